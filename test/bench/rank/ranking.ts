@@ -1,0 +1,67 @@
+import {
+  type ArticleSearch,
+  buildSearch,
+  clusterQuestions,
+  coverageOf,
+  searchArticles,
+} from '../../../worker/core/search/article-search.ts';
+import type { RankDataset, RankQuestion } from './dataset.ts';
+
+/** Most articles a line names. */
+const MAX_RANKED = 10;
+
+/** Questions between two lines of progress. */
+const PROGRESS_EVERY = 500;
+
+export interface RankRow {
+  id: string;
+  article_ids: string[];
+  coverage: number;
+  coverage_in_gap: number;
+  issue_id: string | null;
+}
+
+/**
+ * Ranks, covers and clusters every question, in the order of the file. The core sees opaque numbers for ids, and only
+ * texts: two searches are built, one of all articles and one without those that the set marks as removed.
+ */
+export function rankDataset(dataset: RankDataset, onProgress: (line: string) => void): RankRow[] {
+  const opaque = dataset.articles.map((article, i) => ({ article, id: `${i + 1}` }));
+  const articleIds = new Map(opaque.map(({ article, id }) => [id, article.id]));
+  const past = dataset.past.map(askedText);
+  const build = (isGap: boolean): ArticleSearch => {
+    const kept = opaque.filter(({ article }) => !isGap || !article.removed_in_gap);
+    return buildSearch(
+      kept.map(({ article, id }) => ({
+        id,
+        title: article.title,
+        section: article.section,
+        labels: [],
+        bodyHtml: article.body_html,
+      })),
+      past,
+    );
+  };
+  onProgress('learning all articles');
+  const search = build(false);
+  onProgress('learning without the removed articles');
+  const gapSearch = build(true);
+  onProgress('clustering');
+  const asked = dataset.questions.map((question, i) => ({ id: `q${i + 1}`, text: askedText(question) }));
+  const issues = clusterQuestions(search, asked);
+  return dataset.questions.map((question, i) => {
+    const text = asked[i]?.text ?? '';
+    if (i > 0 && i % PROGRESS_EVERY === 0) onProgress(`${i} of ${dataset.questions.length}`);
+    return {
+      id: question.id,
+      article_ids: searchArticles(search, text, MAX_RANKED).map((hit) => articleIds.get(hit.articleId) ?? ''),
+      coverage: coverageOf(search, text),
+      coverage_in_gap: coverageOf(gapSearch, text),
+      issue_id: issues.get(asked[i]?.id ?? '') ?? null,
+    };
+  });
+}
+
+function askedText(question: RankQuestion): string {
+  return question.messages ? question.messages.map((message) => message.text).join('\n') : question.text;
+}
