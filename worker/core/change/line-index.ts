@@ -1,0 +1,110 @@
+import { alignment, typesOf, type Weighed } from './alignment.ts';
+import { normalised, type Statement, statementsOf } from './statements.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** An article as a change note is compared with it. `body` is whatever text or markup the helpdesk holds. */
+export interface ChangeArticle {
+  id: string;
+  title: string;
+  body: string;
+}
+
+/** A distinct statement and where it stands. Versions of a page share most of theirs. */
+export interface Entry {
+  text: string;
+  words: readonly Word[];
+  places: { article: number; statement: Statement }[];
+}
+
+export interface LineIndex {
+  articles: readonly ChangeArticle[];
+  entries: readonly Entry[];
+  byText: ReadonlyMap<string, number>;
+  postings: ReadonlyMap<string, readonly number[]>;
+  /** Weighed statements, filled as they are asked for; only a memo. */
+  weighed: Map<number, Weighed>;
+}
+
+export interface Candidate {
+  entry: number;
+  similarity: number;
+}
+
+/** Aligning is quadratic in words, so only the best by shared words are aligned. */
+const SHORTLIST = 40;
+
+/** Takes the articles' statements apart once, so that many notes can be asked. */
+export function lineIndex(articles: readonly ChangeArticle[]): LineIndex {
+  const byText = new Map<string, number>();
+  const entries: Entry[] = [];
+  const postings = new Map<string, number[]>();
+  articles.forEach((article, a) => {
+    for (const statement of statementsOf(article.body)) {
+      const text = normalised(statement.text);
+      const known = byText.get(text);
+      if (known !== undefined) {
+        entries[known]!.places.push({ article: a, statement });
+        continue;
+      }
+      const words = wordsOf(text);
+      byText.set(text, entries.length);
+      for (const key of new Set(words.map((w) => w.key))) {
+        const list = postings.get(key);
+        if (list) list.push(entries.length);
+        else postings.set(key, [entries.length]);
+      }
+      entries.push({ text, words, places: [{ article: a, statement }] });
+    }
+  });
+  return { articles, entries, byText, postings, weighed: new Map() };
+}
+
+/** Inverse document frequency over distinct statements, as in BM25 (Robertson and Zaragoza 2009), never negative. */
+const weightOf = (index: LineIndex, key: string): number => {
+  const df = index.postings.get(key)?.length ?? 0;
+  return Math.log(1 + (index.entries.length - df + 0.5) / (df + 0.5));
+};
+
+function weighed(index: LineIndex, text: string, words: readonly Word[]): Weighed {
+  return { words, weights: words.map((w) => weightOf(index, w.key)), types: typesOf(text, words) };
+}
+
+function weighedEntry(index: LineIndex, entry: number): Weighed {
+  const known = index.weighed.get(entry);
+  if (known) return known;
+  const { text, words } = index.entries[entry]!;
+  const made = weighed(index, text, words);
+  index.weighed.set(entry, made);
+  return made;
+}
+
+function shortlist(index: LineIndex, words: readonly Word[], isLeftOut: (entry: number) => boolean): number[] {
+  const shared = new Map<number, number>();
+  for (const key of new Set(words.map((w) => w.key))) {
+    const weight = weightOf(index, key);
+    for (const entry of index.postings.get(key) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + weight);
+  }
+  const weightOfEntry = (entry: number): number =>
+    index.entries[entry]!.words.reduce((s, w) => s + weightOf(index, w.key), 0);
+  const own = words.reduce((s, w) => s + weightOf(index, w.key), 0);
+  return [...shared]
+    .filter(([entry]) => !isLeftOut(entry))
+    .map(([entry, weight]) => ({ entry, score: (2 * weight) / (own + weightOfEntry(entry)) }))
+    .sort((x, y) => y.score - x.score || x.entry - y.entry)
+    .slice(0, SHORTLIST)
+    .map(({ entry }) => entry);
+}
+
+/** The statements most like the text, best first; the text itself and what `isLeftOut` names are not among them. */
+export function nearest(
+  index: LineIndex,
+  text: string,
+  isLeftOut: (entry: number) => boolean = () => false,
+): Candidate[] {
+  const itself = index.byText.get(normalised(text));
+  const words = wordsOf(text);
+  const query = weighed(index, text, words);
+  return shortlist(index, words, (entry) => entry === itself || isLeftOut(entry))
+    .map((entry) => ({ entry, similarity: alignment(query, weighedEntry(index, entry)) }))
+    .sort((x, y) => y.similarity - x.similarity || x.entry - y.entry);
+}

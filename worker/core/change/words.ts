@@ -1,0 +1,34 @@
+import { stemmer } from 'stemmer';
+
+/** A word of a statement: `key` is what makes it equal to another, `start` and `end` its place in the statement. */
+export interface Word {
+  key: string;
+  start: number;
+  end: number;
+}
+
+const TAG_OR_ENTITY = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/giu;
+const WORD = /\d+(?:[.,:]\d+)*|\p{Lu}?\p{Ll}+(?:['’]\p{Ll}+)?|\p{Lu}+(?!\p{Ll})|\p{L}+/gu;
+const LIST_MARK = /^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-*+•#]+|>)\s+/iu;
+/** The longest statement that is compared; what follows (an embedded image, a log) says nothing. */
+const MAX_WORDS = 600;
+
+/** The mark of a list entry, a heading or a quotation with its indentation, '' where there is none. */
+export const listMark = (text: string): string => LIST_MARK.exec(text)?.[0] ?? /^\s*/.exec(text)![0];
+
+/**
+ * The words of a statement without its list mark, tags and entities. Names written together are taken apart
+ * (`maxFileSize`, `install-v2`), since that is where two versions of a name differ; numbers keep their points.
+ */
+export function wordsOf(text: string): Word[] {
+  const mark = listMark(text).length;
+  const plain = text.replace(TAG_OR_ENTITY, (tag) => ' '.repeat(tag.length));
+  const words: Word[] = [];
+  for (const m of plain.matchAll(WORD)) {
+    if (m.index < mark) continue;
+    if (words.length === MAX_WORDS) break;
+    const lower = m[0].toLowerCase().replace('’', "'");
+    words.push({ key: /^[a-z]+$/.test(lower) ? stemmer(lower) : lower, start: m.index, end: m.index + m[0].length });
+  }
+  return words;
+}

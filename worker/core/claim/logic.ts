@@ -1,0 +1,105 @@
+import { stemmer } from 'stemmer';
+import type { Claim } from './claim.ts';
+
+const STEP_VERBS =
+  'click|tap|press|select|choose|open|go|navigate|enter|type|paste|copy|save|delete|remove|add|create|enable|disable|turn|toggle|switch|log|sign|restart|reinstall|install|uninstall|update|upgrade|download|upload|connect|disconnect|reset|clear|contact|call|email|send|submit|confirm|verify|check|uncheck|scan|run|set|change|edit|import|export|cancel|refresh|wait|close|scroll|visit';
+const STEP = new RegExp(
+  String.raw`(?:^|[.;:,!?]\s+|\bthen\s+|\band\s+|\bplease\s+|\bto\s+|^\s*(?:[-*•#]|\d+[.)])\s+)(${STEP_VERBS})\b`,
+  'giu',
+);
+const CONDITION =
+  /\b(only if|only when|only for|only on|only available (?:to|on|for|in)|provided that|as long as|unless|except(?: for| when| if)?|if|when|without)\b([^,.;:!?]*)/giu;
+const REQUIRED =
+  /\b(?:(?:is|are)\s+(?:required|mandatory)|(?:is|are)\s+optional|must\s+(?:enter|provide|include|have|give)|(?:need|require)s?(?:\s+to\s+(?:enter|provide|give))?|can you (?:give|tell|provide|send) (?:me|us)|please (?:give|tell|provide|send|share)(?: me| us)?)\s*/giu;
+const OBJECT = /^(?:your|the|a|an|us|me|with|\s)*((?:[\p{L}\p{N}'’-]+\s?){1,4})/iu;
+const SUBJECT = /(?:your|the|an?)?\s*((?:[\p{L}\p{N}'’-]+\s?){1,3})$/iu;
+const NEGATIVE =
+  "cannot|can['’]?t|can not|will not|won['’]?t|do not|don['’]?t|does not|doesn['’]?t|did not|didn['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|may not|is not|isn['’]?t|are not|aren['’]?t|no longer|never|not|unable to";
+const POSITIVE = 'can|will|must|should|may|is able to|are able to|is|are|does|do';
+const POLARITY = new RegExp(
+  String.raw`\b(?:(${NEGATIVE})|(${POSITIVE}))\b(?:\s+(?:be|been|have to|now|also|always|still|only|currently|already|you|we|it)\b)*\s+(\p{L}+)`,
+  'giu',
+);
+const NOT_ABOUT = new Set([
+  'a',
+  'an',
+  'the',
+  'to',
+  'in',
+  'on',
+  'of',
+  'for',
+  'and',
+  'or',
+  'not',
+  'no',
+  'longer',
+  'never',
+]);
+
+const stems = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((w) => !NOT_ABOUT.has(w))
+    .map(stemmer)
+    .join(' ');
+
+/** The verbs that tell the reader what to do, in the order of the text. */
+export function steps(sentence: string): Claim[] {
+  return [...sentence.matchAll(STEP)].map((m) => {
+    const verb = m[1]!;
+    const start = m.index + m[0].length - verb.length;
+    const about = stemmer(verb.toLowerCase());
+    return { kind: 'step', text: verb, value: about, about, start, end: start + verb.length };
+  });
+}
+
+/** What must hold: `value` is the condition's word and the stems of what follows, `unit` the word alone. */
+export function conditions(sentence: string): Claim[] {
+  return [...sentence.matchAll(CONDITION)].map((m) => {
+    const word = m[1]!.toLowerCase();
+    const text = m[0].trimEnd();
+    const about = stems(m[2]!) || null;
+    return {
+      kind: 'condition',
+      text,
+      value: `${word} ${about ?? ''}`.trim(),
+      unit: word,
+      about,
+      start: m.index,
+      end: m.index + text.length,
+    };
+  });
+}
+
+/** What has to be given ("your order number is required", "please provide your PIN"); `unit` is required or optional. */
+export function fields(sentence: string): Claim[] {
+  return [...sentence.matchAll(REQUIRED)].flatMap((m): Claim[] => {
+    const isPassive = /^(?:is|are)\b/i.test(m[0]);
+    const around = isPassive
+      ? SUBJECT.exec(sentence.slice(0, m.index).trimEnd())
+      : OBJECT.exec(sentence.slice(m.index + m[0].length));
+    const value = around ? stems(around[1]!) : '';
+    if (!value) return [];
+    const text = m[0].trimEnd();
+    const unit = /optional/i.test(m[0]) ? 'optional' : 'required';
+    return [{ kind: 'field', text, value, unit, about: value, start: m.index, end: m.index + text.length }];
+  });
+}
+
+/** Whether the sentence affirms or denies: `value` is yes or no, `about` the stem of the word it is said of. */
+export function polarities(sentence: string): Claim[] {
+  return [...sentence.matchAll(POLARITY)].flatMap((m): Claim[] => {
+    const word = m[3]!.toLowerCase();
+    if (NOT_ABOUT.has(word)) return [];
+    return [
+      {
+        kind: 'polarity',
+        text: m[0],
+        value: m[1] ? 'no' : 'yes',
+        about: stemmer(word),
+        start: m.index,
+        end: m.index + m[0].length,
+      },
+    ];
+  });
+}
