@@ -1,0 +1,48 @@
+import { addAct, matchAct, noteNearness } from './acts.ts';
+import { hash32 } from './hash.ts';
+import { passages } from './passages.ts';
+import { isCourtesy, reading, sentences } from './sentences.ts';
+import type { Learned, Line } from './state.ts';
+
+/** Most lines read of one article; what follows is an appendix. */
+const MAX_LINES = 400;
+
+/** Reads an article's sentences as lines; each is an act, and keeps its evidence where the same line stood before. */
+export function readLines(l: Learned, articleId: string, bodyHtml: string, before: Line[]): Line[] {
+  const kept = new Map(before.map((line) => [line.key, line]));
+  const lines: Line[] = [];
+  const used = new Set<number>();
+  for (const passage of passages(bodyHtml)) {
+    for (const sentence of sentences(passage.text)) {
+      if (lines.length >= MAX_LINES) break;
+      const read = reading(sentence.text);
+      let key = lineKey(sentence.text);
+      while (used.has(key)) key = (key + 1) >>> 0;
+      used.add(key);
+      const old = kept.get(key);
+      const isStatement = !passage.isHeading && read.stems.length > 0 && !isCourtesy(read);
+      const act = isStatement ? (matchAct(l, read) ?? addAct(l, read)).id : 0;
+      lines.push({
+        key,
+        act,
+        stems: read.stems,
+        functions: read.functions,
+        numbers: read.numbers,
+        slots: read.slots,
+        isQuestion: read.isQuestion,
+        isHeading: passage.isHeading,
+        section: passage.section,
+        since: old?.since ?? l.observed,
+        trials: old?.trials ?? 0,
+        said: old?.said ?? 0,
+      });
+    }
+  }
+  for (const act of l.acts.values()) noteNearness(l, act, articleId, lines);
+  return lines;
+}
+
+/** The name of a line within its article: its words, whatever the spaces. */
+export function lineKey(text: string): number {
+  return hash32(text.replace(/\s+/g, ' ').trim().toLowerCase());
+}

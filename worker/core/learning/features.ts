@@ -1,0 +1,79 @@
+import { isFunctionWord, stem, tokens } from '../words.ts';
+import { addAct, contained, matchAct } from './acts.ts';
+import { hash32 } from './hash.ts';
+import { isCourtesy, isCourtesyStem, masked, type Reading, reading, sentences } from './sentences.ts';
+import type { Learned, Line } from './state.ts';
+
+/** Most distinct words of one side of a conversation that count; a pasted log says no more with thousands. */
+const MAX_WORDS = 160;
+
+/** What a conversation says, by presence. */
+export interface Features {
+  acts: number[];
+  turns: number[];
+  agent: number[];
+  customer: number[];
+  readings: Reading[];
+}
+
+/** Features of what agents said: acts in order (new ones are added), and stems. */
+export function agentFeatures(l: Learned, turns: { text: string }[]): Omit<Features, 'customer'> {
+  const acts: number[] = [];
+  const at: number[] = [];
+  const agent = new Set<number>();
+  const readings: Reading[] = [];
+  turns.forEach((turn, index) => {
+    for (const sentence of sentences(turn.text)) {
+      const read = reading(sentence.text);
+      if (read.stems.length === 0 || isCourtesy(read)) continue;
+      readings.push(read);
+      for (const s of read.stems) if (agent.size < MAX_WORDS) agent.add(named(l, 'g', s));
+      const act = matchAct(l, read) ?? addAct(l, read);
+      if (acts.includes(act.id)) continue;
+      acts.push(act.id);
+      at.push(index);
+    }
+  });
+  return { acts, turns: at, agent: [...agent], readings };
+}
+
+/** Stems and pairs of neighbouring stems of what a customer says, names and numbers left out. */
+export function customerFeatures(text: string): number[] {
+  const found = new Set<number>();
+  let before = '';
+  for (const token of tokens(masked(text.slice(0, 16_384)))) {
+    if (isFunctionWord(token)) continue;
+    const s = stem(token);
+    if (isCourtesyStem(s)) continue;
+    if (found.size >= MAX_WORDS) break;
+    found.add(hash32(`c:${s}`));
+    if (before) found.add(hash32(`b:${before} ${s}`));
+    before = s;
+  }
+  return [...found];
+}
+
+/** The feature of a stem in agents' or articles' mouth; remembers the word, so that a title can be told. */
+export function named(l: Learned, side: 'g', s: string): number {
+  const feature = hash32(`${side}:${s}`);
+  const word = hash32(`c:${s}`);
+  if (!l.words.has(word)) l.words.set(word, s);
+  return feature;
+}
+
+/** The lines of an article that these sentences say: at least `SAID` of a line's content, the same numbers. */
+export function linesSaid(l: Learned, lines: Line[], readings: Reading[]): number[] {
+  const found: number[] = [];
+  for (const line of lines) {
+    if (line.act === 0) continue;
+    if (readings.some((r) => isSaid(l, line, r))) found.push(line.key);
+  }
+  return found;
+}
+
+/** Share of a line's content that a sentence must hold to say it. */
+const SAID = 0.8;
+
+function isSaid(l: Learned, line: Line, said: Reading): boolean {
+  return line.stems.some((s) => said.stems.includes(s)) && contained(l, line, said) >= SAID;
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../finding.ts';
+import { indexAct } from './acts.ts';
+import { type Act, emptyLearned, type Issue, type Learned, type LearnedArticle, type Settled } from './state.ts';
+
+export interface Row {
+  kind: string;
+  key: string;
+  json: string;
+}
+
+/** Longest piece of JSON in one row, in UTF-16 units: under 256 KB also where every unit takes three bytes. */
+const MAX_JSON = 80_000;
+
+/** Entries of a long table in one row, so that a small change touches one row. */
+const CHUNK = 2_000;
+
+type Pairs<K, V> = [K, V][];
+type StoredAct = Omit<Act, 'near'> & { near: Pairs<string, number> };
+type StoredIssue = Omit<Issue, 'counts' | 'places'> & { counts: number[]; places: number[] };
+
+/** The whole state as rows, each under 256 KB. `fromRows` gives back a state that learns on exactly as this one would. */
+export function toRows(l: Learned): Row[] {
+  const rows: Row[] = [];
+  const put = (kind: string, key: string, value: unknown): void => {
+    const json = JSON.stringify(value);
+    for (let i = 0, piece = 0; i < json.length; i += MAX_JSON, piece++)
+      rows.push({
+        kind,
+        key: `${key}.${String(piece).padStart(4, '0')}`,
+        json: JSON.stringify(json.slice(i, i + MAX_JSON)),
+      });
+  };
+  const chunks = (kind: string, entries: unknown[]): void => {
+    for (let i = 0; i < entries.length; i += CHUNK)
+      put(kind, String(i / CHUNK).padStart(6, '0'), entries.slice(i, i + CHUNK));
+  };
+  put('head', '', {
+    observed: l.observed,
+    backgroundSize: l.backgroundSize,
+    issues: [...l.issues.keys()],
+    articles: [...l.articles.keys()],
+  });
+  chunks(
+    'act',
+    [...l.acts.values()].map((a): StoredAct => ({ ...a, near: [...a.near] })),
+  );
+  chunks('background', [...l.background]);
+  chunks('word', [...l.words]);
+  chunks('merged', [...l.merged]);
+  chunks('finding', [...l.findings]);
+  chunks('settled', [...l.settled]);
+  for (const issue of l.issues.values())
+    put('issue', issue.id, {
+      ...issue,
+      counts: [...issue.counts].flat(),
+      places: [...issue.places].flat(),
+    } satisfies StoredIssue);
+  for (const article of l.articles.values()) put('article', article.id, article);
+  return rows;
+}
+
+/** The state that rows hold, in whatever order they come. */
+export function fromRows(rows: readonly Row[]): Learned {
+  const l = emptyLearned();
+  const pieces = new Map<string, string>();
+  const ordered = [...rows].sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key));
+  for (const row of ordered) {
+    const name = `${row.kind}/${row.key.slice(0, -5)}`;
+    pieces.set(name, (pieces.get(name) ?? '') + (JSON.parse(row.json) as string));
+  }
+  const stored = new Map([...pieces].map(([name, json]) => [name, JSON.parse(json) as unknown]));
+  const head = stored.get('head/') as
+    | { observed: number; backgroundSize: number; issues: string[]; articles: string[] }
+    | undefined;
+  if (!head) return l;
+  const entries = <T>(kind: string): T[] =>
+    [...stored].filter(([name]) => name.startsWith(`${kind}/`)).flatMap(([, v]) => v as T[]);
+  l.observed = head.observed;
+  l.backgroundSize = head.backgroundSize;
+  for (const a of entries<StoredAct>('act')) {
+    const act = { ...a, near: new Map(a.near) };
+    l.acts.set(act.id, act);
+    indexAct(l, act);
+  }
+  l.background = new Map(entries<[number, number]>('background'));
+  l.words = new Map(entries<[number, string]>('word'));
+  l.merged = new Map(entries<[string, string]>('merged'));
+  l.findings = new Map(entries<[string, Finding]>('finding'));
+  l.settled = new Map(entries<[string, Settled]>('settled'));
+  for (const id of head.issues) {
+    const issue = stored.get(`issue/${id}`) as StoredIssue;
+    l.issues.set(id, { ...issue, counts: paired(issue.counts), places: paired(issue.places) });
+  }
+  for (const id of head.articles) l.articles.set(id, stored.get(`article/${id}`) as LearnedArticle);
+  return l;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function paired(flat: readonly number[]): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let i = 0; i + 1 < flat.length; i += 2) map.set(flat[i]!, flat[i + 1]!);
+  return map;
+}

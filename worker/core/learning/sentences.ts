@@ -1,0 +1,113 @@
+import { isFunctionWord, stem, tokens } from '../words.ts';
+
+/** Longest text that is read of one turn, in characters; beyond it a turn is an attachment, not talk. */
+export const MAX_TURN_READ = 8_192;
+
+/** Longest sentence that can be a statement, in characters; longer runs are logs, code or pasted mail. */
+export const MAX_SENTENCE_CHARS = 600;
+
+/** Most sentences read of one turn. */
+const MAX_SENTENCES = 60;
+
+/** Words of courtesy: a sentence of these and of function words alone opens, closes or fills, and states nothing. */
+const COURTESY = new Set(
+  (
+    'help assist assistance else anything thank thanks welcome good great nice goodbye bye have happy pleasure glad ' +
+    'wonderful fantastic excellent perfect alright right sure okay fine worries moment please sorry apologies ' +
+    'apologize apologise unfortunately afraid course absolutely certainly definitely further'
+  )
+    .split(' ')
+    .map(stem),
+);
+
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|vs|etc|e\.g|i\.e|approx|inc|ltd|co|p\.m|a\.m|[a-z])\.$/i;
+const SENTENCE_END =
+  /[.?!]+["'”’)]*(?=\s+["'“‘(<…]*[\p{Lu}\p{N}<…])|[.?!]+["'”’)]*\s*$|\n(?=\s*(?:[-*•]|\d+[.)]|\n|["'“‘<…]*\p{Lu}))/gu;
+const QUOTED = /(^|[\s(:])(?:'[^'\n]{1,60}'|"[^"\n]{1,60}"|“[^”\n]{1,60}”|‘[^’\n]{1,60}’)(?=$|[\s.,;:!?)])/gu;
+const PLACEHOLDER = /<[^<>\n]{1,60}>|\{\{?[^{}\n]{1,60}\}?\}|\[[^[\]\n]{1,60}\]|_{3,}|…|\.{3,}|\bX{3,}\b/gu;
+const NUMBER = /[\p{L}#$€£]*\d[\p{L}\d]*(?:[.,:/-]\d+)*%?/gu;
+const NAME = /(?<=[\p{L}\p{N},;:'’)–-]\s+)\p{Lu}\p{Ll}+(?:\s+(?:(?:and|of|the|de)\s+)?\p{Lu}\p{Ll}+)*/gu;
+
+/** A sentence where it stands: `text` is the verbatim slice from `start` to `end` of the source. */
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What a sentence says, without who and which: content stems, function words, the numbers and the count of slots. */
+export interface Reading {
+  stems: string[];
+  functions: string[];
+  numbers: string[];
+  slots: number;
+  isQuestion: boolean;
+}
+
+/** Verbatim sentences of a text in order: split at . ? ! before a capital (not after an abbreviation) and at paragraph lines. */
+export function sentences(text: string): Sentence[] {
+  const source = text.slice(0, MAX_TURN_READ);
+  const found: Sentence[] = [];
+  let from = 0;
+  const push = (end: number): void => {
+    let start = from;
+    let stop = end;
+    while (start < stop && /\s/.test(source.charAt(start))) start++;
+    while (stop > start && /\s/.test(source.charAt(stop - 1))) stop--;
+    from = end;
+    if (stop > start && stop - start <= MAX_SENTENCE_CHARS && found.length < MAX_SENTENCES)
+      found.push({ text: source.slice(start, stop), start, end: stop });
+  };
+  for (const match of source.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (
+      match[0].trim() === '.' &&
+      ABBREVIATION.test(source.slice(Math.max(from, end - 8), end)) &&
+      end < source.trimEnd().length
+    )
+      continue;
+    push(end);
+  }
+  push(source.length);
+  return found;
+}
+
+/** The sentence with quoted values, placeholders, numbers and names replaced by `…`. */
+export function masked(text: string): string {
+  return text
+    .replace(PLACEHOLDER, '…')
+    .replace(QUOTED, '$1…')
+    .replace(NUMBER, '…')
+    .replace(NAME, '…')
+    .replace(/…(?:[\s,'’"/:;–@-]*…)+/gu, '…')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Reads one sentence: which stems it shares with others that say the same, whoever and whichever it is about. */
+export function reading(text: string): Reading {
+  const plain = masked(text);
+  const stems = new Set<string>();
+  const functions = new Set<string>();
+  for (const token of tokens(plain)) {
+    if (isFunctionWord(token)) functions.add(token);
+    else stems.add(stem(token));
+  }
+  return {
+    stems: [...stems],
+    functions: [...functions],
+    numbers: text.match(NUMBER) ?? [],
+    slots: plain.split('…').length - 1,
+    isQuestion: /\?["'”’)]*\s*$/.test(text),
+  };
+}
+
+/** Whether a sentence only greets, thanks, apologises or asks whether it can help: it states nothing. */
+export function isCourtesy(reading: Reading): boolean {
+  return reading.stems.every((s) => COURTESY.has(s));
+}
+
+/** Whether a stem is a word of courtesy, which weighs as little as a function word. */
+export function isCourtesyStem(s: string): boolean {
+  return COURTESY.has(s);
+}

@@ -1,0 +1,124 @@
+import type { Finding } from '../finding.ts';
+
+/** One thing agents say, or an article line says: the leader's reading, how often it was met, and where articles say it. */
+export interface Act {
+  id: number;
+  stems: string[];
+  functions: string[];
+  isQuestion: boolean;
+  slots: number;
+  /** Distinct people's conversations in which it was said. */
+  said: number;
+  /** Observation count at which it was last met. */
+  last: number;
+  /** Similarity to the nearest line of each article that comes near at all. */
+  near: Map<string, number>;
+}
+
+/** One sentence of an article, with what conversations of its issue said of it since it stands there. */
+export interface Line {
+  key: number;
+  act: number;
+  stems: string[];
+  functions: string[];
+  numbers: string[];
+  slots: number;
+  isQuestion: boolean;
+  isHeading: boolean;
+  section: number;
+  /** Observation count at which the line came to stand there. */
+  since: number;
+  /** Conversations of the issue (one a person) since the line stands there, and those in which it was said. */
+  trials: number;
+  said: number;
+}
+
+export interface LearnedArticle {
+  id: string;
+  title: string;
+  section: string;
+  labels: string[];
+  issueId: string;
+  lines: Line[];
+}
+
+/** What one conversation taught, kept while its issue is small or it is recent, so that it can choose again or be withdrawn. */
+export interface Member {
+  conversationId: string;
+  person: number;
+  at: number;
+  /** Observation count at which it was learned. */
+  seen: number;
+  /** Whether it counts: the first conversation of its person or organization in the issue. */
+  counts: boolean;
+  acts: number[];
+  /** Turn (0-based) in which each act was first said. */
+  turns: number[];
+  agent: number[];
+  customer: number[];
+  lines: number[];
+}
+
+export interface Issue {
+  id: string;
+  articleId: string | null;
+  /** Conversations assigned, and those that count (one a person). */
+  size: number;
+  counted: number;
+  people: number[];
+  peopleSeen: number;
+  firstAt: number;
+  lastAt: number;
+  /** Weight of pseudo-conversations it was born with. */
+  born: number;
+  counts: Map<number, number>;
+  /** Sum of the relative place (0 first, 1 last) of each act in the conversations that say it. */
+  places: Map<number, number>;
+  members: Member[];
+  /** Running mean of the members' own agreement with articles, 0 to 1. */
+  agreement: number;
+  finding: string | null;
+}
+
+export interface Settled {
+  outcome: 'published' | 'rejected' | 'dismissed';
+  acts: number[];
+  articleId: string | null;
+  line: number | null;
+}
+
+/** All that one tenant's conversations in one language taught. Mutable; only this folder reads its fields. */
+export interface Learned {
+  observed: number;
+  acts: Map<number, Act>;
+  actsOfStem: Map<string, number[]>;
+  /** Number of acts that hold a stem. */
+  stemActs: Map<string, number>;
+  articles: Map<string, LearnedArticle>;
+  issues: Map<string, Issue>;
+  merged: Map<string, string>;
+  background: Map<number, number>;
+  backgroundSize: number;
+  /** Stems that agents or articles use, by the hash under which features name them. */
+  words: Map<number, string>;
+  findings: Map<string, Finding>;
+  settled: Map<string, Settled>;
+}
+
+/** Nothing learned yet. */
+export function emptyLearned(): Learned {
+  return {
+    observed: 0,
+    acts: new Map(),
+    actsOfStem: new Map(),
+    stemActs: new Map(),
+    articles: new Map(),
+    issues: new Map(),
+    merged: new Map(),
+    background: new Map(),
+    backgroundSize: 0,
+    words: new Map(),
+    findings: new Map(),
+    settled: new Map(),
+  };
+}
