@@ -1,7 +1,7 @@
-import { layoutFit } from './change/layout.ts';
 import { type ChangeArticle, type LineIndex, lineIndex, nearest } from './change/line-index.ts';
 import { rewritten } from './change/rewrite.ts';
 import { normalised, type Statement, statementsOf } from './change/statements.ts';
+import { layoutFit, surfaceFit } from './change/surface.ts';
 import { type UsualSimilarity, usualSimilarity } from './change/usual.ts';
 import { listMark, wordsOf } from './change/words.ts';
 
@@ -35,6 +35,8 @@ const SAME_BUT_MARK = 0.8;
 const SAID_ALREADY = 0.95;
 /** A table row that fits the columns of the note's: enough to decide between rows that are alike otherwise. */
 const LAYOUT_BONUS = 0.1;
+/** Spelling, punctuation and list marks, which the alignment does not see, decide between versions of a statement. */
+const SURFACE_BONUS = 0.03;
 /** Title words in the note only break ties. */
 const TITLE_BONUS = 0.01;
 /** Two statements this near each other are ambiguous: the confidence is halved. */
@@ -78,6 +80,7 @@ function scored({ lines }: ChangeIndex, note: string): Scored[] {
         similarity,
         score:
           similarity * mark * (said.has(article) ? SAID_ALREADY : 1) +
+          SURFACE_BONUS * surfaceFit(note, text) +
           LAYOUT_BONUS * layoutFit(note, statement.text) +
           TITLE_BONUS * titleFit(lines.articles[article]!.title),
       }));

@@ -41,8 +41,9 @@ export function typesOf(text: string, words: readonly Word[]): (string | null)[]
   });
 }
 
+/** Respellings share their first letter; asking that first keeps the pairs to compare few. */
 function spelling(a: string, b: string): number {
-  if (a.length < 4 || b.length < 4) return 0;
+  if (a[0] !== b[0] || a.length < 4 || b.length < 4) return 0;
   const pairs = new Map<string, number>();
   for (let i = 0; i + 1 < a.length; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
   let shared = 0;

@@ -1,5 +1,5 @@
 import { alignment, typesOf, type Weighed } from './alignment.ts';
-import { normalised, type Statement, statementsOf } from './statements.ts';
+import { hasBlocks, normalised, type Statement, statementsOf } from './statements.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** An article as a change note is compared with it. `body` is whatever text or markup the helpdesk holds. */
@@ -13,6 +13,7 @@ export interface ChangeArticle {
 export interface Entry {
   text: string;
   words: readonly Word[];
+  hasBlocks: boolean;
   places: { article: number; statement: Statement }[];
 }
 
@@ -21,6 +22,10 @@ export interface LineIndex {
   entries: readonly Entry[];
   byText: ReadonlyMap<string, number>;
   postings: ReadonlyMap<string, readonly number[]>;
+  /** Inverse document frequency of each word over distinct statements. */
+  weights: ReadonlyMap<string, number>;
+  /** Weight of all words of each entry. */
+  totals: Float64Array;
   /** Weighed statements, filled as they are asked for; only a memo. */
   weighed: Map<number, Weighed>;
 }
@@ -53,17 +58,19 @@ export function lineIndex(articles: readonly ChangeArticle[]): LineIndex {
         if (list) list.push(entries.length);
         else postings.set(key, [entries.length]);
       }
-      entries.push({ text, words, places: [{ article: a, statement }] });
+      entries.push({ text, words, hasBlocks: hasBlocks(text), places: [{ article: a, statement }] });
     }
   });
-  return { articles, entries, byText, postings, weighed: new Map() };
+  const weights = new Map([...postings].map(([key, list]) => [key, inverseFrequency(list.length, entries.length)]));
+  const totals = Float64Array.from(entries, ({ words }) => words.reduce((s, w) => s + weights.get(w.key)!, 0));
+  return { articles, entries, byText, postings, weights, totals, weighed: new Map() };
 }
 
-/** Inverse document frequency over distinct statements, as in BM25 (Robertson and Zaragoza 2009), never negative. */
-const weightOf = (index: LineIndex, key: string): number => {
-  const df = index.postings.get(key)?.length ?? 0;
-  return Math.log(1 + (index.entries.length - df + 0.5) / (df + 0.5));
-};
+/** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. */
+const inverseFrequency = (df: number, n: number): number => Math.log(1 + (n - df + 0.5) / (df + 0.5));
+
+const weightOf = (index: LineIndex, key: string): number =>
+  index.weights.get(key) ?? inverseFrequency(0, index.entries.length);
 
 function weighed(index: LineIndex, text: string, words: readonly Word[]): Weighed {
   return { words, weights: words.map((w) => weightOf(index, w.key)), types: typesOf(text, words) };
@@ -84,12 +91,10 @@ function shortlist(index: LineIndex, words: readonly Word[], isLeftOut: (entry: 
     const weight = weightOf(index, key);
     for (const entry of index.postings.get(key) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + weight);
   }
-  const weightOfEntry = (entry: number): number =>
-    index.entries[entry]!.words.reduce((s, w) => s + weightOf(index, w.key), 0);
   const own = words.reduce((s, w) => s + weightOf(index, w.key), 0);
   return [...shared]
     .filter(([entry]) => !isLeftOut(entry))
-    .map(([entry, weight]) => ({ entry, score: (2 * weight) / (own + weightOfEntry(entry)) }))
+    .map(([entry, weight]) => ({ entry, score: (2 * weight) / (own + index.totals[entry]!) }))
     .sort((x, y) => y.score - x.score || x.entry - y.entry)
     .slice(0, SHORTLIST)
     .map(({ entry }) => entry);
@@ -102,9 +107,14 @@ export function nearest(
   isLeftOut: (entry: number) => boolean = () => false,
 ): Candidate[] {
   const itself = index.byText.get(normalised(text));
+  const isInline = !hasBlocks(text);
   const words = wordsOf(text);
   const query = weighed(index, text, words);
-  return shortlist(index, words, (entry) => entry === itself || isLeftOut(entry))
+  return shortlist(
+    index,
+    words,
+    (entry) => entry === itself || (isInline && index.entries[entry]!.hasBlocks) || isLeftOut(entry),
+  )
     .map((entry) => ({ entry, similarity: alignment(query, weighedEntry(index, entry)) }))
     .sort((x, y) => y.similarity - x.similarity || x.entry - y.entry);
 }

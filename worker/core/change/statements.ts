@@ -9,40 +9,49 @@ export interface Statement {
 const BLOCK = String.raw`<\/?(?:p|li|ul|ol|div|h[1-6]|tr|td|th|table|thead|tbody|blockquote|pre|section|article)(?:\s[^>]*)?>|<br\s*\/?>`;
 /** A line with fewer block tags is one statement with its markup around it. */
 const MIN_BLOCK_TAGS = 2;
+/** A longer line of blocks is a whole article in one line; only its blocks are statements. */
+const MAX_LINE_OF_BLOCKS_CHARS = 2_000;
+const SENTENCE_END = /(?<=[.!?]["')\]]*(?:<\/\w+>)*)\s+(?=(?:<\w[^>]*>)*["'([]*[\p{Lu}\p{N}])/gu;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** Whether the text has block-level HTML of its own. */
 export const hasBlocks = (text: string): boolean => new RegExp(BLOCK, 'iu').test(text);
 
+const statement = (line: number, start: number, text: string): Statement[] =>
+  HAS_WORDS.test(text) ? [{ line, start, end: start + text.length, text }] : [];
+
+function sentencesOf(text: string, offset: number, line: number): Statement[] {
+  const gaps = [...text.matchAll(SENTENCE_END)];
+  if (gaps.length === 0) return [];
+  const starts = [0, ...gaps.map((gap) => gap.index + gap[0].length)];
+  return starts.flatMap((start, i) =>
+    statement(line, offset + start, text.slice(start, gaps[i]?.index ?? text.length)),
+  );
+}
+
 function blocksOf(line: string, offset: number, number: number): Statement[] {
   const tags = [...line.matchAll(new RegExp(BLOCK, 'giu'))];
-  if (tags.length < MIN_BLOCK_TAGS) return [];
-  const edges = tags.flatMap((tag) => [tag.index, tag.index + tag[0].length]);
-  const bounds = [0, ...edges, line.length];
-  const blocks: Statement[] = [];
+  if (tags.length < MIN_BLOCK_TAGS) return statement(number, offset, line);
+  const bounds = [0, ...tags.flatMap((tag) => [tag.index, tag.index + tag[0].length]), line.length];
+  const blocks = line.length > MAX_LINE_OF_BLOCKS_CHARS ? [] : statement(number, offset, line);
   for (let i = 0; i < bounds.length; i += 2) {
+    const start = offset + bounds[i]!;
     const text = line.slice(bounds[i], bounds[i + 1]);
-    if (HAS_WORDS.test(text))
-      blocks.push({ line: number, start: offset + bounds[i]!, end: offset + bounds[i + 1]!, text });
+    blocks.push(...statement(number, start, text), ...sentencesOf(text, start, number));
   }
   return blocks;
 }
 
 /**
- * The statements of a body (plain text, markdown, reStructuredText or HTML) in order: each line with a letter or digit,
- * and of a line of HTML also each of its blocks. `line` counts from 1; `body.slice(start, end)` is `text`.
+ * The statements of a body (plain text, markdown, reStructuredText or HTML) in order: each line with a letter or digit;
+ * of a line of HTML blocks also each block and each of its sentences. `line` counts from 1; `body.slice(start, end)` is
+ * `text`. A line without blocks is not taken apart: in documentation kept by lines it is the unit of change.
  */
 export function statementsOf(body: string): Statement[] {
   const statements: Statement[] = [];
   let offset = 0;
   body.split('\n').forEach((raw, i) => {
-    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (HAS_WORDS.test(text)) {
-      statements.push(
-        { line: i + 1, start: offset, end: offset + text.length, text },
-        ...blocksOf(text, offset, i + 1),
-      );
-    }
+    statements.push(...blocksOf(raw.endsWith('\r') ? raw.slice(0, -1) : raw, offset, i + 1));
     offset += raw.length + 1;
   });
   return statements;

@@ -10,6 +10,8 @@ export interface UsualSimilarity {
 const SAMPLE = 120;
 /** Fewer words say too little to have a usual neighbour. */
 const MIN_WORDS = 4;
+/** Aligning is quadratic in words; paragraphs are left out of the sample. */
+const MAX_WORDS = 60;
 /** From here up the neighbour is the same statement in another article, not an unrelated one. */
 const SAME_STATEMENT = 0.8;
 /** A note has to be more like a statement than three quarters of the statements are like any of other articles. */
@@ -25,7 +27,9 @@ const HIGHEST_THRESHOLD = 0.55;
  * statements, and from it the similarity a note must exceed to be taken for a change of a statement.
  */
 export function usualSimilarity(index: LineIndex): UsualSimilarity {
-  const rich = index.entries.flatMap((entry, i) => (entry.words.length >= MIN_WORDS ? [i] : []));
+  const rich = index.entries.flatMap((entry, i) =>
+    entry.words.length >= MIN_WORDS && entry.words.length <= MAX_WORDS ? [i] : [],
+  );
   const step = Math.max(1, Math.floor(rich.length / SAMPLE));
   const sorted = rich
     .filter((_, i) => i % step === 0)

@@ -9,9 +9,9 @@ export interface Word {
 
 const TAG_OR_ENTITY = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/giu;
 const WORD = /\d+(?:[.,:]\d+)*|\p{Lu}?\p{Ll}+(?:['’]\p{Ll}+)?|\p{Lu}+(?!\p{Ll})|\p{L}+/gu;
-const LIST_MARK = /^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-*+•#]+|>)\s+/iu;
+const LIST_MARK = /^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-*+•#]+|#\.|>)\s+/iu;
 /** The longest statement that is compared; what follows (an embedded image, a log) says nothing. */
-const MAX_WORDS = 600;
+const MAX_WORDS = 400;
 
 /** The mark of a list entry, a heading or a quotation with its indentation, '' where there is none. */
 export const listMark = (text: string): string => LIST_MARK.exec(text)?.[0] ?? /^\s*/.exec(text)![0];

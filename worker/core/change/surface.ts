@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 const PADDED = /\|.*\s{2,}.*\|/u;
 
 /**
@@ -12,3 +14,13 @@ export function layoutFit(a: string, b: string): number {
 }
 
 const edges = (row: string): number[] => [...row.matchAll(/\|/gu)].map((m) => m.index);
+
+const PIECE = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+
+/** How much of two statements is spelled alike, 0 to 1, with case, punctuation and list marks (Dice of their pieces). */
+export function surfaceFit(a: string, b: string): number {
+  const x = a.match(PIECE) ?? [];
+  const y = b.match(PIECE) ?? [];
+  const shared = diffArrays(x, y).reduce((n, part) => n + (part.added || part.removed ? 0 : part.value.length), 0);
+  return x.length + y.length === 0 ? 0 : (2 * shared) / (x.length + y.length);
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+export const FIX_KINDS = ['new_article', 'article_patch', 'terms', 'reply_template', 'routing_rule', 'bug_report'] as const;
+export type FixKind = (typeof FIX_KINDS)[number];
+
+/** An agent's own words, as they stand in a stored public turn. */
+export const quoteSchema = z.object({ conversationId: z.string(), turnId: z.string(), quote: z.string() });
+export type Quote = z.infer<typeof quoteSchema>;
+
+/**
+ * A proposed change. `bodyHtml` is the whole article as it would stand. Every statement of it that was not in the base
+ * article is covered by a quote of `evidence`. `terms` are search words to add as labels. `openQuestions` are what
+ * agents disagree on: one is enough to forbid autonomy.
+ */
+export interface Fix {
+  kind: FixKind;
+  articleId: string | null;
+  title: string;
+  bodyHtml: string;
+  terms: string[];
+  evidence: Quote[];
+  openQuestions: string[];
+}
+
+export const DECISIONS = ['publish', 'review', 'escalate'] as const;
+export type Decision = (typeof DECISIONS)[number];

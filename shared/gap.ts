@@ -1,0 +1,77 @@
+import type { GapCause } from './diagnosis.ts';
+import type { Decision, Fix } from './fix.ts';
+
+export const GAP_STATES = ['open', 'in_review', 'escalated', 'approved', 'published', 'healed', 'rejected', 'withdrawn'] as const;
+export type GapState = (typeof GAP_STATES)[number];
+
+/** An issue whose diagnosis has enough evidence to act on. Times are event time in ms. */
+export interface Gap {
+  id: string;
+  findingKey: string;
+  language: string;
+  cause: GapCause;
+  issueId: string;
+  articleId: string | null;
+  title: string;
+  state: GapState;
+  openedAt: number;
+  updatedAt: number;
+  conversationIds: string[];
+  statistics: Record<string, number>;
+}
+
+/** What answering past conversations with and without the fix showed. `regressions` must be none for it to pass. */
+export interface Rehearsal {
+  tried: number;
+  wins: number;
+  regressions: number;
+  controls: number;
+}
+
+export const FIX_STATES = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'approved', 'rejected', 'published', 'stale_base', 'superseded', 'rolled_back'] as const;
+export type FixState = (typeof FIX_STATES)[number];
+
+/** A stored fix: the proposal, what it was made from, and what was decided. A decision has a reason and an actor. */
+export interface StoredFix extends Fix {
+  id: string;
+  gapId: string;
+  language: string;
+  locale: string;
+  category: string;
+  /** The section a new article goes to, and the neighbour whose audience and rights it takes. */
+  sectionId: string | null;
+  likeArticleId: string | null;
+  /** The body it was drafted from, as it stood live; null for a new article. */
+  baseHtml: string | null;
+  state: FixState;
+  createdAt: number;
+  baseHash: string | null;
+  patchHash: string;
+  isEdited: boolean;
+  rehearsal: Rehearsal | null;
+  confidence: number | null;
+  decision: Decision | null;
+  reason: string | null;
+  actor: string | null;
+}
+
+export const PUBLICATION_STATES = ['intent', 'sent', 'done', 'unverified', 'superseded', 'failed', 'rolled_back'] as const;
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+/** One verified, reversible write. `before` was stored before anything was sent; null for a new article. */
+export interface Publication {
+  id: string;
+  fixId: string;
+  gapId: string;
+  articleId: string | null;
+  locale: string;
+  state: PublicationState;
+  before: { title: string; bodyHtml: string } | null;
+  after: { title: string; bodyHtml: string };
+  baseHash: string | null;
+  targetHash: string;
+  by: string;
+  at: number;
+  attempts: number;
+  detail: string | null;
+}

@@ -1,0 +1,17 @@
+/** The fictional business the sandbox plays: Shiftloom, its customers, its help center and fourteen days of support. */
+export { articles } from './articles/index.ts';
+export { articleUrl } from './articleUrl.ts';
+export { conversations } from './conversations.ts';
+export { product } from './product.ts';
+export { stories } from './stories.ts';
+export type {
+  Agent,
+  Customer,
+  Organization,
+  Product,
+  SeedArticle,
+  SeedConversation,
+  SeedTurn,
+  StaleFact,
+  Story,
+} from './types.ts';

@@ -1,0 +1,160 @@
+/** The helpdesk's rows. Times are milliseconds since the epoch; what goes over HTTP is made by the presenters. */
+
+export const ROLES = ['end-user', 'agent', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+export const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'] as const;
+export type Status = (typeof STATUSES)[number];
+export const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+export type FieldValue = string | number | boolean | null;
+
+export interface User {
+  id: number;
+  name: string;
+  email: string | null;
+  role: Role;
+  organizationId: number | null;
+  groupIds: number[];
+  tags: string[];
+  fields: Record<string, FieldValue>;
+  ticketRestriction: 'organization' | 'groups' | 'assigned' | 'requested' | null;
+  isSuspended: boolean;
+  isActive: boolean;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Organization {
+  id: number;
+  name: string;
+  domainNames: string[];
+  tags: string[];
+  fields: Record<string, FieldValue>;
+  details: string | null;
+  notes: string | null;
+  externalId: string | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Named {
+  id: number;
+  name: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Via {
+  channel: string;
+  source: { from: Record<string, unknown>; to: Record<string, unknown>; rel: string | null };
+}
+
+export interface Comment {
+  id: number;
+  auditId: number;
+  authorId: number;
+  html: string;
+  text: string;
+  isPublic: boolean;
+  via: Via;
+  createdAt: number;
+}
+
+export type AuditEvent = { id: number; type: string } & Record<string, unknown>;
+
+export interface Audit {
+  id: number;
+  ticketId: number;
+  authorId: number;
+  createdAt: number;
+  via: Via;
+  events: AuditEvent[];
+  comment: Comment | null;
+}
+
+export interface Rating {
+  id: number;
+  score: 'good' | 'bad';
+  comment: string | null;
+  ticketId: number;
+  requesterId: number;
+  assigneeId: number | null;
+  groupId: number | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Ticket {
+  id: number;
+  subject: string;
+  description: string;
+  status: Status;
+  priority: Priority | null;
+  type: 'problem' | 'incident' | 'question' | 'task' | null;
+  tags: string[];
+  requesterId: number;
+  submitterId: number;
+  assigneeId: number | null;
+  groupId: number | null;
+  organizationId: number | null;
+  brandId: number;
+  via: Via;
+  externalId: string | null;
+  customFields: { id: number; value: FieldValue }[];
+  comments: Comment[];
+  audits: Audit[];
+  rating: Rating | null;
+  mergedInto: number | null;
+  gone: 'deleted' | 'permanently_deleted' | null;
+  createdAt: number;
+  updatedAt: number;
+  generatedAt: number;
+}
+
+export interface Section extends Named {
+  categoryId: number;
+  description: string;
+  locale: string;
+  position: number;
+}
+
+export interface Translation {
+  id: number;
+  articleId: number;
+  locale: string;
+  title: string;
+  body: string;
+  isDraft: boolean;
+  isOutdated: boolean;
+  createdById: number;
+  updatedById: number;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Article {
+  id: number;
+  sectionId: number;
+  authorId: number;
+  sourceLocale: string;
+  labels: string[];
+  contentTagIds: string[];
+  permissionGroupId: number;
+  userSegmentIds: number[];
+  isPromoted: boolean;
+  hasCommentsDisabled: boolean;
+  isArchived: boolean;
+  position: number;
+  translations: Map<string, Translation>;
+  createdAt: number;
+  updatedAt: number;
+  editedAt: number;
+}
+
+export interface UserSegment extends Named {
+  userType: 'signed_in_users' | 'staff';
+  isBuiltIn: boolean;
+  tags: string[];
+  groupIds: number[];
+  organizationIds: number[];
+}

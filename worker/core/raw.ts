@@ -1,0 +1,47 @@
+import type { ConversationState, TurnAuthor } from '../../shared/conversation.ts';
+
+/** Someone who wrote in a conversation, as the helpdesk's API states it. Lives in memory only: never stored. */
+export interface Person {
+  id: string;
+  role: TurnAuthor;
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+/** One message as the helpdesk has it: unredacted, in memory only. `html` is null where the vendor gives text alone. */
+export interface RawTurn {
+  id: string;
+  author: TurnAuthor;
+  authorId: string;
+  text: string;
+  html: string | null;
+  isPublic: boolean;
+  at: number;
+}
+
+/**
+ * A conversation as it stands at the helpdesk, with private notes and personal data: the input of core/prepare.ts.
+ * `solvedAt` is null while it is open; `rating` is what the customer gave, null where none or where it can't be seen;
+ * `handovers` are changes of the assigned person or group after the first; `reopenedAt` are returns from solved.
+ */
+export interface RawConversation {
+  id: string;
+  subject: string;
+  channel: string;
+  state: ConversationState;
+  mergedInto: string | null;
+  requester: Person;
+  people: Person[];
+  organization: { id: string; name: string; domains: string[] } | null;
+  brand: string | null;
+  createdAt: number;
+  updatedAt: number;
+  solvedAt: number | null;
+  reopenedAt: number[];
+  handovers: number;
+  rating: 'good' | 'bad' | null;
+  tags: string[];
+  segment: Record<string, string>;
+  turns: RawTurn[];
+}

@@ -1,0 +1,64 @@
+import type { Signal } from '../../../shared/signal.ts';
+import { FLAG_KINDS, type SignalInput, statedAt } from './input.ts';
+
+/** Days in which a second contact says that the first did not last. Origin: Chatwoot's durable resolution, 7 days. */
+export const REPEAT_WINDOW_DAYS = 7;
+export const REPEAT_WINDOW_MS = REPEAT_WINDOW_DAYS * 86_400_000;
+
+/** Coverage from which an article counts as the answer though nobody linked it. Origin: more likely than not. */
+export const COVERED = 0.5;
+
+/** Tags by which agents flag a conversation, as normalised by `tagKey`. Documented in docs/signals.md. */
+export const FLAG_TAGS: ReadonlySet<string> = new Set([
+  'mend_flag',
+  'knowledge_gap',
+  'kb_gap',
+  'article_missing',
+  'article_outdated',
+]);
+
+/** Tags differ in case, hyphens and spaces between helpdesks; they are one. */
+export function tagKey(tag: string): string {
+  return tag
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** The customer came back after it was solved; at the last return. */
+export function reopen({ facts }: SignalInput): Signal | null {
+  return facts.reopenedAt.length > 0 ? statedAt('reopen', Math.max(...facts.reopenedAt)) : null;
+}
+
+/** The customer rated it badly. */
+export function badRating({ conversation, facts }: SignalInput): Signal | null {
+  return facts.rating === 'bad' ? statedAt('bad_rating', conversation.updatedAt) : null;
+}
+
+/** The same person asked about the same issue or article in the seven days before. */
+export function repeatContact({ conversation, issueId, articleId, earlier }: SignalInput): Signal | null {
+  const isRepeat = earlier.some(
+    (before) =>
+      before.at < conversation.createdAt &&
+      before.at >= conversation.createdAt - REPEAT_WINDOW_MS &&
+      ((issueId !== null && before.issueId === issueId) || (articleId !== null && before.articleId === articleId)),
+  );
+  return isRepeat ? statedAt('repeat_contact', conversation.createdAt) : null;
+}
+
+/** An agent solved it, linked no article, and none is known to cover it. A solving by bot or by silence is none. */
+export function solvedWithoutArticle({ conversation, facts, linkedArticleIds, coverage }: SignalInput): Signal | null {
+  const isSolved = conversation.state === 'solved' && conversation.turns.some((turn) => turn.author === 'agent');
+  if (!isSolved || linkedArticleIds.length > 0 || (coverage ?? 0) >= COVERED) return null;
+  return statedAt('solved_without_article', facts.solvedAt ?? conversation.updatedAt);
+}
+
+/** What was told of the conversation: feedback on suggestions, agents' flags (also by tag), searches that failed. */
+export function flagged({ conversation, facts, flags }: SignalInput): Signal[] {
+  return FLAG_KINDS.flatMap((kind) => {
+    const times = flags.filter((flag) => flag.kind === kind).map((flag) => flag.at);
+    if (kind === 'agent_flag' && facts.tags.some((tag) => FLAG_TAGS.has(tagKey(tag))))
+      times.push(conversation.updatedAt);
+    return times.length > 0 ? [statedAt(kind, Math.min(...times))] : [];
+  });
+}

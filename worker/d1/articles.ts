@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { type Article, articleSchema } from '../../shared/article.ts';
+import { hashText } from '../core/hash.ts';
+import type { ArticleStore, ArticleVersion } from '../loop/ports.ts';
+import { indexArticle, unindexArticle } from './article-index.ts';
+import type { Database } from './database.ts';
+import { articles, articleVersions } from './schema.ts';
+
+/** What of an article makes a new version: title and body. */
+export function contentHash(article: { title: string; bodyHtml: string }): string {
+  return hashText(`${article.title}\u0000${article.bodyHtml}`);
+}
+
+/** Articles as they stand, every version seen, and their place in the lexical index, each article in one batch. */
+export function createArticleStore(db: Database): ArticleStore {
+  return {
+    async get(tenant, id, locale) {
+      const [row] = await db
+        .select()
+        .from(articles)
+        .where(and(eq(articles.tenant, tenant), eq(articles.id, id), eq(articles.locale, locale)));
+      return row ? toArticle(row) : null;
+    },
+    async list(tenant) {
+      const rows = await db.select().from(articles).where(eq(articles.tenant, tenant)).orderBy(asc(articles.id), asc(articles.locale));
+      return rows.map(toArticle);
+    },
+    async put(tenant, incoming, source) {
+      const changed: Article[] = [];
+      for (const article of incoming) {
+        const hash = contentHash(article);
+        const [known] = await db
+          .select({ hash: articles.hash, body: articles.body })
+          .from(articles)
+          .where(and(eq(articles.tenant, tenant), eq(articles.id, article.id), eq(articles.locale, article.locale)));
+        const body = JSON.stringify(article);
+        if (known?.body === body) continue;
+        const row = { tenant, id: article.id, locale: article.locale, body, hash, updatedAt: article.updatedAt };
+        const version = {
+          tenant,
+          articleId: article.id,
+          locale: article.locale,
+          hash,
+          title: article.title,
+          bodyHtml: article.bodyHtml,
+          at: article.updatedAt,
+          by: article.updatedBy,
+          source,
+        };
+        await db.batch([
+          db
+            .insert(articles)
+            .values(row)
+            .onConflictDoUpdate({ target: [articles.tenant, articles.id, articles.locale], set: row }),
+          ...(known?.hash === hash ? [] : [db.insert(articleVersions).values(version).onConflictDoNothing()]),
+          ...unindexArticle(db, tenant, article.id, article.locale),
+          indexArticle(db, tenant, article),
+        ]);
+        changed.push(article);
+      }
+      return changed;
+    },
+    async remove(tenant, ids) {
+      for (const id of ids) {
+        await db.batch([
+          db.delete(articles).where(and(eq(articles.tenant, tenant), inArray(articles.id, [id]))),
+          ...unindexArticle(db, tenant, id, null),
+        ]);
+      }
+    },
+    async versions(tenant, id) {
+      const rows = await db
+        .select()
+        .from(articleVersions)
+        .where(and(eq(articleVersions.tenant, tenant), eq(articleVersions.articleId, id)))
+        .orderBy(asc(articleVersions.at), sql`rowid`);
+      return rows.map(({ tenant: _, source, ...rest }) => ({ ...rest, source: source as ArticleVersion['source'] }));
+    },
+  };
+}
+
+function toArticle(row: typeof articles.$inferSelect): Article {
+  return articleSchema.parse(JSON.parse(row.body));
+}

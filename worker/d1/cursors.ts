@@ -1,0 +1,17 @@
+import { and, eq } from 'drizzle-orm';
+import type { CursorStore } from '../loop/ports.ts';
+import type { Database } from './database.ts';
+import { cursors } from './schema.ts';
+
+/** Named positions of a tenant: export cursors, progress of long work. */
+export function createCursorStore(db: Database): CursorStore {
+  return {
+    async get(tenant, name) {
+      const [row] = await db.select().from(cursors).where(and(eq(cursors.tenant, tenant), eq(cursors.name, name)));
+      return row?.value ?? null;
+    },
+    async set(tenant, name, value) {
+      await db.insert(cursors).values({ tenant, name, value }).onConflictDoUpdate({ target: [cursors.tenant, cursors.name], set: { value } });
+    },
+  };
+}

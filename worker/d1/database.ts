@@ -1,0 +1,60 @@
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import * as schema from './schema.ts';
+
+export type Database = DrizzleD1Database<typeof schema> & { $client: D1Database };
+
+/** How many statements, and rows by D1's own count, a database has served: what the budgets are checked against. */
+export interface Usage {
+  statements: number;
+  rowsRead: number;
+  rowsWritten: number;
+}
+
+/** Opens a shard for queries. Where `usage` is given, every statement and D1's counts of rows are added to it. */
+export function openDatabase(binding: D1Database, usage?: Usage): Database {
+  return drizzle(usage ? counted(binding, usage) : binding, { schema });
+}
+
+const UNWRAPPED = Symbol('statement');
+type Wrapped = D1PreparedStatement & { [UNWRAPPED]: D1PreparedStatement };
+
+function counted(binding: D1Database, usage: Usage): D1Database {
+  const note = (meta: { rows_read?: number; rows_written?: number } | undefined) => {
+    usage.statements += 1;
+    usage.rowsRead += meta?.rows_read ?? 0;
+    usage.rowsWritten += meta?.rows_written ?? 0;
+  };
+  const wrap = (statement: D1PreparedStatement): D1PreparedStatement =>
+    new Proxy(statement, {
+      get(target, name) {
+        if (name === UNWRAPPED) return target;
+        if (name === 'bind') return (...values: unknown[]) => wrap(target.bind(...values));
+        if (name === 'all' || name === 'run')
+          return async () => {
+            const result = await target[name]();
+            note(result.meta);
+            return result;
+          };
+        if (name === 'raw')
+          return async () => {
+            note(undefined);
+            return target.raw();
+          };
+        const value = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  return new Proxy(binding, {
+    get(target, name) {
+      if (name === 'prepare') return (query: string) => wrap(target.prepare(query));
+      if (name === 'batch')
+        return async (statements: D1PreparedStatement[]) => {
+          const results = await target.batch(statements.map((s) => (s as Wrapped)[UNWRAPPED] ?? s));
+          for (const result of results) note(result.meta);
+          return results;
+        };
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { FixState, StoredFix } from '../../shared/gap.ts';
+import type { FixStore } from '../loop/ports.ts';
+import { insertActivity } from './activity.ts';
+import type { Database } from './database.ts';
+import { fixes, gaps } from './schema.ts';
+
+const DECIDED: Partial<Record<FixState, 'approved' | 'rejected' | 'reverted'>> = {
+  approved: 'approved',
+  published: 'approved',
+  rejected: 'rejected',
+  rolled_back: 'reverted',
+};
+
+/** Fixes. A change of state is conditional on the state it leaves, so that two deciders make one decision. */
+export function createFixStore(db: Database): FixStore {
+  const get = async (tenant: string, id: string) => {
+    const [row] = await db.select().from(fixes).where(and(eq(fixes.tenant, tenant), eq(fixes.id, id)));
+    return row ? toFix(row) : null;
+  };
+  return {
+    get,
+    async ofGap(tenant, gapId) {
+      const rows = await db.select().from(fixes).where(and(eq(fixes.tenant, tenant), eq(fixes.gapId, gapId))).orderBy(asc(fixes.createdAt), asc(fixes.id));
+      return rows.map(toFix);
+    },
+    async list(tenant, states) {
+      const rows = await db
+        .select()
+        .from(fixes)
+        .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, states)))
+        .orderBy(asc(fixes.createdAt), asc(fixes.id));
+      return rows.map(toFix);
+    },
+    async add(tenant, fix) {
+      await db
+        .insert(fixes)
+        .values({ tenant, id: fix.id, gapId: fix.gapId, state: fix.state, createdAt: fix.createdAt, body: JSON.stringify(fix) })
+        .onConflictDoNothing();
+    },
+    async move(tenant, id, from, change, activity, gap) {
+      const stands = await get(tenant, id);
+      if (!stands || !from.includes(stands.state)) return false;
+      const next = { ...stands, ...change };
+      const isStill = and(eq(fixes.tenant, tenant), eq(fixes.id, id), inArray(fixes.state, from));
+      const moved = sql`(SELECT changes()) > 0`;
+      const [updated] = await db.batch([
+        db.update(fixes).set({ state: next.state, body: JSON.stringify(next) }).where(isStill),
+        insertActivity(db, tenant, activity, moved),
+        ...(gap
+          ? [db.update(gaps).set({ state: gap.state, updatedAt: activity.at }).where(and(eq(gaps.tenant, tenant), eq(gaps.id, gap.id), moved))]
+          : []),
+      ]);
+      return updated.meta.changes > 0;
+    },
+    async history(tenant) {
+      const rows = await db
+        .select()
+        .from(fixes)
+        .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, Object.keys(DECIDED))))
+        .orderBy(asc(fixes.createdAt), asc(fixes.id));
+      return rows.map(toFix).flatMap((fix) => {
+        const end = DECIDED[fix.state];
+        if (!end || fix.confidence === null) return [];
+        const outcome = end === 'approved' && fix.isEdited ? ('edited' as const) : end;
+        return [{ confidence: fix.confidence, category: fix.category, outcome }];
+      });
+    },
+  };
+}
+
+function toFix(row: typeof fixes.$inferSelect): StoredFix {
+  return { ...(JSON.parse(row.body) as StoredFix), state: row.state as FixState };
+}

@@ -1,0 +1,36 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Gap } from '../../shared/gap.ts';
+import type { GapStore } from '../loop/ports.ts';
+import type { Database } from './database.ts';
+import { gaps } from './schema.ts';
+
+/** Gaps with their evidence. The state is a column, the rest one JSON value. */
+export function createGapStore(db: Database): GapStore {
+  return {
+    async get(tenant, id) {
+      const [row] = await db.select().from(gaps).where(and(eq(gaps.tenant, tenant), eq(gaps.id, id)));
+      return row ? toGap(row) : null;
+    },
+    async list(tenant, states) {
+      const rows = await db
+        .select()
+        .from(gaps)
+        .where(and(eq(gaps.tenant, tenant), states ? inArray(gaps.state, states) : undefined))
+        .orderBy(asc(gaps.openedAt), asc(gaps.id));
+      return rows.map(toGap);
+    },
+    async setState(tenant, id, state, at) {
+      await db.update(gaps).set({ state, updatedAt: at }).where(and(eq(gaps.tenant, tenant), eq(gaps.id, id)));
+    },
+  };
+}
+
+/** Stores a gap, or what changed of it, as a statement for the batch of whoever writes it. */
+export function upsertGap(db: Database, tenant: string, gap: Gap) {
+  const values = { tenant, id: gap.id, state: gap.state, openedAt: gap.openedAt, updatedAt: gap.updatedAt, body: JSON.stringify(gap) };
+  return db.insert(gaps).values(values).onConflictDoUpdate({ target: [gaps.tenant, gaps.id], set: values });
+}
+
+function toGap(row: typeof gaps.$inferSelect): Gap {
+  return { ...(JSON.parse(row.body) as Gap), state: row.state as Gap['state'], updatedAt: row.updatedAt };
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { type LoopMessage, loopMessageSchema, messageKey, messageRank } from '../loop/messages.ts';
+import type { InboxStore } from '../loop/ports.ts';
+import type { Database } from './database.ts';
+import { deadLetters, inbox } from './schema.ts';
+
+/**
+ * The inbox: nothing is lost (a row stands until it is done or buried), nothing is worked twice (one row a key).
+ * `settleMs` is how long a conversation must be quiet, in event time, before its wake-up is due.
+ */
+export function createInboxStore(db: Database, wallNow: () => number, settleMs: number): InboxStore {
+  const isDue = (upTo: number, wall: number) =>
+    and(
+      eq(inbox.state, 'new'),
+      or(lte(inbox.at, upTo - settleMs), and(eq(inbox.rank, 0), lte(inbox.at, upTo))),
+      lte(inbox.notBefore, wall),
+    );
+  const insert = (tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]) => {
+    const values = rows.map(({ key, message, notBefore }) => ({
+      key,
+      type: message.type,
+      message: JSON.stringify(message),
+      at: message.at,
+      rank: messageRank(message),
+      notBefore: notBefore ?? 0,
+    }));
+    return db.run(sql`
+      INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, not_before, received_at)
+      SELECT ${tenant}, value ->> 'key', value ->> 'type', value ->> 'message', value ->> 'at', value ->> 'rank',
+        value ->> 'notBefore', ${wallNow()} FROM json_each(${JSON.stringify(values)})`);
+  };
+  return {
+    async add(tenant, rows) {
+      if (rows.length === 0) return 0;
+      return (await insert(tenant, rows)).meta.changes;
+    },
+    async due(tenant, upTo, wall, limit) {
+      const rows = await db
+        .select()
+        .from(inbox)
+        .where(and(eq(inbox.tenant, tenant), isDue(upTo, wall)))
+        .orderBy(asc(inbox.at), asc(inbox.rank), asc(inbox.key))
+        .limit(limit);
+      return rows.map((r) => ({ key: r.key, attempts: r.attempts, message: loopMessageSchema.parse(JSON.parse(r.message)) }));
+    },
+    async settle(tenant, keys, next) {
+      const done = db.run(sql`
+        UPDATE inbox SET state = 'done' WHERE tenant = ${tenant} AND state = 'new'
+          AND key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`);
+      const rows = next.map((message) => ({ key: messageKey(message), message }));
+      if (rows.length === 0) await done;
+      else await db.batch([insert(tenant, rows), done]);
+    },
+    async defer(tenant, key, notBefore, reason) {
+      await db
+        .update(inbox)
+        .set({ notBefore, reason, attempts: sql`${inbox.attempts} + 1` })
+        .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key), eq(inbox.state, 'new')));
+    },
+    async bury(tenant, key, reason, at) {
+      await db.batch([
+        db.run(sql`
+          INSERT OR REPLACE INTO dead_letters (tenant, key, message, reason, attempts, at)
+          SELECT tenant, key, message, ${reason}, attempts + 1, ${at} FROM inbox
+          WHERE tenant = ${tenant} AND key = ${key}`),
+        db.update(inbox).set({ state: 'dead', reason }).where(and(eq(inbox.tenant, tenant), eq(inbox.key, key))),
+      ]);
+    },
+    async depth(tenant, upTo) {
+      const [row] = await db
+        .select({
+          waiting: sql<number>`count(*)`,
+          due: sql<number>`coalesce(sum(${inbox.at} <= ${upTo - settleMs} OR (${inbox.rank} = 0 AND ${inbox.at} <= ${upTo})), 0)`,
+        })
+        .from(inbox)
+        .where(and(eq(inbox.tenant, tenant), eq(inbox.state, 'new')));
+      return { waiting: row?.waiting ?? 0, due: row?.due ?? 0 };
+    },
+    async tenantsWithDue(upTo, wall) {
+      const rows = await db.selectDistinct({ tenant: inbox.tenant }).from(inbox).where(isDue(upTo, wall));
+      return rows.map((r) => r.tenant);
+    },
+    async deadLetters(tenant) {
+      const rows = await db.select().from(deadLetters).where(eq(deadLetters.tenant, tenant)).orderBy(asc(deadLetters.at));
+      return rows.map(({ key, reason, attempts, at, message }) => ({ key, reason, attempts, at, message: loopMessageSchema.parse(JSON.parse(message)) }));
+    },
+    async replay(tenant, key) {
+      const [, revived] = await db.batch([
+        db.delete(deadLetters).where(and(eq(deadLetters.tenant, tenant), eq(deadLetters.key, key))),
+        db
+          .update(inbox)
+          .set({ state: 'new', attempts: 0, notBefore: 0, reason: null })
+          .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key), eq(inbox.state, 'dead'))),
+      ]);
+      return revived.meta.changes > 0;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { LearningLog, LogEntry } from '../loop/ports.ts';
+import type { Database } from './database.ts';
+import { learnedRows, learningLog, learningSnapshots } from './schema.ts';
+
+/** One statement stays under D1's 2 MB a value: rows of up to 256 KB go in groups of this many. */
+const SNAPSHOT_ROWS_PER_STATEMENT = 6;
+
+/** Numbered entries and compact snapshots. The primary key (tenant, seq) refuses a second writer's entry. */
+export function createLearningLog(db: Database): LearningLog {
+  return {
+    async head(tenant) {
+      const [row] = await db.select({ seq: learningLog.seq }).from(learningLog).where(eq(learningLog.tenant, tenant)).orderBy(desc(learningLog.seq)).limit(1);
+      return row?.seq ?? 0;
+    },
+    async entries(tenant, language, afterSeq, limit) {
+      const rows = await db
+        .select({ entry: learningLog.entry })
+        .from(learningLog)
+        .where(and(eq(learningLog.tenant, tenant), eq(learningLog.language, language), gt(learningLog.seq, afterSeq)))
+        .orderBy(asc(learningLog.seq))
+        .limit(limit);
+      return rows.map((row) => JSON.parse(row.entry) as LogEntry);
+    },
+    async append(tenant, entries) {
+      const [first, ...rest] = entries.map((entry) => insertEntry(db, tenant, entry));
+      if (first) await db.batch([first, ...rest]);
+    },
+    async snapshot(tenant, language) {
+      const where = { rows: and(eq(learnedRows.tenant, tenant), eq(learnedRows.language, language)) };
+      const [heads, rows] = await db.batch([
+        db.select({ seq: learningSnapshots.seq }).from(learningSnapshots).where(and(eq(learningSnapshots.tenant, tenant), eq(learningSnapshots.language, language))),
+        db.select({ kind: learnedRows.kind, key: learnedRows.key, json: learnedRows.json }).from(learnedRows).where(where.rows).orderBy(asc(learnedRows.kind), asc(learnedRows.key)),
+      ]);
+      return heads[0] ? { seq: heads[0].seq, rows } : null;
+    },
+    async writeSnapshot(tenant, language, seq, changed, gone) {
+      const puts = [];
+      for (let i = 0; i < changed.length; i += SNAPSHOT_ROWS_PER_STATEMENT)
+        puts.push(
+          db.run(sql`
+            INSERT OR REPLACE INTO learned_rows (tenant, language, kind, key, json)
+            SELECT ${tenant}, ${language}, value ->> 'kind', value ->> 'key', value ->> 'json'
+            FROM json_each(${JSON.stringify(changed.slice(i, i + SNAPSHOT_ROWS_PER_STATEMENT))})`),
+        );
+      const removals = gone.map((row) =>
+        db
+          .delete(learnedRows)
+          .where(and(eq(learnedRows.tenant, tenant), eq(learnedRows.language, language), eq(learnedRows.kind, row.kind), eq(learnedRows.key, row.key))),
+      );
+      const values = { tenant, language, seq };
+      await db.batch([
+        db
+          .insert(learningSnapshots)
+          .values(values)
+          .onConflictDoUpdate({ target: [learningSnapshots.tenant, learningSnapshots.language], set: { seq } }),
+        ...puts,
+        ...removals,
+      ]);
+    },
+    async languages(tenant) {
+      const rows = await db.selectDistinct({ language: learningLog.language }).from(learningLog).where(eq(learningLog.tenant, tenant));
+      return rows.map((row) => row.language).sort();
+    },
+  };
+}
+
+/** One numbered entry as a statement, for the batch of whoever writes it. */
+export function insertEntry(db: Database, tenant: string, entry: LogEntry) {
+  return db.insert(learningLog).values({
+    tenant,
+    seq: entry.seq,
+    language: entry.language,
+    kind: entry.kind,
+    ref: refOf(entry),
+    entry: JSON.stringify(entry),
+  });
+}
+
+function refOf(entry: LogEntry): string {
+  switch (entry.kind) {
+    case 'solved':
+      return entry.solved.conversationId;
+    case 'withdrawn':
+      return entry.conversationId;
+    case 'article':
+      return entry.article.id;
+    case 'article_gone':
+      return entry.articleId;
+    case 'settled':
+      return entry.findingKey;
+  }
+}

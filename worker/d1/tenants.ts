@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import { type Policy, policySchema } from '../../shared/policy.ts';
+import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
+import { NotFound } from '../loop/errors.ts';
+import type { TenantStore } from '../loop/ports.ts';
+import type { Database } from './database.ts';
+import { activity, tenants } from './schema.ts';
+
+/** Tenants and their policies. An unreadable policy throws: it never becomes a default that allows more. */
+export function createTenantStore(db: Database, now: () => number): TenantStore {
+  const row = async (id: string) => (await db.select().from(tenants).where(eq(tenants.id, id)))[0];
+  return {
+    async find(id) {
+      const found = await row(id);
+      return found ? toTenant(found) : null;
+    },
+    async list(state) {
+      return (await db.select().from(tenants).where(eq(tenants.state, state))).map(toTenant);
+    },
+    async put(tenant, policy) {
+      const values = { ...tenant, policy: JSON.stringify(policy) };
+      await db
+        .insert(tenants)
+        .values(values)
+        .onConflictDoUpdate({ target: tenants.id, set: { subdomain: tenant.subdomain, baseUrl: tenant.baseUrl, state: tenant.state, locale: tenant.locale } });
+    },
+    async setState(id, state, reason) {
+      await db.batch([
+        db.update(tenants).set({ state }).where(eq(tenants.id, id)),
+        db.insert(activity).values({ tenant: id, at: now(), actor: 'mend', what: `tenant ${state}`, subject: id, reason }),
+      ]);
+    },
+    async policy(id) {
+      const found = await row(id);
+      if (!found) throw new NotFound(`tenant ${id}`);
+      return policySchema.parse(JSON.parse(found.policy));
+    },
+    async setPolicy(id, policy: Policy, actor) {
+      await db.batch([
+        db.update(tenants).set({ policy: JSON.stringify(policy) }).where(eq(tenants.id, id)),
+        db.insert(activity).values({ tenant: id, at: now(), actor, what: 'policy changed', subject: id, reason: JSON.stringify(policy) }),
+      ]);
+    },
+  };
+}
+
+function toTenant(row: typeof tenants.$inferSelect): Tenant {
+  return tenantSchema.parse(row);
+}

@@ -1,0 +1,94 @@
+import type { Conversation } from '../../shared/conversation.ts';
+import type { Gap } from '../../shared/gap.ts';
+import { fold } from '../core/fold.ts';
+import { issueOf, type Solved } from '../core/learning/learned.ts';
+import { openingQuestion } from '../core/opening.ts';
+import { revisionOf } from '../core/prepare.ts';
+import { signalsOf } from '../core/signals.ts';
+import type { RawConversation } from './helpdesk.ts';
+import type { LoopMessage } from './messages.ts';
+import { gapOf } from './open-gap.ts';
+import type { LogEntry, Observation, Ports } from './ports.ts';
+
+/** How long after a conversation the same person's next one counts as coming back. Source: the closed list of signals. */
+export const REPEAT_WINDOW_MS = 7 * 24 * 3_600_000;
+
+/** Learned state is written as a snapshot each time this many entries were appended: bounds the tail a cold isolate folds. */
+export const SNAPSHOT_EVERY = 100;
+
+/**
+ * Learns from a solved conversation: its issue, whether an article covered it, why knowledge failed, and the gaps that
+ * opened or moved by it; stored in one batch with the log entry that reproduces it. A gap that moved is drafted next.
+ */
+export async function diagnose(
+  ports: Ports,
+  tenant: string,
+  { raw, conversation, opened }: { raw: RawConversation; conversation: Conversation; opened: Observation },
+): Promise<LoopMessage[]> {
+  const at = conversation.updatedAt;
+  const language = conversation.language;
+  const { learned, head } = await ports.memory.load(tenant, language);
+  try {
+    const entries = entriesFor(opened, conversation, head);
+    const lesson = entries.map((entry) => (entry.language === language ? fold(learned, entry) : null)).at(-1) ?? null;
+    const earlier = await ports.observations.recentOf(tenant, conversation.requesterId, at - REPEAT_WINDOW_MS, at);
+    const signals = signalsOf({
+      conversation,
+      facts: { handovers: raw.handovers, reopenedAt: raw.reopenedAt, rating: raw.rating, tags: raw.tags },
+      suggestedArticleIds: opened.suggestedArticleIds,
+      linkedArticleIds: [],
+      coverage: lesson?.coverage ?? null,
+      issueId: lesson?.issueId ?? null,
+      articleId: lesson?.articleId ?? null,
+      earlier: earlier
+        .filter((o) => o.conversationId !== conversation.id)
+        .map((o) => ({ at: o.at, issueId: o.issueId && issueOf(learned, o.issueId), articleId: o.articleId })),
+    });
+    const gaps: Gap[] = [];
+    for (const finding of lesson?.findings ?? []) gaps.push(await gapOf(ports, tenant, finding, language, at));
+    const observation: Observation = {
+      ...opened,
+      state: 'observed',
+      at,
+      revision: revisionOf(conversation),
+      language,
+      coverage: lesson?.coverage ?? null,
+      diagnosis: lesson?.diagnosis ?? 'none',
+      issueId: lesson?.issueId ?? null,
+      articleId: lesson?.articleId ?? null,
+      signals,
+    };
+    await ports.observations.record(tenant, { observation, conversation, entries, gaps });
+    const end = head + entries.length;
+    ports.memory.keep(tenant, language, end);
+    const drafts = gaps.filter((gap) => gap.state !== 'rejected').map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
+    const isDue = Math.floor(end / SNAPSHOT_EVERY) > Math.floor(head / SNAPSHOT_EVERY);
+    return isDue ? [...drafts, { type: 'consolidate', at }] : drafts;
+  } catch (error) {
+    ports.memory.drop(tenant);
+    throw error;
+  }
+}
+
+function entriesFor(opened: Observation, conversation: Conversation, head: number): LogEntry[] {
+  const learnt: LogEntry = { seq: head + 1, language: conversation.language, kind: 'solved', solved: solvedOf(conversation) };
+  if (opened.state !== 'observed') return [learnt];
+  return [
+    { seq: head + 1, language: opened.language, kind: 'withdrawn', conversationId: opened.conversationId },
+    { ...learnt, seq: head + 2 },
+  ];
+}
+
+/** What the learning reads of a conversation: bots don't teach, since their words may be our own. */
+export function solvedOf(conversation: Conversation): Solved {
+  const turns = conversation.turns;
+  return {
+    conversationId: conversation.id,
+    at: conversation.updatedAt,
+    requesterId: conversation.requesterId,
+    organizationId: conversation.organizationId,
+    question: openingQuestion(conversation),
+    customerTurns: turns.filter((t) => t.author === 'customer').map(({ id, text, at }) => ({ id, text, at })),
+    agentTurns: turns.filter((t) => t.author === 'agent').map(({ id, text, at, personId }) => ({ id, text, at, personId })),
+  };
+}

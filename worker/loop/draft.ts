@@ -1,0 +1,88 @@
+import type { Article } from '../../shared/article.ts';
+import type { Fix } from '../../shared/fix.ts';
+import type { Gap, StoredFix } from '../../shared/gap.ts';
+import type { Finding } from '../core/finding.ts';
+import { hashText, idOf } from '../core/hash.ts';
+import { draft as draftFix } from '../core/learning/draft.ts';
+import { suggest } from '../core/learning/learned.ts';
+import { NotFound } from './errors.ts';
+import type { LoopMessage } from './messages.ts';
+import type { Ports } from './ports.ts';
+
+/** Conversations read for one draft: more add nothing that several people said. Bounds the read to about 1 MB. */
+const EVIDENCE_READ = 40;
+
+/**
+ * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
+ * what the last one said changes nothing; a better one takes its place, and what a person has decided stays decided.
+ */
+export async function draft(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'draft' }>): Promise<LoopMessage[]> {
+  const gap = await ports.gaps.get(tenant, message.gapId);
+  if (!gap) throw new NotFound(`gap ${message.gapId}`);
+  if (gap.state !== 'open' && gap.state !== 'in_review' && gap.state !== 'escalated') return [];
+  const { learned } = await ports.memory.load(tenant, gap.language);
+  const evidence = await ports.observations.conversations(tenant, gap.conversationIds.slice(-EVIDENCE_READ));
+  const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
+  if (gap.articleId && !base) return [];
+  const fix = draftFix(learned, findingOf(gap), evidence, base);
+  if (!fix) return [];
+  const neighbour = base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
+  const stored = storedFix(tenant, gap, fix, base, neighbour, message.at);
+
+  const earlier = await ports.fixes.ofGap(tenant, gap.id);
+  const same = earlier.find((f) => f.id === stored.id);
+  if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
+  for (const old of earlier) {
+    const activity = { at: message.at, actor: 'mend', what: 'superseded', subject: old.id, reason: 'newer evidence gave another draft' };
+    await ports.fixes.move(tenant, old.id, ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'], { state: 'superseded' }, activity);
+  }
+  await ports.fixes.add(tenant, stored);
+  return [{ type: 'rehearse', at: message.at, fixId: stored.id }];
+}
+
+function findingOf(gap: Gap): Finding {
+  const { findingKey, cause, issueId, articleId, title, conversationIds, statistics } = gap;
+  return { key: findingKey, cause, issueId, articleId, title, conversationIds, statistics };
+}
+
+async function liveArticle(ports: Ports, tenant: string, id: string): Promise<Article | null> {
+  const known = (await ports.articles.list(tenant)).find((a) => a.id === id);
+  if (!known) return null;
+  const helpdesk = await ports.helpdesk(tenant);
+  try {
+    return await helpdesk.readArticle(id, known.locale);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+async function nearest(ports: Ports, tenant: string, id: string | null, language: string): Promise<Article | null> {
+  const articles = (await ports.articles.list(tenant)).filter((a) => a.locale.startsWith(language));
+  return articles.find((a) => a.id === id) ?? articles[0] ?? null;
+}
+
+function storedFix(tenant: string, gap: Gap, fix: Fix, base: Article | null, neighbour: Article | null, at: number): StoredFix {
+  const patchHash = hashText(JSON.stringify([fix.kind, fix.articleId, fix.title, fix.bodyHtml, fix.terms]));
+  return {
+    ...fix,
+    id: idOf(tenant, 'fix', gap.id, patchHash, base ? hashText(base.bodyHtml) : ''),
+    gapId: gap.id,
+    language: gap.language,
+    locale: base?.locale ?? neighbour?.locale ?? gap.language,
+    category: neighbour?.section ?? '',
+    sectionId: neighbour?.sectionId ?? null,
+    likeArticleId: neighbour?.id ?? null,
+    baseHtml: base?.bodyHtml ?? null,
+    state: 'drafted',
+    createdAt: at,
+    baseHash: base ? hashText(`${base.title}\u0000${base.bodyHtml}`) : null,
+    patchHash,
+    isEdited: false,
+    rehearsal: null,
+    confidence: null,
+    decision: null,
+    reason: null,
+    actor: null,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Article } from '../../shared/article.ts';
+import type { RawConversation } from '../core/raw.ts';
+import type { Moment } from './messages.ts';
+
+export type { Person, RawConversation, RawTurn } from '../core/raw.ts';
+
+/** One conversation that changed, and what it seems to have come to: a hint for the inbox. `at` is event time, ms. */
+export interface Change {
+  conversationId: string;
+  moment: Moment;
+  at: number;
+}
+
+export interface NewArticle {
+  sectionId: string;
+  locale: string;
+  title: string;
+  bodyHtml: string;
+  labels: string[];
+  /** The article whose audience and rights the new one takes: visibility is never wider than its neighbour's. */
+  likeArticleId: string;
+}
+
+/**
+ * One tenant's helpdesk. Every method throws RetryLater (429, 5xx, time-out), AuthLost (401, 403 of the token),
+ * NotFound (404) or Permanent (any other refusal, with the vendor's words); none answers a failure with emptiness.
+ */
+export interface Helpdesk {
+  /** The conversation as it is now, turns in order of time; NotFound where it was deleted for good. */
+  readConversation(id: string): Promise<RawConversation>;
+  /** Changes since `sinceMs` or after `cursor`, oldest first, one page; the cursor is kept by the caller. */
+  changedConversations(cursor: string | null, sinceMs: number): Promise<{ changes: Change[]; cursor: string | null; isEnd: boolean }>;
+  /** Every article version visible to the token that changed since `sinceMs` (0: all), one page of all locales served. */
+  changedArticles(sinceMs: number, page: string | null): Promise<{ articles: Article[]; page: string | null }>;
+  /** The ids of all articles that are there now; what was known and is not among them is gone. */
+  listArticleIds(): Promise<string[]>;
+  /** The live article in one locale, read now, never from a cache. */
+  readArticle(id: string, locale: string): Promise<Article>;
+  /** Replaces title and body of one locale. Repeating the identical write changes nothing. */
+  writeArticle(id: string, locale: string, next: { title: string; bodyHtml: string }): Promise<void>;
+  /** Creates an article and answers its id. Not idempotent: look with `findArticle` first after an unclear ending. */
+  createArticle(article: NewArticle): Promise<string>;
+  /** The article of a section with exactly this title created at or after `sinceMs`, or null. */
+  findArticle(sectionId: string, title: string, sinceMs: number): Promise<Article | null>;
+  /** Adds search words to an article's labels, keeping those it has. */
+  addLabels(id: string, labels: string[]): Promise<void>;
+  /** Takes an article out of the help center, reversibly where the vendor can. */
+  archiveArticle(id: string): Promise<void>;
+  /** Makes the vendor send its events to `endpoint`, or finds that it does; answers the signing secret. */
+  ensureWebhook(endpoint: string): Promise<{ webhookId: string; secret: string }>;
+}

@@ -1,0 +1,98 @@
+import { fold } from '../core/fold.ts';
+import { createLearned, fromRows, type Learned, toRows } from '../core/learning/learned.ts';
+import { hashText } from '../core/hash.ts';
+import type { LearnedRow, LearningLog, LogEntry, Memory } from './ports.ts';
+
+/** Entries read at a time when a tail is folded: bounds what one statement returns. */
+const TAIL_PAGE = 200;
+
+/** Tenants held in the isolate at once. At 16 MB a tenant at most this stays under half of an isolate's 128 MB. */
+const HELD_TENANTS = 3;
+
+interface Held {
+  learned: Learned;
+  head: number;
+  snapshotSeq: number;
+  stored: Map<string, string>;
+}
+
+/**
+ * Learned state in the isolate, by tenant and language, over the log. It is never the truth: whatever fails, the next
+ * load starts from what was stored. Entries of other languages move the head without touching a state.
+ */
+export function createMemory(log: LearningLog): Memory {
+  const held = new Map<string, Map<string, Held>>();
+  const ofTenant = (tenant: string) => {
+    const found = held.get(tenant) ?? new Map<string, Held>();
+    held.delete(tenant);
+    held.set(tenant, found);
+    for (const oldest of held.keys()) {
+      if (held.size <= HELD_TENANTS) break;
+      held.delete(oldest);
+    }
+    return found;
+  };
+
+  async function load(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
+    const states = ofTenant(tenant);
+    const head = await log.head(tenant);
+    let state = states.get(language);
+    if (!state) {
+      const snapshot = await log.snapshot(tenant, language);
+      state = {
+        learned: snapshot ? fromRows(snapshot.rows) : createLearned(),
+        head: snapshot?.seq ?? 0,
+        snapshotSeq: snapshot?.seq ?? 0,
+        stored: new Map(snapshot?.rows.map((row) => [rowKey(row), hashText(row.json)])),
+      };
+    }
+    while (state.head < head) {
+      const tail = await log.entries(tenant, language, state.head, TAIL_PAGE);
+      for (const entry of tail) fold(state.learned, entry);
+      state.head = tail.length < TAIL_PAGE ? head : (tail.at(-1)?.seq ?? head);
+    }
+    states.set(language, state);
+    return { learned: state.learned, head };
+  }
+
+  return {
+    load,
+    keep(tenant, language, head) {
+      const state = held.get(tenant)?.get(language);
+      if (state) state.head = head;
+    },
+    async append(tenant, drafts) {
+      if (drafts.length === 0) return;
+      const head = await log.head(tenant);
+      await log.append(
+        tenant,
+        drafts.map((draft, i) => ({ ...draft, seq: head + 1 + i }) as LogEntry),
+      );
+    },
+    drop(tenant) {
+      held.delete(tenant);
+    },
+    async snapshot(tenant, language) {
+      await load(tenant, language);
+      const state = held.get(tenant)?.get(language);
+      if (!state || state.head === state.snapshotSeq) return 0;
+      const rows = toRows(state.learned);
+      const next = new Map(rows.map((row) => [rowKey(row), hashText(row.json)]));
+      const changed = rows.filter((row) => state.stored.get(rowKey(row)) !== next.get(rowKey(row)));
+      const gone = [...state.stored.keys()].filter((key) => !next.has(key)).map(rowOf);
+      await log.writeSnapshot(tenant, language, state.head, changed, gone);
+      state.stored = next;
+      state.snapshotSeq = state.head;
+      return changed.length + gone.length;
+    },
+  };
+}
+
+function rowKey(row: { kind: string; key: string }): string {
+  return `${row.kind}\u0000${row.key}`;
+}
+
+function rowOf(key: string): LearnedRow {
+  const [kind = '', name = ''] = key.split('\u0000');
+  return { kind, key: name, json: '' };
+}

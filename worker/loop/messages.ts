@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** What a conversation's wake-up was for: a hint, never the truth; the conversation is read again. */
+export const MOMENTS = ['opened', 'changed', 'solved', 'gone'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+const at = z.number().int();
+
+/**
+ * Everything the loop can be asked to do, stored in the inbox until it is done. `at` is event time in ms: a tenant's
+ * messages are worked in its order. Only ids travel.
+ */
+export const loopMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('observe'), at, conversationId: z.string(), moment: z.enum(MOMENTS) }),
+  z.object({ type: z.literal('draft'), at, gapId: z.string() }),
+  z.object({ type: z.literal('rehearse'), at, fixId: z.string() }),
+  z.object({ type: z.literal('score'), at, fixId: z.string() }),
+  z.object({ type: z.literal('decide'), at, fixId: z.string() }),
+  z.object({ type: z.literal('publish'), at, fixId: z.string() }),
+  z.object({ type: z.literal('verify'), at, publicationId: z.string() }),
+  z.object({ type: z.literal('watch'), at, publicationId: z.string() }),
+  z.object({ type: z.literal('refresh'), at }),
+  z.object({ type: z.literal('reconcile'), at }),
+  z.object({ type: z.literal('backfill'), at }),
+  z.object({ type: z.literal('consolidate'), at }),
+  z.object({ type: z.literal('calibrate'), at }),
+  z.object({ type: z.literal('forget'), at }),
+]);
+export type LoopMessage = z.infer<typeof loopMessageSchema>;
+export type LoopMessageType = LoopMessage['type'];
+
+/** The subject's own id, which makes a message's key: one `draft` of one gap at one time is one message. */
+function subjectOf(message: LoopMessage): string {
+  switch (message.type) {
+    case 'observe':
+      return `${message.conversationId}/${message.moment}`;
+    case 'draft':
+      return message.gapId;
+    case 'rehearse':
+    case 'score':
+    case 'decide':
+    case 'publish':
+      return message.fixId;
+    case 'verify':
+    case 'watch':
+      return message.publicationId;
+    default:
+      return 'tenant';
+  }
+}
+
+/** The key under which a message is stored once: the same message returned twice is the same row. */
+export function messageKey(message: LoopMessage): string {
+  return `${message.type}:${subjectOf(message)}:${message.at}`;
+}
+
+const MOMENT_RANK: Record<Moment, number> = { opened: 1, changed: 2, solved: 3, gone: 4 };
+
+/** The order of messages of equal event time: what a conversation set off runs before the next conversation. */
+export function messageRank(message: LoopMessage): number {
+  return message.type === 'observe' ? MOMENT_RANK[message.moment] : 0;
+}

@@ -1,0 +1,77 @@
+import type { Conversation } from '../../shared/conversation.ts';
+import { idOf } from '../core/hash.ts';
+import { suggest } from '../core/learning/learned.ts';
+import { openingQuestion } from '../core/opening.ts';
+import { cutTo, prepare, revisionOf, vendorIdsOf } from '../core/prepare.ts';
+import { diagnose } from './diagnose.ts';
+import { NotFound } from './errors.ts';
+import type { RawConversation } from './helpdesk.ts';
+import type { LoopMessage } from './messages.ts';
+import type { Observation, Ports } from './ports.ts';
+import { withdrawEvidence } from './withdraw.ts';
+
+/**
+ * Reads a conversation again (the webhook was a hint) and stores what it teaches: on opening, what the sidebar would
+ * suggest; once solved, its lesson; where it was deleted, merged or reopened, its evidence leaves. Only what had
+ * happened by the message's event time counts, so that a backlog gives what live traffic would have given.
+ */
+export async function observe(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'observe' }>): Promise<LoopMessage[]> {
+  const known = await ports.observations.find(tenant, message.conversationId);
+  const raw = await readOrNull(ports, tenant, message.conversationId);
+  if (!raw || raw.state === 'deleted' || raw.state === 'merged') return withdrawEvidence(ports, tenant, known, message.at);
+
+  const conversation = await redacted(ports, tenant, raw, message.at);
+  if (conversation.state === 'open' && known?.state === 'observed') return withdrawEvidence(ports, tenant, known, message.at);
+  const opened = known ?? (await suggestFor(ports, tenant, conversation, message.at));
+  if (conversation.state === 'open') return [];
+  if (known?.state === 'observed' && known.revision === revisionOf(conversation)) return gapsToDraft(ports, tenant, known);
+  return diagnose(ports, tenant, { raw, conversation, opened });
+}
+
+async function readOrNull(ports: Ports, tenant: string, id: string): Promise<RawConversation | null> {
+  const helpdesk = await ports.helpdesk(tenant);
+  try {
+    return await helpdesk.readConversation(id);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+async function redacted(ports: Ports, tenant: string, raw: RawConversation, at: number): Promise<Conversation> {
+  const then = cutTo(raw, at);
+  const personIds = new Map<string, string>();
+  for (const id of vendorIdsOf(then)) personIds.set(id, await ports.identity.personId(tenant, id));
+  const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
+  return prepare(then, { personId: (id) => personIds.get(id) ?? '' }, locale);
+}
+
+async function suggestFor(ports: Ports, tenant: string, conversation: Conversation, at: number): Promise<Observation> {
+  const { learned } = await ports.memory.load(tenant, conversation.language);
+  const question = openingQuestion(conversation);
+  const observation: Observation = {
+    id: idOf(tenant, 'observation', conversation.id),
+    conversationId: conversation.id,
+    state: 'suggested',
+    at,
+    revision: '',
+    language: conversation.language,
+    question,
+    suggestedArticleIds: suggest(learned, question).map((s) => s.articleId),
+    coverage: null,
+    diagnosis: null,
+    issueId: null,
+    articleId: null,
+    signals: [],
+    requesterId: conversation.requesterId,
+    organizationId: conversation.organizationId,
+  };
+  await ports.observations.suggest(tenant, observation, conversation);
+  return observation;
+}
+
+/** What the first run answered: the gaps whose newest evidence is this conversation. */
+async function gapsToDraft(ports: Ports, tenant: string, known: Observation): Promise<LoopMessage[]> {
+  const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated']);
+  return open.filter((gap) => gap.updatedAt === known.at && gap.conversationIds.includes(known.conversationId)).map((gap) => ({ type: 'draft', at: known.at, gapId: gap.id }));
+}

@@ -1,0 +1,24 @@
+import type { Gap } from '../../shared/gap.ts';
+import type { Finding } from '../core/finding.ts';
+import { idOf } from '../core/hash.ts';
+import type { Ports } from './ports.ts';
+
+/** The gap of a finding: the one that stands, with its evidence brought up to date, or a new one. Writes nothing. */
+export async function gapOf(ports: Ports, tenant: string, finding: Finding, language: string, at: number): Promise<Gap> {
+  const id = idOf(tenant, 'gap', language, finding.key);
+  const standing = await ports.gaps.get(tenant, id);
+  return {
+    id,
+    findingKey: finding.key,
+    language,
+    cause: finding.cause,
+    issueId: finding.issueId,
+    articleId: finding.articleId,
+    title: finding.title,
+    state: standing?.state ?? 'open',
+    openedAt: standing?.openedAt ?? at,
+    updatedAt: at,
+    conversationIds: finding.conversationIds,
+    statistics: finding.statistics,
+  };
+}

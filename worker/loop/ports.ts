@@ -1,0 +1,253 @@
+import type { Article } from '../../shared/article.ts';
+import type { Conversation } from '../../shared/conversation.ts';
+import type { Diagnosis } from '../../shared/diagnosis.ts';
+import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/index.ts';
+import type { Policy } from '../../shared/policy.ts';
+import type { Signal } from '../../shared/signal.ts';
+import type { Tenant, TenantState } from '../../shared/tenant.ts';
+import type { Learned, Solved } from '../core/learning/learned.ts';
+import type { Helpdesk } from './helpdesk.ts';
+import type { LoopMessage } from './messages.ts';
+
+/** Milliseconds since the epoch. Two exist: the wall (signatures, leases) and event time (everything that reasons). */
+export interface Clock {
+  now(): number;
+}
+
+export interface TenantStore {
+  /** The tenant, or null where there is none of this id. */
+  find(tenant: string): Promise<Tenant | null>;
+  /** Every tenant in this state. */
+  list(state: TenantState): Promise<Tenant[]>;
+  /** Creates or updates a tenant with its policy; a second call with the same id keeps what was learned. */
+  put(tenant: Tenant, policy: Policy): Promise<void>;
+  setState(tenant: string, state: TenantState, reason: string): Promise<void>;
+  policy(tenant: string): Promise<Policy>;
+  setPolicy(tenant: string, policy: Policy, actor: string): Promise<void>;
+}
+
+/** One row of the inbox: a loop message with its attempts. */
+export interface InboxRow {
+  key: string;
+  message: LoopMessage;
+  attempts: number;
+}
+
+export interface DeadLetter extends InboxRow {
+  reason: string;
+  at: number;
+}
+
+export interface InboxStore {
+  /** Stores messages, each key once; answers how many were new. A webhook's own event id may serve as the key. */
+  add(tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]): Promise<number>;
+  /** Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in order of event time, rank, key. */
+  due(tenant: string, upTo: number, wallNow: number, limit: number): Promise<InboxRow[]>;
+  /** Marks rows done and stores what they led to, in one batch. */
+  settle(tenant: string, keys: string[], next: LoopMessage[]): Promise<void>;
+  /** Puts a row off until `notBefore` (wall), one attempt more, with the reason. */
+  defer(tenant: string, key: string, notBefore: number, reason: string): Promise<void>;
+  /** Moves a row to the dead letters with what failed and why, in one batch. */
+  bury(tenant: string, key: string, reason: string, at: number): Promise<void>;
+  /** Rows not done yet, and how many of them are due at `upTo`. */
+  depth(tenant: string, upTo: number): Promise<{ waiting: number; due: number }>;
+  /** Tenants that have due rows: what the sweep wakes. */
+  tenantsWithDue(upTo: number, wallNow: number): Promise<string[]>;
+  /** What failed for good, and why, oldest first. */
+  deadLetters(tenant: string): Promise<DeadLetter[]>;
+  /** Puts a dead letter back to be worked; false where there is none of this key. */
+  replay(tenant: string, key: string): Promise<boolean>;
+}
+
+export interface LeaseStore {
+  /** Takes the tenant's lease until `until` where it is free or run out at `now`; answers whether it was taken. */
+  acquire(tenant: string, holder: string, now: number, until: number): Promise<boolean>;
+  release(tenant: string, holder: string): Promise<void>;
+}
+
+/** What one conversation taught. `issueId` is as assigned; readers follow merges. Times are event time, ms. */
+export interface Observation {
+  id: string;
+  conversationId: string;
+  state: 'suggested' | 'observed' | 'withdrawn';
+  at: number;
+  revision: string;
+  language: string;
+  question: string;
+  suggestedArticleIds: string[];
+  coverage: number | null;
+  diagnosis: Diagnosis | null;
+  issueId: string | null;
+  articleId: string | null;
+  signals: Signal[];
+  requesterId: string;
+  organizationId: string | null;
+}
+
+/** One entry of the log that learned state is folded from. `seq` counts from 1 a tenant, without holes. */
+export type LogEntry = { seq: number; language: string } & (
+  | { kind: 'solved'; solved: Solved }
+  | { kind: 'withdrawn'; conversationId: string }
+  | { kind: 'article'; article: Article }
+  | { kind: 'article_gone'; articleId: string }
+  | { kind: 'settled'; findingKey: string; outcome: 'published' | 'rejected' | 'dismissed' }
+);
+
+export interface ObservationStore {
+  find(tenant: string, conversationId: string): Promise<Observation | null>;
+  /** The conversation as last stored (redacted), or null. */
+  conversation(tenant: string, conversationId: string): Promise<Conversation | null>;
+  conversations(tenant: string, conversationIds: string[]): Promise<Conversation[]>;
+  /** Stores a suggestion made when the conversation was opened; a second one for it changes nothing. */
+  suggest(tenant: string, observation: Observation, conversation: Conversation): Promise<void>;
+  /**
+   * Stores an observation, its conversation, log entries and gaps in one batch. Throws where another writer has
+   * appended to the log since `entries` were numbered: nothing is stored then.
+   */
+  record(tenant: string, what: { observation: Observation; conversation: Conversation; entries: LogEntry[]; gaps: Gap[] }): Promise<void>;
+  /** Conversations of the same person in the window before `at`, newest first. */
+  recentOf(tenant: string, requesterId: string, since: number, before: number): Promise<Observation[]>;
+  /** Observations in order of event time, for reports: one page after `after`. */
+  list(tenant: string, after: { at: number; id: string } | null, limit: number): Promise<Observation[]>;
+  /** Event time up to which each of these conversations is known; unknown ones are absent. */
+  knownUpTo(tenant: string, conversationIds: string[]): Promise<Map<string, number>>;
+  /** Observed conversations of these issues since `since`, oldest first. */
+  ofIssues(tenant: string, issueIds: string[], since: number): Promise<Observation[]>;
+  /** A spread of observed conversations other than these, for controls; the same answer for the same state. */
+  sample(tenant: string, language: string, except: string[], limit: number): Promise<Observation[]>;
+}
+
+/** The log and the snapshots that learned state is folded from: storage alone, the fold is core's. */
+export interface LearningLog {
+  /** The number of the last entry; 0 where there is none. */
+  head(tenant: string): Promise<number>;
+  /** Up to `limit` entries of one language after `seq`, in order. */
+  entries(tenant: string, language: string, afterSeq: number, limit: number): Promise<LogEntry[]>;
+  /** Appends entries numbered from head + 1; throws, storing nothing, where another writer was faster. */
+  append(tenant: string, entries: LogEntry[]): Promise<void>;
+  snapshot(tenant: string, language: string): Promise<{ seq: number; rows: LearnedRow[] } | null>;
+  /** Replaces the changed rows, removes the gone ones and moves `seq` forward, in batches that end with `seq`. */
+  writeSnapshot(tenant: string, language: string, seq: number, changed: LearnedRow[], gone: LearnedRow[]): Promise<void>;
+  /** Languages for which anything was learned. */
+  languages(tenant: string): Promise<string[]>;
+}
+export interface LearnedRow {
+  kind: string;
+  key: string;
+  json: string;
+}
+
+/** Learned state as the loop holds it: one tenant's, one language's, folded up to the end of the log. */
+export interface Memory {
+  /** The state up to the log's head, and that head. Reads only what is newer than what the isolate holds. */
+  load(tenant: string, language: string): Promise<{ learned: Learned; head: number }>;
+  /** Says that the caller folded `entries` of this language into the held state and stored them. */
+  keep(tenant: string, language: string, head: number): void;
+  /** Appends entries that come with no observation and folds them in. */
+  append(tenant: string, entries: LogEntryDraft[]): Promise<void>;
+  /** Drops what is held, so that the next load reads what was stored: after any failed write. */
+  drop(tenant: string): void;
+  /** Writes the held state as compact rows where it moved; answers how many rows changed. */
+  snapshot(tenant: string, language: string): Promise<number>;
+}
+export type LogEntryDraft = LogEntry extends infer E ? (E extends { seq: number } ? Omit<E, 'seq'> : never) : never;
+
+export interface ArticleVersion {
+  articleId: string;
+  locale: string;
+  hash: string;
+  title: string;
+  bodyHtml: string;
+  at: number;
+  by: string | null;
+  source: 'seen' | 'published';
+}
+
+export interface ArticleStore {
+  get(tenant: string, id: string, locale: string): Promise<Article | null>;
+  list(tenant: string): Promise<Article[]>;
+  /** Stores the article as current and its version where the content is new; answers which contents are new. */
+  put(tenant: string, articles: Article[], source: ArticleVersion['source']): Promise<Article[]>;
+  remove(tenant: string, ids: string[]): Promise<void>;
+  versions(tenant: string, id: string): Promise<ArticleVersion[]>;
+}
+
+/** Lexical search over the tenant's articles; exact codes and quoted strings match exactly. */
+export interface ArticleIndex {
+  search(tenant: string, query: string, limit: number): Promise<{ articleId: string; locale: string; score: number }[]>;
+}
+
+export interface GapStore {
+  get(tenant: string, id: string): Promise<Gap | null>;
+  list(tenant: string, states?: GapState[]): Promise<Gap[]>;
+  setState(tenant: string, id: string, state: GapState, at: number): Promise<void>;
+}
+
+export interface FixStore {
+  get(tenant: string, id: string): Promise<StoredFix | null>;
+  ofGap(tenant: string, gapId: string): Promise<StoredFix[]>;
+  list(tenant: string, states: FixState[]): Promise<StoredFix[]>;
+  /** Stores a new fix, once by id. */
+  add(tenant: string, fix: StoredFix): Promise<void>;
+  /** Changes a fix where it is in one of `from`, with the gap's state and an entry of the activity log in one batch. */
+  move(tenant: string, id: string, from: FixState[], change: Partial<StoredFix> & { state: FixState }, activity: Activity, gap?: { id: string; state: GapState }): Promise<boolean>;
+  /** Every decided fix, oldest first, with its end: what confidence is earned from. */
+  history(tenant: string): Promise<{ confidence: number; category: string; outcome: 'approved' | 'edited' | 'rejected' | 'reverted' }[]>;
+}
+
+export interface PublicationStore {
+  get(tenant: string, id: string): Promise<Publication | null>;
+  list(tenant: string): Promise<Publication[]>;
+  /** Stores snapshot and intent in one batch, once by id; answers the row that stands. */
+  intend(tenant: string, publication: Publication): Promise<Publication>;
+  /** Changes a publication where it is in one of `from`, with an entry of the activity log. */
+  move(tenant: string, id: string, from: Publication['state'][], change: Partial<Publication> & { state: Publication['state'] }, activity: Activity): Promise<boolean>;
+  /** How many were begun since `since` (wall-independent: event time). */
+  countSince(tenant: string, since: number): Promise<number>;
+}
+
+/** One thing the system or a person did, and why. Append-only. */
+export interface Activity {
+  at: number;
+  actor: string;
+  what: string;
+  subject: string;
+  reason: string;
+}
+
+export interface ActivityStore {
+  add(tenant: string, activity: Activity): Promise<void>;
+  list(tenant: string, limit: number): Promise<Activity[]>;
+}
+
+export interface CursorStore {
+  get(tenant: string, name: string): Promise<string | null>;
+  set(tenant: string, name: string, value: string): Promise<void>;
+}
+
+/** Keyed hashes of vendor ids: the same person gives the same id within a tenant, and nothing leads back. */
+export interface Identity {
+  personId(tenant: string, vendorId: string): Promise<string>;
+}
+
+/** Everything a step may use. Rims implement it; compose.ts joins it. */
+export interface Ports {
+  wallClock: Clock;
+  eventClock: Clock;
+  tenants: TenantStore;
+  inbox: InboxStore;
+  leases: LeaseStore;
+  observations: ObservationStore;
+  learningLog: LearningLog;
+  memory: Memory;
+  articles: ArticleStore;
+  articleIndex: ArticleIndex;
+  gaps: GapStore;
+  fixes: FixStore;
+  publications: PublicationStore;
+  activity: ActivityStore;
+  cursors: CursorStore;
+  identity: Identity;
+  /** The tenant's helpdesk; NotFound for an unknown tenant. */
+  helpdesk(tenant: string): Promise<Helpdesk>;
+}

@@ -1,0 +1,49 @@
+import type { Article } from '../../shared/article.ts';
+import type { StoredFix } from '../../shared/gap.ts';
+import { createLearned, fromRows, type Learned, setArticle, suggest, toRows } from '../core/learning/learned.ts';
+import { rehearse as rehearseFix } from '../core/rehearse.ts';
+import { NotFound } from './errors.ts';
+import type { LoopMessage } from './messages.ts';
+import type { Ports } from './ports.ts';
+
+/** Questions asked of the knowledge base with and without the fix: of the issue, and of a control sample. */
+const ISSUE_QUESTIONS = 30;
+const CONTROL_QUESTIONS = 60;
+
+/** Answers past conversations from the knowledge base with and without the fix, and stores wins and regressions. */
+export async function rehearse(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'rehearse' }>): Promise<LoopMessage[]> {
+  const fix = await ports.fixes.get(tenant, message.fixId);
+  if (!fix) throw new NotFound(`fix ${message.fixId}`);
+  const next: LoopMessage[] = [{ type: 'score', at: message.at, fixId: fix.id }];
+  if (fix.state !== 'drafted') return fix.state === 'rehearsed' ? next : [];
+  const gap = await ports.gaps.get(tenant, fix.gapId);
+  if (!gap) throw new NotFound(`gap ${fix.gapId}`);
+  const { learned } = await ports.memory.load(tenant, fix.language);
+  const healed = withFix(learned, fix);
+  const target = fix.articleId ?? `new:${fix.gapId}`;
+  const own = await ports.observations.conversations(tenant, gap.conversationIds.slice(-ISSUE_QUESTIONS));
+  const controls = await ports.observations.sample(tenant, fix.language, gap.conversationIds, CONTROL_QUESTIONS);
+  const questions = await Promise.all(own.map(async (c) => ({ id: c.id, text: (await ports.observations.find(tenant, c.id))?.question ?? '' })));
+  const rehearsal = rehearseFix({
+    target,
+    questions,
+    controls: controls.flatMap((o) => (o.articleId ? [{ id: o.conversationId, text: o.question, articleId: o.articleId }] : [])),
+    rankWithout: (question) => suggest(learned, question).map((s) => s.articleId),
+    rankWith: (question) => suggest(healed, question).map((s) => s.articleId),
+  });
+  const reason = `${rehearsal.wins} of ${rehearsal.tried} past questions answered better, ${rehearsal.regressions} of ${rehearsal.controls} others worse`;
+  await ports.fixes.move(tenant, fix.id, ['drafted'], { state: 'rehearsed', rehearsal }, { at: message.at, actor: 'mend', what: 'rehearsed', subject: fix.id, reason });
+  return next;
+}
+
+/** A copy of the state in which the fix is live; the state itself is not touched. */
+function withFix(learned: Learned, fix: StoredFix): Learned {
+  const rows = toRows(learned);
+  const copy = rows.length > 0 ? fromRows(rows) : createLearned();
+  setArticle(copy, articleOf(fix));
+  return copy;
+}
+
+function articleOf(fix: StoredFix): Pick<Article, 'id' | 'title' | 'section' | 'labels' | 'bodyHtml'> {
+  return { id: fix.articleId ?? `new:${fix.gapId}`, title: fix.title, section: fix.category, labels: fix.terms, bodyHtml: fix.bodyHtml };
+}

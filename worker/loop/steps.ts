@@ -1,0 +1,43 @@
+import { backfill } from './backfill.ts';
+import { calibrate } from './calibrate.ts';
+import { consolidate } from './consolidate.ts';
+import { decide } from './decide.ts';
+import { draft } from './draft.ts';
+import { forget } from './forget.ts';
+import type { LoopMessage } from './messages.ts';
+import { observe } from './observe.ts';
+import type { Ports } from './ports.ts';
+import { publish } from './publish.ts';
+import { reconcile } from './reconcile.ts';
+import { refresh } from './refresh.ts';
+import { rehearse } from './rehearse.ts';
+import { score } from './score.ts';
+import { verify } from './verify.ts';
+import { watch } from './watch.ts';
+
+/** A step: loads what it needs or throws, thinks in core, writes once, answers the next messages. */
+export type Step<M extends LoopMessage = LoopMessage> = (ports: Ports, tenant: string, message: M) => Promise<LoopMessage[]>;
+
+/** The loop on one screen. */
+export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { type: T }>> } = {
+  observe,
+  draft,
+  rehearse,
+  score,
+  decide,
+  publish,
+  verify,
+  watch,
+  refresh,
+  reconcile,
+  backfill,
+  consolidate,
+  calibrate,
+  forget,
+};
+
+/** Runs the step of a message. Run twice it changes nothing the second time and answers the same messages. */
+export function runStep(ports: Ports, tenant: string, message: LoopMessage): Promise<LoopMessage[]> {
+  const step = steps[message.type] as Step;
+  return step(ports, tenant, message);
+}

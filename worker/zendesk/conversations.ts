@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { JsonClient } from '../http/client.ts';
+import type { Change, RawConversation } from '../loop/helpdesk.ts';
+import { readHistory } from './history.ts';
+import { readAllPages } from './pages.ts';
+import { parseAnswer, segment } from './parse.ts';
+import type { People } from './people.ts';
+import { type Comment, commentSchema, type Ticket, ticketSchema, userSchema } from './shapes.ts';
+import { stateOf, toConversation } from './ticket.ts';
+
+/** The export gives nothing of the most recent minute and wants `start_time` at least that far back. */
+const EXPORT_LAG_MS = 65_000;
+
+const sideloadSchema = z.looseObject({ users: z.array(userSchema).nullish() });
+const ticketAnswerSchema = sideloadSchema.extend({ ticket: ticketSchema });
+const commentsSchema = sideloadSchema.extend({ comments: z.array(commentSchema) });
+export const exportSchema = z.looseObject({
+  tickets: z.array(ticketSchema),
+  after_cursor: z.string().nullish(),
+  end_of_stream: z.boolean(),
+});
+
+/** What reading tickets needs. */
+export interface TicketReader {
+  client: JsonClient;
+  people: People;
+  botIds: ReadonlySet<string>;
+  now: () => number;
+}
+
+/** All comments of a ticket, public and private, a hundred a page; their authors go to `people`. */
+export function readComments(reader: TicketReader, ticketId: string): Promise<Comment[]> {
+  const path = `/api/v2/tickets/${segment(ticketId)}/comments`;
+  return readAllPages(reader.client, path, { include: 'users' }, (answer) => {
+    const { comments, users } = parseAnswer(commentsSchema, answer, 'comments');
+    reader.people.keepUsers(users ?? []);
+    return comments;
+  });
+}
+
+/** Puts a ticket and its comments together with history, people and organization. */
+export async function assemble(reader: TicketReader, ticket: Ticket, comments: Comment[]): Promise<RawConversation> {
+  const history = await readHistory(reader.client, ticket);
+  const ids = [ticket.requester_id, ...comments.map((comment) => comment.author_id)].filter(
+    (id) => typeof id === 'string',
+  );
+  const users = await reader.people.users(ids);
+  const organizations = await reader.people.organizations(ticket.organization_id ? [ticket.organization_id] : []);
+  const organization = organizations.get(ticket.organization_id ?? '') ?? null;
+  return toConversation({ ticket, comments, history, users, organization, botIds: reader.botIds });
+}
+
+/**
+ * One ticket as it stands. Costs two calls (ticket with users and metrics; comments with users), one more a hundred
+ * comments, one for an organization not in memory, and one for the audits where the ticket was reopened or the account
+ * answers no metrics. A soft-deleted ticket answers 404 (NotFound) or `deleted`, whichever the vendor gives.
+ */
+export async function readConversation(reader: TicketReader, id: string): Promise<RawConversation> {
+  const query = { include: 'users,metric_sets' };
+  const answer = await reader.client.request(`/api/v2/tickets/${segment(id)}`, { query });
+  const { ticket, users } = parseAnswer(ticketAnswerSchema, answer, 'ticket');
+  reader.people.keepUsers(users ?? []);
+  return assemble(reader, ticket, ticket.status === 'deleted' ? [] : await readComments(reader, id));
+}
+
+function changeOf(ticket: Ticket): Change {
+  const state = stateOf(ticket);
+  const change = { conversationId: ticket.id, at: ticket.updated_at };
+  if (state === 'deleted' || state === 'merged') return { ...change, moment: 'gone' };
+  if (state === 'solved') return { ...change, moment: 'solved', at: ticket.metric_set?.solved_at ?? ticket.updated_at };
+  return { ...change, moment: 'changed' };
+}
+
+/** One page of tickets by `incremental/tickets/cursor` (admins only; 10 calls a minute), oldest change first. */
+export async function exportTickets(
+  reader: TicketReader,
+  from: { cursor: string } | { sinceMs: number },
+  perPage: number,
+) {
+  const startMs = 'cursor' in from ? 0 : Math.max(0, Math.min(from.sinceMs, reader.now() - EXPORT_LAG_MS));
+  const start = 'cursor' in from ? { cursor: from.cursor } : { start_time: Math.floor(startMs / 1_000) };
+  const query = { ...start, per_page: perPage, include: 'metric_sets' };
+  const answer = await reader.client.request('/api/v2/incremental/tickets/cursor', {
+    query,
+    maxBytes: EXPORT_MAX_BYTES,
+  });
+  return parseAnswer(exportSchema, answer, 'incremental/tickets/cursor');
+}
+
+/** An export page of a thousand tickets with their fields passes 5 MB; it comes from the vendor's own bulk endpoint. */
+export const EXPORT_MAX_BYTES = 20_000_000;
+const CHANGES_PER_PAGE = 500;
+
+/**
+ * Tickets that changed since `sinceMs` or after `cursor`: solved, gone (deleted or merged) or changed, at the time they
+ * were updated, or solved as far as the metrics tell. The cursor outlives the end of the stream: it gives what is new.
+ */
+export async function changedConversations(reader: TicketReader, cursor: string | null, sinceMs: number) {
+  const page = await exportTickets(reader, cursor === null ? { sinceMs } : { cursor }, CHANGES_PER_PAGE);
+  return { changes: page.tickets.map(changeOf), cursor: page.after_cursor ?? cursor, isEnd: page.end_of_stream };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { JsonClient } from '../http/client.ts';
+import { parseAnswer } from './parse.ts';
+import { type Organization, organizationSchema, type User, userSchema } from './shapes.ts';
+
+const SHOW_MANY_LIMIT = 100;
+const MAX_CACHED = 5_000;
+
+const usersSchema = z.looseObject({ users: z.array(userSchema) });
+const organizationsSchema = z.looseObject({ organizations: z.array(organizationSchema) });
+
+/** Users and organizations of one account, in memory as long as the instance lives; read in bulk, 100 a call. */
+export interface People {
+  /** Takes in users that came as a sideload. */
+  keepUsers(users: User[]): void;
+  users(ids: Iterable<string>): Promise<Map<string, User>>;
+  organizations(ids: Iterable<string>): Promise<Map<string, Organization>>;
+}
+
+async function fill<Row extends { id: string }>(
+  cache: Map<string, Row | null>,
+  ids: Iterable<string>,
+  read: (ids: string) => Promise<Row[]>,
+): Promise<Map<string, Row>> {
+  const wanted = [...new Set(ids)];
+  const missing = wanted.filter((id) => !cache.has(id));
+  if (cache.size > MAX_CACHED) cache.clear();
+  const toRead = cache.size === 0 ? wanted : missing;
+  for (let i = 0; i < toRead.length; i += SHOW_MANY_LIMIT) {
+    const chunk = toRead.slice(i, i + SHOW_MANY_LIMIT);
+    const rows = await read(chunk.join(','));
+    for (const id of chunk) cache.set(id, null);
+    for (const row of rows) cache.set(row.id, row);
+  }
+  return new Map(wanted.flatMap((id) => (cache.get(id) ? [[id, cache.get(id) as Row] as const] : [])));
+}
+
+/** Reads by `users/show_many` and `organizations/show_many`; who is not there any more is absent from the answer. */
+export function createPeople(client: JsonClient): People {
+  const users = new Map<string, User | null>();
+  const organizations = new Map<string, Organization | null>();
+  return {
+    keepUsers(rows) {
+      for (const row of rows) users.set(row.id, row);
+    },
+    users: (ids) =>
+      fill(users, realIds(ids), async (chunk) => {
+        const answer = await client.request('/api/v2/users/show_many', { query: { ids: chunk } });
+        return parseAnswer(usersSchema, answer, 'users/show_many').users;
+      }),
+    organizations: (ids) =>
+      fill(organizations, realIds(ids), async (chunk) => {
+        const answer = await client.request('/api/v2/organizations/show_many', { query: { ids: chunk } });
+        return parseAnswer(organizationsSchema, answer, 'organizations/show_many').organizations;
+      }),
+  };
+}
+
+/** The system writes as a negative id, which is nobody's. */
+function realIds(ids: Iterable<string>): string[] {
+  return [...ids].filter((id) => /^[1-9]\d*$/.test(id));
+}
