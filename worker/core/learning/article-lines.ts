@@ -26,6 +26,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
         key,
         act,
         stems: read.stems,
+        surfaces: read.surfaces,
         functions: read.functions,
         numbers: read.numbers,
         slots: read.slots,

@@ -17,6 +17,9 @@ const MAX_PEOPLE = 512;
 /** Most members remembered an issue. */
 export const MAX_MEMBERS = 48;
 
+/** Conversations remembered an act as its witnesses. */
+const MAX_WITNESSES = 3;
+
 /** An issue with nothing in it. */
 export function emptyIssue(id: string, articleId: string | null): Issue {
   return {
@@ -31,6 +34,7 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
     born: 0,
     counts: new Map(),
     places: new Map(),
+    witnesses: new Map(),
     members: [],
     agreement: 0,
     finding: null,
@@ -61,10 +65,10 @@ function seeds(l: Learned, article: LearnedArticle): Set<number> {
   const found = new Set<number>();
   for (const line of article.lines) {
     if (line.act !== 0) found.add(line.act);
-    for (const s of line.stems) {
-      found.add(named(l, 'g', s));
+    line.stems.forEach((s, i) => {
+      found.add(named(l, s, line.surfaces[i] ?? s));
       found.add(hash32(`c:${s}`));
-    }
+    });
   }
   return found;
 }
@@ -124,6 +128,10 @@ function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
     }
   }
   member.acts.forEach((act, i) => {
+    const known = (issue.witnesses.get(act) ?? []).filter((id) => id !== member.conversationId);
+    if (sign > 0) known.push(member.conversationId);
+    if (known.length) issue.witnesses.set(act, known.slice(-MAX_WITNESSES));
+    else issue.witnesses.delete(act);
     const place = (member.turns[i] ?? 0) / last;
     if (sign > 0) issue.places.set(act, (issue.places.get(act) ?? 0) + place);
     else if (!issue.counts.has(act)) issue.places.delete(act);

@@ -1,15 +1,92 @@
 import type { Conversation } from '../../../shared/conversation.ts';
-import type { Fix } from '../../../shared/fix.ts';
+import type { Fix, Quote } from '../../../shared/fix.ts';
 import type { Finding } from '../finding.ts';
 import type { ArticleText } from './learned.ts';
-import type { Learned } from './state.ts';
+import { escaped } from './passages.ts';
+import { withReplaced } from './patch.ts';
+import type { Issue, Learned } from './state.ts';
+import { statementActs } from './statement-acts.ts';
+import { type Statement, sayings, statementOf } from './statements.ts';
 
-/** The fix of a finding. */
-export function draft(_l: Learned, _f: Finding, _c: Conversation[], _base: ArticleText | null): Fix | null {
+/** Witnesses a statement cites. */
+const WITNESSES = 2;
+
+/**
+ * The fix of a finding from its evidence, in agents' own words; null where there is nothing honest to say.
+ * Every statement that the base lacks is covered by a quote; a patch leaves all but one sentence byte for byte.
+ */
+export function draft(
+  l: Learned,
+  f: Finding,
+  conversations: readonly Conversation[],
+  base: ArticleText | null,
+): Fix | null {
+  const issue = issueAt(l, f.issueId);
+  if (!issue) return null;
+  if (f.cause === 'missing') return newArticle(l, f, issue, conversations);
+  if ((f.cause === 'outdated' || f.cause === 'contradictory') && base) return patchOf(l, f, conversations, base);
   return null;
 }
 
-/** Why a finding stands. */
+function issueAt(l: Learned, id: string): Issue | undefined {
+  let at = id;
+  for (let next = l.merged.get(at); next !== undefined; next = l.merged.get(at)) at = next;
+  return l.issues.get(at);
+}
+
+function newArticle(l: Learned, f: Finding, issue: Issue, conversations: readonly Conversation[]): Fix | null {
+  const said = sayings(l, conversations);
+  const asked: { place: number; statement: Statement }[] = [];
+  const told: { place: number; statement: Statement }[] = [];
+  for (const act of statementActs(l, issue)) {
+    const statement = statementOf(said.get(act) ?? [], WITNESSES);
+    if (!statement) continue;
+    const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
+    const isAsked = /\?$|^please\b/i.test(statement.text);
+    (isAsked ? asked : told).push({ place, statement });
+  }
+  if (asked.length + told.length === 0) return null;
+  const evidence: Quote[] = [];
+  const list = (tag: string, heading: string, items: typeof asked): string => {
+    if (items.length === 0) return '';
+    items.sort((a, b) => a.place - b.place || (a.statement.text < b.statement.text ? -1 : 1));
+    for (const { statement } of items) evidence.push(...statement.evidence);
+    const lines = items.map(({ statement }) => `<li>${escaped(statement.text)}</li>`);
+    return `<h2>${heading}</h2>\n<${tag}>\n${lines.join('\n')}\n</${tag}>`;
+  };
+  const body = [list('ol', 'What we will ask you', asked), list('ul', 'What we can tell you', told)]
+    .filter(Boolean)
+    .join('\n');
+  return {
+    kind: 'new_article',
+    articleId: null,
+    title: f.title,
+    bodyHtml: body,
+    terms: [],
+    evidence,
+    openQuestions: [],
+  };
+}
+
+function patchOf(l: Learned, f: Finding, conversations: readonly Conversation[], base: ArticleText): Fix | null {
+  const said = sayings(l, conversations).get(f.statistics.actId ?? -1) ?? [];
+  const statement = statementOf(said, WITNESSES);
+  if (!statement) return null;
+  const bodyHtml = withReplaced(base.bodyHtml, f.statistics.lineKey ?? -1, statement.text);
+  if (bodyHtml === null || bodyHtml === base.bodyHtml) return null;
+  return {
+    kind: 'article_patch',
+    articleId: base.id,
+    title: base.title,
+    bodyHtml,
+    terms: [],
+    evidence: statement.evidence,
+    openQuestions: [],
+  };
+}
+
+/** Why a finding stands: its numbers and, of a line, what was said of it. */
 export function explain(l: Learned, key: string): object {
-  return l.findings.get(key)?.statistics ?? {};
+  const finding = l.findings.get(key);
+  return finding ? { ...finding } : {};
 }

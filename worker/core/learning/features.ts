@@ -27,7 +27,9 @@ export function agentFeatures(l: Learned, turns: { text: string }[]): Omit<Featu
       const read = reading(sentence.text);
       if (read.stems.length === 0 || isCourtesy(read)) continue;
       readings.push(read);
-      for (const s of read.stems) if (agent.size < MAX_WORDS) agent.add(named(l, 'g', s));
+      read.stems.forEach((s, i) => {
+        if (agent.size < MAX_WORDS) agent.add(named(l, s, read.surfaces[i] ?? s));
+      });
       const act = matchAct(l, read) ?? addAct(l, read);
       if (acts.includes(act.id)) continue;
       acts.push(act.id);
@@ -53,12 +55,11 @@ export function customerFeatures(text: string): number[] {
   return [...found];
 }
 
-/** The feature of a stem in agents' or articles' mouth; remembers the word, so that a title can be told. */
-export function named(l: Learned, side: 'g', s: string): number {
-  const feature = hash32(`${side}:${s}`);
+/** The feature of a stem in agents' or articles' mouth; remembers the word as written, so that a title can be told. */
+export function named(l: Learned, s: string, surface: string): number {
   const word = hash32(`c:${s}`);
-  if (!l.words.has(word)) l.words.set(word, s);
-  return feature;
+  if (!l.words.has(word)) l.words.set(word, surface);
+  return hash32(`g:${s}`);
 }
 
 /** The lines of an article that these sentences say: at least `SAID` of a line's content, the same numbers. */

@@ -152,13 +152,19 @@ function foundIn(l: Learned, issue: Issue): Finding[] {
   const all = missing ? [missing] : staleIn(l, issue);
   for (const finding of all) {
     const before = l.findings.get(finding.key);
-    if (before && before.conversationIds.length * 2 > finding.conversationIds.length && before.cause === finding.cause)
-      continue;
+    if (before && !isMaterial(before, finding)) continue;
     l.findings.set(finding.key, finding);
     if (finding.cause === 'missing') issue.finding = finding.key;
     found.push(finding);
   }
   return found;
+}
+
+/** Whether a finding says more than when it was last told: another cause, half as many people again, or more statements. */
+function isMaterial(before: Finding, now: Finding): boolean {
+  if (before.cause !== now.cause) return true;
+  const more = (name: string): boolean => (now.statistics[name] ?? 0) > (before.statistics[name] ?? 0);
+  return (now.statistics.people ?? 0) >= 1.5 * (before.statistics.people ?? 0) || more('statements');
 }
 
 function diagnosisOf(l: Learned, issue: Issue): Diagnosis {

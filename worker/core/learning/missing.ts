@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { heldBy } from './assignment.ts';
 import { nameOf } from './hash.ts';
 import type { Issue, Learned } from './state.ts';
+import { statementActs } from './statement-acts.ts';
 import { titleOf } from './title.ts';
 
 /** Distinct people under whom nothing is reported. */
@@ -27,8 +28,15 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
     issueId: issue.id,
     articleId: null,
     title: titleOf(l, issue),
-    conversationIds: issue.members.filter((m) => m.counts).map((m) => m.conversationId),
-    statistics: { people: issue.counted, novelActs: roles.length, shareWithOne: one, shareWithTwo: two, score },
+    conversationIds: evidenceOf(l, issue),
+    statistics: {
+      statements: statementActs(l, issue).length,
+      people: issue.counted,
+      novelActs: roles.length,
+      shareWithOne: one,
+      shareWithTwo: two,
+      score,
+    },
   };
 }
 
@@ -44,3 +52,18 @@ export function novelActs(l: Learned, issue: Issue): number[] {
   }
   return found.sort((a, b) => a - b);
 }
+
+/** Conversations that prove an issue: its counted members, and witnesses of each act that its article would state. */
+function evidenceOf(l: Learned, issue: Issue): string[] {
+  const found = new Set(
+    issue.members
+      .filter((m) => m.counts)
+      .slice(-MAX_EVIDENCE)
+      .map((m) => m.conversationId),
+  );
+  for (const act of statementActs(l, issue)) for (const id of issue.witnesses.get(act) ?? []) found.add(id);
+  return [...found];
+}
+
+/** Most members listed as evidence beside the witnesses. */
+const MAX_EVIDENCE = 24;

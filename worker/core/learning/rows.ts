@@ -16,7 +16,11 @@ const CHUNK = 2_000;
 
 type Pairs<K, V> = [K, V][];
 type StoredAct = Omit<Act, 'near'> & { near: Pairs<string, number> };
-type StoredIssue = Omit<Issue, 'counts' | 'places'> & { counts: number[]; places: number[] };
+type StoredIssue = Omit<Issue, 'counts' | 'places' | 'witnesses'> & {
+  counts: number[];
+  places: number[];
+  witnesses: Pairs<number, string[]>;
+};
 
 /** The whole state as rows, each under 256 KB. `fromRows` gives back a state that learns on exactly as this one would. */
 export function toRows(l: Learned): Row[] {
@@ -54,6 +58,7 @@ export function toRows(l: Learned): Row[] {
       ...issue,
       counts: [...issue.counts].flat(),
       places: [...issue.places].flat(),
+      witnesses: [...issue.witnesses],
     } satisfies StoredIssue);
   for (const article of l.articles.values()) put('article', article.id, article);
   return rows;
@@ -89,7 +94,12 @@ export function fromRows(rows: readonly Row[]): Learned {
   l.settled = new Map(entries<[string, Settled]>('settled'));
   for (const id of head.issues) {
     const issue = stored.get(`issue/${id}`) as StoredIssue;
-    l.issues.set(id, { ...issue, counts: paired(issue.counts), places: paired(issue.places) });
+    l.issues.set(id, {
+      ...issue,
+      counts: paired(issue.counts),
+      places: paired(issue.places),
+      witnesses: new Map(issue.witnesses),
+    });
   }
   for (const id of head.articles) l.articles.set(id, stored.get(`article/${id}`) as LearnedArticle);
   return l;

@@ -38,6 +38,8 @@ export interface Sentence {
 /** What a sentence says, without who and which: content stems, function words, the numbers and the count of slots. */
 export interface Reading {
   stems: string[];
+  /** The word each stem stood for, as written, in lower case. */
+  surfaces: string[];
   functions: string[];
   numbers: string[];
   slots: number;
@@ -87,14 +89,15 @@ export function masked(text: string): string {
 /** Reads one sentence: which stems it shares with others that say the same, whoever and whichever it is about. */
 export function reading(text: string): Reading {
   const plain = masked(text);
-  const stems = new Set<string>();
+  const stems = new Map<string, string>();
   const functions = new Set<string>();
   for (const token of tokens(plain)) {
     if (isFunctionWord(token)) functions.add(token);
-    else stems.add(stem(token));
+    else if (!stems.has(stem(token))) stems.set(stem(token), token);
   }
   return {
-    stems: [...stems],
+    stems: [...stems.keys()],
+    surfaces: [...stems.values()],
     functions: [...functions],
     numbers: text.match(NUMBER) ?? [],
     slots: plain.split('…').length - 1,

@@ -20,6 +20,7 @@ export interface Line {
   key: number;
   act: number;
   stems: string[];
+  surfaces: string[];
   functions: string[];
   numbers: string[];
   slots: number;
@@ -74,6 +75,8 @@ export interface Issue {
   counts: Map<number, number>;
   /** Sum of the relative place (0 first, 1 last) of each act in the conversations that say it. */
   places: Map<number, number>;
+  /** Latest conversations that say each act, up to three. */
+  witnesses: Map<number, string[]>;
   members: Member[];
   /** Running mean of the members' own agreement with articles, 0 to 1. */
   agreement: number;

@@ -1,0 +1,84 @@
+import type { Conversation } from '../../../shared/conversation.ts';
+import type { Quote } from '../../../shared/fix.ts';
+import { matchAct } from './acts.ts';
+import { isCourtesy, masked, reading, type Sentence, sentences } from './sentences.ts';
+import type { Learned } from './state.ts';
+
+/** Distinct conversations in which a value must be the same before a statement may hold it. */
+const CONSTANT_IN = 3;
+
+/** One agent's sentence in which an act was said. */
+export interface Saying {
+  quote: Quote;
+  masked: string;
+}
+
+/** A sentence of an article made of agents' own words, with the sayings that prove it. */
+export interface Statement {
+  text: string;
+  evidence: Quote[];
+}
+
+/** What agents said in these conversations, by act, in order of the conversations. */
+export function sayings(l: Learned, conversations: readonly Conversation[]): Map<number, Saying[]> {
+  const found = new Map<number, Saying[]>();
+  for (const conversation of conversations) {
+    for (const turn of conversation.turns) {
+      if (turn.author !== 'agent') continue;
+      for (const sentence of sentences(turn.text)) {
+        const read = reading(sentence.text);
+        if (read.stems.length === 0 || isCourtesy(read)) continue;
+        const act = matchAct(l, read);
+        if (!act) continue;
+        const saying = { quote: quoteOf(conversation.id, turn.id, sentence), masked: masked(sentence.text) };
+        const known = found.get(act.id);
+        if (known) known.push(saying);
+        else found.set(act.id, [saying]);
+      }
+    }
+  }
+  return found;
+}
+
+function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Quote {
+  return { conversationId, turnId, quote: sentence.text };
+}
+
+/** The commonest wording of an act (of equals the longest), values that vary or are rare as `…`, with up to `most` quotes. */
+export function statementOf(said: readonly Saying[], most: number): Statement | null {
+  const wordings = new Map<string, Saying[]>();
+  for (const saying of said) {
+    const key = saying.masked
+      .toLowerCase()
+      .replace(/[^\p{L}…]+/gu, ' ')
+      .trim();
+    const known = wordings.get(key);
+    if (known) known.push(saying);
+    else wordings.set(key, [saying]);
+  }
+  const people = (list: Saying[]): number => new Set(list.map((s) => s.quote.conversationId)).size;
+  const best = [...wordings].sort(
+    (a, b) => people(b[1]) - people(a[1]) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
+  )[0]?.[1];
+  const first = best?.[0];
+  if (!best || !first) return null;
+  const whole = new Map<string, Set<string>>();
+  for (const s of best) {
+    const plain = s.quote.quote.replace(/\s+/g, ' ').trim();
+    whole.set(plain, (whole.get(plain) ?? new Set()).add(s.quote.conversationId));
+  }
+  const constant = whole.size === 1 && people(best) >= CONSTANT_IN ? [...whole.keys()][0] : undefined;
+  const text = finished(constant ?? first.masked);
+  const evidence: Quote[] = [];
+  for (const s of best) {
+    if (evidence.length >= most) break;
+    if (!evidence.some((q) => q.conversationId === s.quote.conversationId)) evidence.push(s.quote);
+  }
+  return { text, evidence };
+}
+
+function finished(text: string): string {
+  const trimmed = text.replace(/\s+([.,;:?!])/g, '$1').trim();
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.?!:…]["'”’)]*$/.test(capital) ? capital : `${capital}.`;
+}
