@@ -1,10 +1,18 @@
 import type { LoopMessage } from './loop/messages.ts';
 
+type Sweep = Extract<LoopMessage, { at: number }>['type'] & ('reconcile' | 'refresh' | 'watch' | 'consolidate' | 'calibrate' | 'forget');
+
 /** What each cron expression of wrangler.toml asks of every active tenant. */
-const BY_CRON: Record<string, LoopMessage['type'][]> = {
+const SWEEPS: Record<string, Sweep[]> = {
   '*/5 * * * *': ['reconcile'],
   '*/15 * * * *': ['refresh'],
-  '7 * * * *': ['watch_all', 'consolidate'] as never,
-  '23 3 * * *': ['forget', 'calibrate'],
+  '7 * * * *': ['watch', 'consolidate'],
+  '23 3 * * *': ['calibrate', 'forget'],
 };
-void BY_CRON;
+
+/** The messages of a cron expression at this event time; an unknown expression is a mistake in wrangler.toml. */
+export function messagesOf(cron: string, at: number): LoopMessage[] {
+  const types = SWEEPS[cron];
+  if (!types) throw new Error(`no sweep is known for cron "${cron}"`);
+  return types.map((type) => ({ type, at }));
+}

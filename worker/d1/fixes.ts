@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { FixState, StoredFix } from '../../shared/gap.ts';
+import { messageKey } from '../loop/messages.ts';
 import type { FixStore } from '../loop/ports.ts';
 import { insertActivity } from './activity.ts';
 import type { Database } from './database.ts';
+import { insertMessages } from './inbox.ts';
 import { fixes, gaps } from './schema.ts';
 
 const DECIDED: Partial<Record<FixState, 'approved' | 'rejected' | 'reverted'>> = {
@@ -38,7 +40,7 @@ export function createFixStore(db: Database): FixStore {
         .values({ tenant, id: fix.id, gapId: fix.gapId, state: fix.state, createdAt: fix.createdAt, body: JSON.stringify(fix) })
         .onConflictDoNothing();
     },
-    async move(tenant, id, from, change, activity, gap) {
+    async move(tenant, id, from, { change, activity, gap, next: messages }) {
       const stands = await get(tenant, id);
       if (!stands || !from.includes(stands.state)) return false;
       const next = { ...stands, ...change };
@@ -50,6 +52,7 @@ export function createFixStore(db: Database): FixStore {
         ...(gap
           ? [db.update(gaps).set({ state: gap.state, updatedAt: activity.at }).where(and(eq(gaps.tenant, tenant), eq(gaps.id, gap.id), moved))]
           : []),
+        ...(messages?.length ? [insertMessages(db, tenant, messages.map((message) => ({ key: messageKey(message), message })), activity.at, moved)] : []),
       ]);
       return updated.meta.changes > 0;
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type LoopMessage, loopMessageSchema, messageKey, messageRank } from '../loop/messages.ts';
 import type { InboxStore } from '../loop/ports.ts';
 import type { Database } from './database.ts';
@@ -15,24 +15,10 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       or(lte(inbox.at, upTo - settleMs), and(eq(inbox.rank, 0), lte(inbox.at, upTo))),
       lte(inbox.notBefore, wall),
     );
-  const insert = (tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]) => {
-    const values = rows.map(({ key, message, notBefore }) => ({
-      key,
-      type: message.type,
-      message: JSON.stringify(message),
-      at: message.at,
-      rank: messageRank(message),
-      notBefore: notBefore ?? 0,
-    }));
-    return db.run(sql`
-      INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, not_before, received_at)
-      SELECT ${tenant}, value ->> 'key', value ->> 'type', value ->> 'message', value ->> 'at', value ->> 'rank',
-        value ->> 'notBefore', ${wallNow()} FROM json_each(${JSON.stringify(values)})`);
-  };
   return {
     async add(tenant, rows) {
       if (rows.length === 0) return 0;
-      return (await insert(tenant, rows)).meta.changes;
+      return (await insertMessages(db, tenant, rows, wallNow())).meta.changes;
     },
     async due(tenant, upTo, wall, limit) {
       const rows = await db
@@ -49,7 +35,7 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
           AND key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`);
       const rows = next.map((message) => ({ key: messageKey(message), message }));
       if (rows.length === 0) await done;
-      else await db.batch([insert(tenant, rows), done]);
+      else await db.batch([insertMessages(db, tenant, rows, wallNow()), done]);
     },
     async defer(tenant, key, notBefore, reason) {
       await db
@@ -95,4 +81,20 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       return revived.meta.changes > 0;
     },
   };
+}
+
+/** Messages as one statement for somebody's batch, each key once; written only where `condition` holds. */
+export function insertMessages(db: Database, tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[], receivedAt: number, condition: SQL = sql`1`) {
+  const values = rows.map(({ key, message, notBefore }) => ({
+    key,
+    type: message.type,
+    message: JSON.stringify(message),
+    at: message.at,
+    rank: messageRank(message),
+    notBefore: notBefore ?? 0,
+  }));
+  return db.run(sql`
+    INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, not_before, received_at)
+    SELECT ${tenant}, value ->> 'key', value ->> 'type', value ->> 'message', value ->> 'at', value ->> 'rank',
+      value ->> 'notBefore', ${receivedAt} FROM json_each(${JSON.stringify(values)}) WHERE ${condition}`);
 }

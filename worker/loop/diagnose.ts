@@ -31,10 +31,12 @@ export async function diagnose(
   try {
     const entries = entriesFor(opened, conversation, head);
     const lesson = entries.map((entry) => (entry.language === language ? fold(learned, entry) : null)).at(-1) ?? null;
+    const end = head + entries.length;
+    ports.memory.keep(tenant, language, end);
     const earlier = await ports.observations.recentOf(tenant, conversation.requesterId, at - REPEAT_WINDOW_MS, at);
     const signals = signalsOf({
       conversation,
-      facts: { handovers: raw.handovers, reopenedAt: raw.reopenedAt, rating: raw.rating, tags: raw.tags },
+      facts: raw,
       suggestedArticleIds: opened.suggestedArticleIds,
       linkedArticleIds: [],
       coverage: lesson?.coverage ?? null,
@@ -50,7 +52,7 @@ export async function diagnose(
       ...opened,
       state: 'observed',
       at,
-      revision: revisionOf(conversation),
+      revision: revisionOf(conversation, raw),
       language,
       coverage: lesson?.coverage ?? null,
       diagnosis: lesson?.diagnosis ?? 'none',
@@ -59,8 +61,6 @@ export async function diagnose(
       signals,
     };
     await ports.observations.record(tenant, { observation, conversation, entries, gaps });
-    const end = head + entries.length;
-    ports.memory.keep(tenant, language, end);
     const drafts = gaps.filter((gap) => gap.state !== 'rejected').map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
     const isDue = Math.floor(end / SNAPSHOT_EVERY) > Math.floor(head / SNAPSHOT_EVERY);
     return isDue ? [...drafts, { type: 'consolidate', at }] : drafts;

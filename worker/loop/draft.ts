@@ -34,7 +34,7 @@ export async function draft(ports: Ports, tenant: string, message: Extract<LoopM
   if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
   for (const old of earlier) {
     const activity = { at: message.at, actor: 'mend', what: 'superseded', subject: old.id, reason: 'newer evidence gave another draft' };
-    await ports.fixes.move(tenant, old.id, ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'], { state: 'superseded' }, activity);
+    await ports.fixes.move(tenant, old.id, ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'], { change: { state: 'superseded' }, activity });
   }
   await ports.fixes.add(tenant, stored);
   return [{ type: 'rehearse', at: message.at, fixId: stored.id }];

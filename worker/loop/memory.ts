@@ -33,7 +33,16 @@ export function createMemory(log: LearningLog): Memory {
     return found;
   };
 
-  async function load(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
+  const loading = new Map<string, Promise<unknown>>();
+
+  /** One load of a tenant at a time: two would fold the same tail twice. */
+  function load(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
+    const turn = (loading.get(tenant) ?? Promise.resolve()).catch(() => null).then(() => read(tenant, language));
+    loading.set(tenant, turn);
+    return turn;
+  }
+
+  async function read(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
     const states = ofTenant(tenant);
     const head = await log.head(tenant);
     let state = states.get(language);
@@ -52,7 +61,7 @@ export function createMemory(log: LearningLog): Memory {
       state.head = tail.length < TAIL_PAGE ? head : (tail.at(-1)?.seq ?? head);
     }
     states.set(language, state);
-    return { learned: state.learned, head };
+    return { learned: state.learned, head: Math.max(head, state.head) };
   }
 
   return {

@@ -18,7 +18,8 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('decide'), at, fixId: z.string() }),
   z.object({ type: z.literal('publish'), at, fixId: z.string() }),
   z.object({ type: z.literal('verify'), at, publicationId: z.string() }),
-  z.object({ type: z.literal('watch'), at, publicationId: z.string() }),
+  z.object({ type: z.literal('settle'), at, gapId: z.string() }),
+  z.object({ type: z.literal('watch'), at }),
   z.object({ type: z.literal('refresh'), at }),
   z.object({ type: z.literal('reconcile'), at }),
   z.object({ type: z.literal('backfill'), at }),
@@ -35,6 +36,7 @@ function subjectOf(message: LoopMessage): string {
     case 'observe':
       return `${message.conversationId}/${message.moment}`;
     case 'draft':
+    case 'settle':
       return message.gapId;
     case 'rehearse':
     case 'score':
@@ -42,7 +44,6 @@ function subjectOf(message: LoopMessage): string {
     case 'publish':
       return message.fixId;
     case 'verify':
-    case 'watch':
       return message.publicationId;
     default:
       return 'tenant';

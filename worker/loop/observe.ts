@@ -17,14 +17,15 @@ import { withdrawEvidence } from './withdraw.ts';
  */
 export async function observe(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'observe' }>): Promise<LoopMessage[]> {
   const known = await ports.observations.find(tenant, message.conversationId);
-  const raw = await readOrNull(ports, tenant, message.conversationId);
-  if (!raw || raw.state === 'deleted' || raw.state === 'merged') return withdrawEvidence(ports, tenant, known, message.at);
+  const now = await readOrNull(ports, tenant, message.conversationId);
+  if (!now || now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, message.at);
 
-  const conversation = await redacted(ports, tenant, raw, message.at);
+  const raw = cutTo(now, message.at);
+  const conversation = await redacted(ports, tenant, raw);
   if (conversation.state === 'open' && known?.state === 'observed') return withdrawEvidence(ports, tenant, known, message.at);
   const opened = known ?? (await suggestFor(ports, tenant, conversation, message.at));
   if (conversation.state === 'open') return [];
-  if (known?.state === 'observed' && known.revision === revisionOf(conversation)) return gapsToDraft(ports, tenant, known);
+  if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw)) return gapsToDraft(ports, tenant, known);
   return diagnose(ports, tenant, { raw, conversation, opened });
 }
 
@@ -38,12 +39,11 @@ async function readOrNull(ports: Ports, tenant: string, id: string): Promise<Raw
   }
 }
 
-async function redacted(ports: Ports, tenant: string, raw: RawConversation, at: number): Promise<Conversation> {
-  const then = cutTo(raw, at);
+async function redacted(ports: Ports, tenant: string, raw: RawConversation): Promise<Conversation> {
   const personIds = new Map<string, string>();
-  for (const id of vendorIdsOf(then)) personIds.set(id, await ports.identity.personId(tenant, id));
+  for (const id of vendorIdsOf(raw)) personIds.set(id, await ports.identity.personId(tenant, id));
   const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
-  return prepare(then, { personId: (id) => personIds.get(id) ?? '' }, locale);
+  return prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale);
 }
 
 async function suggestFor(ports: Ports, tenant: string, conversation: Conversation, at: number): Promise<Observation> {

@@ -141,7 +141,7 @@ export interface LearnedRow {
 export interface Memory {
   /** The state up to the log's head, and that head. Reads only what is newer than what the isolate holds. */
   load(tenant: string, language: string): Promise<{ learned: Learned; head: number }>;
-  /** Says that the caller folded `entries` of this language into the held state and stored them. */
+  /** Says that the caller has folded entries up to `head` into the held state and is about to store them. */
   keep(tenant: string, language: string, head: number): void;
   /** Appends entries that come with no observation and folds them in. */
   append(tenant: string, entries: LogEntryDraft[]): Promise<void>;
@@ -189,10 +189,21 @@ export interface FixStore {
   list(tenant: string, states: FixState[]): Promise<StoredFix[]>;
   /** Stores a new fix, once by id. */
   add(tenant: string, fix: StoredFix): Promise<void>;
-  /** Changes a fix where it is in one of `from`, with the gap's state and an entry of the activity log in one batch. */
-  move(tenant: string, id: string, from: FixState[], change: Partial<StoredFix> & { state: FixState }, activity: Activity, gap?: { id: string; state: GapState }): Promise<boolean>;
+  /**
+   * Changes a fix where it is in one of `from`, with the gap's state, an entry of the activity log and the messages it
+   * leads to, in one batch; false, changing nothing, where it is in another state.
+   */
+  move(tenant: string, id: string, from: FixState[], move: FixMove): Promise<boolean>;
   /** Every decided fix, oldest first, with its end: what confidence is earned from. */
   history(tenant: string): Promise<{ confidence: number; category: string; outcome: 'approved' | 'edited' | 'rejected' | 'reverted' }[]>;
+}
+
+/** One change of a fix and all that goes with it. */
+export interface FixMove {
+  change: Partial<StoredFix> & { state: FixState };
+  activity: Activity;
+  gap?: { id: string; state: GapState };
+  next?: LoopMessage[];
 }
 
 export interface PublicationStore {

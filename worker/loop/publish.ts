@@ -17,7 +17,7 @@ export async function publish(ports: Ports, tenant: string, message: Extract<Loo
   const verify: LoopMessage = { type: 'verify', at: message.at, publicationId: id };
   if (fix.state !== 'approved') return fix.state === 'published' ? [verify] : [];
   if (await isStopped(ports, tenant, fix)) {
-    await ports.fixes.move(tenant, fix.id, ['approved'], { state: 'in_review' }, activity(message.at, 'held', fix.id, 'publishing is stopped'), { id: fix.gapId, state: 'in_review' });
+    await ports.fixes.move(tenant, fix.id, ['approved'], { change: { state: 'in_review' }, activity: activity(message.at, 'held', fix.id, 'publishing is stopped'), gap: { id: fix.gapId, state: 'in_review' } });
     return [];
   }
   const helpdesk = await ports.helpdesk(tenant);
@@ -36,7 +36,7 @@ async function patchArticle(ports: Ports, tenant: string, helpdesk: Helpdesk, fi
   const liveHash = hashOf(live);
   const targetHash = hashOf(fix);
   if (liveHash !== fix.baseHash && liveHash !== targetHash) {
-    await ports.fixes.move(tenant, fix.id, ['approved'], { state: 'stale_base' }, activity(at, 'stale base', fix.id, 'the article was edited after the draft; the edit stands'), { id: fix.gapId, state: 'open' });
+    await ports.fixes.move(tenant, fix.id, ['approved'], { change: { state: 'stale_base' }, activity: activity(at, 'stale base', fix.id, 'the article was edited after the draft; the edit stands'), gap: { id: fix.gapId, state: 'open' } });
     return [{ type: 'refresh', at }, { type: 'draft', at, gapId: fix.gapId }];
   }
   await ports.publications.intend(tenant, intent(fix, id, at, { before: { title: live.title, bodyHtml: live.bodyHtml }, articleId }));

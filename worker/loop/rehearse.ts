@@ -32,7 +32,10 @@ export async function rehearse(ports: Ports, tenant: string, message: Extract<Lo
     rankWith: (question) => suggest(healed, question).map((s) => s.articleId),
   });
   const reason = `${rehearsal.wins} of ${rehearsal.tried} past questions answered better, ${rehearsal.regressions} of ${rehearsal.controls} others worse`;
-  await ports.fixes.move(tenant, fix.id, ['drafted'], { state: 'rehearsed', rehearsal }, { at: message.at, actor: 'mend', what: 'rehearsed', subject: fix.id, reason });
+  await ports.fixes.move(tenant, fix.id, ['drafted'], {
+    change: { state: 'rehearsed', rehearsal },
+    activity: { at: message.at, actor: 'mend', what: 'rehearsed', subject: fix.id, reason },
+  });
   return next;
 }
 

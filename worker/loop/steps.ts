@@ -12,6 +12,7 @@ import { reconcile } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { rehearse } from './rehearse.ts';
 import { score } from './score.ts';
+import { settle } from './settle.ts';
 import { verify } from './verify.ts';
 import { watch } from './watch.ts';
 
@@ -27,6 +28,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   decide,
   publish,
   verify,
+  settle,
   watch,
   refresh,
   reconcile,

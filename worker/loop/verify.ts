@@ -20,7 +20,7 @@ export async function verify(ports: Ports, tenant: string, message: Extract<Loop
   if (isStripped(live, publication)) return putBack(ports, tenant, publication, message.at);
   const reason = 'the article was edited by a person after it was written; their words stand';
   await ports.publications.move(tenant, publication.id, ['sent'], { state: 'superseded', detail: reason }, activity(message.at, 'superseded', publication.fixId, reason));
-  await ports.fixes.move(tenant, publication.fixId, ['approved'], { state: 'superseded' }, activity(message.at, 'superseded', publication.fixId, reason), { id: publication.gapId, state: 'open' });
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], { change: { state: 'superseded' }, activity: activity(message.at, 'superseded', publication.fixId, reason), gap: { id: publication.gapId, state: 'open' } });
   return [{ type: 'refresh', at: message.at }];
 }
 
@@ -32,7 +32,7 @@ async function complete(ports: Ports, tenant: string, publication: Publication, 
   if (!isKnown) await ports.memory.append(tenant, [...settled, { kind: 'article', language, article: live }]);
   await ports.articles.put(tenant, [live], 'published');
   const reason = `read back and equal to what was approved by ${publication.by}`;
-  await ports.fixes.move(tenant, publication.fixId, ['approved'], { state: 'published' }, activity(at, 'published', publication.fixId, reason), { id: publication.gapId, state: 'published' });
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], { change: { state: 'published' }, activity: activity(at, 'published', publication.fixId, reason), gap: { id: publication.gapId, state: 'published' } });
   await ports.publications.move(tenant, publication.id, ['sent'], { state: 'done' }, activity(at, 'verified', publication.fixId, reason));
   return [];
 }
@@ -43,7 +43,7 @@ async function putBack(ports: Ports, tenant: string, publication: Publication, a
   if (publication.articleId && publication.before) await helpdesk.writeArticle(publication.articleId, publication.locale, publication.before);
   else if (publication.articleId) await helpdesk.archiveArticle(publication.articleId);
   await ports.publications.move(tenant, publication.id, ['sent'], { state: 'rolled_back', detail: reason }, activity(at, 'rolled back', publication.fixId, reason));
-  await ports.fixes.move(tenant, publication.fixId, ['approved'], { state: 'escalated', reason }, activity(at, 'escalated', publication.fixId, reason), { id: publication.gapId, state: 'escalated' });
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], { change: { state: 'escalated', reason }, activity: activity(at, 'escalated', publication.fixId, reason), gap: { id: publication.gapId, state: 'escalated' } });
   return [];
 }
 

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { policySchema } from '../../shared/policy.ts';
+import { NotFound } from '../loop/errors.ts';
+import { install } from '../loop/install.ts';
+import { progressOf } from '../loop/progress.ts';
+import type { Services } from './services.ts';
+
+const connectSchema = z.strictObject({
+  accountId: z.string().regex(/^\d{1,20}$/),
+  subdomain: z.string().max(63),
+  baseUrl: z.url().optional(),
+  token: z.string().min(1).max(4096),
+  locale: z.string().max(20).default('en-us'),
+  policy: policySchema,
+});
+
+/** Connecting helpdesks, their state, policy and progress. */
+export function tenantRoutes(services: Services): Hono {
+  const { ports } = services;
+  const routes = new Hono();
+  routes.post('/zendesk', async (c) => {
+    const { policy, baseUrl, ...account } = connectSchema.parse(await c.req.json());
+    const id = await services.connectZendesk({ ...account, ...(baseUrl ? { baseUrl } : {}) });
+    const tenant = await ports.tenants.find(id);
+    if (!tenant) throw new NotFound(`tenant ${id}`);
+    await install(ports, tenant, policy);
+    await services.wake(id);
+    return c.json({ tenant: id }, 201);
+  });
+  routes.get('/:tenant', async (c) => {
+    const tenant = await ports.tenants.find(c.req.param('tenant'));
+    if (!tenant) throw new NotFound('unknown tenant');
+    return c.json({ tenant, policy: await ports.tenants.policy(tenant.id), progress: await progressOf(ports, tenant.id) });
+  });
+  routes.put('/:tenant/policy', async (c) => {
+    const tenant = await ports.tenants.find(c.req.param('tenant'));
+    if (!tenant) throw new NotFound('unknown tenant');
+    const policy = policySchema.parse(await c.req.json());
+    await ports.tenants.setPolicy(tenant.id, policy, c.req.header('x-mend-actor') ?? 'operator');
+    return c.json({ policy });
+  });
+  return routes;
+}
