@@ -11,8 +11,9 @@ import { timeline } from './timeline.ts';
 import { converse } from './topic.ts';
 import { apiKeys, changePlan, invoices } from './topics/account.ts';
 import { addLocation, clockInZones, importBeforeChange, installApp } from './topics/gettingStarted.ts';
+import { handOver } from './topics/handOver.ts';
 import { deactivate, password, roles } from './topics/people.ts';
-import { copyWeek, handOver, openShifts, publishRota } from './topics/rota.ts';
+import { copyWeek, openShifts, publishRota } from './topics/rota.ts';
 import { correctTimesheet, exportTimesheets, timeOff } from './topics/time.ts';
 import type { SeedConversation } from './types.ts';
 

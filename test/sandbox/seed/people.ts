@@ -1,55 +1,50 @@
+import { organizations } from './organizations.ts';
 import type { Agent, Customer } from './types.ts';
 
-/** Everyone who writes to support; the key and the address follow from the name. */
-const roster: readonly (readonly [name: string, org: string, domain: string])[] = [
-  ['Maria Lopes', 'harbour', 'harbourstreet.example'],
-  ['Owen Pritchard', 'harbour', 'harbourstreet.example'],
-  ['Dana Fox', 'northgate', 'northgate-logistics.example'],
-  ['Stephen Achebe', 'northgate', 'northgate-logistics.example'],
-  ['Ruth Ellison', 'fernhill', 'fernhillcare.example'],
-  ['Grace Mwangi', 'fernhill', 'fernhillcare.example'],
-  ['Callum Reid', 'bluecanteen', 'bluecanteen.example'],
-  ['Nadia Petrov', 'bluecanteen', 'bluecanteen.example'],
-  ['Victor Hale', 'kestrel', 'kestrelsec.example'],
-  ['Simone Adler', 'kestrel', 'kestrelsec.example'],
-  ['Beatriz Nogueira', 'solano', 'solanohotels.example'],
-  ['Rui Tavares', 'solano', 'solanohotels.example'],
-  ['Hannah Brook', 'pinewood', 'pinewoodvets.example'],
-  ['Kofi Mensah', 'tramline', 'tramline.example'],
-  ['Jess Turnbull', 'oakandiron', 'oakandiron.example'],
-  ['Adam Nowak', 'oakandiron', 'oakandiron.example'],
-  ['Freya Lindholm', 'greywater', 'greywater.example'],
-  ['Patrick Doyle', 'lumen', 'lumencalls.example'],
-  ['Aoife Brennan', 'lumen', 'lumencalls.example'],
-  ['Helen Marsh', 'mapleton', 'mapletonlibraries.example'],
-  ['George Tilley', 'orchard', 'orchardfields.example'],
-  ['Samira Khan', 'brightsteps', 'brightsteps.example'],
-  ['Lucy Fairweather', 'brightsteps', 'brightsteps.example'],
-  ['Ivan Petkov', 'corvane', 'corvane.example'],
-  ['Teresa Grant', 'corvane', 'corvane.example'],
-  ['Ned Barlow', 'saltmarsh', 'saltmarsh.example'],
-  ['Catarina Reis', 'delmar', 'delmarsurf.example'],
-  ['Anil Desai', 'hexagon', 'hexagonpharmacy.example'],
-  ['Moira Kelly', 'hexagon', 'hexagonpharmacy.example'],
-  ['Darren Cole', 'ridgeway', 'ridgewaycouriers.example'],
-  ['Elsa Lindgren', 'lindgren', 'lindgrendental.example'],
-  ['Sabine Vogel', 'waldhaus', 'waldhaus.example'],
-  ['Lukas Hoffmann', 'waldhaus', 'waldhaus.example'],
-  ['Polly Ashworth', 'copperpot', 'copperpot.example'],
-  ['June Whitaker', 'stillwater', 'stillwaterspa.example'],
-  ['Tariq Aziz', 'arcadia', 'arcadiacinemas.example'],
-  ['Wendy Shaw', 'arcadia', 'arcadiacinemas.example'],
-  ['Finn Halloran', 'tidewater', 'tidewaterferries.example'],
-  ['Bridget Moss', 'tidewater', 'tidewaterferries.example'],
-  ['Barnaby Quill', 'moonridge', 'moonridge.example'],
-  ['Zed Marlowe', 'zephyr', 'zephyrbikes.example'],
-  ['Esther Levin', 'quietroom', 'quietroom.example'],
-];
+/** Who writes to support, by organization. */
+const staff: Readonly<Record<string, readonly string[]>> = {
+  harbour: ['Maria Lopes', 'Owen Pritchard', 'Lena Fischer', 'Bola Akande'],
+  northgate: ['Dana Fox', 'Stephen Achebe', 'Craig Mulholland', 'Yvonne Tate', 'Pavel Havel'],
+  fernhill: ['Ruth Ellison', 'Grace Mwangi', 'Sheila Donovan', 'Arjun Nair', 'Becky Sutcliffe'],
+  bluecanteen: ['Callum Reid', 'Nadia Petrov', 'Hugo Lambert', 'Farah Nasser'],
+  kestrel: ['Victor Hale', 'Simone Adler', 'Gareth Pugh', 'Denise Okoro'],
+  solano: ['Beatriz Nogueira', 'Rui Tavares', 'Ana Figueira', 'Duarte Pinto', 'Clara Mota'],
+  pinewood: ['Hannah Brook', 'Oliver Stead', 'Niamh Carey', 'Wren Aldous'],
+  tramline: ['Kofi Mensah', 'Tilly Boon', 'Marek Sykora'],
+  oakandiron: ['Jess Turnbull', 'Adam Nowak', 'Leo Castellan', 'Priscilla Dunn'],
+  greywater: ['Freya Lindholm', 'Jarvis Kemp', 'Suki Ono'],
+  lumen: ['Patrick Doyle', 'Aoife Brennan', 'Colm Tierney', 'Rosa Benedetti', 'Zainab Idris'],
+  mapleton: ['Helen Marsh', 'Edgar Wills', 'Imogen Payne', 'Femi Balogun'],
+  orchard: ['George Tilley', 'Nell Harwood', 'Abel Crouch'],
+  brightsteps: ['Samira Khan', 'Lucy Fairweather', 'Joanna Mills', 'Eve Castle'],
+  corvane: ['Ivan Petkov', 'Teresa Grant', 'Blessing Eze', 'Stan Rudd'],
+  saltmarsh: ['Ned Barlow', 'Isla Drummond', 'Kit Harker'],
+  delmar: ['Catarina Reis', 'Tiago Branco', 'Molly Sands'],
+  hexagon: ['Anil Desai', 'Moira Kelly', 'Sunita Rao', 'Declan Foy', 'Hester Quayle'],
+  ridgeway: ['Darren Cole', 'Monika Bartos', 'Trevor Eaves', 'Shaun Platt'],
+  lindgren: ['Elsa Lindgren', 'Nils Bergstrom', 'Karin Aberg'],
+  waldhaus: ['Sabine Vogel', 'Lukas Hoffmann'],
+  copperpot: ['Polly Ashworth', 'Desmond Clarke', 'Ione Blake', 'Rafael Ortega'],
+  stillwater: ['June Whitaker', 'Cora Lyle', 'Mina Park'],
+  arcadia: ['Tariq Aziz', 'Wendy Shaw', 'Ruben Falk', 'Claire Odell', 'Jamal Whitby'],
+  tidewater: ['Finn Halloran', 'Bridget Moss', 'Euan Strachan', 'Orla Devlin', 'Hakon Lie'],
+  moonridge: ['Barnaby Quill'],
+  zephyr: ['Zed Marlowe'],
+  quietroom: ['Esther Levin', 'Malcolm Frith', 'Tess Oduya'],
+};
 
 const slug = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '.');
 
+/** First the first person of every organization, then the second of each, and so on. */
+const inRounds: Customer[] = [0, 1, 2, 3, 4].flatMap((round) =>
+  organizations.flatMap(({ key: org, domain }) => {
+    const name = staff[org]?.[round];
+    return name === undefined ? [] : [{ key: slug(name), name, email: `${slug(name)}@${domain}`, org }];
+  }),
+);
+
 export const customers: Customer[] = [
-  ...roster.map(([name, org, domain]) => ({ key: slug(name), name, email: `${slug(name)}@${domain}`, org })),
+  ...inRounds,
   { key: 'milo.santos', name: 'Milo Santos', email: 'milo.santos.shifts@freemail.example', org: null },
   { key: 'gwen.abbott', name: 'Gwen Abbott', email: 'gwen-abbott84@freemail.example', org: null },
 ];

@@ -4,7 +4,7 @@ import { agents, ordinaryCustomers } from './people.ts';
 import { agentSlip, colleague, customerSlip, internalNote } from './personal.ts';
 import { type Random, random } from './random.ts';
 import type { Agent, Channel, Customer, Draft, DraftTurn } from './types.ts';
-import { agentMessage, customerOpening, gratefulReply, listsSteps, withQuotedMail } from './voices.ts';
+import { acknowledgement, agentMessage, customerOpening, gratefulReply, listsSteps, withQuotedMail } from './voices.ts';
 import { type Slots, write } from './wording.ts';
 
 /**
@@ -35,6 +35,8 @@ export interface Topic {
   /** Chance of a rating and of a bad one among the ratings. */
   rating?: { given: number; bad: number };
   reopens?: readonly number[];
+  /** Nothing to be tried out, no steps: an apology or a thing done. */
+  isPlain?: boolean;
 }
 
 const CHANNELS: readonly Channel[] = ['email', 'chat', 'web', 'email', 'chat', 'web', 'email'];
@@ -45,6 +47,12 @@ const nth = <T>(items: readonly T[], index: number): T => {
   if (item === undefined) throw new Error('nth needs at least one item');
   return item;
 };
+
+/** Spreads a topic over its window without putting its questions in order: a permutation of 0..count-1. */
+function sliceOf(index: number, count: number): number {
+  const step = [5, 7, 3].find((candidate) => count % candidate !== 0) ?? 1;
+  return (index * step) % count;
+}
 
 function slotsOf(rng: Random, customer: Customer, agent: Agent): Slots {
   const organization = organizations.find(({ key }) => key === customer.org);
@@ -72,7 +80,7 @@ function answerBody(rng: Random, topic: Topic, agentKey: string, slots: Slots, c
         ]
       : [];
   const gist = write(rng.pick(topic.gist), rng, slots);
-  if (listsSteps(rng, agentKey, channel)) {
+  if (!topic.isPlain && listsSteps(rng, agentKey, channel)) {
     const list = steps.map((step, i) => `${i + 1}. ${step}`).join('\n');
     return [gist, list, [...facts, ...link].join(' ')].filter((part) => part !== '').join('\n\n');
   }
@@ -83,15 +91,16 @@ function answerBody(rng: Random, topic: Topic, agentKey: string, slots: Slots, c
 function conversation(topic: Topic, index: number): Draft {
   const key = `${topic.name}-${String(index + 1).padStart(2, '0')}`;
   const rng = random(key);
-  const customer = nth(ordinaryCustomers, topic.firstCustomer + index * 5);
+  const customer = nth(ordinaryCustomers, topic.firstCustomer * 13 + index * 7);
   const agent = nth(agents, topic.firstCustomer + index);
   const channel = nth(CHANNELS, topic.firstCustomer + index);
   const slots = slotsOf(rng, customer, agent);
   const about = colleague(rng);
   const organization = organizations.find(({ key: org }) => org === customer.org)?.name ?? '';
-  const pace = channel === 'chat' ? ([1, 5] as const) : ([12, 110] as const);
+  const [fastest, slowest] = channel === 'chat' ? [1, 5] : [10, 75];
   const turns: DraftTurn[] = [];
   let speaker = agent;
+  let hasSlipped = false;
 
   const says = (author: DraftTurn['author'], text: string, isPublic = true): void => {
     turns.push({
@@ -99,25 +108,35 @@ function conversation(topic: Topic, index: number): Draft {
       ...(author === 'agent' ? { agentKey: speaker.key } : {}),
       text,
       public: isPublic,
-      wait: turns.length === 0 ? 0 : rng.between(...pace),
+      wait: turns.length === 0 ? 0 : rng.between(fastest, slowest),
     });
   };
   const agentSays = (body: string, last: boolean): void => {
     const first = !turns.some((turn) => turn.public && turn.agentKey === speaker.key);
-    const slip = rng.chance(0.14) ? ` ${agentSlip(rng, customer, about)}` : '';
-    says('agent', agentMessage(rng, speaker.key, `${body}${slip}`, slots, { first, last, channel }));
+    const slip = !hasSlipped && rng.chance(0.18) ? ` ${agentSlip(rng, customer, about)}` : '';
+    hasSlipped ||= slip !== '';
+    says(
+      'agent',
+      agentMessage(rng, speaker.key, `${body}${slip}`, slots, {
+        first,
+        last,
+        channel,
+        isPlain: topic.isPlain ?? false,
+      }),
+    );
   };
   const customerSays = (text: string): void => {
     const quoted = turns.findLast((turn) => turn.public && turn.author === 'agent');
     const slip = rng.chance(0.15) ? ` ${customerSlip(rng, customer, about)}` : '';
-    const reply = `${text}${slip}`;
+    const reply = slip === '' || /[.!?)]$/.test(text) ? `${text}${slip}` : `${text}.${slip}`;
     says(
       'customer',
       channel === 'email' && quoted && rng.chance(0.6) ? withQuotedMail(rng, reply, quoted.text, speaker.name) : reply,
     );
   };
 
-  const question = write(nth(topic.questions, index), rng, slots);
+  const asked = write(nth(topic.questions, index), rng, slots);
+  const question = asked.charAt(0).toUpperCase() + asked.slice(1);
   const slip = rng.chance(0.35) ? ` ${customerSlip(rng, customer, about)}` : '';
   says('customer', customerOpening(rng, customer, organization, `${question}${slip}`, channel));
   if (rng.chance(0.16)) says('agent', internalNote(rng, customer, about), false);
@@ -153,7 +172,7 @@ function conversation(topic: Topic, index: number): Draft {
       ),
     );
     agentSays(answerBody(rng, topic, speaker.key, slots, channel), true);
-  } else if (rng.chance(0.78)) customerSays(gratefulReply(rng, named));
+  } else if (rng.chance(0.78)) customerSays(topic.isPlain ? acknowledgement(rng, named) : gratefulReply(rng, named));
 
   const rating = topic.rating ?? { given: 0.3, bad: 0.06 };
   return {
@@ -163,6 +182,7 @@ function conversation(topic: Topic, index: number): Draft {
     channel,
     turns,
     subject: write(nth(topic.subjects, index), rng, slots),
+    slice: { index: sliceOf(index, topic.count), of: topic.count },
     from: topic.from ?? WINDOW.from,
     to: topic.to ?? WINDOW.to,
     ...(topic.article === undefined ? {} : { articleKey: topic.article }),

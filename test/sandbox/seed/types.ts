@@ -105,8 +105,8 @@ export interface DraftTurn {
 }
 
 /**
- * A conversation before it has a place on the timeline. `from` and `to` are ISO times between which it starts;
- * `reopensAtTurn` is the index of the customer's turn that came after it was solved.
+ * A conversation before it has a place on the timeline. `from` and `to` are ISO times between which it starts, `slice`
+ * says in which of that many equal parts of the window; `reopensAtTurn` is the index of the customer's turn that came after it was solved.
  */
 export interface Draft {
   key: string;
@@ -118,6 +118,7 @@ export interface Draft {
   turns: DraftTurn[];
   from: string;
   to: string;
+  slice?: { index: number; of: number };
   rating?: 'good' | 'bad';
   reopensAtTurn?: number;
 }

@@ -23,7 +23,7 @@ const voices: Readonly<Record<string, Voice>> = {
   tom: {
     greetings: ['Hi {first},', 'Hey {first},'],
     leads: ['Sure, that is quickly done.', 'No problem at all.', ''],
-    closings: ['Cheers, and have a good {day}.', 'Hope that does it.'],
+    closings: ['Cheers, and have a good day.', 'Hope that does it.'],
     signOff: 'Tom',
     listsSteps: 0.1,
   },
@@ -44,7 +44,7 @@ const voices: Readonly<Record<string, Voice>> = {
   leila: {
     greetings: ['Hi {first}, Leila here.', 'Hi {first}!'],
     leads: ['I see what you mean.', 'Thanks for explaining it so clearly.', 'I am sorry that this cost you time.'],
-    closings: ['I hope this makes the rest of your {day} easier.', 'Anything else I can do for you today?'],
+    closings: ['I hope this makes the rest of your day easier.', 'Anything else I can do for you today?'],
     signOff: 'Leila\nShiftloom Support Team',
     listsSteps: 0.15,
   },
@@ -67,18 +67,25 @@ function voice(agentKey: string): Voice {
 export const listsSteps = (rng: Random, agentKey: string, channel: Channel): boolean =>
   channel !== 'chat' && rng.chance(voice(agentKey).listsSteps);
 
-/** An agent's message: greeting and lead where it is their first one, the body, a closing and, in mail, a signature. */
+/**
+ * An agent's message: greeting and lead where it is their first one, the body, a closing and, in mail, a signature.
+ * A plain message has no lead and no closing: what is said is too serious for them.
+ */
 export function agentMessage(
   rng: Random,
   agentKey: string,
   body: string,
   slots: Slots,
-  options: { first: boolean; last: boolean; channel: Channel },
+  options: { first: boolean; last: boolean; channel: Channel; isPlain?: boolean },
 ): string {
   const { greetings, leads, closings, signOff } = voice(agentKey);
-  const opening = options.first ? [write(rng.pick(greetings), rng, slots), write(rng.pick(leads), rng, slots)] : [];
-  const closing = options.last && rng.chance(0.8) ? [write(rng.pick(closings), rng, slots)] : [];
-  if (options.channel === 'chat') return [...opening, body, ...closing].filter((part) => part !== '').join(' ');
+  const lead = options.isPlain ? '' : write(rng.pick(leads), rng, slots);
+  const opening = options.first ? [write(rng.pick(greetings), rng, slots), lead] : [];
+  const closing = options.last && !options.isPlain && rng.chance(0.8) ? [write(rng.pick(closings), rng, slots)] : [];
+  if (options.channel === 'chat')
+    return [opening[0] ?? '', [...opening.slice(1), body, ...closing].filter((part) => part !== '').join(' ')]
+      .filter((part) => part !== '')
+      .join('\n');
   return [
     opening[0] ?? '',
     [opening[1] ?? '', body].filter((part) => part !== '').join(body.includes('\n') ? '\n\n' : ' '),
@@ -119,16 +126,29 @@ export function customerOpening(
   return [hello, body, `${rng.pick(thanks)},\n${end}`].filter((part) => part !== '').join('\n\n');
 }
 
+const QUOTED_AT = '{quoted at}';
 const quoteHeads = [
-  (from: string) => `On Thu, 5 Nov 2026 at 10:12, ${from} (Shiftloom) <support@shiftloom.example> wrote:`,
+  (from: string) => `On ${QUOTED_AT}, ${from} (Shiftloom) <support@shiftloom.example> wrote:`,
   (from: string) =>
-    `-----Original Message-----\nFrom: ${from} <support@shiftloom.example>\nSent: 09 November 2026 14:31\nSubject: Re: your request`,
+    `-----Original Message-----\nFrom: ${from} <support@shiftloom.example>\nSent: ${QUOTED_AT}\nSubject: Re: your request\n`,
 ];
 
-/** A mail reply with the message it answers quoted below it, as mail programs do. */
+/**
+ * A mail reply with the message it answers quoted below it, as mail programs do. The time of that message is left open
+ * until the timeline knows it.
+ */
 export function withQuotedMail(rng: Random, reply: string, quoted: string, from: string): string {
   const lines = quoted.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
   return `${reply}\n\n${rng.pick(quoteHeads)(from)}\n${lines.join('\n')}`;
+}
+
+/** Enters the time of the quoted message, such as `Thu, 05 Nov 2026 at 10:12`. */
+export function fillQuotedTime(text: string, quotedAtMs: number): string {
+  const [day, time] = [
+    new Date(quotedAtMs).toUTCString().slice(0, 16),
+    new Date(quotedAtMs).toISOString().slice(11, 16),
+  ];
+  return text.replaceAll(QUOTED_AT, `${day} at ${time}`);
 }
 
 const gratitude = [
@@ -136,16 +156,26 @@ const gratitude = [
   '[Perfect|Brilliant|Great], [all sorted|found it] now.',
   'Got it, [thanks a lot|many thanks].',
   'Ah, [there it is|I see]. Thanks {agent}.',
-  '[Lovely|Super], {site} is sorted. Thanks for the quick [answer|reply].',
+  '[Lovely|Super], all sorted at {site}. Thanks for the quick [answer|reply].',
   'Yes, that [helped|worked] for {colleague}. [Thank you|Thanks]{bang}',
   'Thank you {agent}, [you can close this|that is all I needed].',
-  'Works. [Have a good {day}|Much appreciated].',
+  'Works. [Have a good one|Much appreciated].',
   'ok thanks, will [try that tonight|do that later]',
   "That's exactly what I needed, [thank you|cheers].",
   "[Great|Good], I'll pass that on to {colleague}.",
   '[Easier than I thought|Simple when you know it], thanks.',
 ];
 
+const acknowledgements = [
+  '[OK, thank you|Thank you, {agent}] for [the quick answer|letting us know].',
+  '[Alright|OK], we will [wait for your message|keep an eye on it].',
+  'Thanks, I will tell {colleague} and the others.',
+  '[Good to know|That is a relief], thank you.',
+];
+
+/** The customer's last word when nothing was left to try. */
+export const acknowledgement = (rng: Random, slots: Slots): string => write(rng.pick(acknowledgements), rng, slots);
+
 /** The customer's last word when things went well. */
 export const gratefulReply = (rng: Random, slots: Slots): string =>
-  write(rng.pick(gratitude), rng, { ...slots, bang: rng.pick(['!', '.', ' :)']) }).replace('{day}', slots.day ?? 'day');
+  write(rng.pick(gratitude), rng, { ...slots, bang: rng.pick(['!', '.', ' :)']) });

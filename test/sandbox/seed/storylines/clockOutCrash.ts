@@ -56,5 +56,6 @@ export const clockOutCrash: Topic = {
     },
   ],
   linking: 0,
+  isPlain: true,
   rating: { given: 0.4, bad: 0.5 },
 };

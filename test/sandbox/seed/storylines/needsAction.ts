@@ -31,6 +31,7 @@ export const refunds: Topic = {
   facts: [['I have also sent you a credit note.', 'The credit note is on its way to you.']],
   followUps: [],
   linking: 0,
+  isPlain: true,
 };
 
 export const ownerChanges: Topic = {
@@ -40,7 +41,7 @@ export const ownerChanges: Topic = {
   firstCustomer: 33,
   subjects: ['Owner has left the company', 'Change of the owner'],
   questions: [
-    'The owner of our account has left [the company|us] without handing anything over. Please make {colleague} the new owner.',
+    'The owner of our account has left [the company|us] without handing anything over. Please make {colleague} the new owner, [our director has signed the request|a signed letter is attached].',
     'Please transfer the ownership of the account of {org} to {colleague}, [the form is signed|I can send you a signed letter].',
   ],
   clarifications: [
@@ -60,5 +61,6 @@ export const ownerChanges: Topic = {
   facts: [],
   followUps: [],
   linking: 0,
+  isPlain: true,
   skip: { step: 0, fact: 0.5 },
 };
