@@ -22,6 +22,16 @@ export interface NewArticle {
 }
 
 /**
+ * One page of past solved conversations. `doneBackTo` (ms) falls from now to `sinceMs`: the progress. A page may be empty
+ * and not the last; `cursor` is null when all is read.
+ */
+export interface SolvedPage {
+  conversations: RawConversation[];
+  cursor: string | null;
+  doneBackTo: number;
+}
+
+/**
  * One tenant's helpdesk. Every method throws RetryLater (429, 5xx, time-out), AuthLost (401, 403 of the token),
  * NotFound (404) or Permanent (any other refusal, with the vendor's words); none answers a failure with emptiness.
  */
@@ -29,7 +39,16 @@ export interface Helpdesk {
   /** The conversation as it is now, turns in order of time; NotFound where it was deleted for good. */
   readConversation(id: string): Promise<RawConversation>;
   /** Changes since `sinceMs` or after `cursor`, oldest first, one page; the cursor is kept by the caller. */
-  changedConversations(cursor: string | null, sinceMs: number): Promise<{ changes: Change[]; cursor: string | null; isEnd: boolean }>;
+  changedConversations(
+    cursor: string | null,
+    sinceMs: number,
+  ): Promise<{ changes: Change[]; cursor: string | null; isEnd: boolean }>;
+  /**
+   * Conversations solved since `sinceMs`, newest first as far as the vendor's exports go, at most `limit` a page, for the
+   * first reading after connecting. `sinceMs` stays the same from page to page; the cursor is kept by the caller and alone
+   * tells where to go on. What changes while it runs comes by webhook and `changedConversations`.
+   */
+  solvedPage(sinceMs: number, cursor: string | null, limit: number): Promise<SolvedPage>;
   /** Every article version visible to the token that changed since `sinceMs` (0: all), one page of all locales served. */
   changedArticles(sinceMs: number, page: string | null): Promise<{ articles: Article[]; page: string | null }>;
   /** The ids of all articles that are there now; what was known and is not among them is gone. */

@@ -1,0 +1,57 @@
+import type { Tenant } from '../../shared/tenant.ts';
+import { tenantBaseUrl } from '../http/host.ts';
+import type { Helpdesk } from '../loop/helpdesk.ts';
+import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';
+import { changedArticles, createSections, findArticle, listArticleIds, readArticle } from './articles.ts';
+import { createBackfill } from './backfill.ts';
+import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
+import { changedConversations, readConversation, type TicketReader } from './conversations.ts';
+import { createPeople } from './people.ts';
+import { ensureWebhook } from './webhooks-setup.ts';
+
+export interface ZendeskHelpdeskOptions extends Omit<ZendeskClientOptions, 'baseUrl' | 'token'> {
+  tenant: Pick<Tenant, 'subdomain' | 'baseUrl'>;
+  /** The OAuth access token; asked for at each request, so that a refreshed one is used at once. */
+  token: () => string | Promise<string>;
+  /** Users who are programs: AI agents, integrations, the user our token acts as. What they write is no agent's word. */
+  botIds?: Iterable<string>;
+  /** Lets `http://127.0.0.1:<port>` be a base: the sandbox. */
+  allowLocal?: boolean;
+}
+
+/**
+ * The helpdesk of one Zendesk account. Keeps to half of the account's rate limit (`share` 1 for a publish that a person
+ * waits for); users, organizations and section names stay in memory as long as the instance.
+ */
+export function createZendeskHelpdesk({
+  tenant,
+  botIds = [],
+  allowLocal = false,
+  ...options
+}: ZendeskHelpdeskOptions): Helpdesk {
+  const client = createZendeskClient({
+    ...options,
+    baseUrl: tenantBaseUrl(tenant.baseUrl, tenant.subdomain, { allowLocal }),
+  });
+  const tickets: TicketReader = {
+    client,
+    people: createPeople(client),
+    botIds: new Set(botIds),
+    now: options.now ?? Date.now,
+  };
+  const articles = { client, sections: createSections(client) };
+  return {
+    readConversation: (id) => readConversation(tickets, id),
+    changedConversations: (cursor, sinceMs) => changedConversations(tickets, cursor, sinceMs),
+    solvedPage: createBackfill(tickets),
+    changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
+    listArticleIds: () => listArticleIds(client),
+    readArticle: (id, locale) => readArticle(articles, id, locale),
+    writeArticle: (id, locale, next) => writeArticle(client, id, locale, next),
+    createArticle: (article) => createArticle(client, article),
+    findArticle: (sectionId, title, sinceMs) => findArticle(articles, sectionId, title, sinceMs),
+    addLabels: (id, labels) => addLabels(client, id, labels),
+    archiveArticle: (id) => archiveArticle(client, id),
+    ensureWebhook: (endpoint) => ensureWebhook(client, endpoint),
+  };
+}
