@@ -46,7 +46,12 @@ const NEEDS_SUBJECT = new Set<ClaimKind>(['polarity', 'field']);
 /** Other steps or conditions add to a sentence; alone they contradict nothing. */
 const NEVER_DIFFERS = new Set<ClaimKind>(['step']);
 
+/** "Never share it" against the step "share it". */
+const forbids = (a: Claim, b: Claim): boolean =>
+  a.kind === 'polarity' && a.value === 'no' && b.kind === 'step' && a.about === b.about;
+
 function mayDiffer(a: Claim, b: Claim): boolean {
+  if (forbids(a, b) || forbids(b, a)) return true;
   if (FAMILY[a.kind] !== FAMILY[b.kind] || NEVER_DIFFERS.has(a.kind)) return false;
   if (NEEDS_SUBJECT.has(a.kind)) return a.about === b.about;
   if (a.kind === 'condition') return a.about !== null && a.about === b.about;

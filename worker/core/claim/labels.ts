@@ -4,7 +4,8 @@ const URL = /\bhttps?:\/\/[^\s<>"'`)\]]+[^\s<>"'`)\].,;:!?]|\bwww\.[^\s<>"'`)\]]
 const FILE_PATH =
   /(?<![\w:/<])(?:~|\.{1,2})?\/[\w.{}%+-]+(?:\/[\w.{}%+*-]*)*|\b[A-Z]:\\[\w\\.-]+|(?<![\w/])[\w-]+(?:\/[\w.-]+)+\.\w{2,5}\b/gu;
 const ARROW = '(?:>|›|»|→|➔|⟶|&gt;|&rarr;|->)';
-const NAME = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*(?:\s(?:[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*|and|of|&))*`;
+const TITLE_WORD = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*`;
+const NAME = String.raw`${TITLE_WORD}(?:\s(?:(?:and|of|&|for)\s)?${TITLE_WORD})*`;
 const MENU = new RegExp(String.raw`${NAME}(?:\s*${ARROW}\s*${NAME})+`, 'gu');
 const MARKED =
   /\*\*(.+?)\*\*|__(.+?)__|<(?:b|strong|em|i|code|kbd)(?:\s[^>]*)?>(.+?)<\/(?:b|strong|em|i|code|kbd)>|``(.+?)``|`([^`]+)`|“([^”]+)”|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]{2,60})['’](?![\p{L}\p{N}])/giu;

@@ -23,10 +23,15 @@ const DATE = new RegExp(
   'giu',
 );
 
+const LIST_MARK = /^\s*(?:#{1,6}\s+)?\d{1,3}[.)]\s/u;
+/** A word after a number that is not what it counts. */
+const COUNTS_NOTHING =
+  /^(?:and|or|from|to|for|in|on|of|the|is|are|at|by|with|then|if|as|per|that|more|less|fewer|higher|lower|later|max|min|maximum|minimum|above|below)$/iu;
+
 const BEFORE_MAX =
   /(?:up to|at most|no more than|not more than|maximum(?: \p{L}+){0,3}(?: of| is)?|max\.?|limit(?:ed)?(?: \p{L}+){0,2}(?: of| to| is)?|within|less than|under|below|fewer than|not exceed(?:ing)?)[\s*_`:(]*$/iu;
 const BEFORE_MIN =
-  /(?:at least|minimum(?: \p{L}+){0,3}(?: of| is)?|min\.?|no less than|no fewer than|more than|over|above|from)[\s*_`:(]*$/iu;
+  /(?:at least|minimum(?: \p{L}+){0,3}(?: of| is)?|min\.?|no less than|no fewer than|more than|over|above)[\s*_`:(]*$/iu;
 const AFTER_MAX = /^\s*(?:or (?:less|fewer|lower|earlier)|max(?:imum)?\b|at most)/iu;
 const AFTER_MIN = /^\s*(?:or (?:more|higher|later|above|newer)|and (?:later|above|higher|newer)|min(?:imum)?\b)/iu;
 
@@ -90,19 +95,22 @@ export function prices(sentence: string): Claim[] {
 
 /** Durations (in minutes), limits and numbers with what they count; of a range, both ends. */
 export function quantities(sentence: string): Claim[] {
+  const mark = LIST_MARK.exec(sentence)?.[0].length ?? 0;
   return [...sentence.matchAll(QUANTITY)].flatMap((m) => {
-    const [, low, high, mark, qualifier, word] = m as unknown as (string | undefined)[];
+    if (m.index < mark) return [];
+    const [, low, high, sign, qualifier, word] = m as unknown as (string | undefined)[];
     if (low!.replace(/\D/g, '').length > MAX_DIGITS) return [];
-    const unit = mark === '%' ? unitOf('%') : word ? unitOf(word.toLowerCase()) : null;
+    const unit = sign === '%' ? unitOf('%') : word ? unitOf(word.toLowerCase()) : null;
     if (/^(?:one|zero)$/i.test(low!) && !unit) return [];
-    const hasWord = unit !== null && mark !== '%';
+    const hasWord = unit !== null && sign !== '%';
     const tail = word && !hasWord ? m[0].lastIndexOf(word) - (qualifier?.length ?? 0) : m[0].length;
     const text = m[0].slice(0, tail).replace(/[\s-]+$/u, '');
     const end = m.index + text.length;
-    const bound = boundAt(sentence, m.index, end) ?? (mark === '+' ? 'min' : null);
+    const bound = boundAt(sentence, m.index, end) ?? (sign === '+' ? 'min' : null);
     const business = qualifier && /business|working/i.test(qualifier) ? 'business ' : '';
     const kind = unit?.isDuration ? 'duration' : bound ? 'limit' : 'number';
-    const about = !hasWord && word && word.length > 2 ? stemmer(word.toLowerCase()) : null;
+    const about =
+      !hasWord && word && word.length > 2 && !COUNTS_NOTHING.test(word) ? stemmer(word.toLowerCase()) : null;
     return [low!, high]
       .filter((x) => x !== undefined)
       .map(

@@ -91,18 +91,26 @@ const NUMBER_WORDS = new Map<string, number>([
   ['twenty', 20],
   ['thirty', 30],
   ['forty', 40],
-  ['forty-five', 45],
   ['fifty', 50],
   ['sixty', 60],
+  ['seventy', 70],
+  ['eighty', 80],
   ['ninety', 90],
   ['hundred', 100],
 ]);
 
-/** A pattern that matches every number word. */
-export const NUMBER_WORD = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const ONES = WORDS.slice(1, 10).join('|');
 
-/** "1,000.5" or "thirty" as a number. */
+/** A pattern that matches every number word. */
+export const NUMBER_WORD = `(?:${TENS})[- ](?:${ONES})|${[...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')}`;
+
+/** "1,000.5", "thirty" or "forty-eight" as a number. */
 export function amountOf(text: string): number {
-  const word = NUMBER_WORDS.get(text.toLowerCase());
-  return word ?? Number(text.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'));
+  const parts = text
+    .toLowerCase()
+    .split(/[- ]/)
+    .map((word) => NUMBER_WORDS.get(word) ?? null);
+  if (!parts.includes(null)) return parts.reduce<number>((s, part) => s + (part ?? 0), 0);
+  return Number(text.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'));
 }
