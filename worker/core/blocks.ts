@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { escapeText } from './escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
-import { escapeText } from './sanitize.ts';
 
 /**
  * One text-bearing block of an article. `start`/`end` bound its inner HTML, `outerStart`/`outerEnd` the element with

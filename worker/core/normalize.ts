@@ -1,8 +1,10 @@
 import { Parser } from 'htmlparser2';
+import { escapeText } from './escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
-import { escapeText } from './sanitize.ts';
 
-const VOID_TAGS: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const VOID_TAGS: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 /** What helpdesks add by themselves on saving: Zendesk gives headings an id `h_01…`, and links a `rel`. */
 const ADDED_ATTRIBUTES: readonly ((name: string, value: string) => boolean)[] = [
@@ -65,7 +67,13 @@ function attributeValue(name: string, value: string): string {
 function declarations(style: string): string {
   return style
     .split(';')
-    .map((declaration) => declaration.trim().toLowerCase().replace(/\s*:\s*/, ':').replace(/\s+/g, ' '))
+    .map((declaration) =>
+      declaration
+        .trim()
+        .toLowerCase()
+        .replace(/\s*:\s*/, ':')
+        .replace(/\s+/g, ' '),
+    )
     .filter((declaration) => declaration !== '')
     .sort()
     .join(';');
@@ -94,8 +102,8 @@ export function linksAndImages(html: string): string[] {
       if (BLOCK_TAGS.has(name) || name === 'br') fromText();
       if (SILENT_TAGS.has(name)) silent++;
       for (const key of ADDRESS_ATTRIBUTES) if (attributes[key]) found.add(attributes[key].trim());
-      for (const part of (attributes['srcset'] ?? '').split(',')) if (part.trim()) found.add(part.trim().split(/\s/)[0]!);
-      for (const match of (attributes['style'] ?? '').matchAll(STYLE_ADDRESS)) found.add(match[1]!.trim());
+      for (const part of (attributes.srcset ?? '').split(',')) if (part.trim()) found.add(part.trim().split(/\s/)[0]!);
+      for (const match of (attributes.style ?? '').matchAll(STYLE_ADDRESS)) found.add(match[1]!.trim());
     },
     ontext(chunk) {
       if (silent === 0) text += chunk;

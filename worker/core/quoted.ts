@@ -45,7 +45,10 @@ export function stripQuoted(text: string): string {
     if (FOOTER.test(line)) continue;
     kept.push(lines[at]!);
   }
-  return kept.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 const MAX_LINE_CHARS = 1_000;
@@ -65,7 +68,10 @@ function wroteLinesAt(lines: readonly string[], at: number): number {
   if (WROTE_LINE.test(first)) return 1;
   if (!WROTE_START.test(first)) return 0;
   for (const count of [2, 3]) {
-    const joined = lines.slice(at, at + count).join(' ').slice(0, MAX_LINE_CHARS);
+    const joined = lines
+      .slice(at, at + count)
+      .join(' ')
+      .slice(0, MAX_LINE_CHARS);
     if (WROTE_LINE.test(joined)) return count;
   }
   return 0;

@@ -1,5 +1,8 @@
 import { parseDocument } from 'htmlparser2';
+import { escapeText } from './escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
+
+export { linksAndImages, normalizeHtml } from './normalize.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = Extract<Node, { attribs: unknown }>;
@@ -50,18 +53,6 @@ export const ALLOWED_TAGS: ReadonlySet<string> = new Set([
 /** Nesting beyond this is flattened to text: no recursion follows the input's depth. */
 const MAX_DEPTH = 40;
 const MAX_HREF_CHARS = 2_000;
-
-/** Text for HTML: `&`, `<`, `>`, `"` as entities, control characters gone, everything else as it is. */
-export function escapeText(text: string): string {
-  return text
-    .replace(CONTROLS, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /**
  * An article made of allowed blocks and marks alone: headings 2 to 4, paragraphs, lists, tables, `pre`, quotes, bold,
@@ -147,7 +138,7 @@ function inline(nodes: readonly Node[], depth: number, marks: ReadonlySet<string
       out += '<br>';
       continue;
     }
-    const href = node.name === 'a' ? safeHref(node.attribs['href']) : null;
+    const href = node.name === 'a' ? safeHref(node.attribs.href) : null;
     const mark = href ? 'a' : INLINE[node.name];
     const isNew = mark !== undefined && !marks.has(mark);
     const inner =
@@ -175,7 +166,8 @@ function textOf(node: Node): string {
   const stack: Node[] = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (isText(next)) text += next.data;
-    else if (isTag(next) && !SILENT_TAGS.has(next.name)) for (const child of next.children.toReversed()) stack.push(child);
+    else if (isTag(next) && !SILENT_TAGS.has(next.name))
+      for (const child of next.children.toReversed()) stack.push(child);
   }
   return text;
 }

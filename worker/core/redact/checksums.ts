@@ -41,7 +41,8 @@ function weightedDown(digits: string, length: number, from: number): number {
 export function isChinaId(id: string): boolean {
   if (!/^[1-9]\d{5}(?:18|19|20)\d{2}[01]\d[0-3]\d\d{3}[\dXx]$/.test(id)) return false;
   let rest = 0;
-  for (let at = 0; at < 18; at++) rest = (rest + (2 ** (17 - at) % 11) * (/[Xx]/.test(id[at]!) ? 10 : Number(id[at]))) % 11;
+  for (let at = 0; at < 18; at++)
+    rest = (rest + (2 ** (17 - at) % 11) * (/[Xx]/.test(id[at]!) ? 10 : Number(id[at]))) % 11;
   return rest === 1;
 }
 

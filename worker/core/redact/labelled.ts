@@ -12,9 +12,9 @@ const LINK =
   /(?:\s{0,3}(?:number|numbers|no|nr|num|code|codes|id|key|value|string|nummer|número|numero|numéro))?\.?(?:\s{0,3}\(.{0,20}?\))?["'*]{0,3}\s{0,3}(?::|=>|=|#|-|\bis\b|\bare\b|\bwas\b|\bist\b|\blautet\b|\bes\b|\best\b|\bé\b|\be\b|は|です|:)?\s{0,3}(?:still |now |set to |actually |currently |just )?["'`*“”«([<]{0,3}/y;
 
 const SECRET_VALUE = /[^\s"'`<>“”«»,;]{3,300}/y;
-const CODE_VALUE = /(?:[A-Z]{1,3}-)?\d{3,10}(?:[ -]\d{2,6}){0,3}(?![\p{L}\p{N}])|(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{5,10}(?![\p{L}\p{N}])/uy;
+const CODE_VALUE =
+  /(?:[A-Z]{1,3}-)?\d{3,10}(?:[ -]\d{2,6}){0,3}(?![\p{L}\p{N}])|(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{5,10}(?![\p{L}\p{N}])/uy;
 const ID_VALUE = /(?=[\p{L}\d./ -]{0,9}\d)[A-Z\d](?:[ ./-]?[A-Z\d]){4,24}(?![\p{L}\p{N}])/uy;
-const ID_VALUE_ANY = /(?=[A-Za-z\d./ -]{0,9}\d)[A-Za-z\d](?:[./-]?[A-Za-z\d]){4,24}(?![\p{L}\p{N}])/uy;
 const DATE_VALUE =
   /\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?\p{L}{3,12}\.?,?\s\d{2,4}|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{8}/uy;
 const SHORT_NUMBER = /\d{3,4}(?!\d)/y;
@@ -52,10 +52,15 @@ const LABELS: readonly Label[] = [
     words: /(?<![\p{L}\p{N}])(?:cvv2?|cvc2?|cid|csc|security code|prüfziffer|code de sécurité)(?![\p{L}])/giu,
     value: SHORT_NUMBER,
   },
-  { kind: 'card', words: /(?<![\p{L}\p{N}])(?:exp(?:iry|ires|iration)?(?: date)?|valid thru|gültig bis)(?![\p{L}])/giu, value: EXPIRY },
   {
     kind: 'card',
-    words: /(?<![\p{L}\p{N}])(?:(?:credit|debit|visa|master|bank|payment|amex)[ -]?card|card|visa|mastercard|amex|kreditkarte|tarjeta|carte bancaire|cartão)(?: ending| ends)?(?: in| with)?(?![\p{L}])/giu,
+    words: /(?<![\p{L}\p{N}])(?:exp(?:iry|ires|iration)?(?: date)?|valid thru|gültig bis)(?![\p{L}])/giu,
+    value: EXPIRY,
+  },
+  {
+    kind: 'card',
+    words:
+      /(?<![\p{L}\p{N}])(?:(?:credit|debit|visa|master|bank|payment|amex)[ -]?card|card|visa|mastercard|amex|kreditkarte|tarjeta|carte bancaire|cartão)(?: ending| ends)?(?: in| with)?(?![\p{L}])/giu,
     value: /(?:[x*•.]{2,16}[ -]?){0,4}\d{4}(?:[ -]?\d{2,6}){0,4}(?!\d)/iy,
   },
   {
@@ -121,16 +126,27 @@ function valueAfter(text: string, from: number, after: number, label: Label): Sp
 
 /** "error code 1234", "status code 503", "exit code", "country code" are no secrets. */
 function isError(text: string, from: number): boolean {
-  return /(?:error|status|http|exit|response|country|zip|postal|area|source|qr|promo|color|colour)\s{1,3}$/i.test(text.slice(Math.max(0, from - 12), from));
+  return /(?:error|status|http|exit|response|country|zip|postal|area|source|qr|promo|color|colour)\s{1,3}$/i.test(
+    text.slice(Math.max(0, from - 12), from),
+  );
 }
 
-function isSecretValue(text: string, span: Span, value: string, link: string, isLinked: boolean, isPlain: boolean): boolean {
+function isSecretValue(
+  text: string,
+  span: Span,
+  value: string,
+  link: string,
+  isLinked: boolean,
+  isPlain: boolean,
+): boolean {
   const word = value.toLowerCase();
   if (PROSE.test(word) || value.length < 3 || /^[<[{(%$]{0,2}your\b|^[*•.x…]{3,}$/i.test(value)) return false;
   const hasDigit = /\d/.test(value);
-  const isOdd = hasDigit || /[!@#$%^&*+=?~]/.test(value.slice(0, -1)) || /[a-z][A-Z]|^[a-z]{1,9}[-_][a-z0-9]/.test(value);
+  const isOdd =
+    hasDigit || /[!@#$%^&*+=?~]/.test(value.slice(0, -1)) || /[a-z][A-Z]|^[a-z]{1,9}[-_][a-z0-9]/.test(value);
   if (/^\d{1,2}[.)]?$/.test(value) || /^https?:/i.test(value)) return false;
-  if (isOdd) return isLinked || (isPlain && /\d/.test(value) && !/^\d{1,3}$/.test(value)) || (hasDigit && value.length >= 8);
+  if (isOdd)
+    return isLinked || (isPlain && /\d/.test(value) && !/^\d{1,3}$/.test(value)) || (hasDigit && value.length >= 8);
   if (!isLinked) return false;
   if (/["'`“«]/.test(link)) return true;
   return isPlain && isNoWord(text, span);

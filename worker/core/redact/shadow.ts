@@ -10,9 +10,9 @@ export interface Shadow {
 
 /** The zero of each decimal digit block that compatibility decomposition doesn't map to ASCII. Source: Unicode Nd. */
 const ZEROS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040,
-  0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0,
-  0xa9f0, 0xaa50, 0xabf0, 0x104a0, 0x11066, 0x1e950,
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0,
+  0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0x104a0, 0x11066, 0x1e950,
 ];
 const DINGBAT_ONES = [0x2776, 0x2780, 0x278a, 0x24f5];
 
@@ -44,6 +44,7 @@ const ENTITY = /&(?:amp;){0,3}(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(?!amp;)([a-z]{2,7
 const ESCAPE = /%(40|2e|2b|3a|2f|3d)|\\u00([2-7][0-9a-f])|\\x([2-7][0-9a-f])/iy;
 
 /** Characters that show nothing: format characters, fillers, variation selectors, tags. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each sign is looked at alone
 const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b-\u180f\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/u;
 const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 const PLAIN = /^[\n\r\t\x20-\x25\x27-\x5b\x5d-\x7e]$/;
@@ -80,6 +81,7 @@ export function shadowOf(source: string): Shadow {
 export function isInvisible(sign: string): boolean {
   return INVISIBLE.test(sign) && !JOINERS.test(sign);
 }
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each sign is looked at alone
 const JOINERS = /[\u200c\u200d\ufe0e\ufe0f\u0600-\u0605\u06dd\u070f\u08e2]/;
 
 /** One sign as detectors read it. Names to look for go through the same fold, sign by sign. */

@@ -29,7 +29,7 @@ export function spansOf(text: string, pattern: RegExp, kind: Kind, isIt?: (match
   const spans: Span[] = [];
   for (const match of text.matchAll(pattern)) {
     if (isIt && !isIt(match)) continue;
-    const inner = match.groups?.['x'];
+    const inner = match.groups?.x;
     const start = match.index + (inner === undefined ? 0 : match[0].lastIndexOf(inner));
     spans.push({ start, end: start + (inner ?? match[0]).length, kind });
   }

@@ -1,0 +1,242 @@
+import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/min';
+import { isAadhaar, isCard, isChinaId, isCpf, isGermanTaxId, isIban, isNir, isSpanishId } from './checksums.ts';
+import { type Kind, type Span, spansOf } from './span.ts';
+
+/** Digits with what people put between them. `groups` are the stretches of digits. */
+interface Run {
+  start: number;
+  end: number;
+  text: string;
+  groups: string[];
+  digits: string;
+}
+
+const SEPARATORS = /^[ \t.\-/()_*·•|~]{1,3}$/;
+const MIN_DIGITS = 7;
+const MAX_GROUPS = 48;
+/** Checks by the phone library a text may cost; beyond it every number as long as a phone number counts as one. */
+const MAX_CHECKS = 400;
+const REGIONS = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL', 'BR', 'IN', 'AU', 'JP', 'MX', 'CH', 'PL', 'CN'] as const;
+
+/** Numbers that documentation is full of, so that no run of digits crosses them. */
+const PROTECTED: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\p{L}\p{N}-])/gu,
+  /(?<![\p{L}\p{N}.])(?:[0-3]?\d[./-][01]?\d|[01]?\d[./-][0-3]?\d)[./-](?:19|20)?\d{2}(?![\p{L}\p{N}]|[.-]\d)/gu,
+  /(?<![\p{L}\p{N}])(?:19|20)\d{2}[./][01]?\d[./][0-3]?\d(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}:])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?![\p{L}\p{N}:])/gu,
+  /(?<![\p{L}\p{N}.])(?:v\.?\s?)?\d{1,5}\.\d{1,5}\.\d{1,6}(?:\.\d{1,6})?(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)/giu,
+  /(?<![\p{L}\p{N}])0x[0-9a-f]{1,16}(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])[A-Z][A-Z_]{1,20}[-_ ]?(?:[A-Z]{0,10}[-_])?\d{2,10}(?:-\d{1,7})?(?![\p{L}\p{N}])/gu,
+  /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|JPY|CHF|INR|BRL|MXN|CAD|AUD)\b)\s?\d{1,3}(?:[., ']?\d{3}){0,4}(?:[.,]\d{1,2})?(?!\d)/gu,
+  /(?<![\p{L}\p{N}.,])\d{1,3}(?:[., ']\d{3}){0,4}(?:[.,]\d{1,4})?\s?(?:[$€£¥₹%]|(?:USD|EUR|GBP|JPY|CHF|INR|BRL|bytes?|[kmgt]i?b|ms|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|px|rows?|records?|users?|items?|requests?|characters?|tickets?|contacts?|files?|tokens?|lines?)(?![\p{L}]))/giu,
+  /(?<![\p{L}\p{N}])\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2}(?![\p{L}\p{N}-])/gu,
+  /(?<![\p{L}\p{N}])(?:ports?|http|https|status|errors?|codes?|localhost:?|build|rfc|iso|kb|page|line|lines|steps?|chapter|sections?)\s{0,2}#?:?\s?\d{1,6}(?:(?:,\s?|\/|\s?-\s?|\sand\s|\sor\s|\s)\d{1,5}){0,8}(?![\p{L}\p{N}]|[-.]\d)/giu,
+  /(?<![\p{L}\p{N}])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])\d{2,5}\s?[x×]\s?\d{2,5}(?![\p{L}\p{N}])/giu,
+];
+const URL_TEXT = /(?<![\p{L}\p{N}])[a-z]{2,12}:\/\/[^\s<>"']{3,2000}|(?<![\p{L}\p{N}])#\d{3,12}(?!\d)/giu;
+
+const BEFORE_PHONE =
+  /(?:phone|telephone|tel|mobile|cell|fax|whatsapp|call|called|calling|dial|ring|reach|text|sms|landline|handy|telefon|rufnummer|mobil|anrufen|tel[ée]fono|m[óo]vil|celular|ll[áa]m[ae]\p{L}{0,4}|t[ée]l[ée]phone|portable|appele[rz]|telefone|telem[óo]vel|cellulare|telefono|電話|携帯|电话|手机|전화|number is|numbers? are|contact(?: me)?(?: at| on)?|nummer ist|mi número|mon numéro|meu número)[^\d\n]{0,24}$/iu;
+const BEFORE_ID =
+  /(?:order|orders|ticket|tickets|case|invoice|item|sku|part|model|build|ref|reference|article|request|transaction|tracking|serial|version|issue|bug|incident|job|run|id|ids|bestellung|auftrag|rechnung|pedido|commande|timestamp|epoch|event|batch|chunk|row|record|seq|offset)(?:\s?(?:number|no\.?|nr\.?|id|#))?\s{0,2}[:=#]{0,2}\s{0,2}#?$/i;
+
+/** Phone numbers, cards, bank accounts and national ids among the digits of a text, however they are spaced. */
+export function numberSpans(text: string, knownPhones: readonly string[]): Span[] {
+  const shielded = PROTECTED.flatMap((pattern) => spansOf(text, pattern, 'phone'));
+  const urls = spansOf(text, URL_TEXT, 'phone');
+  const known = knownPhones.map((phone) => phone.replace(/\D/g, '')).filter((digits) => digits.length >= 6);
+  let checks = 0;
+  const isCheckable = () => checks++ < MAX_CHECKS;
+  const spans: Span[] = [...ibanSpans(text), ...lettersAndDigits(text)];
+  const cards = runsOf(text, urls).flatMap((run) =>
+    holdsCard(run) ? [{ start: run.start, end: run.end, kind: 'card' as const }] : [],
+  );
+  spans.push(...cards);
+  for (const run of runsOf(text, [...shielded, ...urls])) {
+    const before = text.slice(Math.max(0, run.start - 40), run.start);
+    const kind = kindOf(run, before, known, isCheckable);
+    if (kind) spans.push({ start: run.start, end: run.end, kind });
+  }
+  return spans;
+}
+
+function kindOf(run: Run, before: string, known: readonly string[], isCheckable: () => boolean): Kind | null {
+  const { digits, groups } = run;
+  if (known.some((phone) => digits.endsWith(phone.slice(-9)) || (digits.length >= 7 && phone.endsWith(digits))))
+    return 'phone';
+  if (groups.length >= MIN_DIGITS && groups.every((g) => g.length === 1) && !'0123456789'.includes(digits))
+    return 'phone';
+  if (nationalId(run)) return 'national_id';
+  return isPhone(run, before, isCheckable) ? 'phone' : null;
+}
+
+function nationalId({ text, digits, groups }: Run): boolean {
+  const shape = groups.map((group) => group.length).join('-');
+  if (shape === '3-2-4' && !/^(?:000|666|9\d\d)/.test(digits) && /^\d{3}([ -])\d{2}\1\d{4}$/.test(text)) return true;
+  if (shape === '3-3-3-2' && /^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(text)) return true;
+  if (shape === '2-3-3-4-2' && text.includes('/')) return true;
+  return (
+    isCpf(digits) ||
+    isNir(digits) ||
+    isChinaId(digits) ||
+    (shape === '4-4-4' && isAadhaar(digits)) ||
+    (groups.length > 1 && isGermanTaxId(digits))
+  );
+}
+
+function isPhone(run: Run, before: string, isCheckable: () => boolean): boolean {
+  const { text, digits, groups } = run;
+  const n = digits.length;
+  if (n > 16) return false;
+  if (text.startsWith('+')) return n >= 8;
+  const shape = groups.map((group) => group.length).join('-');
+  if (/^(?:1-)?3-3-4$/.test(shape) && /[-.) ]/.test(text)) return true;
+  if (shape === '3-4') return /^\d{3}[-. ]\d{4}$/.test(text) && (text.startsWith('555') || BEFORE_PHONE.test(before));
+  if (BEFORE_PHONE.test(before)) return true;
+  if (BEFORE_ID.test(before)) return false;
+  if (n < 8 || (/\d\.\d+\.\d/.test(text) && groups.length < 5)) return false;
+  if (groups.length === 1 && !/^(?:0|1[3-9]\d{9}$|[2-9]\d{9}$)/.test(digits)) return false;
+  if (n === 8 && shape !== '2-2-2-2') return false;
+  if (!isCheckable()) return true;
+  if (digits.startsWith('00')) return isPossiblePhoneNumber(`+${digits.slice(2)}`);
+  if (groups.length === 1 && !digits.startsWith('0')) return isValidPhoneNumber(digits, n === 11 ? 'CN' : 'US');
+  if (shape === '2-2-2-2' || (/^0\d/.test(digits) && groups.length > 1 && n >= 9)) return true;
+  return REGIONS.some((region) => isValidPhoneNumber(digits, region));
+}
+
+function holdsCard({ groups }: Run): boolean {
+  for (let from = 0; from < groups.length; from++) {
+    let digits = '';
+    for (const group of groups.slice(from, from + 20)) {
+      digits += group;
+      if (digits.length >= 13 && digits.length <= 19 && isCard(digits)) return true;
+      if (digits.length > 19) break;
+    }
+  }
+  return /^4,4,4,4$/.test(groups.map((group) => group.length).join());
+}
+
+/** Runs of at least seven digits. A line break, any other sign or a shielded stretch ends a run. */
+function runsOf(text: string, shields: readonly Span[]): Run[] {
+  const sorted = [...shields].sort((a, b) => a.start - b.start);
+  const runs: Run[] = [];
+  let groups: { start: number; end: number }[] = [];
+  const flush = () => {
+    const [first, last] = [groups[0], groups.at(-1)];
+    if (first && last) {
+      const lead = /[+(]{1,3}\s?$/.exec(text.slice(Math.max(0, first.start - 4), first.start))?.[0].length ?? 0;
+      const values = groups.map((group) => text.slice(group.start, group.end));
+      const digits = values.join('');
+      const start = first.start - lead;
+      if (digits.length >= MIN_DIGITS)
+        runs.push({ start, end: last.end, text: text.slice(start, last.end), groups: values, digits });
+    }
+    groups = [];
+  };
+  let shield = 0;
+  for (const match of text.matchAll(/\d{1,64}/g)) {
+    const group = { start: match.index, end: match.index + match[0].length };
+    while (shield < sorted.length && sorted[shield]!.end <= group.start) shield++;
+    const isShielded = shield < sorted.length && sorted[shield]!.start < group.end;
+    const isInWord = /[\p{L}_]/u.test(text[group.end] ?? '') || /[\p{L}_]/u.test(text[group.start - 1] ?? '');
+    const last = groups.at(-1);
+    if (isShielded || isInWord) {
+      flush();
+      continue;
+    }
+    const between = last ? text.slice(last.end, group.start) : '';
+    if (last && between !== '' && (!SEPARATORS.test(between) || groups.length >= MAX_GROUPS)) flush();
+    groups.push(group);
+  }
+  flush();
+  return runs;
+}
+
+const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}[ -]?\d{2}(?:[ -]{0,2}[A-Z0-9]){11,40}/giu;
+const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 ' +
+    'FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 ' +
+    'MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 TN24 ' +
+    'TR26 UA29 VA22 VG24 XK20'
+  )
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+);
+
+/** IBANs by country and length. One whose check fails is a mistyped one where its form is right: it goes too. */
+function ibanSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(IBAN)) {
+    const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()];
+    if (!length) continue;
+    let signs = '';
+    let end = 0;
+    while (end < match[0].length && signs.length < length) {
+      if (/[A-Z0-9]/i.test(match[0][end]!)) signs += match[0][end]!.toUpperCase();
+      end++;
+    }
+    const isComplete = signs.length === length && !/[\p{L}\p{N}]/u.test(match[0][end] ?? '');
+    if (isComplete && (isIban(signs) || /\d{8}/.test(signs)))
+      spans.push({ start: match.index, end: match.index + end, kind: 'bank_account' });
+  }
+  return spans;
+}
+
+const LETTERED: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])[A-Z]{3}[ABCFGHLJPTK][A-Z]\d{4}[A-Z](?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])[STFGM]\d{7}[A-Z](?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])\d{6}-[1-8]\d{6}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])\d{6}[-+A][0-9]{3}[0-9A-FHJ-NPR-Y](?![\p{L}\p{N}-])/gu,
+  /(?<![\p{L}\p{N}])756\.\d{4}\.\d{4}\.\d{2}(?![\p{L}\p{N}])/gu,
+];
+const SPANISH = /(?<![\p{L}\p{N}])(?:[XYZ][ -]?\d{7}|\d{1,2}\.?\d{3}\.?\d{3})[ -]?[A-Z](?![\p{L}\p{N}])/giu;
+const CHINESE = /(?<![\p{L}\p{N}])\d{17}[\dX](?![\p{L}\p{N}])/giu;
+
+function lettersAndDigits(text: string): Span[] {
+  return [
+    ...LETTERED.flatMap((pattern) => spansOf(text, pattern, 'national_id')),
+    ...spansOf(text, SPANISH, 'national_id', ({ 0: id }) => isSpanishId(id)),
+    ...spansOf(text, CHINESE, 'national_id', ({ 0: id }) => isChinaId(id)),
+  ];
+}
+
+const DIGIT_WORDS: ReadonlySet<string> = new Set(
+  (
+    'zero oh o one two three four five six seven eight nine ten eleven twelve double triple null eins zwei zwo drei vier fünf funf sechs sieben acht neun ' +
+    'cero uno dos tres cuatro cinco seis siete ocho nueve zéro un deux trois quatre cinq sept huit neuf ' +
+    'um dois três tres quatro sete oito nove plus dash hyphen'
+  ).split(' '),
+);
+
+/** Numbers said in words or half in words ("five five five 0 1 2 3"): at least seven digits in a row. */
+export function spokenNumberSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let run: { start: number; end: number; digits: number; words: number } | null = null;
+  const flush = () => {
+    if (run && run.digits >= MIN_DIGITS && run.words >= 3)
+      spans.push({ start: run.start, end: run.end, kind: 'phone' });
+    run = null;
+  };
+  for (const match of text.matchAll(/\p{L}{1,12}|\d{1,12}|[^\p{L}\d\s,.\-()/+_*]/gu)) {
+    const token = match[0].toLowerCase();
+    const isNumber = /^\d+$/.test(token);
+    if (!isNumber && !DIGIT_WORDS.has(token)) {
+      flush();
+      continue;
+    }
+    if (run && match.index - run.end > 4) flush();
+    const digits = isNumber ? token.length : /^(?:plus|dash|hyphen|double|triple)$/.test(token) ? 1 : 1;
+    run ??= { start: match.index, end: match.index, digits: 0, words: 0 };
+    run.end = match.index + match[0].length;
+    run.digits += digits;
+    run.words += isNumber ? 0 : 1;
+  }
+  flush();
+  return spans;
+}
