@@ -79,13 +79,14 @@ interface Dated {
 
 /**
  * The conversation as it stood at event time `at` (ms): turns up to it, solved only if it was solved by then, nothing
- * known of what came later. Deleted and merged stay so. Where the time of solving isn't known, the last update stands
- * for it. Handovers have no time of their own and count from the solving on; a rating from the last update on.
+ * known of what came later. Deleted and merged stay so. Where the time of solving isn't known, that of its last turn
+ * stands for it, so cut the raw conversation where there is one. Handovers have no time of their own and count from the solving on; a rating from the last update on.
  */
 export function cutTo<C extends Dated>(conversation: C, at: number): C {
   if (at >= conversation.updatedAt) return conversation;
   const { state, solvedAt } = conversation;
-  const wasSolved = state === 'solved' && solvedAt !== undefined && solvedAt !== null && solvedAt <= at;
+  const solvedBy = solvedAt === undefined ? Math.max(...conversation.turns.map((turn) => turn.at)) : solvedAt;
+  const wasSolved = state === 'solved' && solvedBy !== null && solvedBy <= at;
   return {
     ...conversation,
     state: state === 'solved' && !wasSolved ? 'open' : state,
@@ -117,14 +118,15 @@ function textOf(turn: RawTurn): string {
 }
 
 function knownOf(raw: RawConversation): Known {
-  const people = [raw.requester, ...raw.people];
+  const people = [raw.requester, ...raw.people].filter((person) => person.role !== 'bot');
   const present = (values: (string | null | undefined)[]): string[] => [
     ...new Set(values.filter((v): v is string => !!v)),
   ];
   return {
-    names: present([...people.map((person) => person.name), raw.organization?.name]),
+    names: present(people.map((person) => person.name)),
     emails: present(people.map((person) => person.email)),
     phones: present(people.map((person) => person.phone)),
+    organizations: present([raw.organization?.name]),
   };
 }
 

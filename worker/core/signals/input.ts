@@ -1,13 +1,12 @@
 import type { Conversation, Turn } from '../../../shared/conversation.ts';
 import type { Signal, SignalKind } from '../../../shared/signal.ts';
 
-/** What the helpdesk states beside the text; a raw conversation fits. `solvedAt` is null while it is open. */
+/** What the helpdesk states beside the text; a raw conversation fits. */
 export interface SignalFacts {
   handovers: number;
   reopenedAt: readonly number[];
   rating: 'good' | 'bad' | null;
   tags: readonly string[];
-  solvedAt: number | null;
 }
 
 /** What people or the search page told of this conversation, with its event time. */
@@ -25,20 +24,20 @@ export interface EarlierContact {
 }
 
 /**
- * All that signals are read from. `suggested` are articles that were offered for it, `linkedArticleIds` those that an
+ * All that signals are read from. `suggestedArticleIds` are articles that were offered for it, `linkedArticleIds` those that an
  * agent sent; `coverage` is the probability that an article answers it (null: not known, as with no article at all);
  * `issueId` and `articleId` are this conversation's own.
  */
 export interface SignalInput {
   conversation: Conversation;
   facts: SignalFacts;
-  suggested: readonly string[];
+  suggestedArticleIds: readonly string[];
   linkedArticleIds: readonly string[];
   coverage: number | null;
   issueId: string | null;
   articleId: string | null;
   earlier: readonly EarlierContact[];
-  flags: readonly Flag[];
+  flags?: readonly Flag[];
 }
 
 /** A signal names at most this many turns: a long quarrel is one signal, and a row stays small. */

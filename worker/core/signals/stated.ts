@@ -47,18 +47,32 @@ export function repeatContact({ conversation, issueId, articleId, earlier }: Sig
 }
 
 /** An agent solved it, linked no article, and none is known to cover it. A solving by bot or by silence is none. */
-export function solvedWithoutArticle({ conversation, facts, linkedArticleIds, coverage }: SignalInput): Signal | null {
+export function solvedWithoutArticle({ conversation, linkedArticleIds, coverage }: SignalInput): Signal | null {
   const isSolved = conversation.state === 'solved' && conversation.turns.some((turn) => turn.author === 'agent');
   if (!isSolved || linkedArticleIds.length > 0 || (coverage ?? 0) >= COVERED) return null;
-  return statedAt('solved_without_article', facts.solvedAt ?? conversation.updatedAt);
+  return statedAt('solved_without_article', conversation.updatedAt);
 }
 
-/** What was told of the conversation: feedback on suggestions, agents' flags (also by tag), searches that failed. */
-export function flagged({ conversation, facts, flags }: SignalInput): Signal[] {
+/**
+ * What was told of the conversation: feedback on suggestions, agents' flags (also by tag), searches that failed. An agent
+ * who links another article than any that was suggested has rejected the suggestions.
+ */
+export function flagged({
+  conversation,
+  facts,
+  flags = [],
+  suggestedArticleIds,
+  linkedArticleIds,
+}: SignalInput): Signal[] {
+  const wasPassedOver =
+    suggestedArticleIds.length > 0 &&
+    linkedArticleIds.length > 0 &&
+    !linkedArticleIds.some((id) => suggestedArticleIds.includes(id));
   return FLAG_KINDS.flatMap((kind) => {
     const times = flags.filter((flag) => flag.kind === kind).map((flag) => flag.at);
     if (kind === 'agent_flag' && facts.tags.some((tag) => FLAG_TAGS.has(tagKey(tag))))
       times.push(conversation.updatedAt);
+    if (kind === 'suggestion_rejected' && wasPassedOver) times.push(conversation.updatedAt);
     return times.length > 0 ? [statedAt(kind, Math.min(...times))] : [];
   });
 }

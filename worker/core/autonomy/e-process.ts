@@ -1,0 +1,44 @@
+/**
+ * The bets: each stands for a bad rate of that share of the tested one, with its part of the stake. 0 wins fastest on a
+ * clean record and is ruined by the first bad one; the others live on. Origin: chosen by simulation (docs/safety.md) so
+ * that a clean record earns by 75 outcomes, one bad one in a long clean record keeps it and two in a row lose it.
+ */
+const BETS: readonly { share: number; stake: number }[] = [
+  { share: 0, stake: 0.35 },
+  { share: 0.15, stake: 0.35 },
+  { share: 0.3, stake: 0.2 },
+  { share: 0.5, stake: 0.1 },
+];
+
+/** The part of the wealth that is laid out anew over the bets each time: a memory of about 1/0.01 = 100 outcomes. */
+const REDEAL = 0.01;
+
+/** Wealth beyond this multiple of what is needed is thrown away, so that no long good past hides a bad present. */
+const MAX_WEALTH = 17.5;
+
+/** A bettor against "bad with probability `rate` or more". `wealths` are the bets' own; their sum is the e-value. */
+export interface EProcess {
+  rate: number;
+  maxWealth: number;
+  wealths: readonly number[];
+}
+
+export function begin(rate: number, needed: number): EProcess {
+  return { rate, maxWealth: MAX_WEALTH * needed, wealths: BETS.map((bet) => bet.stake) };
+}
+
+/**
+ * The process after one more outcome. A bet with alternative p = share * rate is multiplied by p / rate on a bad outcome
+ * and by (1 - p) / (1 - rate) on a clean one: on average by at most 1 while bad ones come at `rate` or more, so the sum
+ * is a non-negative supermartingale starting at 1. Laying out anew keeps the sum, throwing away lowers it: still one.
+ */
+export function step(process: EProcess, isBad: boolean): EProcess {
+  const { rate, maxWealth } = process;
+  const played = process.wealths.map((wealth, i) => wealth * (isBad ? share(i) : (1 - share(i) * rate) / (1 - rate)));
+  const sum = played.reduce((total, wealth) => total + wealth, 0);
+  const kept = Math.min(1, maxWealth / sum);
+  const wealths = played.map((wealth, i) => kept * ((1 - REDEAL) * wealth + REDEAL * (BETS[i]?.stake ?? 0) * sum));
+  return { rate, maxWealth, wealths };
+}
+
+const share = (bet: number): number => BETS[bet]?.share ?? 1;
