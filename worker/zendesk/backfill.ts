@@ -3,7 +3,7 @@ import { NotFound } from '../loop/errors.ts';
 import type { RawConversation, SolvedPage } from '../loop/helpdesk.ts';
 import { MIN_SPAN, readWindow, stampOf, type Window, wholeComments } from './backfill-window.ts';
 import type { CommentEvents } from './comment-events.ts';
-import { assemble, readComments, type TicketReader } from './conversations.ts';
+import { assemble, EXPORT_LAG_MS, readComments, type TicketReader } from './conversations.ts';
 import { parseAnswer } from './parse.ts';
 import type { Ticket } from './shapes.ts';
 
@@ -13,8 +13,6 @@ const MAX_SPAN = 8 * 24 * 3_600;
 const FEW = 100;
 const MANY = 400;
 const EMPTY_WINDOWS_A_CALL = 4;
-/** The exports give nothing of the last minute. */
-const LAG = 65;
 
 /** Where a backfill stands: the window that ends at `until` (s), `span` long, done down to the ticket `before`. */
 const placeSchema = z.object({
@@ -79,7 +77,7 @@ export function createBackfill(reader: TicketReader) {
 
   return async function solvedPage(sinceMs: number, cursor: string | null, limit: number): Promise<SolvedPage> {
     const since = Math.floor(sinceMs / 1_000);
-    const start = { until: Math.floor(reader.now() / 1_000) - LAG, span: FIRST_SPAN, before: null };
+    const start = { until: Math.floor((reader.now() - EXPORT_LAG_MS) / 1_000), span: FIRST_SPAN, before: null };
     let place: Place = cursor === null ? start : parseAnswer(placeSchema, JSON.parse(cursor), 'backfill cursor');
     for (let empty = 0; empty < EMPTY_WINDOWS_A_CALL && place.until > since; empty++) {
       const from = Math.max(since, place.until - place.span);

@@ -8,8 +8,8 @@ import type { People } from './people.ts';
 import { type Comment, commentSchema, type Ticket, ticketSchema, userSchema } from './shapes.ts';
 import { stateOf, toConversation } from './ticket.ts';
 
-/** The export gives nothing of the most recent minute and wants `start_time` at least that far back. */
-const EXPORT_LAG_MS = 65_000;
+/** The exports give nothing of the most recent minute and want `start_time` at least that far back; clocks differ. */
+export const EXPORT_LAG_MS = 90_000;
 
 const sideloadSchema = z.looseObject({ users: z.array(userSchema).nullish() });
 const ticketAnswerSchema = sideloadSchema.extend({ ticket: ticketSchema });
@@ -25,6 +25,7 @@ export interface TicketReader {
   client: JsonClient;
   people: People;
   botIds: ReadonlySet<string>;
+  /** The helpdesk's time. */
   now: () => number;
 }
 

@@ -15,6 +15,8 @@ export interface ZendeskHelpdeskOptions extends Omit<ZendeskClientOptions, 'base
   token: () => string | Promise<string>;
   /** Users who are programs: AI agents, integrations, the user our token acts as. What they write is no agent's word. */
   botIds?: Iterable<string>;
+  /** The helpdesk's own time in ms, by which its exports go; the wall clock unless a sandbox or a replay owns it. */
+  eventNow?: () => number;
   /** Lets `http://127.0.0.1:<port>` be a base: the sandbox. */
   allowLocal?: boolean;
 }
@@ -27,6 +29,7 @@ export function createZendeskHelpdesk({
   tenant,
   botIds = [],
   allowLocal = false,
+  eventNow,
   ...options
 }: ZendeskHelpdeskOptions): Helpdesk {
   const client = createZendeskClient({
@@ -37,7 +40,7 @@ export function createZendeskHelpdesk({
     client,
     people: createPeople(client),
     botIds: new Set(botIds),
-    now: options.now ?? Date.now,
+    now: eventNow ?? options.now ?? Date.now,
   };
   const articles = { client, sections: createSections(client) };
   return {

@@ -64,8 +64,8 @@ export type Organization = z.output<typeof organizationSchema>;
 const auditEventSchema = z.looseObject({
   type: z.string(),
   field_name: z.string().nullish(),
-  value: z.unknown(),
-  previous_value: z.unknown(),
+  value: z.unknown().optional(),
+  previous_value: z.unknown().optional(),
 });
 export const auditSchema = z.looseObject({ created_at: timeSchema, events: z.array(auditEventSchema) });
 export type Audit = z.output<typeof auditSchema>;

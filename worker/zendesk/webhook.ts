@@ -34,7 +34,7 @@ const eventSchema = z.looseObject({
   time: timeSchema,
   subject: z.string().max(500).nullish(),
   detail: z.looseObject({ id: idSchema, actor_id: idSchema.nullish(), user_id: idSchema.nullish() }),
-  event: z.looseObject({ current: z.unknown(), previous: z.unknown() }).nullish(),
+  event: z.looseObject({ current: z.unknown().optional(), previous: z.unknown().optional() }).nullish(),
 });
 /** A delivery whose signature, time and account are right. Holds customers' text: it goes no further than `translate`. */
 export type ZendeskEvent = z.output<typeof eventSchema>;
