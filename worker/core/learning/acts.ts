@@ -19,7 +19,7 @@ type Said = Pick<Reading, 'stems' | 'functions'>;
 /** Weight of a stem: rarer among the things said weighs more. ln(1 + (D + 1) / (df + .5)), D acts, df of them with the stem. */
 export function weightOf(l: Learned, stem: string): number {
   const rarity = Math.log(1 + (l.acts.size + 1) / ((l.stemActs.get(stem) ?? 0) + 0.5));
-  return isCourtesyStem(stem) ? LIGHT * rarity : rarity;
+  return isContent(stem) ? rarity : LIGHT * rarity;
 }
 
 /** Weighted F1 of two sentences, 0 to 1, lowered where each holds content that the other lacks. */

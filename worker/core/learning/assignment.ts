@@ -21,18 +21,21 @@ const GOOD_ENOUGH = 2;
 /** Acts a conversation must hold before it may start an issue of its own. */
 const MIN_ACTS = 2;
 
+/** Tellingness of an act that every issue knows. */
+const LEAST_TELLING = 0.1;
+
 export interface Choice {
-  issue: Issue | null;
+  issue: Issue;
   score: number;
   agreement: number;
 }
 
-/** How telling an act is: ln(1 + (K + 1) / (k + .5)), K issues, k of them in which it was said. */
+/** How telling an act is, 0 to about ln K: ln((K + 1) / (k + .5)), K issues, k of them in which it is said. */
 export function tellingness(l: Learned, act: number): number {
   let k = 0;
   for (const issue of l.issues.values())
     if ((issue.counts.get(act) ?? 0) >= Math.max(1, 0.05 * (issue.counted + issue.born))) k++;
-  return Math.log(1 + (l.issues.size + 1) / (k + 0.5));
+  return Math.max(LEAST_TELLING, Math.log((l.issues.size + 1) / (k + 0.5)));
 }
 
 /** Share of the conversation's telling acts that an article's lines hold, 0 to 1; 0 where it has no act. */
@@ -72,23 +75,25 @@ function recurrence(issue: Issue, acts: readonly number[], weights: readonly num
   return all > 0 ? held / all : 0;
 }
 
+type Said = Pick<Features, 'acts' | 'agent' | 'customer'>;
+
+/** How well a conversation fits one issue. */
+export function scoreOf(l: Learned, issue: Issue, f: Said, weights = f.acts.map((a) => tellingness(l, a))): Choice {
+  const agreement = issue.articleId === null ? 0 : agreementWith(l, f.acts, weights, issue.articleId);
+  const fit = issue.articleId === null ? recurrence(issue, f.acts, weights) : agreement;
+  const words =
+    ACT_WEIGHT * logRatio(l, issue, f.acts) +
+    AGENT_WEIGHT * logRatio(l, issue, f.agent) +
+    CUSTOMER_WEIGHT * logRatio(l, issue, f.customer);
+  const agreed = AGREEMENT_WEIGHT * (fit - AGREEMENT_NEUTRAL) - (fit < AGREEMENT_LOW ? LOW_COST : 0);
+  return { issue, score: words + (f.acts.length > 0 ? agreed : 0), agreement };
+}
+
 /** Scores every issue for a conversation, best first; ties by id. */
-export function choices(l: Learned, f: Pick<Features, 'acts' | 'agent' | 'customer'>): Choice[] {
+export function choices(l: Learned, f: Said): Choice[] {
   const weights = f.acts.map((a) => tellingness(l, a));
-  const found: Choice[] = [];
-  for (const issue of l.issues.values()) {
-    const agreement = issue.articleId === null ? 0 : agreementWith(l, f.acts, weights, issue.articleId);
-    const fit = issue.articleId === null ? recurrence(issue, f.acts, weights) : agreement;
-    const words =
-      ACT_WEIGHT * logRatio(l, issue, f.acts) +
-      AGENT_WEIGHT * logRatio(l, issue, f.agent) +
-      CUSTOMER_WEIGHT * logRatio(l, issue, f.customer);
-    const speaks = f.acts.length > 0;
-    const score =
-      words + (speaks ? AGREEMENT_WEIGHT * (fit - AGREEMENT_NEUTRAL) - (fit < AGREEMENT_LOW ? LOW_COST : 0) : 0);
-    found.push({ issue, score, agreement });
-  }
-  return found.sort((a, b) => b.score - a.score || (a.issue!.id < b.issue!.id ? -1 : 1));
+  const found = [...l.issues.values()].map((issue) => scoreOf(l, issue, f, weights));
+  return found.sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));
 }
 
 /** The issue a conversation belongs to, or null where none is good enough and it says enough to start one. */

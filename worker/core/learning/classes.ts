@@ -38,6 +38,7 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
     members: [],
     agreement: 0,
     finding: null,
+    contrast: 0,
   };
 }
 
@@ -113,6 +114,21 @@ export function leave(l: Learned, issue: Issue, member: Member): void {
   issue.peopleSeen--;
   issue.counted--;
   add(l, issue, member, -1);
+}
+
+/** A conversation that changed its issue. */
+export interface Move {
+  conversationId: string;
+  issueId: string;
+}
+
+/** Moves a member from one issue to another. */
+export function move(l: Learned, from: Issue, to: Issue, member: Member): Move {
+  leave(l, from, member);
+  const article = to.articleId === null ? undefined : l.articles.get(to.articleId);
+  member.lines = article ? article.lines.filter((line) => member.acts.includes(line.act)).map((line) => line.key) : [];
+  join(l, to, member);
+  return { conversationId: member.conversationId, issueId: to.id };
 }
 
 function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {

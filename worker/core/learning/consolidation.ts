@@ -1,28 +1,32 @@
-import { choices } from './assignment.ts';
-import { join, leave } from './classes.ts';
+import { choices, scoreOf } from './assignment.ts';
+import { join, leave, type Move, move } from './classes.ts';
 import type { Issue, Learned, Member } from './state.ts';
 
 /** Counted members under which a discovered issue is small: its members choose again. */
 const SMALL = 12;
 
-/** Lets small issues choose again, merges those that are one, returns who moved. */
-export function consolidate(l: Learned): { conversationId: string; issueId: string }[] {
-  const moved: { conversationId: string; issueId: string }[] = [];
+/** Score under which a conversation has no home. */
+const GOOD_ENOUGH = 2;
+
+/** Lets small issues choose again, calls home what young issues explain better; returns who moved. */
+export function consolidate(l: Learned): Move[] {
+  return [...rehomed(l), ...calledHome(l)];
+}
+
+function rehomed(l: Learned): Move[] {
+  const moved: Move[] = [];
   const small = [...l.issues.values()]
     .filter((i) => i.articleId === null && i.counted < SMALL && i.finding === null)
     .sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1));
   for (const issue of small) {
     for (const member of [...issue.members]) {
       const better = betterHome(l, issue, member);
-      if (!better) continue;
-      leave(l, issue, member);
-      join(l, better, member);
-      moved.push({ conversationId: member.conversationId, issueId: better.id });
+      if (better) moved.push(move(l, issue, better, member));
     }
-    if (issue.size <= 0) {
+    const home = moved.at(-1);
+    if (issue.size <= 0 && home) {
       l.issues.delete(issue.id);
-      const home = moved.at(-1);
-      if (home) l.merged.set(issue.id, home.issueId);
+      l.merged.set(issue.id, home.issueId);
     }
   }
   return moved;
@@ -30,9 +34,33 @@ export function consolidate(l: Learned): { conversationId: string; issueId: stri
 
 function betterHome(l: Learned, issue: Issue, member: Member): Issue | null {
   leave(l, issue, member);
-  const best = choices(l, member).find((c) => c.issue !== issue && c.issue!.size > 0);
-  const own = choices(l, member).find((c) => c.issue === issue);
+  const ranked = choices(l, member);
   join(l, issue, member);
-  if (!best || best.score < 2) return null;
+  const best = ranked.find((c) => c.issue !== issue && c.issue.size > 0);
+  const own = ranked.find((c) => c.issue === issue);
+  if (!best || best.score < GOOD_ENOUGH) return null;
   return !own || issue.size <= 1 || best.score > own.score ? best.issue : null;
 }
+
+/** Remembered members of other issues that fit a young discovered issue better than their own. */
+function calledHome(l: Learned): Move[] {
+  const moved: Move[] = [];
+  const young = [...l.issues.values()].filter((i) => i.articleId === null && i.counted >= 3 && i.counted < YOUNG);
+  if (young.length === 0) return moved;
+  for (const issue of [...l.issues.values()]) {
+    if (young.includes(issue)) continue;
+    for (const member of [...issue.members]) {
+      leave(l, issue, member);
+      const here = scoreOf(l, issue, member).score;
+      const there = young
+        .map((y) => scoreOf(l, y, member))
+        .sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1))[0]!;
+      join(l, issue, member);
+      if (there.score > here && there.score >= GOOD_ENOUGH) moved.push(move(l, issue, there.issue, member));
+    }
+  }
+  return moved;
+}
+
+/** Counted members up to which a discovered issue is young and may call home what came before it. */
+const YOUNG = 48;

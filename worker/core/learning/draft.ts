@@ -8,6 +8,8 @@ import type { Issue, Learned } from './state.ts';
 import { statementActs } from './statement-acts.ts';
 import { type Statement, sayings, statementOf } from './statements.ts';
 
+export { explain } from './explain.ts';
+
 /** Witnesses a statement cites. */
 const WITNESSES = 2;
 
@@ -83,10 +85,4 @@ function patchOf(l: Learned, f: Finding, conversations: readonly Conversation[],
     evidence: statement.evidence,
     openQuestions: [],
   };
-}
-
-/** Why a finding stands: its numbers and, of a line, what was said of it. */
-export function explain(l: Learned, key: string): object {
-  const finding = l.findings.get(key);
-  return finding ? { ...finding } : {};
 }

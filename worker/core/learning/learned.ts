@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
 import { readLines } from './article-lines.ts';
 import { agreementWith, choices, chosen, tellingness } from './assignment.ts';
+import { branched } from './branching.ts';
 import { emptyIssue, join, leave, logRatio, seedFromArticle, unseed } from './classes.ts';
 import { consolidate } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
@@ -12,6 +13,7 @@ import { staleIn } from './stale.ts';
 import { emptyLearned, type Issue, type Learned, type Member } from './state.ts';
 import { titleOf } from './title.ts';
 
+export { explain } from './explain.ts';
 export { fromRows, toRows } from './rows.ts';
 export type { Learned } from './state.ts';
 
@@ -137,7 +139,8 @@ export function learn(l: Learned, s: Solved): Lesson {
   join(l, issue, member);
   const coverage = coverageOf(l, issue, said.acts);
   const touched = [issue];
-  const moved = l.observed % CONSOLIDATE_EVERY === 0 ? consolidate(l) : [];
+  const moved = branched(l, issue, said.acts);
+  if (l.observed % CONSOLIDATE_EVERY === 0) moved.push(...consolidate(l));
   if (moved.length) touched.push(...l.issues.values());
   const findings: Finding[] = [];
   for (const one of new Set(touched)) if (l.issues.has(one.id)) findings.push(...foundIn(l, one));

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { heldBy } from './assignment.ts';
 import { nameOf } from './hash.ts';
-import type { Issue, Learned } from './state.ts';
+import type { Issue, Learned, Member } from './state.ts';
 import { statementActs } from './statement-acts.ts';
 import { titleOf } from './title.ts';
 
@@ -15,12 +15,12 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
   if (issue.articleId !== null || issue.counted < MIN_PEOPLE) return null;
   const key = issue.finding ?? nameOf('missing', issue.id);
   if (l.settled.has(key)) return null;
-  const roles = novelActs(l, issue);
-  if (roles.length < 2) return null;
+  const roles = rolesOf(issue, novelActs(l, issue));
+  if (roles.length < (issue.contrast > 0 ? 1 : 2)) return null;
   const counted = issue.members.filter((m) => m.counts);
-  const one = counted.filter((m) => m.acts.some((a) => roles.includes(a))).length / counted.length;
-  const two = counted.filter((m) => m.acts.filter((a) => roles.includes(a)).length >= 2).length / counted.length;
-  const score = 0.5 * one + 0.5 * two - 0.35 / Math.sqrt(issue.counted);
+  const one = counted.filter((m) => heldRoles(m, roles) >= 1).length / counted.length;
+  const two = counted.filter((m) => heldRoles(m, roles) >= 2).length / counted.length;
+  const score = (issue.contrast > 0 ? one : 0.5 * one + 0.5 * two) - 0.35 / Math.sqrt(issue.counted);
   if (score < 0.25) return null;
   return {
     key,
@@ -32,9 +32,10 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
     statistics: {
       statements: statementActs(l, issue).length,
       people: issue.counted,
-      novelActs: roles.length,
+      novelRoles: roles.length,
       shareWithOne: one,
       shareWithTwo: two,
+      contrast: issue.contrast,
       score,
     },
   };
@@ -67,3 +68,31 @@ function evidenceOf(l: Learned, issue: Issue): string[] {
 
 /** Most members listed as evidence beside the witnesses. */
 const MAX_EVIDENCE = 24;
+
+/** Acts that mostly come in one and the same turn play one role: what agents say in one breath is one thing. */
+function rolesOf(issue: Issue, acts: readonly number[]): number[][] {
+  const roles: number[][] = [];
+  for (const act of acts) {
+    const role = roles.find((r) => r.some((other) => isOneBreath(issue.members, act, other)));
+    if (role) role.push(act);
+    else roles.push([act]);
+  }
+  return roles;
+}
+
+function isOneBreath(members: readonly Member[], a: number, b: number): boolean {
+  let both = 0;
+  let same = 0;
+  for (const m of members) {
+    const i = m.acts.indexOf(a);
+    const j = m.acts.indexOf(b);
+    if (i < 0 || j < 0) continue;
+    both++;
+    if (m.turns[i] === m.turns[j]) same++;
+  }
+  return both > 0 && same > both / 2;
+}
+
+function heldRoles(member: Member, roles: readonly number[][]): number {
+  return roles.filter((r) => r.some((a) => member.acts.includes(a))).length;
+}

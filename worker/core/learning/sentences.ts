@@ -20,6 +20,9 @@ const COURTESY = new Set(
     .map(stem),
 );
 
+/** A noun in agents' mouth ("your booking ID"), although it looks like a worn-down "I'd". */
+const IDENTIFIER = 'id';
+
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|vs|etc|e\.g|i\.e|approx|inc|ltd|co|p\.m|a\.m|[a-z])\.$/i;
 const SENTENCE_END =
   /[.?!]+["'”’)]*(?=\s+["'“‘(<…]*[\p{Lu}\p{N}<…])|[.?!]+["'”’)]*\s*$|\n(?=\s*(?:[-*•]|\d+[.)]|\n|["'“‘<…]*\p{Lu}))/gu;
@@ -92,7 +95,7 @@ export function reading(text: string): Reading {
   const stems = new Map<string, string>();
   const functions = new Set<string>();
   for (const token of tokens(plain)) {
-    if (isFunctionWord(token)) functions.add(token);
+    if (isFunctionWord(token) && token !== IDENTIFIER) functions.add(token);
     else if (!stems.has(stem(token))) stems.set(stem(token), token);
   }
   return {

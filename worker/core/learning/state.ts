@@ -81,6 +81,8 @@ export interface Issue {
   /** Running mean of the members' own agreement with articles, 0 to 1. */
   agreement: number;
   finding: string | null;
+  /** ln Bayes factor by which its customers' words differ from those of the issue it branched from; 0 where it didn't. */
+  contrast: number;
 }
 
 export interface Settled {

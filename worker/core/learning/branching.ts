@@ -1,0 +1,143 @@
+import { heldBy, scoreOf } from './assignment.ts';
+import { emptyIssue, join, leave, type Move, move } from './classes.ts';
+import { nameOf } from './hash.ts';
+import type { Issue, Learned, Member } from './state.ts';
+
+/** Conversations that must agree before they may leave an issue together. */
+const MIN_BRANCH = 3;
+
+/** ln Bayes factor from which two groups of customers ask for different things. */
+const DIFFERENT = 12;
+
+/** ln Bayes factor from which the article's own lines are said less to a group than to the rest. */
+const SILENT = 0.5;
+
+/** Share of the rest's mean number of own lines that a group which doesn't belong reaches at most. */
+const SILENT_SHARE = 0.7;
+
+/** Strength of the Beta prior of a word's share in a group, in conversations. */
+const PRIOR = 1;
+
+export interface Branch {
+  act: number;
+  members: Member[];
+  factor: number;
+}
+
+/**
+ * The members of an article's issue that don't belong: agents say something there that no article holds, the article's own
+ * lines are not said, and the customers use other words. Null where there is no such group.
+ */
+export function branchOf(l: Learned, issue: Issue, acts: readonly number[]): Branch | null {
+  if (issue.articleId === null) return null;
+  const counted = issue.members.filter((m) => m.counts);
+  let best: Branch | null = null;
+  for (const act of acts) {
+    if ((issue.counts.get(act) ?? 0) < MIN_BRANCH || isHeld(l, act)) continue;
+    const members = counted.filter((m) => m.acts.includes(act));
+    const rest = counted.filter((m) => !m.acts.includes(act));
+    if (members.length < MIN_BRANCH || rest.length < MIN_BRANCH) continue;
+    const factor = wordsFactor(members, rest);
+    if (factor < DIFFERENT || !isSilent(l, issue.articleId, members, rest)) continue;
+    if (best === null || factor > best.factor) best = { act, members, factor };
+  }
+  return best;
+}
+
+/** Lets such a group leave and start an issue of its own, with whoever of the rest fits it better; returns who moved. */
+export function branched(l: Learned, issue: Issue, acts: readonly number[]): Move[] {
+  const branch = branchOf(l, issue, acts);
+  if (!branch) return [];
+  const first = branch.members[0]!;
+  let id = nameOf('issue', first.conversationId);
+  while (l.issues.has(id) || l.merged.has(id)) id = nameOf('issue', id);
+  const own = emptyIssue(id, null);
+  own.contrast = branch.factor;
+  l.issues.set(id, own);
+  const moved = branch.members.map((m) => move(l, issue, own, m));
+  for (const member of [...issue.members]) {
+    leave(l, issue, member);
+    const [there, here] = [scoreOf(l, own, member), scoreOf(l, issue, member)];
+    join(l, issue, member);
+    if (there.score > here.score) moved.push(move(l, issue, own, member));
+  }
+  return moved;
+}
+
+function isHeld(l: Learned, id: number): boolean {
+  const act = l.acts.get(id);
+  return !act || [...act.near.keys()].some((a) => heldBy(act, a) >= 1);
+}
+
+/**
+ * Whether the article's own lines (those of no other article) are said less to the group than to the rest: some line by a
+ * Bayes factor, and all together by their mean number.
+ */
+function isSilent(l: Learned, articleId: string, group: readonly Member[], rest: readonly Member[]): boolean {
+  let factor = 0;
+  let inGroup = 0;
+  let inRest = 0;
+  for (const line of l.articles.get(articleId)?.lines ?? []) {
+    const act = l.acts.get(line.act);
+    if (!act || [...act.near.keys()].some((a) => a !== articleId && heldBy(act, a) >= 1)) continue;
+    const x = group.filter((m) => m.acts.includes(line.act)).length;
+    const y = rest.filter((m) => m.acts.includes(line.act)).length;
+    inGroup += x / group.length;
+    inRest += y / rest.length;
+    if (x * rest.length < y * group.length) factor += differing(x, group.length, y, rest.length);
+  }
+  return factor >= SILENT && inGroup <= SILENT_SHARE * inRest;
+}
+
+/** ln Bayes factor for two shares against one, over the customers' words of both groups (Beta-Bernoulli, shared prior mean). */
+export function wordsFactor(a: readonly Member[], b: readonly Member[]): number {
+  const inA = countsOf(a);
+  const inB = countsOf(b);
+  let sum = 0;
+  for (const f of new Set([...inA.keys(), ...inB.keys()])) {
+    const x = inA.get(f) ?? 0;
+    const y = inB.get(f) ?? 0;
+    if (x + y < 2) continue;
+    sum += differing(x, a.length, y, b.length);
+  }
+  return sum;
+}
+
+/** ln Bayes factor that x of a and y of b come from two shares and not from one. */
+function differing(x: number, a: number, y: number, b: number): number {
+  const p = (x + y + 0.5) / (a + b + 1);
+  const alpha = PRIOR * p;
+  const beta = PRIOR * (1 - p);
+  return evidence(x, a, alpha, beta) + evidence(y, b, alpha, beta) - evidence(x + y, a + b, alpha, beta);
+}
+
+function countsOf(members: readonly Member[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const m of members) for (const f of m.customer) counts.set(f, (counts.get(f) ?? 0) + 1);
+  return counts;
+}
+
+/** ln of the Beta-Bernoulli evidence of k hits in n. */
+function evidence(k: number, n: number, alpha: number, beta: number): number {
+  return lnBeta(alpha + k, beta + n - k) - lnBeta(alpha, beta);
+}
+
+function lnBeta(a: number, b: number): number {
+  return lnGamma(a) + lnGamma(b) - lnGamma(a + b);
+}
+
+/** ln Γ(x), x > 0, by Lanczos' approximation (g = 7, 9 terms; Numerical Recipes, 3rd ed., 6.1). */
+function lnGamma(x: number): number {
+  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x);
+  const terms = [
+    676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
+    -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  ];
+  const z = x - 1;
+  let sum = 0.99999999999980993;
+  terms.forEach((term, i) => {
+    sum += term / (z + i + 1);
+  });
+  const t = z + terms.length - 0.5;
+  return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
+}
