@@ -1,12 +1,18 @@
 import type { Audit, Ticket, Via } from './records.ts';
 import { iso, type World } from './world.ts';
 
-/** Opens the audit of one update; every field that changes becomes one of its events. */
+/** The audit of one update; every field that changes becomes one of its events. */
 export function openAudit(world: World, ticket: Ticket, authorId: number, at: number, via: Via): Audit {
-  const audit: Audit = { id: world.id(), ticketId: ticket.id, authorId, createdAt: at, via, events: [], comment: null };
+  return { id: world.id(), ticketId: ticket.id, authorId, createdAt: at, via, events: [], comment: null };
+}
+
+/** Stores it, once all of the update was accepted. An update that changed nothing leaves no trace. */
+export function keepAudit(world: World, ticket: Ticket, audit: Audit): void {
+  if (audit.events.length === 0) return;
   ticket.audits.push(audit);
   world.audits.push(audit);
-  return audit;
+  ticket.updatedAt = Math.max(ticket.updatedAt, audit.createdAt);
+  ticket.generatedAt = ticket.updatedAt;
 }
 
 export function recordCreate(world: World, audit: Audit, field: string, value: unknown): void {

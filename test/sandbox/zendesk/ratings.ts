@@ -1,5 +1,5 @@
 import { type ApiRequest, ok, type Route } from './api.ts';
-import { openAudit, recordChange } from './audits.ts';
+import { keepAudit, openAudit, recordChange } from './audits.ts';
 import { viaChannel } from './comments.ts';
 import { forbidden, invalid } from './errors.ts';
 import { paginate } from './paging.ts';
@@ -32,9 +32,8 @@ export function rateTicket(
   };
   const audit = openAudit(world, ticket, ticket.requesterId, draft.at, viaChannel('web'));
   recordChange(world, audit, 'satisfaction_score', rating.score, ticket.rating?.score ?? 'offered');
+  keepAudit(world, ticket, audit);
   ticket.rating = rating;
-  ticket.updatedAt = Math.max(ticket.updatedAt, draft.at);
-  ticket.generatedAt = ticket.updatedAt;
   world.ratings.set(rating.id, rating);
   return rating;
 }

@@ -56,11 +56,7 @@ function ticketMatches(world: World, ticket: Ticket, term: string): boolean {
   const [, field = '', operator = '', value = ''] = parsed;
   switch (field) {
     case 'status':
-      return compare(
-        STATUSES.indexOf(ticket.status),
-        operator,
-        STATUSES.findIndex((status) => status === value),
-      );
+      return compare(STATUSES.indexOf(ticket.status), operator, (STATUSES as readonly string[]).indexOf(value));
     case 'created':
       return compare(ticket.createdAt, operator, Date.parse(value));
     case 'updated':

@@ -1,4 +1,4 @@
-import { openAudit, recordChange, recordCreate } from './audits.ts';
+import { keepAudit, openAudit, recordChange, recordCreate } from './audits.ts';
 import { addComment, type CommentDraft, viaChannel } from './comments.ts';
 import { invalid } from './errors.ts';
 import { Action } from './events.ts';
@@ -55,6 +55,7 @@ export function createTicket(world: World, draft: NewTicket): Ticket {
   recordCreate(world, audit, 'status', ticket.status);
   if (ticket.assigneeId !== null) recordCreate(world, audit, 'assignee_id', String(ticket.assigneeId));
   if (ticket.groupId !== null) recordCreate(world, audit, 'group_id', String(ticket.groupId));
+  keepAudit(world, ticket, audit);
   world.tickets.set(ticket.id, ticket);
   new Action(world, requester.id, draft.at, draft.isSilent).ticket('created', ticket);
   return ticket;
@@ -81,16 +82,25 @@ export interface TicketChange {
  */
 export function updateTicket(world: World, ticket: Ticket, change: TicketChange): Audit {
   if (ticket.status === 'closed') throw invalid('Status: closed prevents ticket update', 'status');
+  requireKnown(world, change);
   const at = Math.max(change.at, ticket.createdAt);
   const audit = openAudit(world, ticket, change.actorId, at, change.via);
   const action = new Action(world, change.actorId, at, change.isSilent);
-  ticket.updatedAt = Math.max(ticket.updatedAt, at);
-  ticket.generatedAt = ticket.updatedAt;
   const comment = change.comment === undefined ? null : addComment(world, ticket, audit, change.comment);
   const changed = applyFields(world, ticket, audit, { ...change, ...impliedStatus(world, ticket, change) });
+  keepAudit(world, ticket, audit);
   if (comment !== null) action.comment(ticket, comment);
   for (const { name, event } of changed) action.ticket(name, ticket, event);
   return audit;
+}
+
+function requireKnown(world: World, change: TicketChange): void {
+  const { assigneeId, groupId } = change;
+  const assignee = assigneeId === undefined || assigneeId === null ? undefined : world.users.get(assigneeId);
+  const isAgent = assignee !== undefined && assignee.role !== 'end-user';
+  if (assigneeId !== undefined && assigneeId !== null && !isAgent) throw invalid('Assignee is invalid', 'assignee_id');
+  if (groupId !== undefined && groupId !== null && !world.groups.has(groupId))
+    throw invalid('Group is invalid', 'group_id');
 }
 
 function impliedStatus(world: World, ticket: Ticket, change: TicketChange): { status?: Status } {

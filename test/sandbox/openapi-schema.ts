@@ -1,0 +1,42 @@
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A schema of a description as it holds for a request: references followed, read-only members refused, and what is
+ * not described refused too, so that a misspelt field is seen. A schema that contains itself is cut there.
+ */
+export function requestSchema(document: Json, node: Json, seen: readonly string[] = []): Json {
+  if (Array.isArray(node)) return node.map((child) => requestSchema(document, child, seen));
+  if (!isObject(node)) return node;
+  const reference = node.$ref;
+  if (typeof reference === 'string') {
+    return seen.includes(reference) ? {} : requestSchema(document, follow(document, reference), [...seen, reference]);
+  }
+  if (node.readOnly === true) return false;
+  const resolved: { [key: string]: Json } = {};
+  for (const [key, child] of Object.entries(node)) {
+    if (key === 'example' || key === 'examples' || key === 'default' || key === 'description') continue;
+    resolved[key] =
+      key === 'properties' && isObject(child)
+        ? properties(document, child, seen)
+        : requestSchema(document, child, seen);
+  }
+  if (resolved.nullable === true && Array.isArray(resolved.enum)) resolved.enum = [...resolved.enum, null];
+  const isOpen = ['additionalProperties', 'allOf', 'anyOf', 'oneOf'].some((key) => key in resolved);
+  if (isObject(resolved.properties) && !isOpen) resolved.additionalProperties = false;
+  return resolved;
+}
+
+/** A property may be called `example` or `description`: only its schema is looked into. */
+function properties(document: Json, node: { [key: string]: Json }, seen: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, requestSchema(document, child, seen)]));
+}
+
+function follow(document: Json, reference: string): Json {
+  let node: Json | undefined = document;
+  for (const part of reference.replace(/^#\//, '').split('/')) node = isObject(node) ? node[part] : undefined;
+  if (node === undefined) throw new Error(`${reference} leads nowhere`);
+  return node;
+}

@@ -1,0 +1,223 @@
+import { createHmac } from 'node:crypto';
+import type { Random } from './random.ts';
+import type { Webhook, Webhooks } from './webhooks.ts';
+import { type Clock, type HelpdeskEvent, iso, type World } from './world.ts';
+
+/** The vendor's retries (platform.md A11): after a timeout, after 409, after 429 or 503 that say when. */
+const TIMEOUT_RETRIES = 5;
+const CONFLICT_RETRIES = 3;
+const OVERLOAD_RETRIES = 3;
+const MAX_RETRY_AFTER_SECONDS = 60;
+/** How far `reorder` may push an event back. */
+const REORDER_REACH = 8;
+
+export interface DeliveryConfig {
+  /** Chance that an event is sent once more, under an invocation id of its own. */
+  duplicate: number;
+  /** Chance that an event is overtaken by up to eight later ones. */
+  reorder: number;
+  /** Chance that an event is never sent. */
+  drop: number;
+  /** How often every event is sent. */
+  times: number;
+  timeoutMs: number;
+  /** The pause before a retry that names no `Retry-After`; the vendor's is not known. */
+  retryDelayMs: number;
+  /** Send as soon as something happens, instead of when the driver says so. */
+  isAutomatic: boolean;
+  /** How many are under way at once, where `flush` is not told. */
+  maxInFlight: number;
+}
+
+export interface Attempt {
+  outcome: number | 'timeout' | 'unreachable';
+  ms: number;
+}
+
+export interface Delivery {
+  webhookId: string;
+  invocationId: string;
+  eventId: string;
+  type: string;
+  subject: string;
+  attempts: Attempt[];
+  isDelivered: boolean;
+  isDropped: boolean;
+}
+
+interface Pending {
+  webhook: Webhook;
+  delivery: Delivery;
+  body: string;
+}
+
+export interface DeliveryClocks {
+  wallClock: Clock;
+  sleep: (ms: number) => Promise<void>;
+}
+
+export class Deliveries {
+  config: DeliveryConfig = {
+    duplicate: 0,
+    reorder: 0,
+    drop: 0,
+    times: 1,
+    timeoutMs: 12_000,
+    retryDelayMs: 100,
+    isAutomatic: false,
+    maxInFlight: 8,
+  };
+  /** Every delivery that was finished, dropped ones too. */
+  readonly history: Delivery[] = [];
+  readonly #world: World;
+  readonly #webhooks: Webhooks;
+  readonly #clocks: DeliveryClocks;
+  readonly #random: Random;
+  #pending: Pending[] = [];
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(world: World, webhooks: Webhooks, clocks: DeliveryClocks, random: Random) {
+    this.#world = world;
+    this.#webhooks = webhooks;
+    this.#clocks = clocks;
+    this.#random = random;
+    world.onEvent((event) => this.#enqueue(event));
+  }
+
+  get pending(): number {
+    return this.#pending.length;
+  }
+
+  /** Sends all that waits, and what comes up meanwhile; returns when everything was answered or given up. */
+  async flush(options: { maxInFlight?: number } = {}): Promise<Delivery[]> {
+    const results: Delivery[] = [];
+    const previous = this.#running;
+    this.#running = previous.then(async () => {
+      while (this.#pending.length > 0) {
+        const batch = this.#shuffle(this.#pending);
+        this.#pending = [];
+        await this.#sendAll(batch, options.maxInFlight ?? this.config.maxInFlight);
+        results.push(...batch.map(({ delivery }) => delivery));
+      }
+    });
+    await this.#running;
+    this.history.push(...results);
+    return results;
+  }
+
+  #enqueue(event: HelpdeskEvent): void {
+    for (const webhook of this.#webhooks.subscribedTo(event.type)) {
+      const eventId = this.#random.uuid();
+      const body = envelope(this.#world, event, eventId);
+      const copies = this.config.times + (this.#chance(this.config.duplicate) ? 1 : 0);
+      for (let copy = 0; copy < copies; copy += 1) this.#pending.push(this.#invocation(webhook, event, eventId, body));
+    }
+    if (this.config.isAutomatic) queueMicrotask(() => void this.flush());
+  }
+
+  #invocation(webhook: Webhook, event: HelpdeskEvent, eventId: string, body: string): Pending {
+    const delivery: Delivery = {
+      webhookId: webhook.id,
+      invocationId: `01${this.#random.bytes(12).toString('hex').toUpperCase()}`,
+      eventId,
+      type: event.type,
+      subject: event.subject,
+      attempts: [],
+      isDelivered: false,
+      isDropped: this.#chance(this.config.drop),
+    };
+    return { webhook, delivery, body };
+  }
+
+  #chance(probability: number): boolean {
+    return probability > 0 && this.#random.next() < probability;
+  }
+
+  #shuffle(batch: Pending[]): Pending[] {
+    if (this.config.reorder <= 0) return batch;
+    const keyed = batch.map((pending, index) => ({
+      pending,
+      key: index + (this.#chance(this.config.reorder) ? 1 + this.#random.int(REORDER_REACH) + 0.5 : 0),
+    }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ pending }) => pending);
+  }
+
+  async #sendAll(batch: Pending[], maxInFlight: number): Promise<void> {
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      for (let pending = batch[next++]; pending !== undefined; pending = batch[next++]) {
+        if (!pending.delivery.isDropped) await this.#deliver(pending);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(maxInFlight, batch.length) }, lane));
+  }
+
+  async #deliver(pending: Pending): Promise<void> {
+    const { delivery } = pending;
+    for (;;) {
+      const { attempt, retryAfterMs } = await this.#attempt(pending);
+      delivery.attempts.push(attempt);
+      delivery.isDelivered = typeof attempt.outcome === 'number' && attempt.outcome >= 200 && attempt.outcome < 300;
+      const failures = delivery.attempts.filter(({ outcome }) => outcome === attempt.outcome).length;
+      if (delivery.isDelivered || failures > retriesFor(attempt.outcome, retryAfterMs)) return;
+      await this.#clocks.sleep(retryAfterMs ?? this.config.retryDelayMs);
+    }
+  }
+
+  async #attempt({ webhook, delivery, body }: Pending): Promise<{ attempt: Attempt; retryAfterMs: number | null }> {
+    const timestamp = iso(this.#clocks.wallClock.now().getTime());
+    const startedAt = performance.now();
+    try {
+      const response = await fetch(webhook.endpoint, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(this.config.timeoutMs),
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          'user-agent': 'Zendesk Webhook',
+          'x-zendesk-account-id': String(this.#world.account.id),
+          'x-zendesk-webhook-id': webhook.id,
+          'x-zendesk-webhook-invocation-id': delivery.invocationId,
+          'x-zendesk-webhook-signature': sign(webhook.secret, timestamp, body),
+          'x-zendesk-webhook-signature-timestamp': timestamp,
+        },
+      });
+      await response.arrayBuffer();
+      const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+      const ms = performance.now() - startedAt;
+      return {
+        attempt: { outcome: response.status, ms },
+        retryAfterMs: Number.isNaN(retryAfter) ? null : retryAfter * 1000,
+      };
+    } catch (error) {
+      const outcome = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+      return { attempt: { outcome, ms: performance.now() - startedAt }, retryAfterMs: null };
+    }
+  }
+}
+
+function retriesFor(outcome: Attempt['outcome'], retryAfterMs: number | null): number {
+  if (outcome === 'timeout') return TIMEOUT_RETRIES;
+  if (outcome === 409) return CONFLICT_RETRIES;
+  const saysWhen = retryAfterMs !== null && retryAfterMs < MAX_RETRY_AFTER_SECONDS * 1000;
+  return (outcome === 429 || outcome === 503) && saysWhen ? OVERLOAD_RETRIES : 0;
+}
+
+/** base64(HMAC-SHA256(secret, timestamp + raw body)), nothing between the two (platform.md A11). */
+export function sign(secret: string, timestamp: string, body: string): string {
+  return createHmac('sha256', secret).update(timestamp).update(body).digest('base64');
+}
+
+function envelope(world: World, event: HelpdeskEvent, eventId: string): string {
+  return JSON.stringify({
+    type: event.type,
+    account_id: world.account.id,
+    id: eventId,
+    time: `${new Date(event.at).toISOString().slice(0, -1)}000000Z`,
+    zendesk_event_version: '2022-06-20',
+    subject: event.subject,
+    detail: event.detail,
+    event: event.event,
+  });
+}

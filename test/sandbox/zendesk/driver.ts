@@ -1,0 +1,182 @@
+import { createOpenApiCheck } from '../openapi.ts';
+import { createApp, type LoggedRequest } from './app.ts';
+import { articleRoutes } from './article-routes.ts';
+import { articleSearchRoutes } from './article-search.ts';
+import { Deliveries, type Delivery, type DeliveryConfig } from './delivery.ts';
+import { EVENT_TYPES } from './events.ts';
+import { Faults } from './faults.ts';
+import { helpCenterRoutes } from './help-center.ts';
+import { createHttpServer, type HttpServer } from './http-server.ts';
+import { incrementalRoutes } from './incremental.ts';
+import { OAuth } from './oauth.ts';
+import { tokenRoutes } from './oauth-routes.ts';
+import { People } from './people.ts';
+import { createRandom } from './random.ts';
+import { ENTERPRISE_LIMITS, type Limits, RateLimiter } from './rate-limit.ts';
+import { ratingRoutes } from './ratings.ts';
+import type { User } from './records.ts';
+import { searchRoutes } from './search.ts';
+import { ticketRoutes } from './ticket-routes.ts';
+import { translationRoutes } from './translations.ts';
+import { userRoutes } from './users.ts';
+import { type Webhook, Webhooks, webhookRoutes } from './webhooks.ts';
+import { type Account, type Clock, idOf, type Ref, World } from './world.ts';
+
+export interface ZendeskOptions {
+  /** Event time: when things happen at the helpdesk. The wall clock when absent. */
+  clock?: Clock;
+  /** What rate limits, tokens and signatures go by. */
+  wallClock?: Clock;
+  /** The same seed gives the same ids, secrets, drops and duplicates. */
+  seed?: string;
+  limits?: Partial<Limits>;
+  account?: Partial<Account>;
+  /** Subscribes this address to every event the sandbox knows, or to those named. */
+  webhookTarget?: { endpoint: string; subscriptions?: string[]; secret?: string };
+  /** The folder of the vendor's OpenAPI descriptions; requests are not checked without it. */
+  openapi?: string | undefined;
+  /** How webhook retries wait. */
+  sleep?: (ms: number) => Promise<void>;
+}
+
+const WALL_CLOCK: Clock = { now: () => new Date() };
+
+/** The app's OAuth client, known to the account from the start. `redirectUris` may be added to. */
+export const SANDBOX_CLIENT = {
+  identifier: 'zdg-mend',
+  secret: 'sandbox-client-secret',
+  redirectUris: ['https://mend.example/oauth/zendesk', 'http://127.0.0.1/oauth/zendesk'],
+};
+
+/** A simulated Zendesk: people, tickets and articles to drive, an HTTP API to serve, webhooks to send. */
+export class Zendesk extends People {
+  readonly oauth: OAuth;
+  readonly faults = new Faults();
+  readonly limiter: RateLimiter;
+  /** Every request that reached the API, in order of arrival. */
+  readonly requests: LoggedRequest[] = [];
+  /** What the vendor's descriptions would not have allowed, one line each; stays empty where they are absent. */
+  readonly violations: string[] = [];
+  readonly isOpenApiChecked: boolean;
+  /** The API without a socket, for tests that need none. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly #hooks: Webhooks;
+  readonly #deliveries: Deliveries;
+  readonly #server: HttpServer;
+
+  constructor(options: ZendeskOptions = {}) {
+    const seed = options.seed ?? 'sandbox';
+    const wallClock = options.wallClock ?? WALL_CLOCK;
+    super(new World({ account: accountOf(options.account), clock: options.clock ?? WALL_CLOCK, seed }));
+    this.oauth = new OAuth(wallClock, createRandom(`${seed}/oauth`));
+    this.oauth.addClient(SANDBOX_CLIENT);
+    this.limiter = new RateLimiter({ ...ENTERPRISE_LIMITS, ...options.limits }, wallClock);
+    this.#hooks = new Webhooks(createRandom(`${seed}/webhooks`));
+    const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => void setTimeout(resolve, ms)));
+    this.#deliveries = new Deliveries(this.world, this.#hooks, { wallClock, sleep }, createRandom(`${seed}/delivery`));
+    const check = createOpenApiCheck(options.openapi);
+    this.isOpenApiChecked = check.active;
+    const handle = createApp({
+      world: this.world,
+      oauth: this.oauth,
+      limiter: this.limiter,
+      faults: this.faults,
+      routes: routesOf(this.world, this.oauth, this.#hooks),
+      check,
+      requests: this.requests,
+      violations: this.violations,
+      humanEdit: (path, edit) => this.#editByPath(path, edit),
+    });
+    this.fetch = async (request) => handle(request);
+    this.#server = createHttpServer(handle);
+    if (options.webhookTarget !== undefined) this.addWebhook(options.webhookTarget);
+  }
+
+  /** Serves the API on 127.0.0.1, at a port of the system's choice. */
+  listen(): Promise<{ url: string; port: number }> {
+    return this.#server.listen();
+  }
+
+  close(): Promise<void> {
+    return this.#server.close();
+  }
+
+  /** A webhook as the app would create it by API. Without `subscriptions`: every event the sandbox knows. */
+  addWebhook(target: { endpoint: string; subscriptions?: string[]; secret?: string }): Webhook {
+    const fields = {
+      name: 'Mend',
+      endpoint: target.endpoint,
+      http_method: 'POST',
+      request_format: 'json',
+      status: 'active',
+      subscriptions: target.subscriptions ?? [...EVENT_TYPES],
+    } as const;
+    return this.#hooks.add({ ...fields, subscriptions: [...fields.subscriptions] }, this.world.now(), target.secret);
+  }
+
+  get webhooks(): {
+    list(): Webhook[];
+    config(changes: Partial<DeliveryConfig>): void;
+    pending: number;
+    history: Delivery[];
+  } {
+    const deliveries = this.#deliveries;
+    return {
+      list: () => this.#hooks.list(),
+      config: (changes) => {
+        deliveries.config = { ...deliveries.config, ...changes };
+      },
+      pending: deliveries.pending,
+      history: deliveries.history,
+    };
+  }
+
+  /** Sends all webhooks that wait; returns when each was answered, dropped or given up. */
+  flushWebhooks(options: { maxInFlight?: number } = {}): Promise<Delivery[]> {
+    return this.#deliveries.flush(options);
+  }
+
+  /** A token pair as an installed app holds it. Without `user`: the account's admin; without `scope`: `read write`. */
+  issueToken(options: { user?: Ref; scope?: string; expiresIn?: number } = {}): {
+    accessToken: string;
+    refreshToken: string;
+  } {
+    const userId = options.user === undefined ? this.admin.id : idOf(options.user);
+    const clientId = this.oauth.client(SANDBOX_CLIENT.identifier)?.id ?? 0;
+    return this.oauth.issue({ clientId, userId, scope: options.scope ?? 'read write', expiresIn: options.expiresIn });
+  }
+
+  #editByPath(path: string, edit: ((body: string) => string) | undefined): void {
+    const article = Number(/\/articles\/(\d+)/.exec(path)?.[1] ?? Number.NaN);
+    if (!this.world.articles.has(article)) return;
+    const change = edit ?? ((body: string) => `${body}<p>Checked by a person.</p>`);
+    this.humanEditArticle({ article, edit: change });
+  }
+}
+
+/** See {@link ZendeskOptions}. */
+export function createZendesk(options: ZendeskOptions = {}): Zendesk {
+  return new Zendesk(options);
+}
+
+function accountOf(changes: Partial<Account> = {}): Account {
+  return { id: 22_129_848, subdomain: 'sandbox', locales: ['en-us', 'de', 'fr'], defaultLocale: 'en-us', ...changes };
+}
+
+function routesOf(world: World, oauth: OAuth, hooks: Webhooks) {
+  return [
+    ...tokenRoutes(oauth),
+    ...incrementalRoutes(world),
+    ...ticketRoutes(world),
+    ...userRoutes(world),
+    ...ratingRoutes(world),
+    ...searchRoutes(world),
+    ...webhookRoutes(world, hooks),
+    ...articleSearchRoutes(world),
+    ...helpCenterRoutes(world),
+    ...translationRoutes(world),
+    ...articleRoutes(world),
+  ];
+}
+
+export type { User };
