@@ -50,6 +50,10 @@ export interface StoredFix extends Fix {
   isEdited: boolean;
   rehearsal: Rehearsal | null;
   confidence: number | null;
+  /** Distinct agents and organizations behind its evidence. */
+  support: { agents: number; organizations: number };
+  /** What code checked of it: content, grounding, rehearsal. */
+  gates: { name: string; isPassed: boolean; detail: string }[];
   decision: Decision | null;
   reason: string | null;
   actor: string | null;

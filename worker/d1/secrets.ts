@@ -1,14 +1,9 @@
 import { and, eq } from 'drizzle-orm';
+import type { SecretStore } from '../loop/ports.ts';
 import type { Database } from './database.ts';
 import { secrets } from './schema.ts';
 
-/** Sealed envelopes by name. What is inside is the crypto rim's affair. */
-export interface SecretStore {
-  get(tenant: string, name: string): Promise<string | null>;
-  put(tenant: string, name: string, sealed: string): Promise<void>;
-  remove(tenant: string, name: string): Promise<void>;
-}
-
+/** Sealed envelopes by tenant and name. */
 export function createSecretStore(db: Database, now: () => number): SecretStore {
   const of = (tenant: string, name: string) => and(eq(secrets.tenant, tenant), eq(secrets.name, name));
   return {

@@ -81,6 +81,8 @@ function storedFix(tenant: string, gap: Gap, fix: Fix, base: Article | null, nei
     isEdited: false,
     rehearsal: null,
     confidence: null,
+    support: { agents: 0, organizations: 0 },
+    gates: [],
     decision: null,
     reason: null,
     actor: null,

@@ -16,14 +16,19 @@ import { withdrawEvidence } from './withdraw.ts';
  * happened by the message's event time counts, so that a backlog gives what live traffic would have given.
  */
 export async function observe(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'observe' }>): Promise<LoopMessage[]> {
-  const known = await ports.observations.find(tenant, message.conversationId);
   const now = await readOrNull(ports, tenant, message.conversationId);
-  if (!now || now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, message.at);
+  if (now) return observeRead(ports, tenant, now, message.at);
+  return withdrawEvidence(ports, tenant, await ports.observations.find(tenant, message.conversationId), message.at);
+}
 
-  const raw = cutTo(now, message.at);
+/** The same for a conversation just read, as the first reading of the past reads many at once. */
+export async function observeRead(ports: Ports, tenant: string, now: RawConversation, at: number): Promise<LoopMessage[]> {
+  const known = await ports.observations.find(tenant, now.id);
+  if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at);
+  const raw = cutTo(now, at);
   const conversation = await redacted(ports, tenant, raw);
-  if (conversation.state === 'open' && known?.state === 'observed') return withdrawEvidence(ports, tenant, known, message.at);
-  const opened = known ?? (await suggestFor(ports, tenant, conversation, message.at));
+  if (conversation.state === 'open' && known?.state === 'observed') return withdrawEvidence(ports, tenant, known, at);
+  const opened = known ?? (await suggestFor(ports, tenant, conversation, at));
   if (conversation.state === 'open') return [];
   if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw)) return gapsToDraft(ports, tenant, known);
   return diagnose(ports, tenant, { raw, conversation, opened });

@@ -236,6 +236,20 @@ export interface CursorStore {
   set(tenant: string, name: string, value: string): Promise<void>;
 }
 
+/** Sealed envelopes by name: never plain text. What is inside is the affair of the rim that sealed it. */
+export interface SecretStore {
+  get(tenant: string, name: string): Promise<string | null>;
+  put(tenant: string, name: string, sealed: string): Promise<void>;
+  remove(tenant: string, name: string): Promise<void>;
+}
+
+export interface RetentionStore {
+  /** Removes redacted text last changed before `before` (event time), but of these conversations. */
+  forgetText(tenant: string, before: number, except: string[]): Promise<void>;
+  /** Removes rows of work that ended before `before` (wall): what came later is still known as done. */
+  forgetDoneWork(tenant: string, before: number): Promise<void>;
+}
+
 /** Keyed hashes of vendor ids: the same person gives the same id within a tenant, and nothing leads back. */
 export interface Identity {
   personId(tenant: string, vendorId: string): Promise<string>;
@@ -258,6 +272,7 @@ export interface Ports {
   publications: PublicationStore;
   activity: ActivityStore;
   cursors: CursorStore;
+  retention: RetentionStore;
   identity: Identity;
   /** The tenant's helpdesk; NotFound for an unknown tenant. */
   helpdesk(tenant: string): Promise<Helpdesk>;

@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
 import { plainText } from '../core/plain.ts';
-import { normalizeHtml } from '../core/sanitize.ts';
+import { normalizeHtml } from '../core/normalize.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';

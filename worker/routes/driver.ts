@@ -16,6 +16,7 @@ export function driverRoutes(driver: NonNullable<Services['driver']>): Hono {
     await driver.cron(cronSchema.parse(await c.req.json()).cron);
     return c.body(null, 204);
   });
+  routes.get('/due/:tenant', async (c) => c.json({ due: await driver.due(c.req.param('tenant')) }));
   routes.get('/usage', (c) => c.json(driver.usage()));
   return routes;
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { GAP_STATES, type GapState } from '../../shared/gap.ts';
-import { explain, issueOf, issues } from '../core/learning/learned.ts';
+import { explain } from '../core/learning/draft.ts';
+import { issueOf, issues } from '../core/learning/learned.ts';
 import { Invalid, NotFound } from '../loop/errors.ts';
 import type { Services } from './services.ts';
 

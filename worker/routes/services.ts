@@ -2,7 +2,7 @@ import type { LoopMessage } from '../loop/messages.ts';
 import type { Ports } from '../loop/ports.ts';
 
 /** A webhook that a helpdesk rim has looked at: refused with a reason, ignored, or a message for the inbox. */
-export type Received = { refused: string } | { ignored: string } | { key: string; message: LoopMessage };
+export type Received = { refused: string; status: 400 | 401 } | { ignored: string } | { key: string; message: LoopMessage };
 
 /** What the routes may use; compose.ts builds it. */
 export interface Services {
@@ -12,9 +12,9 @@ export interface Services {
   /** Wakes a tenant through the queue; a failed send is no failure, since the row stands and the sweep finds it. */
   wake(tenant: string, delayS?: number): Promise<void>;
   /** Verifies and translates a Zendesk webhook; the secrets of the tenant are looked up. */
-  receiveZendesk(tenant: string, headers: Headers, rawBody: string): Promise<Received>;
+  receiveZendesk(tenant: string, headers: Headers, rawBody: Uint8Array): Promise<Received>;
   /** Connects a Zendesk account: seals its token, makes its webhook, stores the tenant. */
   connectZendesk(account: { accountId: string; subdomain: string; baseUrl?: string; token: string; locale: string }): Promise<string>;
   /** Present only where a sandbox or a replay owns event time. */
-  driver: { setClock(now: number): Promise<void>; cron(expression: string): Promise<void>; usage(): Record<string, number> } | null;
+  driver: { setClock(now: number): Promise<void>; cron(expression: string): Promise<void>; due(tenant: string): Promise<number>; usage(): Record<string, number> } | null;
 }

@@ -23,8 +23,8 @@ export function webhookRoutes(services: Services): Hono {
     const tenant = `zendesk:${c.req.param('tenant')}`;
     const known = await services.ports.tenants.find(tenant);
     if (!known) return c.json({ error: 'unknown' }, 404);
-    const received = await services.receiveZendesk(tenant, c.req.raw.headers, await c.req.text());
-    if ('refused' in received) return c.json({ error: received.refused }, 401);
+    const received = await services.receiveZendesk(tenant, c.req.raw.headers, new Uint8Array(await c.req.arrayBuffer()));
+    if ('refused' in received) return c.json({ error: received.refused }, received.status);
     if ('ignored' in received || known.state !== 'active') return c.json({ status: 'ignored' }, 202);
     try {
       const { isNew } = await ingest(services.ports, tenant, received.key, received.message);

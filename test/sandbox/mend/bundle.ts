@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export const ROOT = join(import.meta.dirname, '../../..');
+
+/** Variables that keep wrangler quiet and on this machine. */
+export const OFFLINE = { CI: '1', NO_COLOR: '1', WRANGLER_HIDE_BANNER: 'true', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
+
+/** Bundles the worker as `wrangler deploy` would, without deploying it; answers the path of the module. */
+export async function bundleWorker(outDir = join(ROOT, '.build/worker')): Promise<string> {
+  const wrangler = join(ROOT, 'node_modules/.bin/wrangler');
+  try {
+    await promisify(execFile)(wrangler, ['deploy', '--dry-run', '--outdir', outDir], { cwd: ROOT, env: { ...process.env, ...OFFLINE } });
+  } catch (error) {
+    const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
+    throw new Error(`the worker could not be bundled:\n${stderr || stdout}`);
+  }
+  const file = join(outDir, 'index.js');
+  await stat(file);
+  return file;
+}
+
+/** The statements of every migration, in order, by file name. */
+export async function readMigrations(): Promise<{ name: string; statements: string[] }[]> {
+  const { readFile } = await import('node:fs/promises');
+  const dir = join(ROOT, 'migrations');
+  const names = (await readdir(dir)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(dir, name), 'utf8');
+      const statements = sql
+        .replace(/^--(?!> statement-breakpoint).*$/gm, '')
+        .split(/--> statement-breakpoint/)
+        .map((s) => s.trim().replace(/;$/, ''))
+        .filter(Boolean);
+      return { name, statements };
+    }),
+  );
+}

@@ -1,0 +1,136 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { z } from 'zod';
+import { bundleWorker, ROOT, readMigrations } from './bundle.ts';
+
+export interface MendOptions {
+  /** Where D1 keeps its files; in memory when absent. */
+  persistTo?: string;
+  /** 0: the system's choice. */
+  port?: number;
+  /** Variables over the sandbox's own. */
+  vars?: Record<string, string>;
+  /** What the worker writes to its console; dropped when absent. */
+  onLog?: (line: string) => void;
+}
+
+export const API_TOKEN = 'sandbox-operator-token-0123456789';
+const KEY = Buffer.from('sandbox key, for the sandbox only'.slice(0, 32)).toString('base64');
+
+/** A worker in workerd with its D1 and queue, event time in the driver's hands. Server mode: Miniflare's API. */
+export interface Mend {
+  url: string;
+  serverMode: string;
+  /** The operator's API: the parsed answer, or an error with status and words. */
+  api<T>(path: string, init?: { method?: string; body?: unknown }): Promise<T>;
+  setClock(now: number): Promise<void>;
+  cron(expression: string): Promise<void>;
+  /** Waits until the tenant has no due rows; calls back with how many wait. Throws when nothing moves for a minute. */
+  untilIdle(tenant: string, onWaiting?: (waiting: number) => void): Promise<void>;
+  usage(): Promise<{ statements: number; rowsRead: number; rowsWritten: number }>;
+  database(): Promise<D1DatabaseLike>;
+  dispose(): Promise<void>;
+}
+type D1DatabaseLike = Awaited<ReturnType<Miniflare['getD1Database']>>;
+
+/** What the sandbox takes from wrangler.toml, so that it runs what a deployment would. */
+const deployedAs = z.looseObject({ compatibilityDate: z.string(), compatibilityFlags: z.array(z.string()) });
+
+const QUEUE = 'mend-wake';
+const STUCK_MS = 60_000;
+
+/** Starts the real worker, bundled as for deployment, with the real migrations applied. */
+export async function startMend(options: MendOptions = {}): Promise<Mend> {
+  const script = await bundleWorker();
+  const port = options.port || (await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const { compatibilityDate, compatibilityFlags } = deployedAs.parse(unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml')).workerOptions);
+  const converted = convertV4MiniflareOptions({
+    host: '127.0.0.1',
+    port,
+    workers: [
+      {
+        name: 'mend',
+        modulesRoot: dirname(script),
+        modules: [{ type: 'ESModule', path: script }],
+        compatibilityDate,
+        compatibilityFlags,
+        d1Databases: { DB: 'mend' },
+        queueProducers: { WAKE: { queueName: QUEUE } },
+        queueConsumers: { [QUEUE]: { maxBatchSize: 10, maxBatchTimeout: 0, maxRetries: 10 } },
+        bindings: {
+          API_TOKEN,
+          SEAL_KEY: KEY,
+          PERSON_KEY: KEY,
+          PUBLIC_URL: url,
+          EVENT_CLOCK: 'driver',
+          SETTLE_MS: '0',
+          ALLOW_LOOPBACK: 'yes',
+          ...options.vars,
+        },
+      },
+    ],
+  });
+  const miniflare = new Miniflare({
+    ...converted,
+    ...(options.persistTo ? { resourcePersistencePath: options.persistTo } : {}),
+    handleStructuredLogs: ({ message }) => options.onLog?.(message),
+  });
+  await miniflare.ready;
+  await migrate(await miniflare.getD1Database('DB'));
+  return connect(miniflare, url);
+}
+
+async function migrate(db: D1DatabaseLike): Promise<void> {
+  await db.prepare('CREATE TABLE IF NOT EXISTS d1_migrations (name TEXT PRIMARY KEY)').run();
+  const applied = new Set((await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()).results.map((row) => row.name));
+  for (const { name, statements } of await readMigrations()) {
+    if (applied.has(name)) continue;
+    const done = db.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name);
+    await db.batch([...statements.map((statement) => db.prepare(statement)), done]);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function connect(miniflare: Miniflare, url: string): Mend {
+  const api: Mend['api'] = async <T>(path: string, init: { method?: string; body?: unknown } = {}): Promise<T> => {
+    const response = await fetch(`${url}/api${path}`, {
+      method: init.method ?? 'GET',
+      headers: { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' },
+      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${text.slice(0, 500)}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  };
+  return {
+    url,
+    serverMode: 'Miniflare API (workerd), local D1 and Queues',
+    api,
+    setClock: (now) => api('/driver/clock', { method: 'PUT', body: { now } }),
+    cron: (cron) => api('/driver/cron', { method: 'POST', body: { cron } }),
+    usage: () => api('/driver/usage'),
+    database: () => miniflare.getD1Database('DB'),
+    dispose: () => miniflare.dispose(),
+    async untilIdle(tenant, onWaiting) {
+      let [least, since] = [Number.POSITIVE_INFINITY, Date.now()];
+      for (let pause = 2; ; pause = Math.min(50, pause * 1.5)) {
+        const { due } = await api<{ due: number }>(`/driver/due/${tenant}`);
+        if (due === 0) return;
+        onWaiting?.(due);
+        if (due < least) [least, since] = [due, Date.now()];
+        if (Date.now() - since > STUCK_MS) throw new Error(`nothing moved for a minute; ${due} rows are due`);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { createArticleIndex } from './d1/article-index.ts';
+import { createActivityStore } from './d1/activity.ts';
+import { createArticleStore } from './d1/articles.ts';
+import { createCursorStore } from './d1/cursors.ts';
+import { openDatabase, type Usage } from './d1/database.ts';
+import { createFixStore } from './d1/fixes.ts';
+import { createGapStore } from './d1/gaps.ts';
+import { createInboxStore } from './d1/inbox.ts';
+import { createLearningLog } from './d1/learning-log.ts';
+import { createLeaseStore } from './d1/leases.ts';
+import { createObservationStore } from './d1/observations.ts';
+import { createPublicationStore } from './d1/publications.ts';
+import { createRetentionStore } from './d1/retention.ts';
+import { createSecretStore } from './d1/secrets.ts';
+import { createTenantStore } from './d1/tenants.ts';
+import { fromBase64 } from './crypto/bytes.ts';
+import { createIdentity } from './crypto/person.ts';
+import { type Env, parseEnv } from './env.ts';
+import { createMemory } from './loop/memory.ts';
+import type { Ports } from './loop/ports.ts';
+import { sweep } from './loop/sweep.ts';
+import type { Services } from './routes/services.ts';
+import { messagesOf } from './scheduled.ts';
+import { createZendeskConnections } from './zendesk/connections.ts';
+
+const composed = new WeakMap<Env, Services>();
+
+/** Everything joined, once an isolate: what is held in memory lives as long as the environment does. */
+export function compose(env: Env): Services {
+  const held = composed.get(env) ?? build(env);
+  composed.set(env, held);
+  return held;
+}
+
+function build(env: Env): Services {
+  const { DB, WAKE, ...vars } = parseEnv(env);
+  const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
+  const db = openDatabase(DB, usage);
+  const wallClock = { now: () => Date.now() };
+  let driven = 0;
+  const eventClock = vars.EVENT_CLOCK === 'driver' ? { now: () => driven } : wallClock;
+  const learningLog = createLearningLog(db);
+  const tenants = createTenantStore(db, wallClock.now);
+  const zendesk = createZendeskConnections({
+    secrets: createSecretStore(db, wallClock.now),
+    tenants,
+    sealKey: { id: 'k1', bytes: bytesOf(vars.SEAL_KEY) },
+    publicUrl: vars.PUBLIC_URL,
+    isLoopbackAllowed: vars.ALLOW_LOOPBACK === 'yes',
+    now: wallClock.now,
+    eventNow: eventClock.now,
+  });
+  const ports: Ports = {
+    wallClock,
+    eventClock,
+    tenants,
+    inbox: createInboxStore(db, wallClock.now, vars.SETTLE_MS),
+    leases: createLeaseStore(db),
+    observations: createObservationStore(db),
+    learningLog,
+    memory: createMemory(learningLog),
+    articles: createArticleStore(db),
+    articleIndex: createArticleIndex(db),
+    gaps: createGapStore(db),
+    fixes: createFixStore(db),
+    publications: createPublicationStore(db),
+    activity: createActivityStore(db),
+    cursors: createCursorStore(db),
+    retention: createRetentionStore(db),
+    identity: createIdentity(bytesOf(vars.PERSON_KEY)),
+    helpdesk: (tenant) => zendesk.helpdesk(tenant),
+  };
+  const wake: Services['wake'] = async (tenant, delayS = 0) => {
+    try {
+      await WAKE.send({ tenant }, { delaySeconds: delayS });
+    } catch (error) {
+      console.error(JSON.stringify({ level: 'warn', what: 'wake-up not sent; the sweep will find the rows', tenant, message: String(error) }));
+    }
+  };
+  const wakeAll = async (due: string[]) => {
+    for (const tenant of due) await wake(tenant);
+  };
+  return {
+    ports,
+    apiToken: vars.API_TOKEN,
+    settleMs: vars.SETTLE_MS,
+    wake,
+    receiveZendesk: zendesk.receive,
+    connectZendesk: zendesk.connect,
+    driver:
+      vars.EVENT_CLOCK === 'driver'
+        ? {
+            async setClock(now) {
+              driven = now;
+              await wakeAll(await ports.inbox.tenantsWithDue(now, wallClock.now()));
+            },
+            cron: async (expression) => wakeAll(await sweep(ports, messagesOf(expression, driven))),
+            due: async (tenant) => (await ports.inbox.depth(tenant, driven)).due,
+            usage: () => ({ ...usage }),
+          }
+        : null,
+  };
+}
+
+function bytesOf(base64: string) {
+  const bytes = fromBase64(base64);
+  if (!bytes) throw new Error('a key is not base64');
+  return bytes;
+}

@@ -1,0 +1,27 @@
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import type { RetentionStore } from '../loop/ports.ts';
+import type { Database } from './database.ts';
+import { conversations, inbox } from './schema.ts';
+
+/** What leaves when its time is over. An empty tenant touches nothing. */
+export function createRetentionStore(db: Database): RetentionStore {
+  return {
+    async forgetText(tenant, before, except) {
+      await db.batch([
+        db
+          .delete(conversations)
+          .where(
+            and(
+              eq(conversations.tenant, tenant),
+              lt(conversations.updatedAt, before),
+              sql`${conversations.id} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
+            ),
+          ),
+        db.run(sql`UPDATE observations SET question = '' WHERE tenant = ${tenant} AND at < ${before} AND question <> ''`),
+      ]);
+    },
+    async forgetDoneWork(tenant, before) {
+      await db.delete(inbox).where(and(eq(inbox.tenant, tenant), ne(inbox.state, 'new'), lt(inbox.receivedAt, before)));
+    },
+  };
+}

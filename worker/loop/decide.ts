@@ -1,0 +1,55 @@
+import type { Decision } from '../../shared/fix.ts';
+import type { FixState, GapState, StoredFix } from '../../shared/gap.ts';
+import { autonomyOf } from '../core/autonomy.ts';
+import { decide as decideFix } from '../core/decide.ts';
+import { isSensitiveCategory } from '../core/sensitive.ts';
+import { NotFound } from './errors.ts';
+import type { LoopMessage } from './messages.ts';
+import type { Ports } from './ports.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+const LEADS_TO: Record<Decision, { fix: FixState; gap: GapState }> = {
+  publish: { fix: 'approved', gap: 'approved' },
+  review: { fix: 'in_review', gap: 'in_review' },
+  escalate: { fix: 'escalated', gap: 'escalated' },
+};
+
+/** Publishes, asks or escalates, with the reason and the actor in the same batch as the decision. */
+export async function decide(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'decide' }>): Promise<LoopMessage[]> {
+  const fix = await ports.fixes.get(tenant, message.fixId);
+  if (!fix) throw new NotFound(`fix ${message.fixId}`);
+  if (fix.state !== 'scored') return fix.state === 'approved' && fix.actor === 'mend' ? [publishOf(fix, message.at)] : [];
+  const policy = await ports.tenants.policy(tenant);
+  const history = await ports.fixes.history(tenant);
+  const atLeastAsSure = history.filter((h) => h.category === fix.category && h.confidence >= (fix.confidence ?? 1));
+  const { decision, reason } = decideFix({
+    policy,
+    category: fix.category,
+    articleId: fix.articleId,
+    isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),
+    kind: fix.kind,
+    confidence: fix.confidence,
+    autonomy: autonomyOf(
+      atLeastAsSure.map((h) => h.outcome),
+      policy.targetBadRate,
+    ),
+    gates: fix.gates.filter((gate) => gate.name !== 'rehearsal'),
+    rehearsal: fix.rehearsal,
+    openQuestions: fix.openQuestions,
+    evidence: fix.support,
+    reviewedCount: history.length,
+    publishedToday: await ports.publications.countSince(tenant, message.at - DAY_MS),
+  });
+  const leadsTo = LEADS_TO[decision];
+  await ports.fixes.move(tenant, fix.id, ['scored'], {
+    change: { state: leadsTo.fix, decision, reason, actor: 'mend' },
+    activity: { at: message.at, actor: 'mend', what: decision, subject: fix.id, reason },
+    gap: { id: fix.gapId, state: leadsTo.gap },
+  });
+  return decision === 'publish' ? [publishOf(fix, message.at)] : [];
+}
+
+function publishOf(fix: StoredFix, at: number): LoopMessage {
+  return { type: 'publish', at, fixId: fix.id };
+}

@@ -1,0 +1,18 @@
+import type { LoopMessage } from './messages.ts';
+import type { Ports } from './ports.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Redacted text leaves after this; counts and features stay for theirs. Source: architecture, "What stays". */
+export const TEXT_RETENTION_MS = 30 * DAY_MS;
+export const INBOX_RETENTION_MS = 30 * DAY_MS;
+export const FEATURE_RETENTION_MS = 400 * DAY_MS;
+
+/** Retention: text that no open gap cites and rows of work long done leave. */
+export async function forget(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'forget' }>): Promise<LoopMessage[]> {
+  const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']);
+  const cited = [...new Set(open.flatMap((gap) => gap.conversationIds))];
+  await ports.retention.forgetText(tenant, message.at - TEXT_RETENTION_MS, cited);
+  await ports.retention.forgetDoneWork(tenant, ports.wallClock.now() - INBOX_RETENTION_MS);
+  return [];
+}
