@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AuthLost, Invalid, Permanent, RetryLater } from '../../worker/loop/errors.ts';
+import { createZendeskClient } from '../../worker/zendesk/client.ts';
+import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/events.ts';
+import { createZendeskHelpdesk } from '../../worker/zendesk/helpdesk.ts';
+import { authorizeUrl, exchangeCode, refreshTokens } from '../../worker/zendesk/oauth.ts';
+import { verifyWebhook } from '../../worker/zendesk/webhook.ts';
+import { SANDBOX_CLIENT } from '../sandbox/zendesk/driver.ts';
+import { type Account, failure, openAccount } from './account.ts';
+
+const ENDPOINT = 'https://mend.example/webhooks/zendesk/22129848';
+const BASE = 'https://sandbox.zendesk.com';
+const APP = { clientId: SANDBOX_CLIENT.identifier, clientSecret: SANDBOX_CLIENT.secret };
+
+let account: Account;
+beforeEach(() => {
+  account = openAccount();
+});
+
+describe('our webhook', () => {
+  it('is made once, with what we understand, and its secret verifies what is sent', async () => {
+    const first = await account.helpdesk.ensureWebhook(ENDPOINT);
+    const second = await account.helpdesk.ensureWebhook(ENDPOINT);
+    expect(second).toEqual(first);
+    expect(account.paths().filter((path) => path === 'POST /api/v2/webhooks')).toHaveLength(1);
+    const other = await account.helpdesk.ensureWebhook(`${ENDPOINT}0`);
+    expect(other.webhookId).not.toBe(first.webhookId);
+    expect(account.zendesk.violations).toEqual([]);
+  });
+
+  it('that a person switched off or that lacks an event is not doubled but named', async () => {
+    for (const change of [{ status: 'inactive' }, { subscriptions: SUBSCRIPTIONS.slice(1) }]) {
+      const webhook = { id: '01W', endpoint: ENDPOINT, status: 'active', subscriptions: SUBSCRIPTIONS, ...change };
+      const helpdesk = account.connect({
+        fetch: async () => Response.json({ webhooks: [webhook], meta: { has_more: false } }),
+      });
+      const error = await failure(helpdesk.ensureWebhook(ENDPOINT));
+      expect(error).toBeInstanceOf(Permanent);
+      expect(error.message).toContain('01W');
+    }
+  });
+});
+
+describe('what a Zendesk client sends', () => {
+  it('carries the token and the Marketplace’s headers', async () => {
+    const seen: Headers[] = [];
+    const client = createZendeskClient({
+      baseUrl: BASE,
+      token: async () => 't',
+      marketplace: { name: 'Mend', organizationId: '12', appId: '34' },
+      fetch: async (_, init) => {
+        seen.push(new Headers(init?.headers));
+        return Response.json({});
+      },
+    });
+    await client.request('/api/v2/x');
+    expect(Object.fromEntries(seen[0] ?? [])).toMatchObject({
+      authorization: 'Bearer t',
+      'x-zendesk-marketplace-name': 'Mend',
+      'x-zendesk-marketplace-organization-id': '12',
+      'x-zendesk-marketplace-app-id': '34',
+    });
+  });
+
+  it('stops the tenant where the token lacks a scope, and not where one article is closed to it', async () => {
+    const answering = (description: string) =>
+      account.connect({ fetch: async () => Response.json({ error: 'Forbidden', description }, { status: 403 }) });
+    expect(
+      await failure(answering('You are missing the following required scopes: hc:write').readArticle('1', 'en-us')),
+    ).toBeInstanceOf(AuthLost);
+    expect(await failure(answering('You do not have access to this page.').readArticle('1', 'en-us'))).toBeInstanceOf(
+      Permanent,
+    );
+  });
+
+  it('keeps the Help Center’s limit apart from the other', async () => {
+    const helpdesk = account.connect({
+      fetch: async (input) =>
+        String(input).includes('help_center')
+          ? Response.json({ articles: [] })
+          : Response.json(
+              { tickets: [], end_of_stream: true },
+              { headers: { 'x-rate-limit': '100', 'x-rate-limit-remaining': '20' } },
+            ),
+    });
+    await helpdesk.changedConversations(null, 0);
+    expect(await failure(helpdesk.changedConversations(null, 0))).toBeInstanceOf(RetryLater);
+    expect(await helpdesk.listArticleIds()).toEqual([]);
+  });
+
+  it('goes to no base but the account’s', () => {
+    const tenant = { subdomain: 'acme', baseUrl: 'https://evil.example' };
+    expect(() => createZendeskHelpdesk({ tenant, token: () => 't', allowLocal: true })).toThrow(Invalid);
+  });
+});
+
+describe('OAuth', () => {
+  const client = () =>
+    createZendeskClient({
+      baseUrl: BASE,
+      token: null,
+      fetch: (input, init) => account.zendesk.fetch(new Request(input, init)),
+    });
+
+  it('sends the admin to the account’s own page with what we ask for', () => {
+    const url = new URL(authorizeUrl(BASE, APP, 'https://mend.example/oauth/zendesk', 'st4te', 'challenge'));
+    expect(url.origin + url.pathname).toBe(`${BASE}/oauth/authorizations/new`);
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      response_type: 'code',
+      client_id: 'zdg-mend',
+      state: 'st4te',
+      code_challenge_method: 'S256',
+    });
+    expect(url.searchParams.get('scope')).toContain('hc:write');
+    expect(url.searchParams.get('scope')).not.toMatch(/\bimpersonate\b|tickets:write/);
+  });
+
+  it('refreshes into a new pair, and the old refresh token is worth nothing', async () => {
+    const { refreshToken } = account.zendesk.issueToken();
+    const tokens = await refreshTokens(client(), APP, refreshToken, 1_000);
+    expect(tokens.accessToken).not.toBe('');
+    expect(tokens.refreshToken).not.toBe(refreshToken);
+    expect(tokens.expiresAt).toBeGreaterThan(1_000);
+    const error = await failure(refreshTokens(client(), APP, refreshToken, 1_000));
+    expect(error).toBeInstanceOf(AuthLost);
+    expect(error.message).not.toContain(refreshToken);
+  });
+
+  it('refuses a code that nobody gave', async () => {
+    const grant = { code: 'made-up', redirectUri: SANDBOX_CLIENT.redirectUris[0] ?? '', verifier: null };
+    expect(await failure(exchangeCode(client(), APP, grant, 0))).toBeInstanceOf(AuthLost);
+  });
+});
+
+describe('a webhook of the simulated helpdesk', () => {
+  it('is verified and translated as a real one', async () => {
+    const sent: { headers: Headers; rawBody: Uint8Array }[] = [];
+    const { serve } = await import('../http/server.ts');
+    const server = await serve((_, response) => void response.writeHead(202).end());
+    const webhook = account.zendesk.addWebhook({ endpoint: `${server.url}/hook` });
+    const customer = account.zendesk.addUser({ name: 'Ann' });
+    const ticket = account.zendesk.openTicket({ requester: customer, subject: 'Hi', comment: 'Hello.' });
+    await account.zendesk.flushWebhooks();
+    await server.close();
+    for (const { headers, body } of server.seen)
+      sent.push({ headers: new Headers(headers as Record<string, string>), rawBody: new TextEncoder().encode(body) });
+    expect(sent.length).toBeGreaterThan(0);
+    const moments: unknown[] = [];
+    for (const { headers, rawBody } of sent) {
+      const delivery = {
+        headers,
+        rawBody,
+        secrets: [webhook.secret],
+        now: Date.now(),
+        accountId: '22129848',
+        webhookId: webhook.id,
+      };
+      const verdict = await verifyWebhook(delivery);
+      if (!verdict.isAccepted) throw new Error(verdict.refusal);
+      moments.push(translate(verdict.event));
+    }
+    expect(moments).toContainEqual({
+      key: expect.any(String),
+      message: { type: 'observe', at: expect.any(Number), conversationId: String(ticket.id), moment: 'opened' },
+    });
+  });
+});
