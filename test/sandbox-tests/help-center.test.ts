@@ -101,7 +101,7 @@ describe('the help center', () => {
     expect(list.body.articles[0].id).toBe(article.id);
     expect((await call('GET', list.body.links.next)).body.articles[0].id).toBe(other.id);
     const changed = await call('GET', `/api/v2/help_center/incremental/articles?start_time=${since}`);
-    expect(changed.body.articles.map((a: { id: number }) => a.id)).toEqual([article.id]);
+    expect(changed.body.articles.map((a) => a.id)).toEqual([article.id]);
     expect((await call('GET', '/api/v2/help_center/articles?label_names=money')).body.articles).toHaveLength(1);
   });
 
@@ -125,10 +125,7 @@ describe('the help center', () => {
     expect((await call('GET', '/api/v2/help_center/user_segments?built_in=true')).body.user_segments).toHaveLength(2);
     expect((await call('GET', '/api/v2/guide/permission_groups')).body.permission_groups).toHaveLength(1);
     expect((await call('POST', `${path}/labels`, { label: { name: 'cash' } })).status).toBe(201);
-    expect((await call('GET', `${path}/labels`)).body.labels.map((l: { name: string }) => l.name)).toEqual([
-      'money',
-      'cash',
-    ]);
+    expect((await call('GET', `${path}/labels`)).body.labels.map((l) => l.name)).toEqual(['money', 'cash']);
     expect((await call('GET', `${path}/translations/missing`)).body.locales).toEqual(['de', 'fr']);
     expect(
       (await call('POST', `${path}/translations`, { translation: { locale: 'de', title: 'Geld', body: '' } })).status,

@@ -20,7 +20,7 @@ it('exports every ticket once by cursor, leaves out the last minute, and goes on
   expect(first.body).toMatchObject({ end_of_stream: false });
   const second = await call('GET', first.body.after_url);
   expect(second.body).toMatchObject({ end_of_stream: true });
-  const ids = [...first.body.tickets, ...second.body.tickets].map((ticket: { id: number }) => ticket.id);
+  const ids = [...first.body.tickets, ...second.body.tickets].map((ticket) => ticket.id);
   expect(ids).toEqual(Array.from({ length: 19 }, (_, n) => n + 1));
   clock.move(120);
   zendesk.setStatus({ ticket: 3, status: 'solved' });
@@ -29,7 +29,7 @@ it('exports every ticket once by cursor, leaves out the last minute, and goes on
     'GET',
     `/api/v2/incremental/tickets/cursor?cursor=${encodeURIComponent(second.body.after_cursor)}`,
   );
-  expect(third.body.tickets.map((ticket: { id: number }) => ticket.id)).toEqual([20, 21, 22, 23, 24, 25, 3]);
+  expect(third.body.tickets.map((ticket) => ticket.id)).toEqual([20, 21, 22, 23, 24, 25, 3]);
 });
 
 it('refuses a start within the last minute with 422 and a start that is missing with 400', async () => {

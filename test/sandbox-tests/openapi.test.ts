@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createOpenApiCheck } from '../sandbox/openapi.ts';
 import { createZendesk } from '../sandbox/zendesk/driver.ts';
-import { client } from './client.ts';
+import { client, testClock } from './client.ts';
 
 const dir = process.env.OPENAPI_DIR;
 const hasDescriptions = dir !== undefined && existsSync(dir);
@@ -115,5 +115,61 @@ describe.skipIf(!hasDescriptions)('with the descriptions', () => {
     expect(zendesk.violations).toEqual([
       'PUT /api/v2/tickets/{ticket_id}: body must NOT have additional properties (tikcet)',
     ]);
+  });
+
+  it('gives answers of the shape the descriptions promise', async () => {
+    const clock = testClock();
+    const zendesk = createZendesk({ clock, openapi: dir });
+    const organization = zendesk.addOrganization({ name: 'Acme', fields: { plan: 'pro' } });
+    const requester = zendesk.addUser({ name: 'Cleo', email: 'cleo@acme.example', organization });
+    const ticket = zendesk.openTicket({
+      requester,
+      subject: 'a',
+      comment: 'b',
+      assignee: zendesk.admin,
+      priority: 'high',
+    });
+    zendesk.setStatus({ ticket, status: 'solved' });
+    zendesk.rate({ ticket, score: 'good', comment: 'fast' });
+    const section = zendesk.addSection({ name: 'S' });
+    const made = zendesk.addArticle({ section, title: 'T', body: '<p>x</p>', labels: ['l'] });
+    clock.move(300);
+    const call = client(zendesk);
+    const one = `${articles}/${made.id}`;
+    const reads = [
+      `/api/v2/tickets/${ticket.id}`,
+      `/api/v2/tickets/${ticket.id}/comments?include=users`,
+      `/api/v2/tickets/${ticket.id}/audits`,
+      '/api/v2/users/me',
+      `/api/v2/users/show_many?ids=${requester.id}`,
+      `/api/v2/organizations/${organization.id}`,
+      `/api/v2/organizations/show_many?ids=${organization.id}`,
+      '/api/v2/groups',
+      '/api/v2/brands',
+      '/api/v2/satisfaction_ratings',
+      '/api/v2/search?query=type:ticket',
+      '/api/v2/incremental/tickets/cursor?start_time=0',
+      '/api/v2/oauth/tokens/current',
+      articles,
+      one,
+      `${one}/translations`,
+      `${one}/translations/en-us`,
+      `${one}/translations/missing`,
+      `${one}/labels`,
+      `${articles}/search?query=t`,
+      '/api/v2/help_center/incremental/articles?start_time=0',
+      '/api/v2/help_center/sections',
+      '/api/v2/help_center/categories',
+      '/api/v2/help_center/locales',
+      '/api/v2/help_center/user_segments',
+    ];
+    const found: string[] = [];
+    for (const path of reads) {
+      const answer = await call('GET', path);
+      expect(`${answer.status} ${path}`).toBe(`200 ${path}`);
+      found.push(...check.checkAnswer('GET', path.replace(/\?.*$/, ''), answer.body));
+    }
+    expect(found).toEqual([]);
+    expect(zendesk.violations).toEqual([]);
   });
 });

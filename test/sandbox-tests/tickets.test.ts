@@ -56,7 +56,7 @@ describe('tickets', () => {
       html_body: '<p>Use <b>CSV</b></p>',
       plain_body: 'Use CSV',
     });
-    expect(body.users.map((user: { role: string }) => user.role)).toEqual(['end-user', 'agent']);
+    expect(body.users.map((user) => user.role)).toEqual(['end-user', 'agent']);
   });
 
   it('pages comments by cursor, in both directions of time', async () => {
@@ -66,10 +66,10 @@ describe('tickets', () => {
       zendesk.addComment({ ticket, author: agent, body: `reply ${n}` });
     }
     const first = await call('GET', `/api/v2/tickets/${ticket.id}/comments?page[size]=2&sort=-created_at`);
-    expect(first.body.comments.map((c: { body: string }) => c.body)).toEqual(['reply 4', 'reply 3']);
+    expect(first.body.comments.map((c) => c.body)).toEqual(['reply 4', 'reply 3']);
     expect(first.body.meta.has_more).toBe(true);
     const second = await call('GET', first.body.links.next);
-    expect(second.body.comments.map((c: { body: string }) => c.body)).toEqual(['reply 2', 'reply 1']);
+    expect(second.body.comments.map((c) => c.body)).toEqual(['reply 2', 'reply 1']);
     const third = await call(
       'GET',
       `/api/v2/tickets/${ticket.id}/comments?page[size]=2&page[after]=${second.body.meta.after_cursor}&sort=-created_at`,
@@ -115,8 +115,8 @@ describe('tickets', () => {
     zendesk.addComment({ ticket, author: customer, body: 'still broken' });
     expect(ticket.status).toBe('open');
     const { body } = await call('GET', `/api/v2/tickets/${ticket.id}/audits?filter_events[]=Change`);
-    const changes = body.audits.flatMap((audit: { events: { field_name: string; value: string }[] }) => audit.events);
-    expect(changes.map((c: { field_name: string; value: string }) => `${c.field_name}=${c.value}`)).toEqual([
+    const changes = body.audits.flatMap((audit) => audit.events);
+    expect(changes.map((c) => `${c.field_name}=${c.value}`)).toEqual([
       'status=open',
       `assignee_id=${agent.id}`,
       'status=solved',
@@ -164,6 +164,8 @@ describe('tickets', () => {
     const { call, zendesk, ticket, customer, agent, organization } = helpdesk();
     const found = await call('GET', '/api/v2/search?query=type:ticket%20status%3Csolved%20export');
     expect(found.body).toMatchObject({ count: 1, results: [{ id: ticket.id, result_type: 'ticket' }] });
+    const many = await call('GET', `/api/v2/tickets/show_many?ids=${ticket.id},999`);
+    expect(many.body.tickets.map(({ id }) => id)).toEqual([ticket.id]);
     const users = await call('GET', `/api/v2/users/show_many?ids=${customer.id},${agent.id},1`);
     expect(users.body.users).toHaveLength(2);
     expect((await call('GET', `/api/v2/users/${agent.id}`)).body.user).toMatchObject({ role: 'agent' });

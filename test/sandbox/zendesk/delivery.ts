@@ -1,13 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { type Attempt, envelope, invoke, retriesFor } from './invocation.ts';
 import type { Random } from './random.ts';
 import type { Webhook, Webhooks } from './webhooks.ts';
-import { type Clock, type HelpdeskEvent, iso, type World } from './world.ts';
+import type { Clock, HelpdeskEvent, World } from './world.ts';
 
-/** The vendor's retries (platform.md A11): after a timeout, after 409, after 429 or 503 that say when. */
-const TIMEOUT_RETRIES = 5;
-const CONFLICT_RETRIES = 3;
-const OVERLOAD_RETRIES = 3;
-const MAX_RETRY_AFTER_SECONDS = 60;
 /** How far `reorder` may push an event back. */
 const REORDER_REACH = 8;
 
@@ -27,11 +22,6 @@ export interface DeliveryConfig {
   isAutomatic: boolean;
   /** How many are under way at once, where `flush` is not told. */
   maxInFlight: number;
-}
-
-export interface Attempt {
-  outcome: number | 'timeout' | 'unreachable';
-  ms: number;
 }
 
 export interface Delivery {
@@ -155,7 +145,14 @@ export class Deliveries {
   async #deliver(pending: Pending): Promise<void> {
     const { delivery } = pending;
     for (;;) {
-      const { attempt, retryAfterMs } = await this.#attempt(pending);
+      const { attempt, retryAfterMs } = await invoke({
+        webhook: pending.webhook,
+        body: pending.body,
+        invocationId: delivery.invocationId,
+        accountId: this.#world.account.id,
+        now: this.#clocks.wallClock.now(),
+        timeoutMs: this.config.timeoutMs,
+      });
       delivery.attempts.push(attempt);
       delivery.isDelivered = typeof attempt.outcome === 'number' && attempt.outcome >= 200 && attempt.outcome < 300;
       const failures = delivery.attempts.filter(({ outcome }) => outcome === attempt.outcome).length;
@@ -163,61 +160,4 @@ export class Deliveries {
       await this.#clocks.sleep(retryAfterMs ?? this.config.retryDelayMs);
     }
   }
-
-  async #attempt({ webhook, delivery, body }: Pending): Promise<{ attempt: Attempt; retryAfterMs: number | null }> {
-    const timestamp = iso(this.#clocks.wallClock.now().getTime());
-    const startedAt = performance.now();
-    try {
-      const response = await fetch(webhook.endpoint, {
-        method: 'POST',
-        body,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(this.config.timeoutMs),
-        headers: {
-          'content-type': 'application/json; charset=utf-8',
-          'user-agent': 'Zendesk Webhook',
-          'x-zendesk-account-id': String(this.#world.account.id),
-          'x-zendesk-webhook-id': webhook.id,
-          'x-zendesk-webhook-invocation-id': delivery.invocationId,
-          'x-zendesk-webhook-signature': sign(webhook.secret, timestamp, body),
-          'x-zendesk-webhook-signature-timestamp': timestamp,
-        },
-      });
-      await response.arrayBuffer();
-      const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-      const ms = performance.now() - startedAt;
-      return {
-        attempt: { outcome: response.status, ms },
-        retryAfterMs: Number.isNaN(retryAfter) ? null : retryAfter * 1000,
-      };
-    } catch (error) {
-      const outcome = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
-      return { attempt: { outcome, ms: performance.now() - startedAt }, retryAfterMs: null };
-    }
-  }
-}
-
-function retriesFor(outcome: Attempt['outcome'], retryAfterMs: number | null): number {
-  if (outcome === 'timeout') return TIMEOUT_RETRIES;
-  if (outcome === 409) return CONFLICT_RETRIES;
-  const saysWhen = retryAfterMs !== null && retryAfterMs < MAX_RETRY_AFTER_SECONDS * 1000;
-  return (outcome === 429 || outcome === 503) && saysWhen ? OVERLOAD_RETRIES : 0;
-}
-
-/** base64(HMAC-SHA256(secret, timestamp + raw body)), nothing between the two (platform.md A11). */
-export function sign(secret: string, timestamp: string, body: string): string {
-  return createHmac('sha256', secret).update(timestamp).update(body).digest('base64');
-}
-
-function envelope(world: World, event: HelpdeskEvent, eventId: string): string {
-  return JSON.stringify({
-    type: event.type,
-    account_id: world.account.id,
-    id: eventId,
-    time: `${new Date(event.at).toISOString().slice(0, -1)}000000Z`,
-    zendesk_event_version: '2022-06-20',
-    subject: event.subject,
-    detail: event.detail,
-    event: event.event,
-  });
 }

@@ -1,20 +1,19 @@
-import { createOpenApiCheck } from '../openapi.ts';
+import { createOpenApiCheck, type OpenApiCheck } from '../openapi.ts';
 import { createApp, type LoggedRequest } from './app.ts';
 import { articleRoutes } from './article-routes.ts';
 import { articleSearchRoutes } from './article-search.ts';
 import { Deliveries, type Delivery, type DeliveryConfig } from './delivery.ts';
+import { Desk } from './desk.ts';
 import { EVENT_TYPES } from './events.ts';
 import { Faults } from './faults.ts';
 import { helpCenterRoutes } from './help-center.ts';
-import { createHttpServer, type HttpServer } from './http-server.ts';
+import { CUT_HEADER, createHttpServer, type HttpServer } from './http-server.ts';
 import { incrementalRoutes } from './incremental.ts';
 import { OAuth } from './oauth.ts';
 import { tokenRoutes } from './oauth-routes.ts';
-import { People } from './people.ts';
 import { createRandom } from './random.ts';
 import { ENTERPRISE_LIMITS, type Limits, RateLimiter } from './rate-limit.ts';
 import { ratingRoutes } from './ratings.ts';
-import type { User } from './records.ts';
 import { searchRoutes } from './search.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { translationRoutes } from './translations.ts';
@@ -49,7 +48,7 @@ export const SANDBOX_CLIENT = {
 };
 
 /** A simulated Zendesk: people, tickets and articles to drive, an HTTP API to serve, webhooks to send. */
-export class Zendesk extends People {
+export class Zendesk extends Desk {
   readonly oauth: OAuth;
   readonly faults = new Faults();
   readonly limiter: RateLimiter;
@@ -57,7 +56,7 @@ export class Zendesk extends People {
   readonly requests: LoggedRequest[] = [];
   /** What the vendor's descriptions would not have allowed, one line each; stays empty where they are absent. */
   readonly violations: string[] = [];
-  readonly isOpenApiChecked: boolean;
+  readonly openapi: OpenApiCheck;
   /** The API without a socket, for tests that need none. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly #hooks: Webhooks;
@@ -74,26 +73,26 @@ export class Zendesk extends People {
     this.#hooks = new Webhooks(createRandom(`${seed}/webhooks`));
     const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => void setTimeout(resolve, ms)));
     this.#deliveries = new Deliveries(this.world, this.#hooks, { wallClock, sleep }, createRandom(`${seed}/delivery`));
-    const check = createOpenApiCheck(options.openapi);
-    this.isOpenApiChecked = check.active;
+    this.openapi = createOpenApiCheck(options.openapi);
     const handle = createApp({
       world: this.world,
       oauth: this.oauth,
       limiter: this.limiter,
       faults: this.faults,
       routes: routesOf(this.world, this.oauth, this.#hooks),
-      check,
+      check: this.openapi,
       requests: this.requests,
       violations: this.violations,
       humanEdit: (path, edit) => this.#editByPath(path, edit),
     });
-    this.fetch = async (request) => handle(request);
+    this.fetch = async (request) => uncut(await handle(request));
     this.#server = createHttpServer(handle);
     if (options.webhookTarget !== undefined) this.addWebhook(options.webhookTarget);
   }
 
   /** Serves the API on 127.0.0.1, at a port of the system's choice. */
   listen(): Promise<{ url: string; port: number }> {
+    this.openapi.warm();
     return this.#server.listen();
   }
 
@@ -159,6 +158,12 @@ export function createZendesk(options: ZendeskOptions = {}): Zendesk {
   return new Zendesk(options);
 }
 
+/** What a cut connection is to a caller without a socket. */
+function uncut(response: Response): Response {
+  if (response.headers.has(CUT_HEADER)) throw new TypeError('fetch failed');
+  return response;
+}
+
 function accountOf(changes: Partial<Account> = {}): Account {
   return { id: 22_129_848, subdomain: 'sandbox', locales: ['en-us', 'de', 'fr'], defaultLocale: 'en-us', ...changes };
 }
@@ -178,5 +183,3 @@ function routesOf(world: World, oauth: OAuth, hooks: Webhooks) {
     ...articleRoutes(world),
   ];
 }
-
-export type { User };

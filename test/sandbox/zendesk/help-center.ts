@@ -22,7 +22,7 @@ export function helpCenterRoutes(world: World): Route[] {
     {
       ...get,
       path: `${base}/categories`,
-      handle: (r) => listNamed(world, r, 'categories', [...world.categories.values()]),
+      handle: (r) => listCategories(world, r),
     },
     { ...get, path: `${base}/sections`, handle: (r) => listSections(world, r) },
     {
@@ -50,6 +50,13 @@ export function helpCenterRoutes(world: World): Route[] {
     { ...shared, method: 'POST', path: labels, handle: (r) => addLabel(world, r) },
     { ...shared, method: 'DELETE', path: `${labels}/:labelId`, handle: (r) => removeLabel(world, r) },
   ];
+}
+
+function listCategories(world: World, request: ApiRequest): ApiReply {
+  const locale = world.account.defaultLocale;
+  const { rows, envelope } = paginate([...world.categories.values()], request);
+  const shared = { locale, source_locale: locale, description: '', outdated: false, position: 0 };
+  return ok({ categories: rows.map((row) => ({ ...presentNamed(world, 'categories', row), ...shared })), ...envelope });
 }
 
 function listSections(world: World, request: ApiRequest): ApiReply {

@@ -4,7 +4,7 @@ import { presentAudit } from './audits.ts';
 import { presentComment, viaChannel } from './comments.ts';
 import { conflict, notFound } from './errors.ts';
 import { paginate } from './paging.ts';
-import { idSchema, numberParam, parseBody } from './params.ts';
+import { idSchema, idsQuery, numberParam, parseBody } from './params.ts';
 import { PRIORITIES, type Ticket } from './records.ts';
 import { presentTicket } from './ticket-json.ts';
 import { type TicketChange, updateTicket } from './tickets.ts';
@@ -45,6 +45,7 @@ export function ticketRoutes(world: World): Route[] {
   const resource = 'tickets';
   const role = 'agent';
   return [
+    { method: 'GET', path: '/api/v2/tickets/show_many', resource, role, handle: (r) => showMany(world, r) },
     { method: 'GET', path: '/api/v2/tickets/:id', resource, role, handle: (r) => showTicket(world, r) },
     {
       method: 'PUT',
@@ -65,6 +66,12 @@ function showTicket(world: World, request: ApiRequest) {
     ticket: presentTicket(world, ticket),
     ...sideloadedUsers(world, request, [ticket.requesterId, ticket.assigneeId]),
   });
+}
+
+function showMany(world: World, request: ApiRequest) {
+  const found = idsQuery(request).flatMap((id) => world.tickets.get(id) ?? []);
+  const tickets = found.filter((ticket) => ticket.gone === null).map((ticket) => presentTicket(world, ticket));
+  return ok({ tickets, count: tickets.length, next_page: null, previous_page: null });
 }
 
 function listComments(world: World, request: ApiRequest) {
