@@ -88,6 +88,19 @@ describe('what a Zendesk client sends', () => {
     expect(await helpdesk.listArticleIds()).toEqual([]);
   });
 
+  it('reaches the sandbox over HTTP on the loopback address, page after page', async () => {
+    const { zendesk } = account;
+    const { url } = await zendesk.listen();
+    const section = zendesk.addSection({ name: 's' });
+    for (let i = 0; i < 120; i++) zendesk.addArticle({ section, title: `t${i}`, body: '<p>x</p>' });
+    const token = zendesk.issueToken().accessToken;
+    const tenant = { subdomain: 'sandbox', baseUrl: url };
+    expect(await createZendeskHelpdesk({ tenant, token: () => token, allowLocal: true }).listArticleIds()).toHaveLength(
+      120,
+    );
+    await zendesk.close();
+  });
+
   it('goes to no base but the account’s', () => {
     const tenant = { subdomain: 'acme', baseUrl: 'https://evil.example' };
     expect(() => createZendeskHelpdesk({ tenant, token: () => 't', allowLocal: true })).toThrow(Invalid);

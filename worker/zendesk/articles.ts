@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Article } from '../../shared/article.ts';
 import type { JsonClient } from '../http/client.ts';
 import { audienceOf } from './audience.ts';
+import { Held } from './held.ts';
 import { nextPage, readAllPages } from './pages.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 import { type ArticleRow, articleSchema, type Translation, translationSchema } from './shapes.ts';
@@ -16,8 +17,8 @@ const articleIdsSchema = z.looseObject({ articles: z.array(z.looseObject({ id: i
 const translationAnswerSchema = z.looseObject({ translation: translationSchema });
 const translationsSchema = z.looseObject({ translations: z.array(translationSchema) });
 const sectionSchema = z.looseObject({ section: z.looseObject({ name: z.string() }) });
-/** Where a listing goes on: a page of the vendor and how much of it is done. */
-const placeSchema = z.object({ next: z.string(), done: z.number().int().min(0) });
+/** Where a listing goes on: a page of the vendor and the articles of it that are done. */
+const placeSchema = z.object({ next: z.string(), done: z.array(z.string()) });
 
 export function articlePath(id: string): string {
   return `${HELP_CENTER}/articles/${segment(id)}`;
@@ -27,14 +28,14 @@ export function translationPath(id: string, locale: string): string {
   return `${articlePath(id)}/translations/${segment(locale)}`;
 }
 
-/** Names of sections, read once each in an instance's life. A brand has its own host, so articles carry none. */
+/** Names of sections, in memory for five minutes. A brand has its own host, so articles carry none. */
 export type Sections = (id: string) => Promise<string>;
 
 export function createSections(client: JsonClient): Sections {
-  const names = new Map<string, string>();
+  const names = new Held<string>();
   return async (id) => {
     const known = names.get(id);
-    if (known !== undefined) return known;
+    if (known) return known;
     const answer = await client.request(`${HELP_CENTER}/sections/${segment(id)}`);
     const name = parseAnswer(sectionSchema, answer, 'section').section.name;
     names.set(id, name);
@@ -77,31 +78,40 @@ export async function readArticle(reader: ArticleReader, id: string, locale: str
   return toArticle(reader, row, parseAnswer(translationAnswerSchema, answer, 'translation').translation);
 }
 
-/** An article in all its locales: one call a hundred translations. */
+/** An article in all its locales: as they came with it, else one call a hundred translations. */
 async function readTranslations(reader: ArticleReader, row: ArticleRow): Promise<Article[]> {
-  const rows = await readAllPages(reader.client, `${articlePath(row.id)}/translations`, {}, (answer) => {
-    return parseAnswer(translationsSchema, answer, 'translations').translations;
-  });
-  return Promise.all(rows.map((translation) => toArticle(reader, row, translation)));
+  const path = `${articlePath(row.id)}/translations`;
+  const readRows = () =>
+    readAllPages(reader.client, path, {}, (answer) => parseAnswer(translationsSchema, answer, path).translations);
+  const articles: Article[] = [];
+  for (const translation of row.translations ?? (await readRows()))
+    articles.push(await toArticle(reader, row, translation));
+  return articles;
 }
 
 /**
  * Articles that changed since `sinceMs` (0: all) by `incremental/articles`, each in all its locales, 25 articles a page.
- * An article that goes while it is read is left out: `listArticleIds` tells that it is gone.
+ * Where the vendor doesn't send the translations along, each article costs one call. An article that goes while it is
+ * read is left out: `listArticleIds` tells that it is gone.
  */
 export async function changedArticles(reader: ArticleReader, sinceMs: number, page: string | null) {
-  const first = `${HELP_CENTER}/incremental/articles?start_time=${Math.floor(Math.max(0, sinceMs) / 1_000)}`;
-  const place = page === null ? { next: first, done: 0 } : parseAnswer(placeSchema, JSON.parse(page), 'page');
+  const first = `${HELP_CENTER}/incremental/articles?start_time=${Math.floor(Math.max(0, sinceMs) / 1_000)}&include=translations`;
+  const place = page === null ? { next: first, done: [] } : parseAnswer(placeSchema, JSON.parse(page), 'page');
   const answer = await reader.client.request(place.next);
   const rows = parseAnswer(articlesSchema, answer, 'incremental/articles').articles;
+  const left = rows.filter((row) => !place.done.includes(row.id));
+  const taken = left.slice(0, ARTICLES_PER_PAGE);
   const articles: Article[] = [];
-  for (const row of rows.slice(place.done, place.done + ARTICLES_PER_PAGE))
-    articles.push(...(await readIfThere(reader, row)));
-  const done = place.done + ARTICLES_PER_PAGE;
-  if (done < rows.length) return { articles, page: JSON.stringify({ next: place.next, done }) };
+  for (const row of taken) articles.push(...(await readIfThere(reader, row)));
+  if (taken.length < left.length) {
+    return {
+      articles,
+      page: JSON.stringify({ next: place.next, done: [...place.done, ...taken.map((row) => row.id)] }),
+    };
+  }
   const next = nextPage(answer, 'incremental/articles');
   const isOver = next === null || next === place.next || rows.length === 0;
-  return { articles, page: isOver ? null : JSON.stringify({ next, done: 0 }) };
+  return { articles, page: isOver ? null : JSON.stringify({ next, done: [] }) };
 }
 
 async function readIfThere(reader: ArticleReader, row: ArticleRow): Promise<Article[]> {

@@ -96,6 +96,7 @@ export function createBackfill(reader: TicketReader) {
         : { ...place, before: last ? ([stampOf(last), last.id] as [number, string]) : before };
       if (taken.length > 0) {
         const conversations = await conversationsOf(reader, taken, window.events);
+        if (isDone) held = null;
         return answerOf(conversations, next, since);
       }
       place = next;

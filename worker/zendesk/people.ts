@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
+import { Held } from './held.ts';
 import { parseAnswer } from './parse.ts';
 import { type Organization, organizationSchema, type User, userSchema } from './shapes.ts';
 
 const SHOW_MANY_LIMIT = 100;
-const MAX_CACHED = 5_000;
 
 const usersSchema = z.looseObject({ users: z.array(userSchema) });
 const organizationsSchema = z.looseObject({ organizations: z.array(organizationSchema) });
 
-/** Users and organizations of one account, in memory as long as the instance lives; read in bulk, 100 a call. */
+/** Users and organizations of one account, in memory for five minutes; read in bulk, 100 a call. */
 export interface People {
   /** Takes in users that came as a sideload. */
   keepUsers(users: User[]): void;
@@ -18,27 +18,31 @@ export interface People {
 }
 
 async function fill<Row extends { id: string }>(
-  cache: Map<string, Row | null>,
+  held: Held<Row>,
   ids: Iterable<string>,
   read: (ids: string) => Promise<Row[]>,
 ): Promise<Map<string, Row>> {
-  const wanted = [...new Set(ids)];
-  const missing = wanted.filter((id) => !cache.has(id));
-  if (cache.size > MAX_CACHED) cache.clear();
-  const toRead = cache.size === 0 ? wanted : missing;
-  for (let i = 0; i < toRead.length; i += SHOW_MANY_LIMIT) {
-    const chunk = toRead.slice(i, i + SHOW_MANY_LIMIT);
-    const rows = await read(chunk.join(','));
-    for (const id of chunk) cache.set(id, null);
-    for (const row of rows) cache.set(row.id, row);
+  const found = new Map<string, Row>();
+  const missing: string[] = [];
+  for (const id of new Set(ids)) {
+    const row = held.get(id);
+    if (row) found.set(id, row);
+    else if (row === undefined) missing.push(id);
   }
-  return new Map(wanted.flatMap((id) => (cache.get(id) ? [[id, cache.get(id) as Row] as const] : [])));
+  for (let i = 0; i < missing.length; i += SHOW_MANY_LIMIT) {
+    const chunk = missing.slice(i, i + SHOW_MANY_LIMIT);
+    const rows = await read(chunk.join(','));
+    for (const id of chunk) held.set(id, null);
+    for (const row of rows) held.set(row.id, row);
+    for (const row of rows) found.set(row.id, row);
+  }
+  return found;
 }
 
 /** Reads by `users/show_many` and `organizations/show_many`; who is not there any more is absent from the answer. */
 export function createPeople(client: JsonClient): People {
-  const users = new Map<string, User | null>();
-  const organizations = new Map<string, Organization | null>();
+  const users = new Held<User>();
+  const organizations = new Held<Organization>();
   return {
     keepUsers(rows) {
       for (const row of rows) users.set(row.id, row);

@@ -70,6 +70,17 @@ const auditEventSchema = z.looseObject({
 export const auditSchema = z.looseObject({ created_at: timeSchema, events: z.array(auditEventSchema) });
 export type Audit = z.output<typeof auditSchema>;
 
+export const translationSchema = z.looseObject({
+  locale: z.string(),
+  title: z.string(),
+  body: z.string().nullish(),
+  draft: z.boolean().nullish(),
+  updated_by_id: idSchema.nullish(),
+  updated_at: timeSchema,
+  html_url: z.string().nullish(),
+});
+export type Translation = z.output<typeof translationSchema>;
+
 export const articleSchema = z.looseObject({
   id: idSchema,
   section_id: idSchema,
@@ -82,16 +93,7 @@ export const articleSchema = z.looseObject({
   user_segment_ids: z.array(idSchema).nullish(),
   html_url: z.string().nullish(),
   created_at: timeSchema,
+  /** With the `translations` sideload, where it is served. */
+  translations: z.array(translationSchema).nullish(),
 });
 export type ArticleRow = z.output<typeof articleSchema>;
-
-export const translationSchema = z.looseObject({
-  locale: z.string(),
-  title: z.string(),
-  body: z.string().nullish(),
-  draft: z.boolean().nullish(),
-  updated_by_id: idSchema.nullish(),
-  updated_at: timeSchema,
-  html_url: z.string().nullish(),
-});
-export type Translation = z.output<typeof translationSchema>;

@@ -1,0 +1,25 @@
+/** Roles, names and sections change: what is held is read again after this. */
+const MAX_AGE_MS = 5 * 60_000;
+const MAX_HELD = 5_000;
+
+/** A bounded memory of rows by id, each for five minutes; null is a row known to be absent, undefined one not known. */
+export class Held<Row> {
+  private readonly rows = new Map<string, { row: Row | null; until: number }>();
+  private readonly now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.now = now;
+  }
+
+  get(id: string): Row | null | undefined {
+    const held = this.rows.get(id);
+    return held && this.now() < held.until ? held.row : undefined;
+  }
+
+  set(id: string, row: Row | null): void {
+    this.rows.delete(id);
+    this.rows.set(id, { row, until: this.now() + MAX_AGE_MS });
+    const oldest = this.rows.keys().next().value;
+    if (this.rows.size > MAX_HELD && oldest !== undefined) this.rows.delete(oldest);
+  }
+}
