@@ -30,7 +30,8 @@ export interface LineIndex {
   weighed: Map<number, Weighed>;
 }
 
-export interface Candidate {
+/** A statement near a text. */
+export interface Near {
   entry: number;
   similarity: number;
 }
@@ -101,11 +102,7 @@ function shortlist(index: LineIndex, words: readonly Word[], isLeftOut: (entry: 
 }
 
 /** The statements most like the text, best first; the text itself and what `isLeftOut` names are not among them. */
-export function nearest(
-  index: LineIndex,
-  text: string,
-  isLeftOut: (entry: number) => boolean = () => false,
-): Candidate[] {
+export function nearest(index: LineIndex, text: string, isLeftOut: (entry: number) => boolean = () => false): Near[] {
   const itself = index.byText.get(normalised(text));
   const isInline = !hasBlocks(text);
   const words = wordsOf(text);

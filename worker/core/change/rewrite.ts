@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { hasBlocks } from './statements.ts';
+import { hasBlocks, unwrapped } from './statements.ts';
 import { listMark } from './words.ts';
 
 const MARKUP = /<\/?[a-z][^>]*>|\*\*|``|`|__/giu;
@@ -90,7 +90,7 @@ function spliced(old: string, note: string): string {
  * note with markup of its own is taken as it is; a plain one is spliced in word by word, so that the old markup stays.
  */
 export function rewritten(old: string, note: string): string {
-  const said = note.trim();
+  const said = hasBlocks(old) ? note.trim() : unwrapped(note.trim());
   if (hasBlocks(said)) return /^\s*/.exec(old)![0] + said;
   const oldMark = listMark(old);
   const noteMark = listMark(said);

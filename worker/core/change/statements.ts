@@ -17,6 +17,10 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 /** Whether the text has block-level HTML of its own. */
 export const hasBlocks = (text: string): boolean => new RegExp(BLOCK, 'iu').test(text);
 
+/** The text without block tags at its ends. */
+export const unwrapped = (text: string): string =>
+  text.replace(new RegExp(`^(?:\\s*(?:${BLOCK}))+|(?:(?:${BLOCK})\\s*)+$`, 'giu'), '');
+
 const statement = (line: number, start: number, text: string): Statement[] =>
   HAS_WORDS.test(text) ? [{ line, start, end: start + text.length, text }] : [];
 

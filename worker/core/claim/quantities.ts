@@ -35,9 +35,12 @@ const BEFORE_MIN =
 const AFTER_MAX = /^\s*(?:or (?:less|fewer|lower|earlier)|max(?:imum)?\b|at most)/iu;
 const AFTER_MIN = /^\s*(?:or (?:more|higher|later|above|newer)|and (?:later|above|higher|newer)|min(?:imum)?\b)/iu;
 
+/** How far from a number its bound may stand. */
+const BOUND_CHARS = 60;
+
 function boundAt(sentence: string, start: number, end: number): 'max' | 'min' | null {
-  const before = sentence.slice(0, start);
-  const after = sentence.slice(end);
+  const before = sentence.slice(Math.max(0, start - BOUND_CHARS), start);
+  const after = sentence.slice(end, end + BOUND_CHARS);
   if (BEFORE_MAX.test(before) || AFTER_MAX.test(after)) return 'max';
   if (BEFORE_MIN.test(before) || AFTER_MIN.test(after)) return 'min';
   return null;
