@@ -2,9 +2,9 @@ import { diffArrays } from 'diff';
 import { hasBlocks, unwrapped } from './statements.ts';
 import { listMark } from './words.ts';
 
-const MARKUP = /<\/?[a-z][^>]*>|\*\*|``|`|__/giu;
-const PIECE = /<\/?[a-z][^>]*>|\*\*|``|`|__|\s+|[\p{L}\p{N}]+|./giu;
-const HTML = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/iu;
+const MARKUP = /<\/?[a-z][^<>]*>|\*\*|``|`|__/giu;
+const PIECE = /<\/?[a-z][^<>]*>|\*\*|``|`|__|\s+|[\p{L}\p{N}]+|./giu;
+const HTML = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/iu;
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
   '&lt;': '<',

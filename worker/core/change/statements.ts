@@ -6,12 +6,12 @@ export interface Statement {
   text: string;
 }
 
-const BLOCK = String.raw`<\/?(?:p|li|ul|ol|div|h[1-6]|tr|td|th|table|thead|tbody|blockquote|pre|section|article)(?:\s[^>]*)?>|<br\s*\/?>`;
+const BLOCK = String.raw`<\/?(?:p|li|ul|ol|div|h[1-6]|tr|td|th|table|thead|tbody|blockquote|pre|section|article)(?:\s[^<>]*)?>|<br\s*\/?>`;
 /** A line with fewer block tags is one statement with its markup around it. */
 const MIN_BLOCK_TAGS = 2;
 /** A longer line of blocks is a whole article in one line; only its blocks are statements. */
 const MAX_LINE_OF_BLOCKS_CHARS = 2_000;
-const SENTENCE_END = /(?<=[.!?]["')\]]*(?:<\/\w+>)*)\s+(?=(?:<\w[^>]*>)*["'([]*[\p{Lu}\p{N}])/gu;
+const SENTENCE_END = /(?<=[.!?]["')\]]*(?:<\/\w+>)*)\s+(?=(?:<\w[^<>]*>)*["'([]*[\p{Lu}\p{N}])/gu;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** Whether the text has block-level HTML of its own. */

@@ -7,7 +7,7 @@ export interface Word {
   end: number;
 }
 
-const TAG_OR_ENTITY = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/giu;
+const TAG_OR_ENTITY = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu;
 const WORD = /\d+(?:[.,:]\d+)*|\p{Lu}?\p{Ll}+(?:['’]\p{Ll}+)?|\p{Lu}+(?!\p{Ll})|\p{L}+/gu;
 const LIST_MARK = /^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-*+•#]+|#\.|>)\s+/iu;
 /** The longest statement that is compared; what follows (an embedded image, a log) says nothing. */

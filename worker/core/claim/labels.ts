@@ -6,9 +6,9 @@ const FILE_PATH =
 const ARROW = '(?:>|›|»|→|➔|⟶|&gt;|&rarr;|->)';
 const TITLE_WORD = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*`;
 const NAME = String.raw`${TITLE_WORD}(?:\s(?:(?:and|of|&|for)\s)?${TITLE_WORD})*`;
-const MENU = new RegExp(String.raw`${NAME}(?:\s*${ARROW}\s*${NAME})+`, 'gu');
+const MENU = new RegExp(String.raw`(?<![\p{L}\p{N}])${NAME}(?:\s*${ARROW}\s*${NAME})+`, 'gu');
 const MARKED =
-  /\*\*(.+?)\*\*|__(.+?)__|<(?:b|strong|em|i|code|kbd)(?:\s[^>]*)?>(.+?)<\/(?:b|strong|em|i|code|kbd)>|``(.+?)``|`([^`]+)`|“([^”]+)”|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]{2,60})['’](?![\p{L}\p{N}])/giu;
+  /\*\*(.+?)\*\*|__(.+?)__|<(?:b|strong|em|i|code|kbd)(?:\s[^<>]*)?>(.+?)<\/(?:b|strong|em|i|code|kbd)>|``(.+?)``|`([^`]+)`|“([^”]+)”|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]{2,60})['’](?![\p{L}\p{N}])/giu;
 const PRESSED =
   /\b(?:click|tap|press|select|choose|pick|hit|open)(?:\s+on)?\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}]*(?:\s\p{Lu}[\p{L}\p{N}]*){0,4})/gu;
 /** A longer quoted text is a sentence, not something on the screen. */
@@ -17,7 +17,7 @@ const MAX_LABEL_CHARS = 80;
 /** A label as it is compared: lower case, markup and arrows made alike, no closing punctuation. */
 export const labelValue = (text: string): string =>
   text
-    .replace(/<[^>]*>|\*\*|`/g, '')
+    .replace(/<[^<>]*>|\*\*|`/g, '')
     .replace(new RegExp(String.raw`\s*${ARROW}\s*`, 'gu'), ' > ')
     .replace(/&amp;/g, '&')
     .toLowerCase()

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Claim } from './claim.ts';
 
 const STEP_VERBS =
-  'click|tap|press|select|choose|open|go|navigate|enter|type|paste|copy|save|delete|remove|add|create|enable|disable|turn|toggle|switch|log|sign|restart|reinstall|install|uninstall|update|upgrade|download|upload|connect|disconnect|reset|clear|contact|call|email|send|submit|confirm|verify|check|uncheck|scan|run|set|change|edit|import|export|cancel|refresh|wait|close|scroll|visit';
+  'click|tap|press|select|choose|open|go|navigate|enter|type|paste|copy|save|delete|remove|add|create|enable|disable|turn|toggle|switch|log|sign|restart|reinstall|install|uninstall|update|upgrade|download|upload|connect|disconnect|reset|clear|contact|call|email|send|submit|confirm|verify|check|uncheck|scan|run|set|change|edit|import|export|cancel|refresh|wait|close|scroll|visit|share|use|ask|keep';
 const STEP = new RegExp(
   String.raw`(?:^|[.;:,!?]\s+|\bthen\s+|\band\s+|\bplease\s+|\bto\s+|^\s*(?:[-*•#]|\d+[.)])\s+)(${STEP_VERBS})\b`,
   'giu',
