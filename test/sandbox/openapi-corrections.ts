@@ -123,7 +123,10 @@ const webhook = (required: string[]): Schema =>
 const json = (schema: Schema): Schema => ({ requestBody: { content: { 'application/json': { schema } } } });
 const allFields = ['name', 'endpoint', 'http_method', 'request_format', 'status'];
 
-/** Paths the descriptions do not have at all: webhooks (platform.md A11), the consent page, permission groups (A13). */
+/**
+ * Paths the descriptions do not have at all: webhooks (Zendesk's webhook documentation), the consent page, permission
+ * groups.
+ */
 export const EXTRA_OPERATIONS: Schema = {
   '/api/v2/webhooks': { get: {}, post: json(webhook(allFields)) },
   '/api/v2/webhooks/{webhook_id}': { get: {}, put: json(webhook(allFields)), patch: json(webhook([])), delete: {} },

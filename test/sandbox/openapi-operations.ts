@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import * as formats from 'ajv-formats';
-import { parse } from 'yaml';
 import { EXTRA_OPERATIONS, EXTRA_QUERY, LIST_QUERY, REQUEST_CORRECTIONS } from './openapi-corrections.ts';
+import { loadDescription } from './openapi-file.ts';
 import { answerSchema, isObject, type Json, requestSchema } from './openapi-schema.ts';
 
 export const DESCRIPTION_FILES = ['zendesk-support-oas.yaml', 'zendesk-help-center-oas.yaml'];
@@ -45,7 +44,10 @@ function readDescriptions(dir: string): Descriptions {
   formats.default.default(ajv);
   for (const name of ['bigid', 'int32', 'int64', 'float', 'string']) ajv.addFormat(name, true);
   const byMethod = new Map<string, Operation[]>();
-  for (const document of [...DESCRIPTION_FILES.map((file) => load(join(dir, file))), { paths: EXTRA_OPERATIONS }]) {
+  for (const document of [
+    ...DESCRIPTION_FILES.map((file) => object(loadDescription(join(dir, file)))),
+    { paths: EXTRA_OPERATIONS },
+  ]) {
     for (const [template, item] of Object.entries(object(document.paths))) {
       for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
         if (object(item)[method] === undefined) continue;
@@ -63,11 +65,6 @@ function readDescriptions(dir: string): Descriptions {
       return list.find((operation) => operation.segments === segments && operation.pattern.test(path)) ?? null;
     },
   };
-}
-
-function load(file: string): Record<string, Json> {
-  // YAML 1.2 core: the support description has bare `=` scalars, which a YAML 1.1 loader refuses.
-  return object(parse(readFileSync(file, 'utf8'), { version: '1.2', schema: 'core' }) as Json);
 }
 
 function readOperation(

@@ -18,7 +18,7 @@ export interface OpenApiCheck {
 /**
  * Holds requests against Zendesk's OpenAPI descriptions in `dir`: is there such an operation, are path and query
  * parameters of the right type and known, does the body fit (unknown and read-only members are violations). What the
- * descriptions lack or get wrong is written down in `openapi-corrections.ts`. Files are parsed at the first request
+ * descriptions lack or get wrong is written down in `openapi-corrections.ts`. Files are read at the first request
  * and kept for the life of the process.
  */
 export function createOpenApiCheck(dir: string | undefined): OpenApiCheck {

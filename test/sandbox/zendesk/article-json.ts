@@ -20,7 +20,10 @@ const htmlUrl = (world: World, locale: string, path: string): string =>
 
 const slug = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
-/** `user_segment_id` null means everyone; with several segments the first stands there (platform.md A13). */
+/**
+ * `user_segment_id` null means everyone; with several segments the first stands there (Zendesk's Help Center
+ * documentation).
+ */
 export function presentArticle(world: World, article: Article, locale?: string): Record<string, unknown> {
   const translation = shownTranslation(article, locale);
   if (translation === undefined) throw notFound();

@@ -3,7 +3,7 @@ import { commentHtml, htmlToText, sanitizeBody } from './html.ts';
 import type { Audit, Comment, Ticket, Via } from './records.ts';
 import { iso, type World } from './world.ts';
 
-/** What is said: plain text, or HTML. Only one of the two may be given (platform.md A12). */
+/** What is said: plain text, or HTML. Only one of the two may be given (Zendesk's Support API documentation). */
 export interface CommentDraft {
   body?: string | undefined;
   htmlBody?: string | undefined;

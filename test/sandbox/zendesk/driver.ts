@@ -96,6 +96,11 @@ export class Zendesk extends Desk {
     return this.#server.listen();
   }
 
+  /** False where no descriptions were given; `openapi.notice` then has the line to print. */
+  get isOpenApiChecked(): boolean {
+    return this.openapi.active;
+  }
+
   close(): Promise<void> {
     return this.#server.close();
   }

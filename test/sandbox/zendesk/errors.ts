@@ -32,7 +32,7 @@ export const invalidToken = () =>
 export const forbidden = (description = 'You do not have access to this page.') =>
   new ApiError(403, { error: 'Forbidden', description });
 
-/** 422 in the shape `{error, description, details}` that platform.md A12 gives. */
+/** 422 in the shape `{error, description, details}` that Zendesk's Support API documentation gives. */
 export const invalid = (description: string, field = 'base') =>
   new ApiError(422, {
     error: 'RecordInvalid',

@@ -1,7 +1,7 @@
 import type { Article, Comment, Ticket, Translation } from './records.ts';
 import { iso, type World } from './world.ts';
 
-/** Types the sandbox can emit; subscriptions to anything else are refused. Names: platform.md A11. */
+/** Types the sandbox can emit; subscriptions to anything else are refused. Names: Zendesk's webhook documentation. */
 export const TICKET_EVENTS = [
   'created',
   'comment_added',
@@ -25,7 +25,7 @@ export const EVENT_TYPES: readonly string[] = [
   ...ARTICLE_EVENTS.map((name) => `zen:event-type:article.${name}`),
 ];
 
-/** Ids in a payload are strings, absent ones null; enums are upper case (platform.md A11). */
+/** Ids in a payload are strings, absent ones null; enums are upper case (Zendesk's webhook documentation). */
 const text = (id: number | null): string | null => (id === null ? null : String(id));
 const upper = (value: string | null): string | null => value?.toUpperCase() ?? null;
 

@@ -34,7 +34,9 @@ export function sanitizeBody(html: string): string {
   return sanitize(html, BODY_RULES);
 }
 
-/** The fault `strip-tags`: these elements disappear, with what they hold, as in a rich-text editor that dislikes them. */
+/**
+ * The fault `strip-tags`: these elements disappear, with what they hold, as in a rich-text editor that dislikes them.
+ */
 export function stripTags(html: string, tags: readonly string[]): string {
   return sanitize(html, { ...BODY_RULES, exclusiveFilter: (frame) => tags.includes(frame.tag) });
 }

@@ -6,7 +6,10 @@ import { presentTicket } from './ticket-json.ts';
 import { iso, unixSeconds, type World } from './world.ts';
 
 const MAX_EXPORT_PAGE = 1000;
-/** What changed within the last minute is left out, and a start within it is refused (platform.md A12). */
+/**
+ * What changed within the last minute is left out, and a start within it is refused (Zendesk's Support API
+ * documentation).
+ */
 const EXPORT_LAG_SECONDS = 60;
 
 export function incrementalRoutes(world: World): Route[] {

@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { Webhook } from './webhooks.ts';
 import { type HelpdeskEvent, iso, type World } from './world.ts';
 
-/** The vendor's retries (platform.md A11): after a timeout, after 409, after 429 or 503 that say when. */
+/**
+ * The vendor's retries (Zendesk's webhook documentation): after a timeout, after 409, after 429 or 503 that say when.
+ */
 const TIMEOUT_RETRIES = 5;
 const CONFLICT_RETRIES = 3;
 const OVERLOAD_RETRIES = 3;
@@ -22,7 +24,9 @@ export interface Invocation {
   timeoutMs: number;
 }
 
-/** Sends it once, signed with the wall time of this attempt; what came of it, and when to try again if that was said. */
+/**
+ * Sends it once, signed with the wall time of this attempt; what came of it, and when to try again if that was said.
+ */
 export async function invoke(invocation: Invocation): Promise<{ attempt: Attempt; retryAfterMs: number | null }> {
   const { webhook, body } = invocation;
   const timestamp = iso(invocation.now.getTime());
@@ -63,12 +67,12 @@ export function retriesFor(outcome: Attempt['outcome'], retryAfterMs: number | n
   return (outcome === 429 || outcome === 503) && saysWhen ? OVERLOAD_RETRIES : 0;
 }
 
-/** base64(HMAC-SHA256(secret, timestamp + raw body)), nothing between the two (platform.md A11). */
+/** base64(HMAC-SHA256(secret, timestamp + raw body)), nothing between the two (Zendesk's webhook documentation). */
 export function sign(secret: string, timestamp: string, body: string): string {
   return createHmac('sha256', secret).update(timestamp).update(body).digest('base64');
 }
 
-/** The event envelope of platform.md A11; `id` is the event's, the same in every copy. */
+/** The event envelope of Zendesk's webhook documentation; `id` is the event's, the same in every copy. */
 export function envelope(world: World, event: HelpdeskEvent, eventId: string): string {
   return JSON.stringify({
     type: event.type,

@@ -8,7 +8,8 @@ const common = {
   client_id: z.string(),
   client_secret: z.string().optional(),
   scope: z.string().optional(),
-  // The bounds are exclusive in the description of "Create Token for Grant Type"; platform.md A10 gives them inclusive.
+  // The bounds are exclusive in the description of "Create Token for Grant Type"; Zendesk's OAuth documentation gives
+  // them inclusive.
   expires_in: z.number().int().min(300).max(172_800).optional(),
   refresh_token_expires_in: z.number().int().min(604_800).max(7_776_000).optional(),
 };

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import { type Clock, iso, unixSeconds } from './world.ts';
 
 const CODE_LIFETIME_MS = 120_000;
-/** Defaults of clients created since 2026-04-30 (platform.md A10): 30 minutes and 30 days. */
+/** Defaults of clients created since 2026-04-30 (Zendesk's OAuth documentation): 30 minutes and 30 days. */
 const ACCESS_TOKEN_SECONDS = 1_800;
 const REFRESH_TOKEN_SECONDS = 2_592_000;
 

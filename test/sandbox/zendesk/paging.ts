@@ -16,7 +16,8 @@ export interface PageRequest {
 
 /**
  * Cursor paging when `page[...]` is asked for, else offset paging, as the vendor offers both on its lists:
- * `page[size]` and `per_page` up to 100; offset paging stops at 10,000 records with a 400 (platform.md A12).
+ * `page[size]` and `per_page` up to 100; offset paging stops at 10,000 records with a 400 (Zendesk's Support API
+ * documentation).
  */
 export function paginate<T>(rows: T[], request: PageRequest, defaultSize = MAX_PAGE_SIZE): Page<T> {
   const isCursor = ['page[size]', 'page[after]', 'page[before]'].some((name) => request.query.has(name));

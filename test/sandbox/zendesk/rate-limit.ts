@@ -2,8 +2,9 @@ import { tooManyRequests } from './errors.ts';
 import type { Clock } from './world.ts';
 
 /**
- * Requests a minute, platform.md A12: the account's plan, the Help Center's own bucket of the same size, incremental
- * exports, and the update-ticket limits (a minute an account; ten minutes a user and ticket). `Infinity` lifts a limit.
+ * Requests a minute, Zendesk's Support API documentation: the account's plan, the Help Center's own bucket of the same
+ * size, incremental exports, and the update-ticket limits (a minute an account; ten minutes a user and ticket).
+ * `Infinity` lifts a limit.
  */
 export interface Limits {
   perMinute: number;

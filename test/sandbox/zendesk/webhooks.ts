@@ -88,8 +88,8 @@ export class Webhooks {
 }
 
 /**
- * `/api/v2/webhooks` (platform.md A11): event subscriptions and triggers are exclusive and fixed at creation; event
- * subscriptions need POST and json. The error body of this API is from memory, unverified.
+ * `/api/v2/webhooks` (Zendesk's webhook documentation): event subscriptions and triggers are exclusive and fixed at
+ * creation; event subscriptions need POST and json. The error body of this API is from memory, unverified.
  */
 export function webhookRoutes(world: World, webhooks: Webhooks): Route[] {
   const shared = { resource: 'webhooks', role: 'admin' } as const;

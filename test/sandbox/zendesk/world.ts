@@ -13,7 +13,10 @@ export interface Account {
   readonly defaultLocale: string;
 }
 
-/** One thing that happened, as the webhook catalogue names it (platform.md A11). Values are not yet strings. */
+/**
+ * One thing that happened, as the webhook catalogue names it (Zendesk's webhook documentation). Values are not yet
+ * strings.
+ */
 export interface HelpdeskEvent {
   type: string;
   subject: string;

@@ -50,7 +50,7 @@ export class Writers extends People {
     });
   }
 
-  /** A person changes the live text in the help center: no webhook tells of it (platform.md A11). */
+  /** A person changes the live text in the help center: no webhook tells of it (Zendesk's webhook documentation). */
   humanEditArticle(e: {
     article: Ref;
     locale?: string;
