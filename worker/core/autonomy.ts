@@ -1,4 +1,4 @@
-import { begin, type EProcess, step } from './autonomy/e-process.ts';
+import { begin, type EProcess, step, wealthOf } from './autonomy/e-process.ts';
 import type { FixOutcome } from './outcome.ts';
 
 /** The bad-publish rate that a tenant accepts, and the assurance asked for. Source: policy default; issue "Three bands". */
@@ -47,10 +47,10 @@ export function autonomyOf(
   const needed = 1 / (SPENT_ERROR_SHARE * (1 - assurance));
   const isBad = outcomes.map((outcome) => outcome !== 'approved');
   const process = played(isBad, target, needed);
-  const open = RATES.findLastIndex((rate) => wealth(played(isBad, rate, needed)) < needed);
+  const open = RATES.findLastIndex((rate) => wealthOf(played(isBad, rate, needed)) < needed);
   return {
-    isEarned: wealth(process) >= needed,
-    eValue: wealth(process),
+    isEarned: wealthOf(process) >= needed,
+    eValue: wealthOf(process),
     upperBound: RATES[open + 1] ?? 1,
     cleanApprovalsMissing: missing(process, needed),
   };
@@ -62,8 +62,6 @@ function played(isBad: readonly boolean[], rate: number, needed: number): EProce
 
 function missing(process: EProcess, needed: number): number {
   let count = 0;
-  for (let now = process; wealth(now) < needed && count < MAX_MISSING; now = step(now, false)) count++;
+  for (let now = process; wealthOf(now) < needed && count < MAX_MISSING; now = step(now, false)) count++;
   return count;
 }
-
-const wealth = (process: EProcess): number => process.wealths.reduce((sum, part) => sum + part, 0);

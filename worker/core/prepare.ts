@@ -12,6 +12,10 @@ export { openingQuestion } from './opening.ts';
 /** Characters of a raw message that are read at all: four times what is kept, so that quoted mail in front can go. */
 export const MAX_RAW_CHARS = 4 * MAX_TURN_CHARS;
 
+/** Redaction reads this far, and drops this much of what it cut: half of a number at a cut would not be known as one. */
+const REDACTED_CHARS = MAX_TURN_CHARS + 4_096;
+const EDGE_CHARS = 512;
+
 /** Characters of a subject that are kept. Source: Zendesk shows 150; longer ones are whole messages. */
 export const MAX_SUBJECT_CHARS = 500;
 
@@ -34,7 +38,10 @@ export function vendorIdsOf(raw: RawConversation): string[] {
  */
 export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: string): Conversation {
   const known = knownOf(raw);
-  const clean = (text: string, max: number): string => cutText(redact(text, known).text, max).trim();
+  const clean = (text: string, max: number): string => {
+    const shown = redact(text.slice(0, REDACTED_CHARS), known).text;
+    return cutText(text.length > REDACTED_CHARS ? shown.slice(0, -EDGE_CHARS) : shown, max).trim();
+  };
   const turns = raw.turns
     .filter((turn) => turn.isPublic)
     .sort(byTime)
@@ -50,7 +57,7 @@ export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: stri
     .filter((turn) => turn.text !== '');
   return {
     id: raw.id,
-    subject: clean(raw.subject.slice(0, MAX_RAW_CHARS), MAX_SUBJECT_CHARS),
+    subject: clean(raw.subject, MAX_SUBJECT_CHARS),
     channel: raw.channel,
     state: raw.state,
     requesterId: ids.personId(raw.requester.id),

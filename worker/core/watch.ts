@@ -8,10 +8,10 @@ export const HARMFUL_RATIOS = [1.25, 1.5, 2, 3] as const;
 export const HEALED_RATIOS = [0.75, 0.5, 0.3, 0.1] as const;
 
 /**
- * Conversations of the issue that were to be expected had nothing changed, from which silence of both tests is an answer.
- * Origin: by then a halving is found in over 99 % of simulations (test/core/watch.test.ts).
+ * What counts as an effect: a halving, and a worsening of 40 %. Where the counts refute both, nothing happened that
+ * matters. Origin: the planted worsening of the issue "Watch"; less than a halving is no healing.
  */
-export const NO_EFFECT_EXPECTED = 60;
+export const EFFECT_RATIOS = { healed: 0.5, harmful: 1.4 } as const;
 
 /** The issue must have been seen this often before, else there is no rate to compare with. Origin: stated default. */
 export const MIN_BEFORE = 5;
@@ -32,6 +32,8 @@ export interface WatchStatistic {
   harmful: number;
   healed: number;
   needed: number;
+  unhealed: number;
+  unharmed: number;
   oddsRatio: number;
   expected: number;
 }
@@ -41,7 +43,9 @@ export interface WatchStatistic {
  * later conversation belongs to the issue with the odds of before, times a ratio that is 1 if the fix changed nothing.
  * `harmful` and `healed` are e-values: the mean likelihood of the ratios bet on over that of ratio 1, each averaged over
  * what the counts before leave open of the odds (Jeffreys prior). By Ville's inequality a fix that changed nothing is
- * ever called harmful with at most `falseVerdictRate`, and ever healed with at most that too. Harm is looked for first.
+ * ever called harmful with at most `falseVerdictRate`, and ever healed with at most that too. `unhealed` and `unharmed`
+ * are the e-values against a halving and a worsening of 40 %: a fix that did either is called `no_effect` with at most
+ * that rate. Harm is looked for first; while nothing is refuted, and with too little before, it goes on watching.
  */
 export function verdictOf(
   counts: WatchCounts,
@@ -50,19 +54,20 @@ export function verdictOf(
   const { before, after } = counts;
   const needed = 1 / falseVerdictRate;
   const odds = posterior(before.issue, before.control);
-  const [same = 0, ...bets] = likelihoods(odds, after, [1, ...HARMFUL_RATIOS, ...HEALED_RATIOS]);
-  const harmful = meanOver(bets.slice(0, HARMFUL_RATIOS.length), same);
-  const healed = meanOver(bets.slice(HARMFUL_RATIOS.length), same);
+  const logs = (ratios: readonly number[]): number[] => likelihoods(odds, after, ratios);
+  const [same = 0, halved = 0, worsened = 0] = logs([1, EFFECT_RATIOS.healed, EFFECT_RATIOS.harmful]);
+  const harmful = meanOver(logs(HARMFUL_RATIOS), same);
+  const healed = meanOver(logs(HEALED_RATIOS), same);
+  const [unhealed, unharmed] = [Math.exp(same - halved), Math.exp(same - worsened)];
   const expected = after.control * ((before.issue + 0.5) / (before.control + 0.5));
   const oddsRatio = (after.issue + 0.5) / (expected + 0.5);
-  const statistic = { harmful, healed, needed, oddsRatio, expected };
-  if (![before.issue, before.control, after.issue, after.control].every((count) => count >= 0)) {
-    return { verdict: 'watching', statistic };
-  }
-  if (before.issue < MIN_BEFORE) return { verdict: 'watching', statistic };
+  const statistic = { harmful, healed, needed, unhealed, unharmed, oddsRatio, expected };
+  const isKnown =
+    [before.control, after.issue, after.control].every((count) => count >= 0) && before.issue >= MIN_BEFORE;
+  if (!isKnown) return { verdict: 'watching', statistic };
   if (harmful >= needed) return { verdict: 'harmful', statistic };
   if (healed >= needed) return { verdict: 'healed', statistic };
-  return { verdict: expected >= NO_EFFECT_EXPECTED ? 'no_effect' : 'watching', statistic };
+  return { verdict: unhealed >= needed && unharmed >= needed ? 'no_effect' : 'watching', statistic };
 }
 
 /** The mean of exp(log-likelihood - that of no change). */

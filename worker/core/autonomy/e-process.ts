@@ -34,11 +34,21 @@ export function begin(rate: number, needed: number): EProcess {
  */
 export function step(process: EProcess, isBad: boolean): EProcess {
   const { rate, maxWealth } = process;
-  const played = process.wealths.map((wealth, i) => wealth * (isBad ? share(i) : (1 - share(i) * rate) / (1 - rate)));
-  const sum = played.reduce((total, wealth) => total + wealth, 0);
+  const wealths: number[] = [];
+  let sum = 0;
+  for (const [i, { share }] of BETS.entries()) {
+    const wealth = (process.wealths[i] ?? 0) * (isBad ? share : (1 - share * rate) / (1 - rate));
+    wealths.push(wealth);
+    sum += wealth;
+  }
   const kept = Math.min(1, maxWealth / sum);
-  const wealths = played.map((wealth, i) => kept * ((1 - REDEAL) * wealth + REDEAL * (BETS[i]?.stake ?? 0) * sum));
+  for (const [i, { stake }] of BETS.entries()) {
+    wealths[i] = kept * ((1 - REDEAL) * (wealths[i] ?? 0) + REDEAL * stake * sum);
+  }
   return { rate, maxWealth, wealths };
 }
 
-const share = (bet: number): number => BETS[bet]?.share ?? 1;
+/** What the bettor has: the e-value. */
+export function wealthOf(process: EProcess): number {
+  return process.wealths.reduce((sum, wealth) => sum + wealth, 0);
+}

@@ -11,7 +11,7 @@ const HEDGES = new RegExp(
     `\\b${ME} unsure\\b`,
     "\\bnot (?:entirely |quite |completely |100% |really |too )?sure (?:if|whether|why|how|what|that|about|on|off)\\b(?<!you(?: are|'re) not sure (?:if|whether|why|how|what|that|about|on|off))",
     "\\bi (?:think|believe|guess|suppose|assume) (?:so\\b|it(?:'s|'ll| is| was| will| should| might| may| can| could| works?)\\b|that(?:'s| is| was| should)\\b|this (?:is|was|should|might|may|can)\\b|you (?:can|could|should|might|may|need|have|would)\\b|there(?:'s| is| are| was| might| may)\\b|they\\b|the \\w+ (?:is|are|was|were|should|might|may|takes?|needs?)\\b|we (?:support|allow|offer|can|can't|cannot|don't|do not)\\b)",
-    `\\b(?:let me|i(?:'ll| will| need to| have to|'d have to| would have to|'m going to| am going to)|we(?:'ll| will| need to)) (?:just |quickly |first )?(?:double.?check|check|confirm|verify|consult|ask|clarify|find out)(?: this| that| it)? (?:with|from|in with) ${TEAM}`,
+    `\\b(?:let me|(?:i|we)(?:'ll| will|'d| would|'m going to| am going to|'re going to)?(?: (?:need|have) to)?) (?:just |quickly |first )?(?:double.?check|check|confirm|verify|consult|ask|clarify|find out)(?: this| that| it)? (?:with|from|in with) ${TEAM}`,
     `\\b(?:let me|i(?:'ll| will| need to| have to)) (?:just )?ask ${TEAM}`,
     "\\bi (?:do not|don't) (?:actually |really )?know (?:if|whether|why|how|what|that|the answer|for sure|about|off)\\b",
     "\\b(?:as far as i know|to (?:the best of )?my (?:best )?knowledge|afaik|if i remember correctly|if i recall correctly|off the top of my head|don't quote me)\\b",
