@@ -1,0 +1,26 @@
+import type { FixKind } from '../../../shared/fix.ts';
+import type { Rehearsal } from '../../../shared/gap.ts';
+import type { Policy } from '../../../shared/policy.ts';
+import type { Autonomy } from '../autonomy.ts';
+
+/**
+ * All that a decision rests on. `policy` may be anything read from storage: what can't be read means stop. `isSensitive`
+ * is what the caller knows of the subject; the category's own name is looked at here as well. `confidence` is the
+ * calibrated one. `gates` are the checks that ran on the draft. Counts are of the tenant.
+ */
+export interface DecisionInput {
+  policy: Policy;
+  isStoppedGlobally?: boolean;
+  category: string;
+  articleId: string | null;
+  isSensitive: boolean;
+  kind: FixKind;
+  confidence: number | null;
+  autonomy: Autonomy | null;
+  gates: readonly { name: string; isPassed: boolean }[];
+  rehearsal: Rehearsal | null;
+  openQuestions: readonly string[];
+  evidence: { agents: number; organizations: number };
+  reviewedCount: number;
+  publishedToday: number;
+}
