@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-export const FIX_KINDS = ['new_article', 'article_patch', 'terms', 'reply_template', 'routing_rule', 'bug_report'] as const;
+export const FIX_KINDS = [
+  'new_article',
+  'article_patch',
+  'terms',
+  'reply_template',
+  'routing_rule',
+  'bug_report',
+] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 
 /** An agent's own words, as they stand in a stored public turn. */

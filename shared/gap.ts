@@ -1,7 +1,16 @@
 import type { GapCause } from './diagnosis.ts';
 import type { Decision, Fix } from './fix.ts';
 
-export const GAP_STATES = ['open', 'in_review', 'escalated', 'approved', 'published', 'healed', 'rejected', 'withdrawn'] as const;
+export const GAP_STATES = [
+  'open',
+  'in_review',
+  'escalated',
+  'approved',
+  'published',
+  'healed',
+  'rejected',
+  'withdrawn',
+] as const;
 export type GapState = (typeof GAP_STATES)[number];
 
 /** An issue whose diagnosis has enough evidence to act on. Times are event time in ms. */
@@ -16,7 +25,9 @@ export interface Gap {
   state: GapState;
   openedAt: number;
   updatedAt: number;
+  /** Its evidence now, and as it was when the gap opened. */
   conversationIds: string[];
+  openedWith: string[];
   statistics: Record<string, number>;
 }
 
@@ -28,7 +39,19 @@ export interface Rehearsal {
   controls: number;
 }
 
-export const FIX_STATES = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'approved', 'rejected', 'published', 'stale_base', 'superseded', 'rolled_back'] as const;
+export const FIX_STATES = [
+  'drafted',
+  'rehearsed',
+  'scored',
+  'in_review',
+  'escalated',
+  'approved',
+  'rejected',
+  'published',
+  'stale_base',
+  'superseded',
+  'rolled_back',
+] as const;
 export type FixState = (typeof FIX_STATES)[number];
 
 /** A stored fix: the proposal, what it was made from, and what was decided. A decision has a reason and an actor. */
@@ -59,7 +82,15 @@ export interface StoredFix extends Fix {
   actor: string | null;
 }
 
-export const PUBLICATION_STATES = ['intent', 'sent', 'done', 'unverified', 'superseded', 'failed', 'rolled_back'] as const;
+export const PUBLICATION_STATES = [
+  'intent',
+  'sent',
+  'done',
+  'unverified',
+  'superseded',
+  'failed',
+  'rolled_back',
+] as const;
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
 /** One verified, reversible write. `before` was stored before anything was sent; null for a new article. */

@@ -1,5 +1,7 @@
-import { createArticleIndex } from './d1/article-index.ts';
+import { fromBase64 } from './crypto/bytes.ts';
+import { createIdentity } from './crypto/person.ts';
 import { createActivityStore } from './d1/activity.ts';
+import { createArticleIndex } from './d1/article-index.ts';
 import { createArticleStore } from './d1/articles.ts';
 import { createCursorStore } from './d1/cursors.ts';
 import { openDatabase, type Usage } from './d1/database.ts';
@@ -13,8 +15,6 @@ import { createPublicationStore } from './d1/publications.ts';
 import { createRetentionStore } from './d1/retention.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createTenantStore } from './d1/tenants.ts';
-import { fromBase64 } from './crypto/bytes.ts';
-import { createIdentity } from './crypto/person.ts';
 import { type Env, parseEnv } from './env.ts';
 import { createMemory } from './loop/memory.ts';
 import type { Ports } from './loop/ports.ts';
@@ -74,7 +74,14 @@ function build(env: Env): Services {
     try {
       await WAKE.send({ tenant }, { delaySeconds: delayS });
     } catch (error) {
-      console.error(JSON.stringify({ level: 'warn', what: 'wake-up not sent; the sweep will find the rows', tenant, message: String(error) }));
+      console.error(
+        JSON.stringify({
+          level: 'warn',
+          what: 'wake-up not sent; the sweep will find the rows',
+          tenant,
+          message: String(error),
+        }),
+      );
     }
   };
   const wakeAll = async (due: string[]) => {

@@ -38,6 +38,7 @@ export function parseEnv(env: Env): Bindings & Vars {
   const problems = (['DB', 'WAKE'] as const).filter((name) => !env[name]).map((name) => `${name}: binding is missing`);
   const vars = varsSchema.safeParse(env);
   if (!vars.success) problems.push(...vars.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  if (problems.length > 0 || !vars.success) throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);
+  if (problems.length > 0 || !vars.success)
+    throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);
   return { ...vars.data, DB: env.DB, WAKE: env.WAKE };
 }

@@ -23,16 +23,23 @@ export async function consume(batch: MessageBatch<WakeMessage>, ports: Ports, wa
 async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake): Promise<'ack' | 'retry'> {
   const standing = await ports.tenants.find(tenant);
   if (standing?.state !== 'active') return 'ack';
-  const { isBusy, isMore } = await work(ports, tenant, holder);
+  const { isBusy, againAfterMs } = await work(ports, tenant, holder);
   if (isBusy) return 'retry';
-  if (isMore) await wake(tenant);
+  if (againAfterMs !== null) await wake(tenant, Math.ceil(againAfterMs / 1000));
   return 'ack';
 }
 
 /** Wake-ups that failed for good: said aloud. Their rows stand in the inbox, and the sweep wakes the tenant again. */
 export function noteDead(batch: MessageBatch<WakeMessage>): void {
   for (const message of batch.messages) {
-    console.error(JSON.stringify({ level: 'error', what: 'wake-up failed for good', tenant: message.body.tenant, attempts: message.attempts }));
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        what: 'wake-up failed for good',
+        tenant: message.body.tenant,
+        attempts: message.attempts,
+      }),
+    );
     message.ack();
   }
 }

@@ -1,6 +1,7 @@
 import type { LoopMessage } from './loop/messages.ts';
 
-type Sweep = Extract<LoopMessage, { at: number }>['type'] & ('reconcile' | 'refresh' | 'watch' | 'consolidate' | 'calibrate' | 'forget');
+type Sweep = Extract<LoopMessage, { at: number }>['type'] &
+  ('reconcile' | 'refresh' | 'watch' | 'consolidate' | 'calibrate' | 'forget');
 
 /** What each cron expression of wrangler.toml asks of every active tenant. */
 const SWEEPS: Record<string, Sweep[]> = {

@@ -7,11 +7,17 @@ import { activity } from './schema.ts';
 export function createActivityStore(db: Database): ActivityStore {
   return {
     async add(tenant, entry) {
-      await insertActivity(db, tenant, entry, sql`1`);
+      await db.run(insertActivity(tenant, entry, sql`1`));
     },
     async list(tenant, limit) {
       return db
-        .select({ at: activity.at, actor: activity.actor, what: activity.what, subject: activity.subject, reason: activity.reason })
+        .select({
+          at: activity.at,
+          actor: activity.actor,
+          what: activity.what,
+          subject: activity.subject,
+          reason: activity.reason,
+        })
         .from(activity)
         .where(eq(activity.tenant, tenant))
         .orderBy(desc(activity.id))
@@ -21,8 +27,8 @@ export function createActivityStore(db: Database): ActivityStore {
 }
 
 /** An entry as a statement for somebody's batch, written only where `condition` holds. */
-export function insertActivity(db: Database, tenant: string, a: Activity, condition: SQL) {
-  return db.run(sql`
+export function insertActivity(tenant: string, a: Activity, condition: SQL) {
+  return sql`
     INSERT INTO activity (tenant, at, actor, what, subject, reason)
-    SELECT ${tenant}, ${a.at}, ${a.actor}, ${a.what}, ${a.subject}, ${a.reason} WHERE ${condition}`);
+    SELECT ${tenant}, ${a.at}, ${a.actor}, ${a.what}, ${a.subject}, ${a.reason} WHERE ${condition}`;
 }

@@ -38,20 +38,20 @@ function scopeOf(tenant: string): string {
   return `t${hashText(tenant).slice(0, 24)}`;
 }
 
-export function indexArticle(db: Database, tenant: string, article: Article) {
-  const headings = [...article.bodyHtml.matchAll(/<h\d[^>]{0,200}>([\s\S]{0,500}?)<\/h\d>/gi)].map((m) => plainText(m[1] ?? '')).join('\n');
-  return db.run(sql`
+export function indexArticle(tenant: string, article: Article) {
+  const headings = [...article.bodyHtml.matchAll(/<h\d[^>]{0,200}>([\s\S]{0,500}?)<\/h\d>/gi)]
+    .map((m) => plainText(m[1] ?? ''))
+    .join('\n');
+  return sql`
     INSERT INTO articles_fts (scope, article_id, locale, title, headings, body, labels)
     VALUES (${scopeOf(tenant)}, ${article.id}, ${article.locale}, ${article.title}, ${headings},
-      ${plainText(article.bodyHtml)}, ${article.labels.join(' ')})`);
+      ${plainText(article.bodyHtml)}, ${article.labels.join(' ')})`;
 }
 
 /** Removes an article's rows, of one locale or of all. */
-export function unindexArticle(db: Database, tenant: string, id: string, locale: string | null) {
-  return [
-    db.run(sql`
+export function unindexArticle(tenant: string, id: string, locale: string | null) {
+  return sql`
       DELETE FROM articles_fts WHERE rowid IN (
         SELECT rowid FROM articles_fts WHERE articles_fts MATCH ${`scope : "${scopeOf(tenant)}"`}
-          AND article_id = ${id} AND (${locale} IS NULL OR locale = ${locale}))`),
-  ];
+          AND article_id = ${id} AND (${locale} IS NULL OR locale = ${locale}))`;
 }

@@ -3,7 +3,7 @@ import { type Article, articleSchema } from '../../shared/article.ts';
 import { hashText } from '../core/hash.ts';
 import type { ArticleStore, ArticleVersion } from '../loop/ports.ts';
 import { indexArticle, unindexArticle } from './article-index.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { articles, articleVersions } from './schema.ts';
 
 /** What of an article makes a new version: title and body. */
@@ -22,7 +22,11 @@ export function createArticleStore(db: Database): ArticleStore {
       return row ? toArticle(row) : null;
     },
     async list(tenant) {
-      const rows = await db.select().from(articles).where(eq(articles.tenant, tenant)).orderBy(asc(articles.id), asc(articles.locale));
+      const rows = await db
+        .select()
+        .from(articles)
+        .where(eq(articles.tenant, tenant))
+        .orderBy(asc(articles.id), asc(articles.locale));
       return rows.map(toArticle);
     },
     async put(tenant, incoming, source) {
@@ -47,14 +51,14 @@ export function createArticleStore(db: Database): ArticleStore {
           by: article.updatedBy,
           source,
         };
-        await db.batch([
+        await batch(db, [
           db
             .insert(articles)
             .values(row)
             .onConflictDoUpdate({ target: [articles.tenant, articles.id, articles.locale], set: row }),
           ...(known?.hash === hash ? [] : [db.insert(articleVersions).values(version).onConflictDoNothing()]),
-          ...unindexArticle(db, tenant, article.id, article.locale),
-          indexArticle(db, tenant, article),
+          unindexArticle(tenant, article.id, article.locale),
+          indexArticle(tenant, article),
         ]);
         changed.push(article);
       }
@@ -62,9 +66,9 @@ export function createArticleStore(db: Database): ArticleStore {
     },
     async remove(tenant, ids) {
       for (const id of ids) {
-        await db.batch([
+        await batch(db, [
           db.delete(articles).where(and(eq(articles.tenant, tenant), inArray(articles.id, [id]))),
-          ...unindexArticle(db, tenant, id, null),
+          unindexArticle(tenant, id, null),
         ]);
       }
     },

@@ -7,11 +7,17 @@ import { cursors } from './schema.ts';
 export function createCursorStore(db: Database): CursorStore {
   return {
     async get(tenant, name) {
-      const [row] = await db.select().from(cursors).where(and(eq(cursors.tenant, tenant), eq(cursors.name, name)));
+      const [row] = await db
+        .select()
+        .from(cursors)
+        .where(and(eq(cursors.tenant, tenant), eq(cursors.name, name)));
       return row?.value ?? null;
     },
     async set(tenant, name, value) {
-      await db.insert(cursors).values({ tenant, name, value }).onConflictDoUpdate({ target: [cursors.tenant, cursors.name], set: { value } });
+      await db
+        .insert(cursors)
+        .values({ tenant, name, value })
+        .onConflictDoUpdate({ target: [cursors.tenant, cursors.name], set: { value } });
     },
   };
 }

@@ -1,4 +1,6 @@
+import { type Query, SQL } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import * as schema from './schema.ts';
 
 export type Database = DrizzleD1Database<typeof schema> & { $client: D1Database };
@@ -13,6 +15,23 @@ export interface Usage {
 /** Opens a shard for queries. Where `usage` is given, every statement and D1's counts of rows are added to it. */
 export function openDatabase(binding: D1Database, usage?: Usage): Database {
   return drizzle(usage ? counted(binding, usage) : binding, { schema });
+}
+
+/** A statement for a batch: a query of the builder, or one written by hand. */
+export type Statement = SQL | { toSQL(): Query };
+
+const dialect = new SQLiteAsyncDialect();
+
+/**
+ * Runs statements as one transaction: all or none. Drizzle's own batch can't take statements written by hand with
+ * parameters, so both kinds are turned into D1's here.
+ */
+export async function batch(db: Database, statements: Statement[]): Promise<D1Result[]> {
+  const prepared = statements.map((statement) => {
+    const { sql, params } = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL();
+    return db.$client.prepare(sql).bind(...params);
+  });
+  return prepared.length > 0 ? db.$client.batch(prepared) : [];
 }
 
 const UNWRAPPED = Symbol('statement');

@@ -3,7 +3,7 @@ import type { FixState, StoredFix } from '../../shared/gap.ts';
 import { messageKey } from '../loop/messages.ts';
 import type { FixStore } from '../loop/ports.ts';
 import { insertActivity } from './activity.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { insertMessages } from './inbox.ts';
 import { fixes, gaps } from './schema.ts';
 
@@ -17,13 +17,20 @@ const DECIDED: Partial<Record<FixState, 'approved' | 'rejected' | 'reverted'>> =
 /** Fixes. A change of state is conditional on the state it leaves, so that two deciders make one decision. */
 export function createFixStore(db: Database): FixStore {
   const get = async (tenant: string, id: string) => {
-    const [row] = await db.select().from(fixes).where(and(eq(fixes.tenant, tenant), eq(fixes.id, id)));
+    const [row] = await db
+      .select()
+      .from(fixes)
+      .where(and(eq(fixes.tenant, tenant), eq(fixes.id, id)));
     return row ? toFix(row) : null;
   };
   return {
     get,
     async ofGap(tenant, gapId) {
-      const rows = await db.select().from(fixes).where(and(eq(fixes.tenant, tenant), eq(fixes.gapId, gapId))).orderBy(asc(fixes.createdAt), asc(fixes.id));
+      const rows = await db
+        .select()
+        .from(fixes)
+        .where(and(eq(fixes.tenant, tenant), eq(fixes.gapId, gapId)))
+        .orderBy(asc(fixes.createdAt), asc(fixes.id));
       return rows.map(toFix);
     },
     async list(tenant, states) {
@@ -37,7 +44,14 @@ export function createFixStore(db: Database): FixStore {
     async add(tenant, fix) {
       await db
         .insert(fixes)
-        .values({ tenant, id: fix.id, gapId: fix.gapId, state: fix.state, createdAt: fix.createdAt, body: JSON.stringify(fix) })
+        .values({
+          tenant,
+          id: fix.id,
+          gapId: fix.gapId,
+          state: fix.state,
+          createdAt: fix.createdAt,
+          body: JSON.stringify(fix),
+        })
         .onConflictDoNothing();
     },
     async move(tenant, id, from, { change, activity, gap, next: messages }) {
@@ -46,15 +60,32 @@ export function createFixStore(db: Database): FixStore {
       const next = { ...stands, ...change };
       const isStill = and(eq(fixes.tenant, tenant), eq(fixes.id, id), inArray(fixes.state, from));
       const moved = sql`(SELECT changes()) > 0`;
-      const [updated] = await db.batch([
-        db.update(fixes).set({ state: next.state, body: JSON.stringify(next) }).where(isStill),
-        insertActivity(db, tenant, activity, moved),
+      const [updated] = await batch(db, [
+        db
+          .update(fixes)
+          .set({ state: next.state, body: JSON.stringify(next) })
+          .where(isStill),
+        insertActivity(tenant, activity, moved),
         ...(gap
-          ? [db.update(gaps).set({ state: gap.state, updatedAt: activity.at }).where(and(eq(gaps.tenant, tenant), eq(gaps.id, gap.id), moved))]
+          ? [
+              db
+                .update(gaps)
+                .set({ state: gap.state, updatedAt: activity.at })
+                .where(and(eq(gaps.tenant, tenant), eq(gaps.id, gap.id), moved)),
+            ]
           : []),
-        ...(messages?.length ? [insertMessages(db, tenant, messages.map((message) => ({ key: messageKey(message), message })), activity.at, moved)] : []),
+        ...(messages?.length
+          ? [
+              insertMessages(
+                tenant,
+                messages.map((message) => ({ key: messageKey(message), message })),
+                activity.at,
+                moved,
+              ),
+            ]
+          : []),
       ]);
-      return updated.meta.changes > 0;
+      return (updated?.meta.changes ?? 0) > 0;
     },
     async history(tenant) {
       const rows = await db

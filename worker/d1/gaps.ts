@@ -8,7 +8,10 @@ import { gaps } from './schema.ts';
 export function createGapStore(db: Database): GapStore {
   return {
     async get(tenant, id) {
-      const [row] = await db.select().from(gaps).where(and(eq(gaps.tenant, tenant), eq(gaps.id, id)));
+      const [row] = await db
+        .select()
+        .from(gaps)
+        .where(and(eq(gaps.tenant, tenant), eq(gaps.id, id)));
       return row ? toGap(row) : null;
     },
     async list(tenant, states) {
@@ -20,15 +23,28 @@ export function createGapStore(db: Database): GapStore {
       return rows.map(toGap);
     },
     async setState(tenant, id, state, at) {
-      await db.update(gaps).set({ state, updatedAt: at }).where(and(eq(gaps.tenant, tenant), eq(gaps.id, id)));
+      await db
+        .update(gaps)
+        .set({ state, updatedAt: at })
+        .where(and(eq(gaps.tenant, tenant), eq(gaps.id, id)));
     },
   };
 }
 
 /** Stores a gap, or what changed of it, as a statement for the batch of whoever writes it. */
 export function upsertGap(db: Database, tenant: string, gap: Gap) {
-  const values = { tenant, id: gap.id, state: gap.state, openedAt: gap.openedAt, updatedAt: gap.updatedAt, body: JSON.stringify(gap) };
-  return db.insert(gaps).values(values).onConflictDoUpdate({ target: [gaps.tenant, gaps.id], set: values });
+  const values = {
+    tenant,
+    id: gap.id,
+    state: gap.state,
+    openedAt: gap.openedAt,
+    updatedAt: gap.updatedAt,
+    body: JSON.stringify(gap),
+  };
+  return db
+    .insert(gaps)
+    .values(values)
+    .onConflictDoUpdate({ target: [gaps.tenant, gaps.id], set: values });
 }
 
 function toGap(row: typeof gaps.$inferSelect): Gap {

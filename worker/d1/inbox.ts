@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type LoopMessage, loopMessageSchema, messageKey, messageRank } from '../loop/messages.ts';
 import type { InboxStore } from '../loop/ports.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { deadLetters, inbox } from './schema.ts';
 
 /**
@@ -18,7 +18,7 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
   return {
     async add(tenant, rows) {
       if (rows.length === 0) return 0;
-      return (await insertMessages(db, tenant, rows, wallNow())).meta.changes;
+      return (await db.run(insertMessages(tenant, rows, wallNow()))).meta.changes;
     },
     async due(tenant, upTo, wall, limit) {
       const rows = await db
@@ -27,15 +27,18 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         .where(and(eq(inbox.tenant, tenant), isDue(upTo, wall)))
         .orderBy(asc(inbox.at), asc(inbox.rank), asc(inbox.key))
         .limit(limit);
-      return rows.map((r) => ({ key: r.key, attempts: r.attempts, message: loopMessageSchema.parse(JSON.parse(r.message)) }));
+      return rows.map((r) => ({
+        key: r.key,
+        attempts: r.attempts,
+        message: loopMessageSchema.parse(JSON.parse(r.message)),
+      }));
     },
     async settle(tenant, keys, next) {
-      const done = db.run(sql`
+      const done = sql`
         UPDATE inbox SET state = 'done' WHERE tenant = ${tenant} AND state = 'new'
-          AND key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`);
+          AND key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`;
       const rows = next.map((message) => ({ key: messageKey(message), message }));
-      if (rows.length === 0) await done;
-      else await db.batch([insertMessages(db, tenant, rows, wallNow()), done]);
+      await batch(db, rows.length === 0 ? [done] : [insertMessages(tenant, rows, wallNow()), done]);
     },
     async defer(tenant, key, notBefore, reason) {
       await db
@@ -44,12 +47,15 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key), eq(inbox.state, 'new')));
     },
     async bury(tenant, key, reason, at) {
-      await db.batch([
-        db.run(sql`
+      await batch(db, [
+        sql`
           INSERT OR REPLACE INTO dead_letters (tenant, key, message, reason, attempts, at)
           SELECT tenant, key, message, ${reason}, attempts + 1, ${at} FROM inbox
-          WHERE tenant = ${tenant} AND key = ${key}`),
-        db.update(inbox).set({ state: 'dead', reason }).where(and(eq(inbox.tenant, tenant), eq(inbox.key, key))),
+          WHERE tenant = ${tenant} AND key = ${key}`,
+        db
+          .update(inbox)
+          .set({ state: 'dead', reason })
+          .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key))),
       ]);
     },
     async depth(tenant, upTo) {
@@ -62,13 +68,30 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         .where(and(eq(inbox.tenant, tenant), eq(inbox.state, 'new')));
       return { waiting: row?.waiting ?? 0, due: row?.due ?? 0 };
     },
+    async nextAttempt(tenant, upTo) {
+      const [row] = await db
+        .select({ at: sql<number | null>`min(${inbox.notBefore})` })
+        .from(inbox)
+        .where(and(eq(inbox.tenant, tenant), isDue(upTo, Number.MAX_SAFE_INTEGER)));
+      return row?.at ?? null;
+    },
     async tenantsWithDue(upTo, wall) {
       const rows = await db.selectDistinct({ tenant: inbox.tenant }).from(inbox).where(isDue(upTo, wall));
       return rows.map((r) => r.tenant);
     },
     async deadLetters(tenant) {
-      const rows = await db.select().from(deadLetters).where(eq(deadLetters.tenant, tenant)).orderBy(asc(deadLetters.at));
-      return rows.map(({ key, reason, attempts, at, message }) => ({ key, reason, attempts, at, message: loopMessageSchema.parse(JSON.parse(message)) }));
+      const rows = await db
+        .select()
+        .from(deadLetters)
+        .where(eq(deadLetters.tenant, tenant))
+        .orderBy(asc(deadLetters.at));
+      return rows.map(({ key, reason, attempts, at, message }) => ({
+        key,
+        reason,
+        attempts,
+        at,
+        message: loopMessageSchema.parse(JSON.parse(message)),
+      }));
     },
     async replay(tenant, key) {
       const [, revived] = await db.batch([
@@ -84,7 +107,12 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
 }
 
 /** Messages as one statement for somebody's batch, each key once; written only where `condition` holds. */
-export function insertMessages(db: Database, tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[], receivedAt: number, condition: SQL = sql`1`) {
+export function insertMessages(
+  tenant: string,
+  rows: { key: string; message: LoopMessage; notBefore?: number }[],
+  receivedAt: number,
+  condition: SQL = sql`1`,
+) {
   const values = rows.map(({ key, message, notBefore }) => ({
     key,
     type: message.type,
@@ -93,8 +121,8 @@ export function insertMessages(db: Database, tenant: string, rows: { key: string
     rank: messageRank(message),
     notBefore: notBefore ?? 0,
   }));
-  return db.run(sql`
+  return sql`
     INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, not_before, received_at)
     SELECT ${tenant}, value ->> 'key', value ->> 'type', value ->> 'message', value ->> 'at', value ->> 'rank',
-      value ->> 'notBefore', ${receivedAt} FROM json_each(${JSON.stringify(values)}) WHERE ${condition}`);
+      value ->> 'notBefore', ${receivedAt} FROM json_each(${JSON.stringify(values)}) WHERE ${condition}`;
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { LearningLog, LogEntry } from '../loop/ports.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { learnedRows, learningLog, learningSnapshots } from './schema.ts';
 
 /** One statement stays under D1's 2 MB a value: rows of up to 256 KB go in groups of this many. */
@@ -10,7 +10,12 @@ const SNAPSHOT_ROWS_PER_STATEMENT = 6;
 export function createLearningLog(db: Database): LearningLog {
   return {
     async head(tenant) {
-      const [row] = await db.select({ seq: learningLog.seq }).from(learningLog).where(eq(learningLog.tenant, tenant)).orderBy(desc(learningLog.seq)).limit(1);
+      const [row] = await db
+        .select({ seq: learningLog.seq })
+        .from(learningLog)
+        .where(eq(learningLog.tenant, tenant))
+        .orderBy(desc(learningLog.seq))
+        .limit(1);
       return row?.seq ?? 0;
     },
     async entries(tenant, language, afterSeq, limit) {
@@ -23,14 +28,23 @@ export function createLearningLog(db: Database): LearningLog {
       return rows.map((row) => JSON.parse(row.entry) as LogEntry);
     },
     async append(tenant, entries) {
-      const [first, ...rest] = entries.map((entry) => insertEntry(db, tenant, entry));
-      if (first) await db.batch([first, ...rest]);
+      await batch(
+        db,
+        entries.map((entry) => insertEntry(db, tenant, entry)),
+      );
     },
     async snapshot(tenant, language) {
       const where = { rows: and(eq(learnedRows.tenant, tenant), eq(learnedRows.language, language)) };
       const [heads, rows] = await db.batch([
-        db.select({ seq: learningSnapshots.seq }).from(learningSnapshots).where(and(eq(learningSnapshots.tenant, tenant), eq(learningSnapshots.language, language))),
-        db.select({ kind: learnedRows.kind, key: learnedRows.key, json: learnedRows.json }).from(learnedRows).where(where.rows).orderBy(asc(learnedRows.kind), asc(learnedRows.key)),
+        db
+          .select({ seq: learningSnapshots.seq })
+          .from(learningSnapshots)
+          .where(and(eq(learningSnapshots.tenant, tenant), eq(learningSnapshots.language, language))),
+        db
+          .select({ kind: learnedRows.kind, key: learnedRows.key, json: learnedRows.json })
+          .from(learnedRows)
+          .where(where.rows)
+          .orderBy(asc(learnedRows.kind), asc(learnedRows.key)),
       ]);
       return heads[0] ? { seq: heads[0].seq, rows } : null;
     },
@@ -38,18 +52,25 @@ export function createLearningLog(db: Database): LearningLog {
       const puts = [];
       for (let i = 0; i < changed.length; i += SNAPSHOT_ROWS_PER_STATEMENT)
         puts.push(
-          db.run(sql`
+          sql`
             INSERT OR REPLACE INTO learned_rows (tenant, language, kind, key, json)
             SELECT ${tenant}, ${language}, value ->> 'kind', value ->> 'key', value ->> 'json'
-            FROM json_each(${JSON.stringify(changed.slice(i, i + SNAPSHOT_ROWS_PER_STATEMENT))})`),
+            FROM json_each(${JSON.stringify(changed.slice(i, i + SNAPSHOT_ROWS_PER_STATEMENT))})`,
         );
       const removals = gone.map((row) =>
         db
           .delete(learnedRows)
-          .where(and(eq(learnedRows.tenant, tenant), eq(learnedRows.language, language), eq(learnedRows.kind, row.kind), eq(learnedRows.key, row.key))),
+          .where(
+            and(
+              eq(learnedRows.tenant, tenant),
+              eq(learnedRows.language, language),
+              eq(learnedRows.kind, row.kind),
+              eq(learnedRows.key, row.key),
+            ),
+          ),
       );
       const values = { tenant, language, seq };
-      await db.batch([
+      await batch(db, [
         db
           .insert(learningSnapshots)
           .values(values)
@@ -59,7 +80,10 @@ export function createLearningLog(db: Database): LearningLog {
       ]);
     },
     async languages(tenant) {
-      const rows = await db.selectDistinct({ language: learningLog.language }).from(learningLog).where(eq(learningLog.tenant, tenant));
+      const rows = await db
+        .selectDistinct({ language: learningLog.language })
+        .from(learningLog)
+        .where(eq(learningLog.tenant, tenant));
       return rows.map((row) => row.language).sort();
     },
   };

@@ -10,7 +10,11 @@ export function createLeaseStore(db: Database): LeaseStore {
       const result = await db
         .insert(leases)
         .values({ tenant, holder, until })
-        .onConflictDoUpdate({ target: leases.tenant, set: { holder, until }, setWhere: or(lt(leases.until, now), eq(leases.holder, holder))! });
+        .onConflictDoUpdate({
+          target: leases.tenant,
+          set: { holder, until },
+          setWhere: or(lt(leases.until, now), eq(leases.holder, holder))!,
+        });
       return result.meta.changes > 0;
     },
     async release(tenant, holder) {

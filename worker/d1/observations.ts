@@ -3,7 +3,7 @@ import { type Conversation, conversationSchema } from '../../shared/conversation
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { Gap } from '../../shared/gap.ts';
 import type { Observation, ObservationStore } from '../loop/ports.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { upsertGap } from './gaps.ts';
 import { insertEntry } from './learning-log.ts';
 import { conversations, observations } from './schema.ts';
@@ -26,18 +26,29 @@ export function createObservationStore(db: Database): ObservationStore {
       .limit(limit);
   return {
     async find(tenant, conversationId) {
-      const [row] = await rows(and(eq(observations.tenant, tenant), eq(observations.conversationId, conversationId)), 1);
+      const [row] = await rows(
+        and(eq(observations.tenant, tenant), eq(observations.conversationId, conversationId)),
+        1,
+      );
       return row ? toObservation(row) : null;
     },
     async conversation(tenant, id) {
-      const [row] = await db.select().from(conversations).where(and(eq(conversations.tenant, tenant), eq(conversations.id, id)));
+      const [row] = await db
+        .select()
+        .from(conversations)
+        .where(and(eq(conversations.tenant, tenant), eq(conversations.id, id)));
       return row ? conversationSchema.parse(JSON.parse(row.body)) : null;
     },
     async conversations(tenant, ids) {
       const found = await db
         .select()
         .from(conversations)
-        .where(and(eq(conversations.tenant, tenant), sql`${conversations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`))
+        .where(
+          and(
+            eq(conversations.tenant, tenant),
+            sql`${conversations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+          ),
+        )
         .orderBy(asc(conversations.id));
       return found.map((row) => conversationSchema.parse(JSON.parse(row.body)));
     },
@@ -45,18 +56,23 @@ export function createObservationStore(db: Database): ObservationStore {
       const found = await db
         .select({ id: conversations.id, updatedAt: conversations.updatedAt })
         .from(conversations)
-        .where(and(eq(conversations.tenant, tenant), sql`${conversations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`));
+        .where(
+          and(
+            eq(conversations.tenant, tenant),
+            sql`${conversations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+          ),
+        );
       return new Map(found.map((row) => [row.id, row.updatedAt]));
     },
     async suggest(tenant, observation, conversation) {
-      await db.batch([
+      await batch(db, [
         db.insert(observations).values(toRow(tenant, observation)).onConflictDoNothing(),
         storeConversation(tenant, conversation),
       ]);
     },
     async record(tenant, { observation, conversation, entries, gaps }) {
       const row = toRow(tenant, observation);
-      await db.batch([
+      await batch(db, [
         db
           .insert(observations)
           .values(row)
@@ -78,7 +94,9 @@ export function createObservationStore(db: Database): ObservationStore {
     async list(tenant, after, limit) {
       const where = and(
         eq(observations.tenant, tenant),
-        after ? or(gt(observations.at, after.at), and(eq(observations.at, after.at), gt(observations.id, after.id))) : undefined,
+        after
+          ? or(gt(observations.at, after.at), and(eq(observations.at, after.at), gt(observations.id, after.id)))
+          : undefined,
       );
       return (await rows(where, limit)).map(toObservation);
     },

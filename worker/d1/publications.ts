@@ -2,25 +2,38 @@ import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { Publication } from '../../shared/gap.ts';
 import type { PublicationStore } from '../loop/ports.ts';
 import { insertActivity } from './activity.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { publications } from './schema.ts';
 
 /** Publications: snapshot and intent are one row, so there is never an intent without its snapshot. */
 export function createPublicationStore(db: Database): PublicationStore {
   const get = async (tenant: string, id: string) => {
-    const [row] = await db.select().from(publications).where(and(eq(publications.tenant, tenant), eq(publications.id, id)));
+    const [row] = await db
+      .select()
+      .from(publications)
+      .where(and(eq(publications.tenant, tenant), eq(publications.id, id)));
     return row ? toPublication(row) : null;
   };
   return {
     get,
     async list(tenant) {
-      const rows = await db.select().from(publications).where(eq(publications.tenant, tenant)).orderBy(asc(publications.at), asc(publications.id));
+      const rows = await db
+        .select()
+        .from(publications)
+        .where(eq(publications.tenant, tenant))
+        .orderBy(asc(publications.at), asc(publications.id));
       return rows.map(toPublication);
     },
     async intend(tenant, publication) {
       await db
         .insert(publications)
-        .values({ tenant, id: publication.id, state: publication.state, at: publication.at, body: JSON.stringify(publication) })
+        .values({
+          tenant,
+          id: publication.id,
+          state: publication.state,
+          at: publication.at,
+          body: JSON.stringify(publication),
+        })
         .onConflictDoNothing();
       return (await get(tenant, publication.id)) ?? publication;
     },
@@ -28,14 +41,14 @@ export function createPublicationStore(db: Database): PublicationStore {
       const stands = await get(tenant, id);
       if (!stands || !from.includes(stands.state)) return false;
       const next = { ...stands, ...change };
-      const [updated] = await db.batch([
+      const [updated] = await batch(db, [
         db
           .update(publications)
           .set({ state: next.state, body: JSON.stringify(next) })
           .where(and(eq(publications.tenant, tenant), eq(publications.id, id), inArray(publications.state, from))),
-        insertActivity(db, tenant, activity, sql`(SELECT changes()) > 0`),
+        insertActivity(tenant, activity, sql`(SELECT changes()) > 0`),
       ]);
-      return updated.meta.changes > 0;
+      return (updated?.meta.changes ?? 0) > 0;
     },
     async countSince(tenant, since) {
       const [row] = await db

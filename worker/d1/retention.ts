@@ -1,13 +1,13 @@
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import type { RetentionStore } from '../loop/ports.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { conversations, inbox } from './schema.ts';
 
 /** What leaves when its time is over. An empty tenant touches nothing. */
 export function createRetentionStore(db: Database): RetentionStore {
   return {
     async forgetText(tenant, before, except) {
-      await db.batch([
+      await batch(db, [
         db
           .delete(conversations)
           .where(
@@ -17,7 +17,7 @@ export function createRetentionStore(db: Database): RetentionStore {
               sql`${conversations.id} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
             ),
           ),
-        db.run(sql`UPDATE observations SET question = '' WHERE tenant = ${tenant} AND at < ${before} AND question <> ''`),
+        sql`UPDATE observations SET question = '' WHERE tenant = ${tenant} AND at < ${before} AND question <> ''`,
       ]);
     },
     async forgetDoneWork(tenant, before) {

@@ -18,7 +18,12 @@ export const tenants = sqliteTable('tenants', {
 /** Secrets as sealed envelopes: never plain text. `name` is `access_token`, `webhook_secret`, … */
 export const secrets = sqliteTable(
   'secrets',
-  { tenant: tenant(), name: text('name').notNull(), sealed: text('sealed').notNull(), updatedAt: integer('updated_at').notNull() },
+  {
+    tenant: tenant(),
+    name: text('name').notNull(),
+    sealed: text('sealed').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.tenant, t.name] })],
 );
 
@@ -58,12 +63,21 @@ export const deadLetters = sqliteTable(
   (t) => [primaryKey({ columns: [t.tenant, t.key] })],
 );
 
-export const leases = sqliteTable('leases', { tenant: text('tenant').primaryKey(), holder: text('holder').notNull(), until: integer('until').notNull() });
+export const leases = sqliteTable('leases', {
+  tenant: text('tenant').primaryKey(),
+  holder: text('holder').notNull(),
+  until: integer('until').notNull(),
+});
 
 /** Redacted text; leaves after its retention while the observation stays. */
 export const conversations = sqliteTable(
   'conversations',
-  { tenant: tenant(), id: text('id').notNull(), body: text('body').notNull(), updatedAt: integer('updated_at').notNull() },
+  {
+    tenant: tenant(),
+    id: text('id').notNull(),
+    body: text('body').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('conversations_age').on(t.updatedAt)],
 );
 
@@ -98,14 +112,27 @@ export const observations = sqliteTable(
 /** What learned state is folded from, in order of `seq`. The key is also the guard against a second writer. */
 export const learningLog = sqliteTable(
   'learning_log',
-  { tenant: tenant(), seq: integer('seq').notNull(), language: text('language').notNull(), kind: text('kind').notNull(), ref: text('ref').notNull(), entry: text('entry').notNull() },
+  {
+    tenant: tenant(),
+    seq: integer('seq').notNull(),
+    language: text('language').notNull(),
+    kind: text('kind').notNull(),
+    ref: text('ref').notNull(),
+    entry: text('entry').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.tenant, t.seq] })],
 );
 
 /** Learned state as compact rows, each at most 256 KB; `learning_snapshots` says up to which entry they hold. */
 export const learnedRows = sqliteTable(
   'learned_rows',
-  { tenant: tenant(), language: text('language').notNull(), kind: text('kind').notNull(), key: text('key').notNull(), json: text('json').notNull() },
+  {
+    tenant: tenant(),
+    language: text('language').notNull(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    json: text('json').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.tenant, t.language, t.kind, t.key] })],
 );
 
@@ -167,7 +194,11 @@ export const fixes = sqliteTable(
     createdAt: integer('created_at').notNull(),
     body: text('body').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('fixes_gap').on(t.tenant, t.gapId, t.createdAt), index('fixes_state').on(t.tenant, t.state, t.createdAt)],
+  (t) => [
+    primaryKey({ columns: [t.tenant, t.id] }),
+    index('fixes_gap').on(t.tenant, t.gapId, t.createdAt),
+    index('fixes_state').on(t.tenant, t.state, t.createdAt),
+  ],
 );
 
 export const publications = sqliteTable(

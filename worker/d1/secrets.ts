@@ -12,7 +12,10 @@ export function createSecretStore(db: Database, now: () => number): SecretStore 
     },
     async put(tenant, name, sealed) {
       const values = { tenant, name, sealed, updatedAt: now() };
-      await db.insert(secrets).values(values).onConflictDoUpdate({ target: [secrets.tenant, secrets.name], set: values });
+      await db
+        .insert(secrets)
+        .values(values)
+        .onConflictDoUpdate({ target: [secrets.tenant, secrets.name], set: values });
     },
     async remove(tenant, name) {
       await db.delete(secrets).where(of(tenant, name));

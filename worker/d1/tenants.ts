@@ -3,31 +3,47 @@ import { type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
 import { NotFound } from '../loop/errors.ts';
 import type { TenantStore } from '../loop/ports.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
 import { activity, tenants } from './schema.ts';
+
+/** How long a tenant's standing is held in the isolate: an uninstalled one stops within a minute even so. */
+const HELD_MS = 5_000;
 
 /** Tenants and their policies. An unreadable policy throws: it never becomes a default that allows more. */
 export function createTenantStore(db: Database, now: () => number): TenantStore {
   const row = async (id: string) => (await db.select().from(tenants).where(eq(tenants.id, id)))[0];
+  const held = new Map<string, { tenant: Tenant; until: number }>();
   return {
     async find(id) {
+      const known = held.get(id);
+      if (known && known.until > now()) return known.tenant;
       const found = await row(id);
-      return found ? toTenant(found) : null;
+      if (!found) return null;
+      const tenant = toTenant(found);
+      held.set(id, { tenant, until: now() + HELD_MS });
+      return tenant;
     },
     async list(state) {
       return (await db.select().from(tenants).where(eq(tenants.state, state))).map(toTenant);
     },
     async put(tenant, policy) {
+      held.delete(tenant.id);
       const values = { ...tenant, policy: JSON.stringify(policy) };
       await db
         .insert(tenants)
         .values(values)
-        .onConflictDoUpdate({ target: tenants.id, set: { subdomain: tenant.subdomain, baseUrl: tenant.baseUrl, state: tenant.state, locale: tenant.locale } });
+        .onConflictDoUpdate({
+          target: tenants.id,
+          set: { subdomain: tenant.subdomain, baseUrl: tenant.baseUrl, state: tenant.state, locale: tenant.locale },
+        });
     },
     async setState(id, state, reason) {
-      await db.batch([
+      held.delete(id);
+      await batch(db, [
         db.update(tenants).set({ state }).where(eq(tenants.id, id)),
-        db.insert(activity).values({ tenant: id, at: now(), actor: 'mend', what: `tenant ${state}`, subject: id, reason }),
+        db
+          .insert(activity)
+          .values({ tenant: id, at: now(), actor: 'mend', what: `tenant ${state}`, subject: id, reason }),
       ]);
     },
     async policy(id) {
@@ -36,9 +52,21 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
       return policySchema.parse(JSON.parse(found.policy));
     },
     async setPolicy(id, policy: Policy, actor) {
-      await db.batch([
-        db.update(tenants).set({ policy: JSON.stringify(policy) }).where(eq(tenants.id, id)),
-        db.insert(activity).values({ tenant: id, at: now(), actor, what: 'policy changed', subject: id, reason: JSON.stringify(policy) }),
+      await batch(db, [
+        db
+          .update(tenants)
+          .set({ policy: JSON.stringify(policy) })
+          .where(eq(tenants.id, id)),
+        db
+          .insert(activity)
+          .values({
+            tenant: id,
+            at: now(),
+            actor,
+            what: 'policy changed',
+            subject: id,
+            reason: JSON.stringify(policy),
+          }),
       ]);
     },
   };

@@ -22,10 +22,16 @@ const progressSchema = z.object({
  * Reads the last days of solved conversations through the same path as live ones, newest first, a page a run; where
  * it stands is stored with every page, so that a stop loses nothing and the console can say how far it is.
  */
-export async function backfill(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'backfill' }>): Promise<LoopMessage[]> {
+export async function backfill(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'backfill' }>,
+): Promise<LoopMessage[]> {
   const stored = await ports.cursors.get(tenant, PROGRESS);
   const days = (await ports.tenants.policy(tenant)).backfillDays;
-  const standing = stored ? progressSchema.parse(JSON.parse(stored)) : { since: message.at - days * DAY_MS, cursor: null, done: 0, readTo: null, isDone: false };
+  const standing = stored
+    ? progressSchema.parse(JSON.parse(stored))
+    : { since: message.at - days * DAY_MS, cursor: null, done: 0, readTo: null, isDone: false };
   if (standing.isDone) return [];
   const helpdesk = await ports.helpdesk(tenant);
   const page = await helpdesk.solvedPage(standing.since, standing.cursor, PAGE);
@@ -33,7 +39,13 @@ export async function backfill(ports: Ports, tenant: string, message: Extract<Lo
   for (const conversation of [...page.conversations].sort((a, b) => a.updatedAt - b.updatedAt))
     next.push(...(await observeRead(ports, tenant, conversation, conversation.updatedAt)));
   const isDone = page.cursor === null;
-  const progress = { ...standing, cursor: page.cursor, done: standing.done + page.conversations.length, readTo: page.doneBackTo, isDone };
+  const progress = {
+    ...standing,
+    cursor: page.cursor,
+    done: standing.done + page.conversations.length,
+    readTo: page.doneBackTo,
+    isDone,
+  };
   await ports.cursors.set(tenant, PROGRESS, JSON.stringify(progress));
   return isDone ? next : [...next, { type: 'backfill', at: message.at + 1 }];
 }

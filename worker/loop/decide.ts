@@ -16,10 +16,15 @@ const LEADS_TO: Record<Decision, { fix: FixState; gap: GapState }> = {
 };
 
 /** Publishes, asks or escalates, with the reason and the actor in the same batch as the decision. */
-export async function decide(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'decide' }>): Promise<LoopMessage[]> {
+export async function decide(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'decide' }>,
+): Promise<LoopMessage[]> {
   const fix = await ports.fixes.get(tenant, message.fixId);
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
-  if (fix.state !== 'scored') return fix.state === 'approved' && fix.actor === 'mend' ? [publishOf(fix, message.at)] : [];
+  if (fix.state !== 'scored')
+    return fix.state === 'approved' && fix.actor === 'mend' ? [publishOf(fix, message.at)] : [];
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
   const atLeastAsSure = history.filter((h) => h.category === fix.category && h.confidence >= (fix.confidence ?? 1));

@@ -61,7 +61,9 @@ export async function diagnose(
       signals,
     };
     await ports.observations.record(tenant, { observation, conversation, entries, gaps });
-    const drafts = gaps.filter((gap) => gap.state !== 'rejected').map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
+    const drafts = gaps
+      .filter((gap) => gap.state !== 'rejected')
+      .map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
     const isDue = Math.floor(end / SNAPSHOT_EVERY) > Math.floor(head / SNAPSHOT_EVERY);
     return isDue ? [...drafts, { type: 'consolidate', at }] : drafts;
   } catch (error) {
@@ -71,7 +73,12 @@ export async function diagnose(
 }
 
 function entriesFor(opened: Observation, conversation: Conversation, head: number): LogEntry[] {
-  const learnt: LogEntry = { seq: head + 1, language: conversation.language, kind: 'solved', solved: solvedOf(conversation) };
+  const learnt: LogEntry = {
+    seq: head + 1,
+    language: conversation.language,
+    kind: 'solved',
+    solved: solvedOf(conversation),
+  };
   if (opened.state !== 'observed') return [learnt];
   return [
     { seq: head + 1, language: opened.language, kind: 'withdrawn', conversationId: opened.conversationId },
@@ -89,6 +96,8 @@ export function solvedOf(conversation: Conversation): Solved {
     organizationId: conversation.organizationId,
     question: openingQuestion(conversation),
     customerTurns: turns.filter((t) => t.author === 'customer').map(({ id, text, at }) => ({ id, text, at })),
-    agentTurns: turns.filter((t) => t.author === 'agent').map(({ id, text, at, personId }) => ({ id, text, at, personId })),
+    agentTurns: turns
+      .filter((t) => t.author === 'agent')
+      .map(({ id, text, at, personId }) => ({ id, text, at, personId })),
   };
 }

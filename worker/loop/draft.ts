@@ -16,7 +16,11 @@ const EVIDENCE_READ = 40;
  * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
  * what the last one said changes nothing; a better one takes its place, and what a person has decided stays decided.
  */
-export async function draft(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'draft' }>): Promise<LoopMessage[]> {
+export async function draft(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'draft' }>,
+): Promise<LoopMessage[]> {
   const gap = await ports.gaps.get(tenant, message.gapId);
   if (!gap) throw new NotFound(`gap ${message.gapId}`);
   if (gap.state !== 'open' && gap.state !== 'in_review' && gap.state !== 'escalated') return [];
@@ -26,15 +30,25 @@ export async function draft(ports: Ports, tenant: string, message: Extract<LoopM
   if (gap.articleId && !base) return [];
   const fix = draftFix(learned, findingOf(gap), evidence, base);
   if (!fix) return [];
-  const neighbour = base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
+  const neighbour =
+    base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
   const stored = storedFix(tenant, gap, fix, base, neighbour, message.at);
 
   const earlier = await ports.fixes.ofGap(tenant, gap.id);
   const same = earlier.find((f) => f.id === stored.id);
   if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
   for (const old of earlier) {
-    const activity = { at: message.at, actor: 'mend', what: 'superseded', subject: old.id, reason: 'newer evidence gave another draft' };
-    await ports.fixes.move(tenant, old.id, ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'], { change: { state: 'superseded' }, activity });
+    const activity = {
+      at: message.at,
+      actor: 'mend',
+      what: 'superseded',
+      subject: old.id,
+      reason: 'newer evidence gave another draft',
+    };
+    await ports.fixes.move(tenant, old.id, ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'], {
+      change: { state: 'superseded' },
+      activity,
+    });
   }
   await ports.fixes.add(tenant, stored);
   return [{ type: 'rehearse', at: message.at, fixId: stored.id }];
@@ -62,7 +76,14 @@ async function nearest(ports: Ports, tenant: string, id: string | null, language
   return articles.find((a) => a.id === id) ?? articles[0] ?? null;
 }
 
-function storedFix(tenant: string, gap: Gap, fix: Fix, base: Article | null, neighbour: Article | null, at: number): StoredFix {
+function storedFix(
+  tenant: string,
+  gap: Gap,
+  fix: Fix,
+  base: Article | null,
+  neighbour: Article | null,
+  at: number,
+): StoredFix {
   const patchHash = hashText(JSON.stringify([fix.kind, fix.articleId, fix.title, fix.bodyHtml, fix.terms]));
   return {
     ...fix,

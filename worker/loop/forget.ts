@@ -9,7 +9,11 @@ export const INBOX_RETENTION_MS = 30 * DAY_MS;
 export const FEATURE_RETENTION_MS = 400 * DAY_MS;
 
 /** Retention: text that no open gap cites and rows of work long done leave. */
-export async function forget(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'forget' }>): Promise<LoopMessage[]> {
+export async function forget(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'forget' }>,
+): Promise<LoopMessage[]> {
   const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']);
   const cited = [...new Set(open.flatMap((gap) => gap.conversationIds))];
   await ports.retention.forgetText(tenant, message.at - TEXT_RETENTION_MS, cited);

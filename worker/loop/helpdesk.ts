@@ -65,6 +65,8 @@ export interface Helpdesk {
   addLabels(id: string, labels: string[]): Promise<void>;
   /** Takes an article out of the help center, reversibly where the vendor can. */
   archiveArticle(id: string): Promise<void>;
+  /** The vendor's id of the user our token acts as: what they do teaches nothing. */
+  ownUserId(): Promise<string>;
   /** Makes the vendor send its events to `endpoint`, or finds that it does; answers the signing secret. */
   ensureWebhook(endpoint: string): Promise<{ webhookId: string; secret: string }>;
 }

@@ -7,7 +7,8 @@ import type { Ports } from './ports.ts';
 export async function install(ports: Ports, tenant: Tenant, policy: Policy): Promise<LoopMessage[]> {
   await ports.tenants.put(tenant, policy);
   const at = ports.eventClock.now();
-  if (!(await ports.cursors.get(tenant.id, 'export_since'))) await ports.cursors.set(tenant.id, 'export_since', String(at));
+  if (!(await ports.cursors.get(tenant.id, 'export_since')))
+    await ports.cursors.set(tenant.id, 'export_since', String(at));
   const first: LoopMessage[] = [
     { type: 'refresh', at },
     { type: 'backfill', at },

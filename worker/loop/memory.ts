@@ -1,6 +1,6 @@
 import { fold } from '../core/fold.ts';
-import { createLearned, fromRows, type Learned, toRows } from '../core/learning/learned.ts';
 import { hashText } from '../core/hash.ts';
+import { createLearned, fromRows, type Learned, toRows } from '../core/learning/learned.ts';
 import type { LearnedRow, LearningLog, LogEntry, Memory } from './ports.ts';
 
 /** Entries read at a time when a tail is folded: bounds what one statement returns. */

@@ -15,14 +15,23 @@ import { withdrawEvidence } from './withdraw.ts';
  * suggest; once solved, its lesson; where it was deleted, merged or reopened, its evidence leaves. Only what had
  * happened by the message's event time counts, so that a backlog gives what live traffic would have given.
  */
-export async function observe(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'observe' }>): Promise<LoopMessage[]> {
+export async function observe(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'observe' }>,
+): Promise<LoopMessage[]> {
   const now = await readOrNull(ports, tenant, message.conversationId);
   if (now) return observeRead(ports, tenant, now, message.at);
   return withdrawEvidence(ports, tenant, await ports.observations.find(tenant, message.conversationId), message.at);
 }
 
 /** The same for a conversation just read, as the first reading of the past reads many at once. */
-export async function observeRead(ports: Ports, tenant: string, now: RawConversation, at: number): Promise<LoopMessage[]> {
+export async function observeRead(
+  ports: Ports,
+  tenant: string,
+  now: RawConversation,
+  at: number,
+): Promise<LoopMessage[]> {
   const known = await ports.observations.find(tenant, now.id);
   if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at);
   const raw = cutTo(now, at);
@@ -30,7 +39,8 @@ export async function observeRead(ports: Ports, tenant: string, now: RawConversa
   if (conversation.state === 'open' && known?.state === 'observed') return withdrawEvidence(ports, tenant, known, at);
   const opened = known ?? (await suggestFor(ports, tenant, conversation, at));
   if (conversation.state === 'open') return [];
-  if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw)) return gapsToDraft(ports, tenant, known);
+  if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw))
+    return gapsToDraft(ports, tenant, known);
   return diagnose(ports, tenant, { raw, conversation, opened });
 }
 
@@ -78,5 +88,7 @@ async function suggestFor(ports: Ports, tenant: string, conversation: Conversati
 /** What the first run answered: the gaps whose newest evidence is this conversation. */
 async function gapsToDraft(ports: Ports, tenant: string, known: Observation): Promise<LoopMessage[]> {
   const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated']);
-  return open.filter((gap) => gap.updatedAt === known.at && gap.conversationIds.includes(known.conversationId)).map((gap) => ({ type: 'draft', at: known.at, gapId: gap.id }));
+  return open
+    .filter((gap) => gap.updatedAt === known.at && gap.conversationIds.includes(known.conversationId))
+    .map((gap) => ({ type: 'draft', at: known.at, gapId: gap.id }));
 }

@@ -4,7 +4,13 @@ import { idOf } from '../core/hash.ts';
 import type { Ports } from './ports.ts';
 
 /** The gap of a finding: the one that stands, with its evidence brought up to date, or a new one. Writes nothing. */
-export async function gapOf(ports: Ports, tenant: string, finding: Finding, language: string, at: number): Promise<Gap> {
+export async function gapOf(
+  ports: Ports,
+  tenant: string,
+  finding: Finding,
+  language: string,
+  at: number,
+): Promise<Gap> {
   const id = idOf(tenant, 'gap', language, finding.key);
   const standing = await ports.gaps.get(tenant, id);
   return {
@@ -19,6 +25,7 @@ export async function gapOf(ports: Ports, tenant: string, finding: Finding, lang
     openedAt: standing?.openedAt ?? at,
     updatedAt: at,
     conversationIds: finding.conversationIds,
+    openedWith: standing?.openedWith ?? finding.conversationIds,
     statistics: finding.statistics,
   };
 }

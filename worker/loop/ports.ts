@@ -51,6 +51,8 @@ export interface InboxStore {
   bury(tenant: string, key: string, reason: string, at: number): Promise<void>;
   /** Rows not done yet, and how many of them are due at `upTo`. */
   depth(tenant: string, upTo: number): Promise<{ waiting: number; due: number }>;
+  /** When (wall) the first row due at `upTo` may be worked; null where none waits. */
+  nextAttempt(tenant: string, upTo: number): Promise<number | null>;
   /** Tenants that have due rows: what the sweep wakes. */
   tenantsWithDue(upTo: number, wallNow: number): Promise<string[]>;
   /** What failed for good, and why, oldest first. */
@@ -104,7 +106,10 @@ export interface ObservationStore {
    * Stores an observation, its conversation, log entries and gaps in one batch. Throws where another writer has
    * appended to the log since `entries` were numbered: nothing is stored then.
    */
-  record(tenant: string, what: { observation: Observation; conversation: Conversation; entries: LogEntry[]; gaps: Gap[] }): Promise<void>;
+  record(
+    tenant: string,
+    what: { observation: Observation; conversation: Conversation; entries: LogEntry[]; gaps: Gap[] },
+  ): Promise<void>;
   /** Conversations of the same person in the window before `at`, newest first. */
   recentOf(tenant: string, requesterId: string, since: number, before: number): Promise<Observation[]>;
   /** Observations in order of event time, for reports: one page after `after`. */
@@ -127,7 +132,13 @@ export interface LearningLog {
   append(tenant: string, entries: LogEntry[]): Promise<void>;
   snapshot(tenant: string, language: string): Promise<{ seq: number; rows: LearnedRow[] } | null>;
   /** Replaces the changed rows, removes the gone ones and moves `seq` forward, in batches that end with `seq`. */
-  writeSnapshot(tenant: string, language: string, seq: number, changed: LearnedRow[], gone: LearnedRow[]): Promise<void>;
+  writeSnapshot(
+    tenant: string,
+    language: string,
+    seq: number,
+    changed: LearnedRow[],
+    gone: LearnedRow[],
+  ): Promise<void>;
   /** Languages for which anything was learned. */
   languages(tenant: string): Promise<string[]>;
 }
@@ -195,7 +206,9 @@ export interface FixStore {
    */
   move(tenant: string, id: string, from: FixState[], move: FixMove): Promise<boolean>;
   /** Every decided fix, oldest first, with its end: what confidence is earned from. */
-  history(tenant: string): Promise<{ confidence: number; category: string; outcome: 'approved' | 'edited' | 'rejected' | 'reverted' }[]>;
+  history(
+    tenant: string,
+  ): Promise<{ confidence: number; category: string; outcome: 'approved' | 'edited' | 'rejected' | 'reverted' }[]>;
 }
 
 /** One change of a fix and all that goes with it. */
@@ -212,7 +225,13 @@ export interface PublicationStore {
   /** Stores snapshot and intent in one batch, once by id; answers the row that stands. */
   intend(tenant: string, publication: Publication): Promise<Publication>;
   /** Changes a publication where it is in one of `from`, with an entry of the activity log. */
-  move(tenant: string, id: string, from: Publication['state'][], change: Partial<Publication> & { state: Publication['state'] }, activity: Activity): Promise<boolean>;
+  move(
+    tenant: string,
+    id: string,
+    from: Publication['state'][],
+    change: Partial<Publication> & { state: Publication['state'] },
+    activity: Activity,
+  ): Promise<boolean>;
   /** How many were begun since `since` (wall-independent: event time). */
   countSince(tenant: string, since: number): Promise<number>;
 }

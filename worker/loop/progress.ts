@@ -11,5 +11,9 @@ export interface Progress {
 export async function progressOf(ports: Ports, tenant: string): Promise<Progress> {
   const depth = await ports.inbox.depth(tenant, ports.eventClock.now());
   const backfill = await ports.cursors.get(tenant, 'backfill');
-  return { ...depth, deadLetters: (await ports.inbox.deadLetters(tenant)).length, backfill: backfill ? JSON.parse(backfill) : null };
+  return {
+    ...depth,
+    deadLetters: (await ports.inbox.deadLetters(tenant)).length,
+    backfill: backfill ? JSON.parse(backfill) : null,
+  };
 }

@@ -11,13 +11,20 @@ const CURSOR = 'export_cursor';
 const SINCE = 'export_since';
 
 /** Finds by the vendor's export what webhooks lost, and stores it in the inbox as if it had been told. */
-export async function reconcile(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'reconcile' }>): Promise<LoopMessage[]> {
+export async function reconcile(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'reconcile' }>,
+): Promise<LoopMessage[]> {
   const helpdesk = await ports.helpdesk(tenant);
   let cursor = await ports.cursors.get(tenant, CURSOR);
   const since = Number((await ports.cursors.get(tenant, SINCE)) ?? message.at) - OVERLAP_MS;
   for (let page = 0; page < PAGES_A_RUN; page++) {
     const answer = await helpdesk.changedConversations(cursor, since);
-    const known = await ports.observations.knownUpTo(tenant, answer.changes.map((c) => c.conversationId));
+    const known = await ports.observations.knownUpTo(
+      tenant,
+      answer.changes.map((c) => c.conversationId),
+    );
     const news = answer.changes.filter((c) => (known.get(c.conversationId) ?? -1) < c.at);
     await ports.inbox.add(
       tenant,

@@ -11,7 +11,11 @@ const ISSUE_QUESTIONS = 30;
 const CONTROL_QUESTIONS = 60;
 
 /** Answers past conversations from the knowledge base with and without the fix, and stores wins and regressions. */
-export async function rehearse(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'rehearse' }>): Promise<LoopMessage[]> {
+export async function rehearse(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'rehearse' }>,
+): Promise<LoopMessage[]> {
   const fix = await ports.fixes.get(tenant, message.fixId);
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
   const next: LoopMessage[] = [{ type: 'score', at: message.at, fixId: fix.id }];
@@ -23,11 +27,15 @@ export async function rehearse(ports: Ports, tenant: string, message: Extract<Lo
   const target = fix.articleId ?? `new:${fix.gapId}`;
   const own = await ports.observations.conversations(tenant, gap.conversationIds.slice(-ISSUE_QUESTIONS));
   const controls = await ports.observations.sample(tenant, fix.language, gap.conversationIds, CONTROL_QUESTIONS);
-  const questions = await Promise.all(own.map(async (c) => ({ id: c.id, text: (await ports.observations.find(tenant, c.id))?.question ?? '' })));
+  const questions = await Promise.all(
+    own.map(async (c) => ({ id: c.id, text: (await ports.observations.find(tenant, c.id))?.question ?? '' })),
+  );
   const rehearsal = rehearseFix({
     target,
     questions,
-    controls: controls.flatMap((o) => (o.articleId ? [{ id: o.conversationId, text: o.question, articleId: o.articleId }] : [])),
+    controls: controls.flatMap((o) =>
+      o.articleId ? [{ id: o.conversationId, text: o.question, articleId: o.articleId }] : [],
+    ),
     rankWithout: (question) => suggest(learned, question).map((s) => s.articleId),
     rankWith: (question) => suggest(healed, question).map((s) => s.articleId),
   });
@@ -48,5 +56,11 @@ function withFix(learned: Learned, fix: StoredFix): Learned {
 }
 
 function articleOf(fix: StoredFix): Pick<Article, 'id' | 'title' | 'section' | 'labels' | 'bodyHtml'> {
-  return { id: fix.articleId ?? `new:${fix.gapId}`, title: fix.title, section: fix.category, labels: fix.terms, bodyHtml: fix.bodyHtml };
+  return {
+    id: fix.articleId ?? `new:${fix.gapId}`,
+    title: fix.title,
+    section: fix.category,
+    labels: fix.terms,
+    bodyHtml: fix.bodyHtml,
+  };
 }

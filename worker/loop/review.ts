@@ -17,7 +17,13 @@ export class Moved extends Error {
 const WAITING = ['in_review', 'escalated'] as const;
 
 /** Approves a fix as it was shown; it is published next. Throws Moved where it is no longer what was shown. */
-export async function approve(ports: Ports, tenant: string, fixId: string, seen: Seen, actor: string): Promise<StoredFix> {
+export async function approve(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
   const at = ports.eventClock.now();
   const activity = { at, actor, what: 'approved', subject: fix.id, reason: 'approved in review' };
@@ -32,7 +38,14 @@ export async function approve(ports: Ports, tenant: string, fixId: string, seen:
 }
 
 /** Rejects a fix with a reason. The finding stays dismissed by meaning: it does not come back in other words. */
-export async function reject(ports: Ports, tenant: string, fixId: string, seen: Seen, actor: string, reason: string): Promise<StoredFix> {
+export async function reject(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+  reason: string,
+): Promise<StoredFix> {
   if (reason.trim() === '') throw new Invalid('a rejection needs a reason');
   const fix = await shown(ports, tenant, fixId, seen);
   const at = ports.eventClock.now();
@@ -47,13 +60,31 @@ export async function reject(ports: Ports, tenant: string, fixId: string, seen: 
 }
 
 /** Stores a reviewer's wording as a fix of its own, waiting in review: nothing of theirs is lost, ours is superseded. */
-export async function edit(ports: Ports, tenant: string, fixId: string, seen: Seen, actor: string, next: { title: string; bodyHtml: string }): Promise<StoredFix> {
+export async function edit(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+  next: { title: string; bodyHtml: string },
+): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
   const patchHash = hashText(JSON.stringify([fix.kind, fix.articleId, next.title, next.bodyHtml, fix.terms]));
   const at = ports.eventClock.now();
-  const edited: StoredFix = { ...fix, ...next, id: idOf(tenant, 'fix', fix.gapId, patchHash, fix.baseHash ?? ''), patchHash, isEdited: true, state: 'in_review', createdAt: at, actor, reason: `edited by ${actor}` };
+  const edited: StoredFix = {
+    ...fix,
+    ...next,
+    id: idOf(tenant, 'fix', fix.gapId, patchHash, fix.baseHash ?? ''),
+    patchHash,
+    isEdited: true,
+    state: 'in_review',
+    createdAt: at,
+    actor,
+    reason: `edited by ${actor}`,
+  };
   const activity = { at, actor, what: 'edited', subject: fix.id, reason: `replaced by ${edited.id}` };
-  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change: { state: 'superseded' }, activity }))) throw new Moved('somebody else has decided this fix meanwhile');
+  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change: { state: 'superseded' }, activity })))
+    throw new Moved('somebody else has decided this fix meanwhile');
   await ports.fixes.add(tenant, edited);
   return edited;
 }
@@ -61,6 +92,7 @@ export async function edit(ports: Ports, tenant: string, fixId: string, seen: Se
 async function shown(ports: Ports, tenant: string, fixId: string, seen: Seen): Promise<StoredFix> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (!fix) throw new NotFound(`fix ${fixId}`);
-  if (fix.patchHash !== seen.patchHash || fix.baseHash !== seen.baseHash) throw new Moved('the fix has changed since it was shown: load it again');
+  if (fix.patchHash !== seen.patchHash || fix.baseHash !== seen.baseHash)
+    throw new Moved('the fix has changed since it was shown: load it again');
   return fix;
 }

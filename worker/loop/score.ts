@@ -9,7 +9,11 @@ import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
 /** Computes how sure a fix is, by code from its evidence, calibrated on what reviewers did with earlier ones. */
-export async function score(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'score' }>): Promise<LoopMessage[]> {
+export async function score(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'score' }>,
+): Promise<LoopMessage[]> {
   const fix = await ports.fixes.get(tenant, message.fixId);
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
   const next: LoopMessage[] = [{ type: 'decide', at: message.at, fixId: fix.id }];
@@ -19,10 +23,19 @@ export async function score(ports: Ports, tenant: string, message: Extract<LoopM
   const gates = gatesOf(fix);
   const support = supportOf(fix, conversations);
   const agreement = 1 / (1 + fix.openQuestions.length);
-  const { confidence } = confidenceOf({ ...support, agreement, rehearsal: fix.rehearsal, openQuestions: fix.openQuestions.length, gates });
+  const { confidence } = confidenceOf({
+    ...support,
+    agreement,
+    rehearsal: fix.rehearsal,
+    openQuestions: fix.openQuestions.length,
+    gates,
+  });
   const earned = calibrated(calibrate(await ports.fixes.history(tenant)), confidence);
   const failed = gates.filter((gate) => !gate.isPassed).map((gate) => gate.name);
-  const reason = failed.length > 0 ? `confidence ${earned.toFixed(2)}; not passed: ${failed.join(', ')}` : `confidence ${earned.toFixed(2)}`;
+  const reason =
+    failed.length > 0
+      ? `confidence ${earned.toFixed(2)}; not passed: ${failed.join(', ')}`
+      : `confidence ${earned.toFixed(2)}`;
   await ports.fixes.move(tenant, fix.id, ['rehearsed'], {
     change: { state: 'scored', confidence: earned, gates, support },
     activity: { at: message.at, actor: 'mend', what: 'scored', subject: fix.id, reason },
@@ -32,15 +45,31 @@ export async function score(ports: Ports, tenant: string, message: Extract<LoopM
 
 /** Content gates and the rehearsal, by name. */
 function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: string }[] {
-  const { problems } = checkContent({ baseHtml: fix.baseHtml, nextHtml: fix.bodyHtml, quotes: fix.evidence, knownNames: { names: [], emails: [], phones: [] } });
+  const { problems } = checkContent({
+    baseHtml: fix.baseHtml,
+    nextHtml: fix.bodyHtml,
+    quotes: fix.evidence,
+    knownNames: { names: [], emails: [], phones: [] },
+  });
   const gates = problems.map(({ rule, detail }) => ({ name: rule, isPassed: false, detail }));
   const isRehearsed = passes(fix.rehearsal) || (fix.articleId !== null && fix.rehearsal?.regressions === 0);
-  return [...gates, { name: 'rehearsal', isPassed: isRehearsed, detail: fix.rehearsal ? `${fix.rehearsal.wins} wins, ${fix.rehearsal.regressions} regressions` : 'none' }];
+  return [
+    ...gates,
+    {
+      name: 'rehearsal',
+      isPassed: isRehearsed,
+      detail: fix.rehearsal ? `${fix.rehearsal.wins} wins, ${fix.rehearsal.regressions} regressions` : 'none',
+    },
+  ];
 }
 
 function supportOf(fix: StoredFix, conversations: Conversation[]): StoredFix['support'] {
   const turns = new Map(conversations.flatMap((c) => c.turns.map((turn) => [`${c.id}/${turn.id}`, turn] as const)));
-  const agents = new Set(fix.evidence.map((quote) => turns.get(`${quote.conversationId}/${quote.turnId}`)?.personId).filter((id) => id != null));
+  const agents = new Set(
+    fix.evidence
+      .map((quote) => turns.get(`${quote.conversationId}/${quote.turnId}`)?.personId)
+      .filter((id) => id != null),
+  );
   const organizations = new Set(conversations.map((c) => c.organizationId ?? c.requesterId));
   return { organizations: organizations.size, agents: agents.size };
 }

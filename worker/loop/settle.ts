@@ -3,10 +3,16 @@ import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
 /** Tells the learning that a person dismissed a gap: the finding does not come back, also not in other words. */
-export async function settle(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'settle' }>): Promise<LoopMessage[]> {
+export async function settle(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'settle' }>,
+): Promise<LoopMessage[]> {
   const gap = await ports.gaps.get(tenant, message.gapId);
   if (!gap) throw new NotFound(`gap ${message.gapId}`);
   if (gap.state !== 'rejected') return [];
-  await ports.memory.append(tenant, [{ kind: 'settled', language: gap.language, findingKey: gap.findingKey, outcome: 'rejected' }]);
+  await ports.memory.append(tenant, [
+    { kind: 'settled', language: gap.language, findingKey: gap.findingKey, outcome: 'rejected' },
+  ]);
   return [];
 }

@@ -17,7 +17,11 @@ import { verify } from './verify.ts';
 import { watch } from './watch.ts';
 
 /** A step: loads what it needs or throws, thinks in core, writes once, answers the next messages. */
-export type Step<M extends LoopMessage = LoopMessage> = (ports: Ports, tenant: string, message: M) => Promise<LoopMessage[]>;
+export type Step<M extends LoopMessage = LoopMessage> = (
+  ports: Ports,
+  tenant: string,
+  message: M,
+) => Promise<LoopMessage[]>;
 
 /** The loop on one screen. */
 export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { type: T }>> } = {

@@ -11,7 +11,11 @@ const BEFORE_MS = 28 * 24 * 3_600_000;
 const MAX_PAGES = 20;
 
 /** Looks at what customers met since each publication: healed and without effect are noted, harmful asks for a person. */
-export async function watch(ports: Ports, tenant: string, message: Extract<LoopMessage, { type: 'watch' }>): Promise<LoopMessage[]> {
+export async function watch(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'watch' }>,
+): Promise<LoopMessage[]> {
   const published = await ports.gaps.list(tenant, ['published']);
   if (published.length === 0) return [];
   const publications = (await ports.publications.list(tenant)).filter((p) => p.state === 'done');
@@ -23,7 +27,14 @@ export async function watch(ports: Ports, tenant: string, message: Extract<LoopM
   return [];
 }
 
-async function judge(ports: Ports, tenant: string, gap: Gap, publication: Publication, treated: Set<string>, at: number): Promise<void> {
+async function judge(
+  ports: Ports,
+  tenant: string,
+  gap: Gap,
+  publication: Publication,
+  treated: Set<string>,
+  at: number,
+): Promise<void> {
   const { learned } = await ports.memory.load(tenant, gap.language);
   const counts = await countsOf(ports, tenant, gap, publication, learned, treated);
   const { verdict, statistic } = verdictOf(counts);
@@ -34,10 +45,20 @@ async function judge(ports: Ports, tenant: string, gap: Gap, publication: Public
 }
 
 /** Distinct customers whom knowledge did not serve, of the issue and of issues nothing was done for. */
-async function countsOf(ports: Ports, tenant: string, gap: Gap, publication: Publication, learned: Learned, treated: Set<string>): Promise<WatchCounts> {
+async function countsOf(
+  ports: Ports,
+  tenant: string,
+  gap: Gap,
+  publication: Publication,
+  learned: Learned,
+  treated: Set<string>,
+): Promise<WatchCounts> {
   const own = issueOf(learned, gap.issueId);
   const treatedNow = new Set([...treated].map((id) => issueOf(learned, id)));
-  const people = { before: { issue: new Set<string>(), control: new Set<string>() }, after: { issue: new Set<string>(), control: new Set<string>() } };
+  const people = {
+    before: { issue: new Set<string>(), control: new Set<string>() },
+    after: { issue: new Set<string>(), control: new Set<string>() },
+  };
   let after: { at: number; id: string } | null = { at: publication.at - BEFORE_MS, id: '' };
   for (let page = 0; after && page < MAX_PAGES; page++) {
     const observations: Observation[] = await ports.observations.list(tenant, after, 200);
@@ -45,11 +66,16 @@ async function countsOf(ports: Ports, tenant: string, gap: Gap, publication: Pub
       if (o.state !== 'observed' || !o.issueId || o.diagnosis === 'none') continue;
       const issue = issueOf(learned, o.issueId);
       if (issue !== own && treatedNow.has(issue)) continue;
-      people[o.at < publication.at ? 'before' : 'after'][issue === own ? 'issue' : 'control'].add(o.organizationId ?? o.requesterId);
+      people[o.at < publication.at ? 'before' : 'after'][issue === own ? 'issue' : 'control'].add(
+        o.organizationId ?? o.requesterId,
+      );
     }
     const last = observations.at(-1);
     after = observations.length === 200 && last ? { at: last.at, id: last.id } : null;
   }
-  const sizes = (side: { issue: Set<string>; control: Set<string> }) => ({ issue: side.issue.size, control: side.control.size });
+  const sizes = (side: { issue: Set<string>; control: Set<string> }) => ({
+    issue: side.issue.size,
+    control: side.control.size,
+  });
   return { before: sizes(people.before), after: sizes(people.after) };
 }

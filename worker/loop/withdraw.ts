@@ -2,7 +2,12 @@ import type { LoopMessage } from './messages.ts';
 import type { Observation, Ports } from './ports.ts';
 
 /** Takes a conversation's evidence back: it was deleted, merged or reopened. What was never learned needs nothing. */
-export async function withdrawEvidence(ports: Ports, tenant: string, known: Observation | null, at: number): Promise<LoopMessage[]> {
+export async function withdrawEvidence(
+  ports: Ports,
+  tenant: string,
+  known: Observation | null,
+  at: number,
+): Promise<LoopMessage[]> {
   if (known?.state !== 'observed') return [];
   const conversation = await ports.observations.conversation(tenant, known.conversationId);
   if (!conversation) return [];

@@ -16,8 +16,8 @@ const RETRY_BASE_MS = 2_000;
 
 export interface Worked {
   done: number;
-  /** Whether due rows are left, so that the tenant must be woken again. */
-  isMore: boolean;
+  /** After how many ms due rows are left to be worked; null where none is. */
+  againAfterMs: number | null;
   /** Whether somebody else holds the tenant's lease. */
   isBusy: boolean;
 }
@@ -28,22 +28,29 @@ export interface Worked {
  */
 export async function work(ports: Ports, tenant: string, holder: string): Promise<Worked> {
   const start = ports.wallClock.now();
-  if (!(await ports.leases.acquire(tenant, holder, start, start + LEASE_MS))) return { done: 0, isMore: false, isBusy: true };
+  if (!(await ports.leases.acquire(tenant, holder, start, start + LEASE_MS)))
+    return { done: 0, againAfterMs: null, isBusy: true };
   try {
     let done = 0;
     let rows: InboxRow[] = [];
     while (done < ROWS_A_WAKE && ports.wallClock.now() - start < LEASE_MS / 2) {
-      if (rows.length === 0) rows = await ports.inbox.due(tenant, ports.eventClock.now(), ports.wallClock.now(), ROWS_A_READ);
+      if (rows.length === 0)
+        rows = await ports.inbox.due(tenant, ports.eventClock.now(), ports.wallClock.now(), ROWS_A_READ);
       const row = rows.shift();
       if (!row) break;
       const twins = rows.filter((other) => isCovered(other.message, row.message));
       rows = rows.filter((other) => !twins.includes(other));
-      const next = await attempt(ports, tenant, row, twins.map((t) => t.key));
+      const next = await attempt(
+        ports,
+        tenant,
+        row,
+        twins.map((t) => t.key),
+      );
       rows = merge(rows, next);
       done += 1;
     }
-    const left = await ports.inbox.due(tenant, ports.eventClock.now(), ports.wallClock.now(), 1);
-    return { done, isMore: left.length > 0, isBusy: false };
+    const next = await ports.inbox.nextAttempt(tenant, ports.eventClock.now());
+    return { done, againAfterMs: next === null ? null : Math.max(0, next - ports.wallClock.now()), isBusy: false };
   } finally {
     await ports.leases.release(tenant, holder);
   }
@@ -83,6 +90,7 @@ async function refuse(ports: Ports, tenant: string, row: InboxRow, error: unknow
 function merge(rows: InboxRow[], next: LoopMessage[]): InboxRow[] {
   const added = next.map((message) => ({ key: messageKey(message), message, attempts: 0 }));
   return [...rows, ...added.filter((a) => !rows.some((r) => r.key === a.key))].sort(
-    (a, b) => a.message.at - b.message.at || messageRank(a.message) - messageRank(b.message) || (a.key < b.key ? -1 : 1),
+    (a, b) =>
+      a.message.at - b.message.at || messageRank(a.message) - messageRank(b.message) || (a.key < b.key ? -1 : 1),
   );
 }

@@ -16,14 +16,26 @@ export function knowledgeRoutes({ ports }: Services): Hono {
     if (!observation) throw new NotFound('nothing is known of this conversation yet');
     const { learned } = await ports.memory.load(tenant, observation.language);
     const issueId = observation.issueId && issueOf(learned, observation.issueId);
-    const gaps = (await ports.gaps.list(tenant)).filter((gap) => gap.issueId === issueId || gap.conversationIds.includes(id));
-    return c.json({ observation: { ...observation, issueId }, conversation: await ports.observations.conversation(tenant, id), gaps });
+    const gaps = (await ports.gaps.list(tenant)).filter(
+      (gap) => gap.issueId === issueId || gap.conversationIds.includes(id),
+    );
+    return c.json({
+      observation: { ...observation, issueId },
+      conversation: await ports.observations.conversation(tenant, id),
+      gaps,
+    });
   });
   routes.get('/:tenant/observations', async (c) => {
     const [at, id] = (c.req.query('after') ?? '').split(',');
-    const page = await ports.observations.list(c.req.param('tenant'), at && id ? { at: Number(at), id } : null, PAGE);
+    const tenant = c.req.param('tenant');
+    const page = await ports.observations.list(tenant, at && id ? { at: Number(at), id } : null, PAGE);
     const last = page.at(-1);
-    return c.json({ observations: page, after: page.length === PAGE && last ? `${last.at},${last.id}` : null });
+    const merged = await Promise.all(
+      page.map(async (o) =>
+        o.issueId ? { ...o, issueId: issueOf((await ports.memory.load(tenant, o.language)).learned, o.issueId) } : o,
+      ),
+    );
+    return c.json({ observations: merged, after: page.length === PAGE && last ? `${last.at},${last.id}` : null });
   });
   routes.get('/:tenant/issues', async (c) => {
     const tenant = c.req.param('tenant');
@@ -34,14 +46,10 @@ export function knowledgeRoutes({ ports }: Services): Hono {
     }
     return c.json({ issues: all });
   });
-  routes.get('/:tenant/issues/:id/winner', async (c) => {
-    const { tenant, id } = c.req.param();
-    const { learned } = await ports.memory.load(tenant, c.req.query('language') ?? 'en');
-    return c.json({ issueId: issueOf(learned, id) });
-  });
   routes.get('/:tenant/gaps', async (c) => {
     const states = c.req.query('state')?.split(',') ?? null;
-    if (states?.some((s) => !GAP_STATES.includes(s as GapState))) throw new Invalid(`state must be of ${GAP_STATES.join(', ')}`);
+    if (states?.some((s) => !GAP_STATES.includes(s as GapState)))
+      throw new Invalid(`state must be of ${GAP_STATES.join(', ')}`);
     return c.json({ gaps: await ports.gaps.list(c.req.param('tenant'), states ? (states as GapState[]) : undefined) });
   });
   routes.get('/:tenant/gaps/:id', async (c) => {
@@ -52,9 +60,17 @@ export function knowledgeRoutes({ ports }: Services): Hono {
     return c.json({ gap, why: explain(learned, gap.findingKey), fixes: await ports.fixes.ofGap(tenant, id) });
   });
   routes.get('/:tenant/articles', async (c) => c.json({ articles: await ports.articles.list(c.req.param('tenant')) }));
-  routes.get('/:tenant/articles/:id/versions', async (c) => c.json({ versions: await ports.articles.versions(c.req.param('tenant'), c.req.param('id')) }));
-  routes.get('/:tenant/search', async (c) => c.json({ articles: await ports.articleIndex.search(c.req.param('tenant'), c.req.query('q') ?? '', 10) }));
-  routes.get('/:tenant/publications', async (c) => c.json({ publications: await ports.publications.list(c.req.param('tenant')) }));
-  routes.get('/:tenant/activity', async (c) => c.json({ activity: await ports.activity.list(c.req.param('tenant'), PAGE) }));
+  routes.get('/:tenant/articles/:id/versions', async (c) =>
+    c.json({ versions: await ports.articles.versions(c.req.param('tenant'), c.req.param('id')) }),
+  );
+  routes.get('/:tenant/search', async (c) =>
+    c.json({ articles: await ports.articleIndex.search(c.req.param('tenant'), c.req.query('q') ?? '', 10) }),
+  );
+  routes.get('/:tenant/publications', async (c) =>
+    c.json({ publications: await ports.publications.list(c.req.param('tenant')) }),
+  );
+  routes.get('/:tenant/activity', async (c) =>
+    c.json({ activity: await ports.activity.list(c.req.param('tenant'), PAGE) }),
+  );
   return routes;
 }

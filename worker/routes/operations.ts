@@ -5,11 +5,14 @@ import type { Services } from './services.ts';
 /** Dead letters and their replay. */
 export function operationRoutes({ ports, wake }: Services): Hono {
   const routes = new Hono();
-  routes.get('/:tenant/dead-letters', async (c) => c.json({ deadLetters: await ports.inbox.deadLetters(c.req.param('tenant')) }));
+  routes.get('/:tenant/dead-letters', async (c) =>
+    c.json({ deadLetters: await ports.inbox.deadLetters(c.req.param('tenant')) }),
+  );
   routes.post('/:tenant/dead-letters/replay', async (c) => {
     const tenant = c.req.param('tenant');
     const { key } = (await c.req.json()) as { key?: unknown };
-    if (typeof key !== 'string' || !(await ports.inbox.replay(tenant, key))) throw new NotFound('no dead letter has this key');
+    if (typeof key !== 'string' || !(await ports.inbox.replay(tenant, key)))
+      throw new NotFound('no dead letter has this key');
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);
   });

@@ -7,12 +7,29 @@ import { Moved } from '../loop/review.ts';
 /** The one translation from the loop's errors to HTTP. What is unknown is a bug: logged, and answered without detail. */
 export function refuse(error: Error, c: Context): Response {
   if (error instanceof HTTPException) return c.json({ error: error.message }, error.status);
-  if (error instanceof ZodError) return c.json({ error: 'the request does not have the form it must have', issues: error.issues.map((i) => `${i.path.join('.')}: ${i.message}`) }, 400);
+  if (error instanceof ZodError)
+    return c.json(
+      {
+        error: 'the request does not have the form it must have',
+        issues: error.issues.map((i) => `${i.path.join('.')}: ${i.message}`),
+      },
+      400,
+    );
   if (error instanceof Invalid) return c.json({ error: error.message }, 400);
   if (error instanceof NotFound) return c.json({ error: error.message }, 404);
   if (error instanceof Moved) return c.json({ error: error.message }, 409);
   if (error instanceof AuthLost || error instanceof Permanent) return c.json({ error: error.message }, 422);
-  if (error instanceof RetryLater) return c.json({ error: error.message }, 503, { 'Retry-After': String(Math.ceil(error.afterMs / 1000)) });
-  console.error(JSON.stringify({ level: 'error', what: 'request failed', path: new URL(c.req.url).pathname, error: error.name, message: error.message, stack: error.stack?.slice(0, 1500) }));
+  if (error instanceof RetryLater)
+    return c.json({ error: error.message }, 503, { 'Retry-After': String(Math.ceil(error.afterMs / 1000)) });
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      what: 'request failed',
+      path: new URL(c.req.url).pathname,
+      error: error.name,
+      message: error.message,
+      stack: error.stack?.slice(0, 1500),
+    }),
+  );
   return c.json({ error: 'something went wrong here; it was logged' }, 500);
 }

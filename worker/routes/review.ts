@@ -6,8 +6,15 @@ import type { Services } from './services.ts';
 
 const seenSchema = { patchHash: z.string(), baseHash: z.string().nullable(), actor: z.string().min(1).max(200) };
 const approveSchema = z.strictObject(seenSchema);
-const rejectSchema = z.strictObject({ ...seenSchema, reason: z.string().trim().min(1, 'say why, in a word').max(2000) });
-const editSchema = z.strictObject({ ...seenSchema, title: z.string().min(1).max(500), bodyHtml: z.string().min(1).max(500_000) });
+const rejectSchema = z.strictObject({
+  ...seenSchema,
+  reason: z.string().trim().min(1, 'say why, in a word').max(2000),
+});
+const editSchema = z.strictObject({
+  ...seenSchema,
+  title: z.string().min(1).max(500),
+  bodyHtml: z.string().min(1).max(500_000),
+});
 
 /** The review queue and its decisions. A decision carries the hashes of what was shown: anything else is 409. */
 export function reviewRoutes({ ports, wake }: Services): Hono {
@@ -21,7 +28,21 @@ export function reviewRoutes({ ports, wake }: Services): Hono {
   });
   routes.get('/:tenant/fixes', async (c) => {
     const tenant = c.req.param('tenant');
-    return c.json({ fixes: await ports.fixes.list(tenant, ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'approved', 'rejected', 'published', 'stale_base', 'superseded', 'rolled_back']) });
+    return c.json({
+      fixes: await ports.fixes.list(tenant, [
+        'drafted',
+        'rehearsed',
+        'scored',
+        'in_review',
+        'escalated',
+        'approved',
+        'rejected',
+        'published',
+        'stale_base',
+        'superseded',
+        'rolled_back',
+      ]),
+    });
   });
   routes.get('/:tenant/fixes/:id', async (c) => {
     const fix = await ports.fixes.get(c.req.param('tenant'), c.req.param('id'));

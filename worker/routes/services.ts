@@ -1,8 +1,12 @@
+import type { Tenant } from '../../shared/tenant.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { Ports } from '../loop/ports.ts';
 
-/** A webhook that a helpdesk rim has looked at: refused with a reason, ignored, or a message for the inbox. */
-export type Received = { refused: string; status: 400 | 401 } | { ignored: string } | { key: string; message: LoopMessage };
+/** A webhook that a helpdesk rim has looked at: refused, of no interest, or a message for the inbox. */
+export type Received =
+  | { refused: string; status: 400 | 401 }
+  | { ignored: string }
+  | { key: string; message: LoopMessage };
 
 /** What the routes may use; compose.ts builds it. */
 export interface Services {
@@ -13,8 +17,19 @@ export interface Services {
   wake(tenant: string, delayS?: number): Promise<void>;
   /** Verifies and translates a Zendesk webhook; the secrets of the tenant are looked up. */
   receiveZendesk(tenant: string, headers: Headers, rawBody: Uint8Array): Promise<Received>;
-  /** Connects a Zendesk account: seals its token, makes its webhook, stores the tenant. */
-  connectZendesk(account: { accountId: string; subdomain: string; baseUrl?: string; token: string; locale: string }): Promise<string>;
+  /** Connects a Zendesk account: seals its token, makes its webhook; answers the tenant, not yet stored. */
+  connectZendesk(account: {
+    accountId: string;
+    subdomain: string;
+    baseUrl?: string;
+    token: string;
+    locale: string;
+  }): Promise<Tenant>;
   /** Present only where a sandbox or a replay owns event time. */
-  driver: { setClock(now: number): Promise<void>; cron(expression: string): Promise<void>; due(tenant: string): Promise<number>; usage(): Record<string, number> } | null;
+  driver: {
+    setClock(now: number): Promise<void>;
+    cron(expression: string): Promise<void>;
+    due(tenant: string): Promise<number>;
+    usage(): Record<string, number>;
+  } | null;
 }

@@ -21,17 +21,19 @@ export function tenantRoutes(services: Services): Hono {
   const routes = new Hono();
   routes.post('/zendesk', async (c) => {
     const { policy, baseUrl, ...account } = connectSchema.parse(await c.req.json());
-    const id = await services.connectZendesk({ ...account, ...(baseUrl ? { baseUrl } : {}) });
-    const tenant = await ports.tenants.find(id);
-    if (!tenant) throw new NotFound(`tenant ${id}`);
+    const tenant = await services.connectZendesk({ ...account, ...(baseUrl ? { baseUrl } : {}) });
     await install(ports, tenant, policy);
-    await services.wake(id);
-    return c.json({ tenant: id }, 201);
+    await services.wake(tenant.id);
+    return c.json({ tenant: tenant.id }, 201);
   });
   routes.get('/:tenant', async (c) => {
     const tenant = await ports.tenants.find(c.req.param('tenant'));
     if (!tenant) throw new NotFound('unknown tenant');
-    return c.json({ tenant, policy: await ports.tenants.policy(tenant.id), progress: await progressOf(ports, tenant.id) });
+    return c.json({
+      tenant,
+      policy: await ports.tenants.policy(tenant.id),
+      progress: await progressOf(ports, tenant.id),
+    });
   });
   routes.put('/:tenant/policy', async (c) => {
     const tenant = await ports.tenants.find(c.req.param('tenant'));

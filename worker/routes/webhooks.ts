@@ -15,7 +15,8 @@ export function webhookRoutes(services: Services): Hono {
   const routes = new Hono();
   const limit = bodyLimit({ maxSize: MAX_WEBHOOK_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
   routes.post('/zendesk/:tenant', async (c, next) => {
-    if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json')) return c.json({ error: 'JSON only' }, 415);
+    if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
+      return c.json({ error: 'JSON only' }, 415);
     if (c.req.header('content-encoding')) return c.json({ error: 'no encoded bodies' }, 415);
     return next();
   });
@@ -23,7 +24,11 @@ export function webhookRoutes(services: Services): Hono {
     const tenant = `zendesk:${c.req.param('tenant')}`;
     const known = await services.ports.tenants.find(tenant);
     if (!known) return c.json({ error: 'unknown' }, 404);
-    const received = await services.receiveZendesk(tenant, c.req.raw.headers, new Uint8Array(await c.req.arrayBuffer()));
+    const received = await services.receiveZendesk(
+      tenant,
+      c.req.raw.headers,
+      new Uint8Array(await c.req.arrayBuffer()),
+    );
     if ('refused' in received) return c.json({ error: received.refused }, received.status);
     if ('ignored' in received || known.state !== 'active') return c.json({ status: 'ignored' }, 202);
     try {
@@ -31,7 +36,14 @@ export function webhookRoutes(services: Services): Hono {
       if (isNew) await services.wake(tenant, Math.ceil(services.settleMs / 1000));
       return c.json({ status: isNew ? 'stored' : 'known' }, 202);
     } catch (error) {
-      console.error(JSON.stringify({ level: 'error', what: 'webhook not stored', tenant, message: error instanceof Error ? error.message : String(error) }));
+      console.error(
+        JSON.stringify({
+          level: 'error',
+          what: 'webhook not stored',
+          tenant,
+          message: error instanceof Error ? error.message : String(error),
+        }),
+      );
       return c.json({ error: 'not stored, send it again' }, 503, { 'Retry-After': '10' });
     }
   });

@@ -1,6 +1,5 @@
-import { tenantId } from '../../shared/tenant.ts';
+import { type Tenant, tenantId } from '../../shared/tenant.ts';
 import type { SealingKey } from '../crypto/seal.ts';
-import { open, seal } from '../crypto/seal.ts';
 import { tenantBaseUrl, zendeskBaseUrl } from '../http/host.ts';
 import { AuthLost, NotFound } from '../loop/errors.ts';
 import type { Helpdesk } from '../loop/helpdesk.ts';
@@ -8,6 +7,7 @@ import type { LoopMessage } from '../loop/messages.ts';
 import type { SecretStore, TenantStore } from '../loop/ports.ts';
 import { translate } from './events.ts';
 import { createZendeskHelpdesk } from './helpdesk.ts';
+import { createVault } from './vault.ts';
 import { verifyWebhook } from './webhook.ts';
 
 export interface ConnectionOptions {
@@ -30,105 +30,67 @@ export interface Account {
   locale: string;
 }
 
+/** A webhook that was looked at: refused with the status to answer, of no interest, or a message for the inbox. */
+export type Received =
+  | { refused: string; status: 400 | 401 }
+  | { ignored: string }
+  | { key: string; message: LoopMessage };
+
 const LIVE_SECRETS = ['webhook_secret', 'webhook_secret_previous'];
 
 /** All Zendesk accounts of this deployment: their helpdesks by tenant, their webhooks, and connecting a new one. */
-export function createZendeskConnections({
-  secrets,
-  tenants,
-  sealKey,
-  publicUrl,
-  isLoopbackAllowed,
-  now,
-  eventNow,
-}: ConnectionOptions) {
+export function createZendeskConnections(options: ConnectionOptions) {
+  const { tenants, publicUrl, isLoopbackAllowed, now, eventNow } = options;
+  const vault = createVault(options.secrets, options.sealKey, now);
   const held = new Map<string, Helpdesk>();
-  const opened = new Map<string, { sealed: string; value: string }>();
-
-  async function secret(tenant: string, name: string): Promise<string | null> {
-    const sealed = await secrets.get(tenant, name);
-    if (sealed === null) return null;
-    const known = opened.get(`${tenant}/${name}`);
-    if (known?.sealed === sealed) return known.value;
-    const value = await open([sealKey], sealed, { tenant, name });
-    opened.set(`${tenant}/${name}`, { sealed, value });
-    return value;
-  }
-  const put = async (tenant: string, name: string, value: string) =>
-    secrets.put(tenant, name, await seal(sealKey, value, { tenant, name }));
 
   async function helpdesk(tenant: string): Promise<Helpdesk> {
     const known = held.get(tenant);
     if (known) return known;
     const account = await tenants.find(tenant);
     if (account?.vendor !== 'zendesk') throw new NotFound(`no Zendesk account is connected as ${tenant}`);
-    const fresh = createZendeskHelpdesk({
-      tenant: account,
-      token: async () => {
-        const token = await secret(tenant, 'access_token');
-        if (token === null) throw new AuthLost('no token is stored: connect the account again');
-        return token;
-      },
-      allowLocal: isLoopbackAllowed,
-      eventNow,
-    });
+    const token = async () => {
+      const stored = await vault.get(tenant, 'access_token');
+      if (stored === null) throw new AuthLost('no token is stored: connect the account again');
+      return stored;
+    };
+    const ownUserId = await vault.get(tenant, 'own_user_id');
+    const botIds = ownUserId === null ? [] : [ownUserId];
+    const fresh = createZendeskHelpdesk({ tenant: account, token, botIds, allowLocal: isLoopbackAllowed, eventNow });
     held.set(tenant, fresh);
     return fresh;
   }
 
-  return {
-    helpdesk,
-    async receive(
-      tenant: string,
-      headers: Headers,
-      rawBody: Uint8Array,
-    ): Promise<{ refused: string; status: 400 | 401 } | { ignored: string } | { key: string; message: LoopMessage }> {
-      const live = await Promise.all(LIVE_SECRETS.map((name) => secret(tenant, name)));
-      const accountId = tenant.slice('zendesk:'.length);
-      const webhookId = await secret(tenant, 'webhook_id');
-      const verdict = await verifyWebhook({
-        headers,
-        rawBody,
-        secrets: live.filter((s) => s !== null),
-        now: now(),
-        accountId,
-        webhookId,
-      });
-      return verdict.isAccepted
-        ? translate(verdict.event, await secret(tenant, 'own_user_id'))
-        : { refused: verdict.refusal, status: verdict.status };
-    },
-    async connect(account: Account): Promise<string> {
-      const id = tenantId('zendesk', account.accountId);
-      const baseUrl = tenantBaseUrl(account.baseUrl ?? zendeskBaseUrl(account.subdomain), account.subdomain, {
-        allowLocal: isLoopbackAllowed,
-      });
-      const standing = await tenants.find(id);
-      await put(id, 'access_token', account.token);
-      const tenant = {
-        id,
-        vendor: 'zendesk' as const,
-        accountId: account.accountId,
-        subdomain: account.subdomain,
-        baseUrl,
-        state: 'active' as const,
-        locale: account.locale,
-        createdAt: standing?.createdAt ?? now(),
-      };
-      const connection = createZendeskHelpdesk({
-        tenant,
-        token: async () => account.token,
-        allowLocal: isLoopbackAllowed,
-      });
-      const { webhookId, secret: signing } = await connection.ensureWebhook(
-        `${publicUrl}/webhooks/zendesk/${account.accountId}`,
-      );
-      const previous = await secret(id, 'webhook_secret');
-      if (previous !== null && previous !== signing) await put(id, 'webhook_secret_previous', previous);
-      await put(id, 'webhook_secret', signing);
-      await put(id, 'webhook_id', webhookId);
-      held.delete(id);
-      return id;
-    },
-  };
+  async function receive(tenant: string, headers: Headers, rawBody: Uint8Array): Promise<Received> {
+    const live = await Promise.all(LIVE_SECRETS.map((name) => vault.get(tenant, name)));
+    const secrets = live.filter((secret) => secret !== null);
+    const accountId = tenant.slice('zendesk:'.length);
+    const webhookId = await vault.get(tenant, 'webhook_id');
+    const verdict = await verifyWebhook({ headers, rawBody, secrets, now: now(), accountId, webhookId });
+    if (!verdict.isAccepted) return { refused: verdict.refusal, status: verdict.status };
+    return translate(verdict.event, await vault.get(tenant, 'own_user_id'));
+  }
+
+  /** Seals the token, finds out who it acts as, makes the webhook and keeps its secret beside the one before. */
+  async function connect(account: Account): Promise<Tenant> {
+    const id = tenantId('zendesk', account.accountId);
+    const { accountId, subdomain, locale } = account;
+    const baseUrl = tenantBaseUrl(account.baseUrl ?? zendeskBaseUrl(subdomain), subdomain, {
+      allowLocal: isLoopbackAllowed,
+    });
+    const createdAt = (await tenants.find(id))?.createdAt ?? now();
+    const tenant: Tenant = { id, vendor: 'zendesk', accountId, subdomain, baseUrl, state: 'active', locale, createdAt };
+    const connection = createZendeskHelpdesk({ tenant, token: () => account.token, allowLocal: isLoopbackAllowed });
+    const ownUserId = await connection.ownUserId();
+    const { webhookId, secret } = await connection.ensureWebhook(`${publicUrl}/webhooks/zendesk/${accountId}`);
+    const previous = await vault.get(id, 'webhook_secret');
+    if (previous !== null && previous !== secret) await vault.put(id, 'webhook_secret_previous', previous);
+    await vault.put(id, 'access_token', account.token);
+    await vault.put(id, 'webhook_secret', secret);
+    await vault.put(id, 'webhook_id', webhookId);
+    await vault.put(id, 'own_user_id', ownUserId);
+    held.delete(id);
+    return tenant;
+  }
+  return { helpdesk, receive, connect };
 }

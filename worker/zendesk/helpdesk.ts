@@ -6,7 +6,7 @@ import { changedArticles, createSections, findArticle, listArticleIds, readArtic
 import { createBackfill } from './backfill.ts';
 import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
 import { changedConversations, readConversation, type TicketReader } from './conversations.ts';
-import { createPeople } from './people.ts';
+import { createPeople, readOwnUserId } from './people.ts';
 import { ensureWebhook } from './webhooks-setup.ts';
 
 export interface ZendeskHelpdeskOptions extends Omit<ZendeskClientOptions, 'baseUrl' | 'token'> {
@@ -55,6 +55,7 @@ export function createZendeskHelpdesk({
     findArticle: (sectionId, title, sinceMs) => findArticle(articles, sectionId, title, sinceMs),
     addLabels: (id, labels) => addLabels(client, id, labels),
     archiveArticle: (id) => archiveArticle(client, id),
+    ownUserId: () => readOwnUserId(client),
     ensureWebhook: (endpoint) => ensureWebhook(client, endpoint),
   };
 }

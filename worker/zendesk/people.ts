@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
 import { Held } from './held.ts';
-import { parseAnswer } from './parse.ts';
+import { idSchema, parseAnswer } from './parse.ts';
 import { type Organization, organizationSchema, type User, userSchema } from './shapes.ts';
 
 const SHOW_MANY_LIMIT = 100;
@@ -63,4 +63,11 @@ export function createPeople(client: JsonClient): People {
 /** The system writes as a negative id, which is nobody's. */
 function realIds(ids: Iterable<string>): string[] {
   return [...ids].filter((id) => /^[1-9]\d*$/.test(id));
+}
+
+const meSchema = z.looseObject({ user: z.looseObject({ id: idSchema }) });
+
+/** The id of the user the token acts as: `GET /users/me`. */
+export async function readOwnUserId(client: JsonClient): Promise<string> {
+  return parseAnswer(meSchema, await client.request('/api/v2/users/me'), 'users/me').user.id;
 }

@@ -6,13 +6,22 @@ import { promisify } from 'node:util';
 export const ROOT = join(import.meta.dirname, '../../..');
 
 /** Variables that keep wrangler quiet and on this machine. */
-export const OFFLINE = { CI: '1', NO_COLOR: '1', WRANGLER_HIDE_BANNER: 'true', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
+export const OFFLINE = {
+  CI: '1',
+  NO_COLOR: '1',
+  WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_SEND_METRICS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+};
 
 /** Bundles the worker as `wrangler deploy` would, without deploying it; answers the path of the module. */
 export async function bundleWorker(outDir = join(ROOT, '.build/worker')): Promise<string> {
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler');
   try {
-    await promisify(execFile)(wrangler, ['deploy', '--dry-run', '--outdir', outDir], { cwd: ROOT, env: { ...process.env, ...OFFLINE } });
+    await promisify(execFile)(wrangler, ['deploy', '--dry-run', '--outdir', outDir], {
+      cwd: ROOT,
+      env: { ...process.env, ...OFFLINE },
+    });
   } catch (error) {
     const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
     throw new Error(`the worker could not be bundled:\n${stderr || stdout}`);

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
@@ -31,6 +32,10 @@ export interface Mend {
   untilIdle(tenant: string, onWaiting?: (waiting: number) => void): Promise<void>;
   usage(): Promise<{ statements: number; rowsRead: number; rowsWritten: number }>;
   database(): Promise<D1DatabaseLike>;
+  /** Memory of the runtime's processes, in MB. */
+  rssMb(): Promise<number>;
+  /** Ends the runtime's process at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
   dispose(): Promise<void>;
 }
 type D1DatabaseLike = Awaited<ReturnType<Miniflare['getD1Database']>>;
@@ -39,14 +44,16 @@ type D1DatabaseLike = Awaited<ReturnType<Miniflare['getD1Database']>>;
 const deployedAs = z.looseObject({ compatibilityDate: z.string(), compatibilityFlags: z.array(z.string()) });
 
 const QUEUE = 'mend-wake';
-const STUCK_MS = 60_000;
+const STUCK_MS = 20_000;
 
 /** Starts the real worker, bundled as for deployment, with the real migrations applied. */
 export async function startMend(options: MendOptions = {}): Promise<Mend> {
   const script = await bundleWorker();
   const port = options.port || (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const { compatibilityDate, compatibilityFlags } = deployedAs.parse(unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml')).workerOptions);
+  const { compatibilityDate, compatibilityFlags } = deployedAs.parse(
+    unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml')).workerOptions,
+  );
   const converted = convertV4MiniflareOptions({
     host: '127.0.0.1',
     port,
@@ -85,7 +92,9 @@ export async function startMend(options: MendOptions = {}): Promise<Mend> {
 
 async function migrate(db: D1DatabaseLike): Promise<void> {
   await db.prepare('CREATE TABLE IF NOT EXISTS d1_migrations (name TEXT PRIMARY KEY)').run();
-  const applied = new Set((await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()).results.map((row) => row.name));
+  const applied = new Set(
+    (await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()).results.map((row) => row.name),
+  );
   for (const { name, statements } of await readMigrations()) {
     if (applied.has(name)) continue;
     const done = db.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name);
@@ -120,6 +129,11 @@ function connect(miniflare: Miniflare, url: string): Mend {
     cron: (cron) => api('/driver/cron', { method: 'POST', body: { cron } }),
     usage: () => api('/driver/usage'),
     database: () => miniflare.getD1Database('DB'),
+    rssMb: async () => rssOfChildren(),
+    async kill() {
+      for (const pid of childrenOf(process.pid)) process.kill(pid, 'SIGKILL');
+      await miniflare.dispose().catch(() => undefined);
+    },
     dispose: () => miniflare.dispose(),
     async untilIdle(tenant, onWaiting) {
       let [least, since] = [Number.POSITIVE_INFINITY, Date.now()];
@@ -128,9 +142,43 @@ function connect(miniflare: Miniflare, url: string): Mend {
         if (due === 0) return;
         onWaiting?.(due);
         if (due < least) [least, since] = [due, Date.now()];
-        if (Date.now() - since > STUCK_MS) throw new Error(`nothing moved for a minute; ${due} rows are due`);
+        if (Date.now() - since > STUCK_MS)
+          throw new Error(`nothing moved for a minute; ${due} rows are due:\n${await stuckRows(miniflare)}`);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     },
   };
+}
+
+/** The runtime's processes: workerd is started by this one. */
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+        return (
+          Number(fields[1]?.split(' ')[1]) === parent && readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('workerd')
+        );
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+function rssOfChildren(): number {
+  if (!existsSync('/proc')) return 0;
+  const kb = childrenOf(process.pid).map((pid) =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+  );
+  return Math.round(kb.reduce((sum, one) => sum + one, 0) / 1024);
+}
+
+async function stuckRows(miniflare: Miniflare): Promise<string> {
+  const db = await miniflare.getD1Database('DB');
+  const { results } = await db
+    .prepare("SELECT key, attempts, reason FROM inbox WHERE state = 'new' ORDER BY at LIMIT 5")
+    .all();
+  return results.map((row) => JSON.stringify(row)).join('\n');
 }

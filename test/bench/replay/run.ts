@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Mend } from '../../sandbox/mend/mend.ts';
+import { startMend } from '../../sandbox/mend/mend.ts';
+import type { ReplayArguments } from './arguments.ts';
+import { readDataset } from './dataset.ts';
+import { collectEvents, type Names } from './events.ts';
+import { earnHistory } from './history.ts';
+import { approveAll } from './reviewer.ts';
+import { createStage } from './stage.ts';
+
+export interface ReplayResult {
+  lines: Awaited<ReturnType<typeof collectEvents>>;
+  summary: Record<string, number | string>;
+  violations: string[];
+}
+
+/** Plays a scenario through the real worker: signed webhooks in, findings out. `onProgress` is told acts done of all. */
+export async function replay(
+  args: ReplayArguments,
+  onProgress: (done: number, all: number) => void,
+): Promise<ReplayResult> {
+  const data = readDataset(args.data, args.scenario);
+  const tickets = data.tickets.slice(0, args.limit ?? data.tickets.length);
+  let now = Date.parse(tickets[0]?.messages[0]?.at ?? '') - 1;
+  const stage = createStage(data.articles, tickets, () => now, process.env.OPENAPI_DIR);
+  const { zendesk } = stage;
+  const { url } = await zendesk.listen();
+  const persistTo = await mkdtemp(join(tmpdir(), 'mend-replay-'));
+  let mend = await startMend({ persistTo });
+  try {
+    await mend.setClock(now);
+    const { tenant } = await mend.api<{ tenant: string }>('/tenants/zendesk', {
+      method: 'POST',
+      body: {
+        accountId: String(zendesk.account.id),
+        subdomain: zendesk.account.subdomain,
+        baseUrl: url,
+        token: zendesk.issueToken({ expiresIn: 172_800 }).accessToken,
+        policy: {},
+      },
+    });
+    await mend.untilIdle(tenant);
+    if (args.autopublish === 'earned') await earnHistory(mend, tenant, data.articles);
+    zendesk.webhooks.config({ times: args.times });
+    const before = await mend.usage();
+    const started = Date.now();
+    const size = args.reviewer === 'approve' ? 1 : args['in-flight'];
+    let peakRss = 0;
+    for (let i = 0; i < stage.acts.length; i += size) {
+      const acts = stage.acts.slice(i, i + size);
+      for (const act of acts) stage.play(act);
+      await zendesk.flushWebhooks();
+      now = acts.at(-1)?.at ?? now;
+      await mend.setClock(now);
+      if (args['restart-after'] !== undefined && i <= args['restart-after'] && args['restart-after'] < i + size)
+        mend = await restart(mend, persistTo, now);
+      await mend.untilIdle(tenant);
+      if (args.reviewer === 'approve' && (await approveAll(mend, tenant))) await mend.untilIdle(tenant);
+      if (i % (size * 8) === 0) peakRss = Math.max(peakRss, await mend.rssMb());
+      onProgress(Math.min(i + size, stage.acts.length), stage.acts.length);
+    }
+    const wallS = (Date.now() - started) / 1000;
+    const after = await mend.usage();
+    const names: Names = { articles: stage.articleIds, tickets: stage.ticketIds };
+    const lines = await collectEvents(mend, tenant, names);
+    const observed = lines.filter((line) => line.kind === 'observation').length;
+    const per = (key: 'statements' | 'rowsRead' | 'rowsWritten') =>
+      Math.round((100 * (after[key] - before[key])) / tickets.length) / 100;
+    const summary = {
+      tickets: tickets.length,
+      observed,
+      lost: tickets.length - observed,
+      wall_s: Math.round(wallS * 10) / 10,
+      tickets_per_s: Math.round((10 * tickets.length) / wallS) / 10,
+      d1_rows_read_per_ticket: per('rowsRead'),
+      d1_rows_written_per_ticket: per('rowsWritten'),
+      d1_statements_per_ticket: per('statements'),
+      chat_calls_per_1000: 0,
+      embedding_calls_per_1000: 0,
+      tokens_per_1000: 0,
+      peak_rss_mb: peakRss,
+      server_mode: mend.serverMode,
+    };
+    return {
+      lines,
+      summary,
+      violations: zendesk.isOpenApiChecked ? zendesk.violations : ['requests were not checked: OPENAPI_DIR is not set'],
+    };
+  } finally {
+    await mend.dispose();
+    await zendesk.close();
+    await rm(persistTo, { recursive: true, force: true });
+  }
+}
+
+/** Ends the worker's process while it works, and starts it on what D1 holds. */
+async function restart(mend: Mend, persistTo: string, now: number): Promise<Mend> {
+  const port = Number(new URL(mend.url).port);
+  await mend.kill();
+  const fresh = await startMend({ persistTo, port });
+  await fresh.setClock(now);
+  return fresh;
+}
