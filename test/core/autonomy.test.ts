@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { begin, step, wealthOf } from '../../worker/core/autonomy/e-process.ts';
-import { autonomyOf } from '../../worker/core/autonomy.ts';
+import { autonomyOf, MAX_WEALTH } from '../../worker/core/autonomy.ts';
 import type { FixOutcome } from '../../worker/core/outcome.ts';
 import { seeded } from './random.ts';
 
 const clean = (n: number): FixOutcome[] => Array.from({ length: n }, () => 'approved');
-const NEEDED = 1 / (0.7 * 0.05);
+const NEEDED = 1 / (0.6 * 0.05);
 
 /** Whether it is unlocked after each of the outcomes, looked at every time. */
 function unlocked(isBad: boolean[], rate = 0.05): boolean[] {
-  let process = begin(rate, NEEDED);
+  let process = begin(rate, MAX_WEALTH * NEEDED);
   return isBad.map((bad) => {
     process = step(process, bad);
     return wealthOf(process) >= NEEDED;
@@ -22,17 +22,17 @@ describe('autonomyOf', () => {
       isEarned: false,
       eValue: expect.closeTo(1),
       upperBound: 1,
-      cleanApprovalsMissing: 75,
+      cleanApprovalsMissing: 79,
     });
   });
 
   it.each([
-    ['74 clean ones are one too few', clean(74), false, 1],
-    ['75 clean ones are enough', clean(75), true, 0],
-    ['an edited one is not clean', [...clean(74), 'edited' as const], false, 57],
-    ['unknown words are not clean', [...clean(74), 'fine' as FixOutcome], false, 57],
+    ['78 clean ones are one too few', clean(78), false, 1],
+    ['79 clean ones are enough', clean(79), true, 0],
+    ['an edited one is not clean', [...clean(78), 'edited' as const], false, 56],
+    ['unknown words are not clean', [...clean(78), 'fine' as FixOutcome], false, 56],
     ['one bad one in a long clean record keeps it', [...clean(300), 'rejected' as const], true, 0],
-    ['two in a row lose it', [...clean(300), 'reverted' as const, 'rejected' as const], false, 26],
+    ['two in a row lose it', [...clean(300), 'reverted' as const, 'rejected' as const], false, 30],
   ])('%s', (_, outcomes, isEarned, cleanApprovalsMissing) => {
     expect(autonomyOf(outcomes)).toMatchObject({ isEarned, cleanApprovalsMissing });
   });
@@ -45,11 +45,16 @@ describe('autonomyOf', () => {
   });
 
   it('bounds the rate from above: below the target exactly where it is earned', () => {
-    for (const n of [0, 30, 74, 75, 120, 400]) {
+    for (const n of [0, 30, 78, 79, 120, 400]) {
       const { isEarned, upperBound } = autonomyOf(clean(n));
       expect(upperBound <= 0.05).toBe(isEarned);
     }
-    expect(autonomyOf(clean(30)).upperBound).toBeCloseTo(0.12, 1);
+    expect(autonomyOf(clean(30)).upperBound).toBe(0.14);
+  });
+
+  it('moves the bound little by one bad outcome in a long clean record', () => {
+    expect(autonomyOf(clean(300)).upperBound).toBeLessThanOrEqual(0.0175);
+    expect(autonomyOf([...clean(300), 'rejected']).upperBound).toBeLessThanOrEqual(0.035);
   });
 
   it.each([

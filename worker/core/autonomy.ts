@@ -7,14 +7,23 @@ export const ASSURANCE = 0.95;
 
 /**
  * The part of the allowed error (1 - assurance) that is spent; the rest is kept for what the model leaves out (outcomes
- * of one day hang together). Costs about eight more clean approvals. Origin: stated default.
+ * of one day hang together). Costs about eleven more clean approvals. Origin: stated default.
  */
-export const SPENT_ERROR_SHARE = 0.7;
+export const SPENT_ERROR_SHARE = 0.6;
 
-/** Rates at which the bound is looked for. Between two of them the upper one is named. */
+/**
+ * Wealth beyond this multiple of what is needed is thrown away, so that no long good past hides a bad present. Origin:
+ * chosen by simulation; after a step from 1 % to 15 % bad ones, 95 % are locked for good within 40 outcomes.
+ */
+export const MAX_WEALTH = 15;
+
+/** The same for the bound, which speaks of the whole record: only so that numbers stay finite. */
+const ENDLESS_WEALTH = 1e100;
+
+/** Rates at which the bound is looked for: steps of 0.25 % up to 10 %, then of 2 %. */
 const RATES: readonly number[] = [
-  ...Array.from({ length: 40 }, (_, i) => (i + 1) * 0.0025),
-  ...Array.from({ length: 45 }, (_, i) => 0.1 + (i + 1) * 0.02),
+  ...Array.from({ length: 40 }, (_, i) => (i + 1) / 400),
+  ...Array.from({ length: 44 }, (_, i) => (i + 6) / 50),
 ];
 
 /** Most clean approvals that are counted ahead; what is missing beyond it is out of reach. */
@@ -33,8 +42,9 @@ export interface Autonomy {
  *
  * H0: the rate of bad ones is `target` or more. `eValue` is the wealth of a bettor against H0 (autonomy/e-process.ts); by
  * Ville's inequality it ever reaches 1/a under H0 with probability at most a, however often one looks and whenever one
- * stops (Ville 1939; Waudby-Smith and Ramdas 2024). Earned: the wealth *now* is at least 1/(0.7 (1 - assurance)), so what
- * was earned can be lost. `upperBound` is the largest rate not refuted at that level (a confidence sequence).
+ * stops (Ville 1939; Waudby-Smith and Ramdas 2024). Earned: the wealth *now* is at least 1/(0.6 (1 - assurance)), so what
+ * was earned can be lost. `upperBound` is the smallest rate that is refuted at that level, taking one rate for the whole
+ * record (a confidence sequence); at most the target where it is earned, and perhaps also soon after it was lost.
  * `cleanApprovalsMissing`: clean approvals in a row that would earn it. A target or assurance outside (0, 1) earns nothing.
  */
 export function autonomyOf(
@@ -46,18 +56,18 @@ export function autonomyOf(
   if (!isStated) return { isEarned: false, eValue: 0, upperBound: 1, cleanApprovalsMissing: MAX_MISSING };
   const needed = 1 / (SPENT_ERROR_SHARE * (1 - assurance));
   const isBad = outcomes.map((outcome) => outcome !== 'approved');
-  const process = played(isBad, target, needed);
-  const open = RATES.findLastIndex((rate) => wealthOf(played(isBad, rate, needed)) < needed);
+  const process = played(isBad, begin(target, MAX_WEALTH * needed));
+  const refuted = RATES.find((rate) => wealthOf(played(isBad, begin(rate, ENDLESS_WEALTH))) >= needed);
   return {
     isEarned: wealthOf(process) >= needed,
     eValue: wealthOf(process),
-    upperBound: RATES[open + 1] ?? 1,
+    upperBound: refuted ?? 1,
     cleanApprovalsMissing: missing(process, needed),
   };
 }
 
-function played(isBad: readonly boolean[], rate: number, needed: number): EProcess {
-  return isBad.reduce((process, bad) => step(process, bad), begin(rate, needed));
+function played(isBad: readonly boolean[], process: EProcess): EProcess {
+  return isBad.reduce((before, bad) => step(before, bad), process);
 }
 
 function missing(process: EProcess, needed: number): number {

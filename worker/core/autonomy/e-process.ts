@@ -1,7 +1,7 @@
 /**
  * The bets: each stands for a bad rate of that share of the tested one, with its part of the stake. 0 wins fastest on a
  * clean record and is ruined by the first bad one; the others live on. Origin: chosen by simulation (docs/safety.md) so
- * that a clean record earns by 75 outcomes, one bad one in a long clean record keeps it and two in a row lose it.
+ * that a clean record earns by 79 outcomes, one bad one in a long clean record keeps it and two in a row lose it.
  */
 const BETS: readonly { share: number; stake: number }[] = [
   { share: 0, stake: 0.35 },
@@ -13,9 +13,6 @@ const BETS: readonly { share: number; stake: number }[] = [
 /** The part of the wealth that is laid out anew over the bets each time: a memory of about 1/0.01 = 100 outcomes. */
 const REDEAL = 0.01;
 
-/** Wealth beyond this multiple of what is needed is thrown away, so that no long good past hides a bad present. */
-const MAX_WEALTH = 17.5;
-
 /** A bettor against "bad with probability `rate` or more". `wealths` are the bets' own; their sum is the e-value. */
 export interface EProcess {
   rate: number;
@@ -23,8 +20,9 @@ export interface EProcess {
   wealths: readonly number[];
 }
 
-export function begin(rate: number, needed: number): EProcess {
-  return { rate, maxWealth: MAX_WEALTH * needed, wealths: BETS.map((bet) => bet.stake) };
+/** The process before any outcome; what it wins beyond `maxWealth` is thrown away. */
+export function begin(rate: number, maxWealth: number): EProcess {
+  return { rate, maxWealth, wealths: BETS.map((bet) => bet.stake) };
 }
 
 /**
