@@ -3,8 +3,10 @@ import {
   buildSearch,
   clusterQuestions,
   coverageOf,
+  questionInContext,
   searchArticles,
 } from '../../../worker/core/search/article-search.ts';
+import type { AskedQuestion } from '../../../worker/core/search/context.ts';
 import type { RankDataset, RankQuestion } from './dataset.ts';
 
 /** Most articles a line names. */
@@ -28,7 +30,7 @@ export interface RankRow {
 export function rankDataset(dataset: RankDataset, onProgress: (line: string) => void): RankRow[] {
   const opaque = dataset.articles.map((article, i) => ({ article, id: `${i + 1}` }));
   const articleIds = new Map(opaque.map(({ article, id }) => [id, article.id]));
-  const past = dataset.past.map(askedText);
+  const past = dataset.past.map(saidIn);
   const build = (isGap: boolean): ArticleSearch => {
     const kept = opaque.filter(({ article }) => !isGap || !article.removed_in_gap);
     return buildSearch(
@@ -47,21 +49,26 @@ export function rankDataset(dataset: RankDataset, onProgress: (line: string) => 
   onProgress('learning without the removed articles');
   const gapSearch = build(true);
   onProgress('clustering');
-  const asked = dataset.questions.map((question, i) => ({ id: `q${i + 1}`, text: askedText(question) }));
+  const asked = dataset.questions.map((question, i) => ({ id: `q${i + 1}`, text: askedOf(question, search) }));
   const issues = clusterQuestions(search, asked);
   return dataset.questions.map((question, i) => {
-    const text = asked[i]?.text ?? '';
+    const text = askedOf(question, search);
     if (i > 0 && i % PROGRESS_EVERY === 0) onProgress(`${i} of ${dataset.questions.length}`);
     return {
       id: question.id,
       article_ids: searchArticles(search, text, MAX_RANKED).map((hit) => articleIds.get(hit.articleId) ?? ''),
       coverage: coverageOf(search, text),
-      coverage_in_gap: coverageOf(gapSearch, text),
+      coverage_in_gap: coverageOf(gapSearch, askedOf(question, gapSearch)),
       issue_id: issues.get(asked[i]?.id ?? '') ?? null,
     };
   });
 }
 
-function askedText(question: RankQuestion): string {
+/** All that is said, as one text: what a past conversation teaches. */
+function saidIn(question: RankQuestion): string {
   return question.messages ? question.messages.map((message) => message.text).join('\n') : question.text;
+}
+
+function askedOf(question: RankQuestion, search: ArticleSearch): string | AskedQuestion {
+  return question.messages ? questionInContext(question.messages, search) : question.text;
 }

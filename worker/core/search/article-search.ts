@@ -1,8 +1,37 @@
+import { MAX_READ_CHARS } from '../words.ts';
+import {
+  type ArticleModel,
+  type FeatureWeights,
+  inverseDocumentFrequency,
+  learnArticles,
+  scoreArticles,
+  type Teaching,
+} from './article-model.ts';
+import { clusterTexts } from './clusters.ts';
+import {
+  type AskedQuestion,
+  ENTITY_BONUS,
+  type Entity,
+  entitiesOf,
+  type Message,
+  questionInDialogue,
+} from './context.ts';
+import { type CoverageModel, coverageOfQuestion, learnCoverage } from './coverage.ts';
 import { type Features, featuresOf, Vocabulary } from './features.ts';
-import { buildModel, idfOf, type Model, P, scoresOf, selfTrain, type Teaching } from './model.ts';
-import { passagesOf, passageText } from './passages.ts';
+import { languageKey } from './language-key.ts';
+import { passagesOf } from './passages.ts';
+import { selfTrain } from './self-training.ts';
+import { bestPassage, quotedIn, readPassages, type StoredPassage } from './stored-passages.ts';
+import {
+  BAYES_IN_RANKING,
+  EXACT_BONUS,
+  LABEL_PASSAGES,
+  MAX_PAST,
+  QUOTE_CANDIDATES,
+  TITLE_PASSAGES,
+} from './weights.ts';
 
-/** One article as search reads it. `bodyHtml` is HTML, Markdown or plain text. */
+/** One article as search reads it. `bodyHtml` is HTML or plain text. */
 export interface SearchArticle {
   id: string;
   title: string;
@@ -18,73 +47,124 @@ export interface ArticleHit {
   passage: string;
 }
 
-/** What is known of a tenant's articles and of its customers' words. */
+/** What is known of a tenant's articles and of its customers' words. Plain data and a vocabulary; see rows.ts to store it. */
 export interface ArticleSearch {
   ids: string[];
-  passages: string[][];
+  passages: StoredPassage[][];
+  entities: Entity[];
   vocabulary: Vocabulary;
-  cold: Model;
-  warm: Model;
+  weights: FeatureWeights;
+  cold: ArticleModel;
+  warm: ArticleModel;
+  coverage: CoverageModel;
 }
 
-/** Learns the articles, and from the tenant's own past questions (no labels) the words its customers use for them. */
+/**
+ * Learns the articles, and from the tenant's own past questions (no labels, oldest first) the words its customers use
+ * for them. Without past it answers from the articles alone. Deterministic; work grows with the number of past texts.
+ */
 export function buildSearch(articles: readonly SearchArticle[], past: readonly string[]): ArticleSearch {
   const vocabulary = new Vocabulary();
-  const read = (text: string): Features => featuresOf(text, vocabulary, false);
-  const passages = articles.map((article) => passagesOf(article.bodyHtml));
-  const teachings: Teaching[][] = articles.map((article, i) => [
-    { features: read(article.title), weight: P.titleWeight },
-    ...article.labels.map((label) => ({ features: read(label), weight: 1 })),
-    ...(passages[i] ?? []).flatMap((passage) =>
-      [passage.heading, ...passage.blocks].filter(Boolean).map((block) => ({ features: read(block), weight: 1 })),
-    ),
-  ]);
-  const pastFeatures = past.map(read);
+  const teachings = articles.map((article) => teachingsOf(article, vocabulary));
+  const passages = articles.map((article) => readPassages(article, vocabulary));
+  const questions = past.slice(-MAX_PAST).map((text) => featuresOf(text, vocabulary, false));
   const kinds = Uint8Array.from(vocabulary.kinds);
   const documents = [
-    ...teachings.map((texts) => Int32Array.from(new Set(texts.flatMap((text) => [...text.features.ids])))),
-    ...pastFeatures.map((f) => f.ids),
+    ...teachings.map((texts) => Int32Array.from(new Set(texts.flatMap(({ features }) => [...features.ids])))),
+    ...questions.map(({ ids }) => ids),
   ];
-  const idf = idfOf(documents, kinds.length);
-  const cold = buildModel(teachings, idf, kinds);
-  const warm = past.length > 0 ? selfTrain(teachings, pastFeatures, idf, kinds) : cold;
+  const weights: FeatureWeights = { kinds, idf: inverseDocumentFrequency(documents, kinds.length) };
+  const cold = learnArticles(teachings, weights);
   return {
-    ids: articles.map((article) => article.id),
-    passages: passages.map((list) => list.map(passageText)),
+    ids: articles.map(({ id }) => id),
+    passages,
+    entities: entitiesOf(articles),
     vocabulary,
+    weights,
     cold,
-    warm,
+    warm: questions.length > 0 ? selfTrain(teachings, questions, weights) : cold,
+    coverage: learnCoverage(cold, questions, weights),
   };
 }
 
-/** The articles that fit a question, best first, at most `limit`; empty where nothing is shared. */
-export function searchArticles(search: ArticleSearch, question: string, limit: number): ArticleHit[] {
-  const features = featuresOf(question, search.vocabulary, true);
-  const scores = scoresOf(search.warm, features);
-  const rows = [...scores.keys()].filter((row) => (scores[row] ?? 0) > 0);
-  rows.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+/** The question of a dialogue for `searchArticles`: what is asked last, about the entity that was named last. */
+export function questionInContext(messages: readonly Message[], search: ArticleSearch): AskedQuestion {
+  return questionInDialogue(messages, search.entities);
+}
+
+/** The articles that fit a question, best first, at most `limit`; none where nothing is shared. Ties keep the order of the base. */
+export function searchArticles(search: ArticleSearch, question: string | AskedQuestion, limit: number): ArticleHit[] {
+  const asked = typeof question === 'string' ? { text: question, entities: [] } : question;
+  const features = featuresOf(asked.text, search.vocabulary, true);
+  const scores = scoreArticles(search.warm, features, search.weights, BAYES_IN_RANKING);
+  for (const { entity, weight } of asked.entities)
+    for (const row of search.entities[entity]?.rows ?? []) scores[row] = (scores[row] ?? 0) + ENTITY_BONUS * weight;
+  const byScore = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  const rows = [...scores.keys()].filter((row) => (scores[row] ?? 0) > 0).sort(byScore);
+  const quotes = quotedIn(asked.text.slice(0, MAX_READ_CHARS));
+  if (quotes.length > 0)
+    for (const row of rows.slice(0, QUOTE_CANDIDATES)) {
+      const text = (search.passages[row] ?? []).map((passage) => passage.text.toLowerCase()).join('\n');
+      const said = quotes.filter((quote) => text.includes(quote)).length;
+      scores[row] = (scores[row] ?? 0) + EXACT_BONUS * said;
+    }
   return rows
+    .sort(byScore)
     .slice(0, limit)
     .map((row) => ({
       articleId: search.ids[row] ?? '',
       score: scores[row] ?? 0,
-      passage: search.passages[row]?.[0] ?? '',
+      passage: bestPassage(search.passages[row] ?? [], features, search.weights),
     }));
 }
 
-/** How sure it is, 0 to 1, that an article answers the question. */
-export function coverageOf(search: ArticleSearch, question: string): number {
-  const features = featuresOf(question, search.vocabulary, true);
-  const top = scoresOf(search.cold, features).reduce((a, b) => Math.max(a, b), 0);
-  return top / (1 + top);
+/** How sure it is, 0 to 1, that an article answers the question; 0 for what is no question (empty, emoji). */
+export function coverageOf(search: ArticleSearch, question: string | AskedQuestion): number {
+  const text = typeof question === 'string' ? question : question.text;
+  return coverageOfFeatures(search, featuresOf(text, search.vocabulary, true));
 }
 
-/** Issue id by question id: questions of one article share an issue. */
+/** Below this coverage a question is grouped by its own words and not by an article. Stated: the middle of doubt. */
+const COVERED = 0.15;
+
+/**
+ * Issue by question id: questions that one article covers share an issue, the others are grouped by their words. Ids
+ * are `article:ID`, `text:ID of the first member in order of id` or `alone:ID`, with the language before them where it
+ * is not the base's. The order of the questions changes nothing.
+ */
 export function clusterQuestions(
   search: ArticleSearch,
-  questions: readonly { id: string; text: string }[],
+  questions: readonly { id: string; text: string | AskedQuestion }[],
 ): Map<string, string> {
-  return new Map(
-    questions.map(({ id, text }) => [id, searchArticles(search, text, 1)[0]?.articleId ?? `question:${id}`]),
-  );
+  const issues = new Map<string, string>();
+  const uncovered = new Map<string, { id: string; text: string }[]>();
+  for (const { id, text: asked } of questions) {
+    const text = typeof asked === 'string' ? asked : asked.text;
+    const language = languageKey(text);
+    const features = featuresOf(text, search.vocabulary, true);
+    const best = coverageOfFeatures(search, features) >= COVERED ? searchArticles(search, asked, 1)[0] : undefined;
+    if (best) issues.set(id, `${language}article:${best.articleId}`);
+    else uncovered.set(language, [...(uncovered.get(language) ?? []), { id, text }]);
+  }
+  for (const [language, group] of uncovered)
+    for (const [id, issue] of clusterTexts(group)) issues.set(id, `${language}${issue}`);
+  return issues;
+}
+
+function coverageOfFeatures(search: ArticleSearch, features: Features): number {
+  return coverageOfQuestion(search.coverage, search.cold, features, search.weights);
+}
+
+function teachingsOf(article: SearchArticle, vocabulary: Vocabulary): Teaching[] {
+  const read = (text: string, weight: number, isTitle = false): Teaching => ({
+    features: featuresOf(text, vocabulary, false),
+    weight,
+    isTitle,
+  });
+  const blocks = passagesOf(article.bodyHtml).flatMap((passage) => [passage.heading, ...passage.blocks]);
+  return [
+    read(article.title, TITLE_PASSAGES, true),
+    ...article.labels.map((label) => read(label, LABEL_PASSAGES)),
+    ...blocks.filter(Boolean).map((block) => read(block, 1)),
+  ];
 }

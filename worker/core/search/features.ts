@@ -1,23 +1,28 @@
 import { conceptsOf } from '../lexicon.ts';
-import { words } from '../words.ts';
+import { isFunctionWord, MAX_READ_CHARS, stem, tokens, withoutCourtesy } from '../words.ts';
+import { KINDS, type Kind } from './weights.ts';
 
-/** Kinds of features, each with a weight of its own: stems, pairs of neighbouring stems, character n-grams, concepts of the lexicon. */
-export const WORD = 0;
-export const PAIR = 1;
-export const GRAM = 2;
-export const CONCEPT = 3;
-
-/** Most stems of a text that become features; bounds the work on machine-made input. */
-const MAX_STEMS = 400;
+/** Most tokens of a text that become features; bounds the work on machine-made input. */
+const MAX_TOKENS = 400;
 const GRAM_SIZES = [3, 4, 5];
 
-/** Counts of hashed features by id: `ids` ascending and distinct, `counts` beside them; `kinds` of a vocabulary tell what each is. */
+/** What only identifies a person or a case: addresses, and numbers of five digits or more. */
+const PERSONAL = /[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w-])[+#]?\d[\d\s().-]{3,}\d(?![\w-])/g;
+
+/** Codes that must match as they stand: letters with digits ("E1042", "UR49SKNA"), and names such as ERR_TIMED_OUT. */
+const CODE =
+  /(?<![\w-])(?:(?=[\w-]*\d)(?=[\w-]*\p{L})[\p{L}\d]+(?:[-_][\p{L}\d]+)*|[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w-])/gu;
+
+const kindNumber = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Record<Kind, number>;
+
+/** Counts of features by number, ascending and distinct. `stems` is how many content stems the text has. */
 export interface Features {
   ids: Int32Array;
   counts: Float32Array;
+  stems: number;
 }
 
-/** Gives each hashed feature a small number. A frozen vocabulary gives -1 to what it never saw. */
+/** Numbers hashed features in order of first sight. A frozen one gives -1 to what it never saw. */
 export class Vocabulary {
   readonly idOf = new Map<number, number>();
   readonly kinds: number[] = [];
@@ -33,41 +38,48 @@ export class Vocabulary {
   }
 }
 
-/** FNV-1a over the UTF-16 units of `text[from..to)`, from a seed. Source: Fowler, Noll, Vo. */
-export function hashText(text: string, from: number, to: number, seed: number): number {
-  let hash = seed | 0;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
+/** The features of a text; what a frozen vocabulary doesn't hold is left out. Never throws; empty text has none. */
+export function featuresOf(text: string, vocabulary: Vocabulary, isFrozen: boolean): Features {
+  const asked = text.slice(0, MAX_READ_CHARS).replace(PERSONAL, ' ');
+  const bare = tokens(withoutCourtesy(asked));
+  const read = (bare.length > 0 ? bare : tokens(asked)).slice(0, MAX_TOKENS);
+  const all = read.map(stem);
+  const isGrammar = read.map(isFunctionWord);
+  const content = all.filter((_, i) => !isGrammar[i]);
+  const counts = new Map<number, number>();
+  const add = (kind: Kind, feature: string) => {
+    const number = kindNumber[kind];
+    const id = vocabulary.id(hashOf(feature, number), number, isFrozen);
+    if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1);
+  };
+  content.forEach((word, i) => {
+    add('word', word);
+    if (i > 0) add('pair', `${content[i - 1]} ${word}`);
+    for (const gram of gramsOf(word)) add('gram', gram);
+  });
+  all.forEach((word, i) => {
+    if (isGrammar[i]) add('grammar', word);
+    if (i > 0 && (isGrammar[i] || isGrammar[i - 1])) add('phrase', `${all[i - 1]} ${word}`);
+  });
+  for (const concept of conceptsOf(asked)) add('concept', concept);
+  for (const code of codesOf(asked)) add('exact', code);
+  const ids = Int32Array.from(counts.keys()).sort();
+  return { ids, counts: Float32Array.from(ids, (id) => counts.get(id) ?? 0), stems: content.length };
 }
 
-const SEEDS = [0x811c9dc5, 0x2f0b4c47, 0x5bd1e995, 0x1b873593];
-const seedOf = (kind: number): number => SEEDS[kind] ?? 0;
+/** Codes in a text, in lower case, as they must match. */
+export function codesOf(text: string): string[] {
+  return Array.from(text.matchAll(CODE), (match) => match[0].toLowerCase()).filter((code) => code.length >= 3);
+}
 
-/** The features of a text. What a frozen vocabulary doesn't hold is left out; `unknown` counts such stems. */
-export function featuresOf(
-  text: string,
-  vocabulary: Vocabulary,
-  isFrozen: boolean,
-): Features & { unknown: number; length: number } {
-  const stems = words(text).slice(0, MAX_STEMS);
-  const counts = new Map<number, number>();
-  let unknown = 0;
-  const add = (hash: number, kind: number) => {
-    const id = vocabulary.id(hash, kind, isFrozen);
-    if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1);
-    else if (kind === WORD) unknown++;
-  };
-  stems.forEach((word, at) => {
-    const hash = hashText(word, 0, word.length, seedOf(WORD));
-    add(hash, WORD);
-    const before = stems[at - 1];
-    if (before !== undefined)
-      add(hashText(word, 0, word.length, hashText(`${before} `, 0, before.length + 1, seedOf(PAIR))), PAIR);
-    const edged = `^${word}$`;
-    for (const size of GRAM_SIZES)
-      for (let i = 0; i + size <= edged.length; i++) add(hashText(edged, i, i + size, seedOf(GRAM)), GRAM);
-  });
-  for (const concept of conceptsOf(text)) add(hashText(concept, 0, concept.length, seedOf(CONCEPT)), CONCEPT);
-  const ids = Int32Array.from(counts.keys()).sort();
-  return { ids, counts: Float32Array.from(ids, (id) => counts.get(id) ?? 0), unknown, length: stems.length };
+function* gramsOf(word: string): Generator<string> {
+  const edged = `^${word}$`;
+  for (const size of GRAM_SIZES) for (let i = 0; i + size <= edged.length; i++) yield edged.slice(i, i + size);
+}
+
+/** FNV-1a of 32 bits over UTF-16 units, a seed for each kind. Source: Fowler, Noll, Vo. */
+function hashOf(feature: string, kind: number): number {
+  let hash = (0x811c9dc5 + Math.imul(kind, 0x9e3779b1)) | 0;
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  return hash;
 }
