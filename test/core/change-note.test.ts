@@ -64,10 +64,15 @@ describe('a change note that is the new line', () => {
   });
 
   it('prefers the table row whose columns stand where the note has them', () => {
-    const rows =
-      '| **Team app**   | **Where**      |\n| x              | y              |\n\n| **Partner add-on** | **Where** |\n| x                  | y         |\n';
-    const hit = findStale([{ id: 't', title: 'Apps', body: rows }], '| **Popular picks**  | **Where** |');
-    expect(hit?.line).toBe(4);
+    const rows = [
+      '| **Team app**   | **Where to find it**      | **What it does for you** |',
+      '| x              | y                         | z                        |',
+      '| **Partner add-on** | **Where to find it** | **What it does for you** |',
+      '| x                  | y                    | z                        |',
+    ].join('\n');
+    const note = '| **Popular picks**  | **Where to find it** | **What it does for you** |';
+    const hit = findStale([{ id: 't', title: 'Apps', body: rows }, ...ARTICLES], note);
+    expect(hit?.line).toBe(3);
   });
 });
 

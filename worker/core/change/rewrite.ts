@@ -1,10 +1,10 @@
 import { diffArrays } from 'diff';
 import { hasBlocks, unwrapped } from './statements.ts';
-import { listMark } from './words.ts';
+import { HTML_TAG, listMark } from './words.ts';
 
-const MARKUP = /<\/?[a-z][^<>]*>|\*\*|``|`|__/giu;
-const PIECE = /<\/?[a-z][^<>]*>|\*\*|``|`|__|\s+|[\p{L}\p{N}]+|./giu;
-const HTML = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/iu;
+const MARKUP = new RegExp(String.raw`${HTML_TAG}|\*\*|\x60\x60|\x60|__`, 'giu');
+const PIECE = new RegExp(String.raw`${MARKUP.source}|\s+|[\p{L}\p{N}]+|.`, 'giu');
+const HTML = new RegExp(String.raw`${HTML_TAG}|&(?:[a-z]+|#\d+);`, 'iu');
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
   '&lt;': '<',

@@ -7,7 +7,10 @@ export interface Word {
   end: number;
 }
 
-const TAG_OR_ENTITY = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu;
+/** HTML tags by name: `<https://…>` and `<your-domain>` are text. */
+export const HTML_TAG =
+  '<\\/?(?:a|abbr|article|b|blockquote|br|code|dd|del|div|dl|dt|em|figure|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|section|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|video|iframe)(?:\\s[^<>]*)?\\/?>';
+const TAG_OR_ENTITY = new RegExp(`${HTML_TAG}|&(?:[a-z]+|#\\d+);`, 'giu');
 const WORD = /\d+(?:[.,:]\d+)*|\p{Lu}?\p{Ll}+(?:['’]\p{Ll}+)?|\p{Lu}+(?!\p{Ll})|\p{L}+/gu;
 const LIST_MARK = /^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-*+•#]+|#\.|>)\s+/iu;
 /** The longest statement that is compared; what follows (an embedded image, a log) says nothing. */
