@@ -3,7 +3,7 @@ import { type Candidate, candidatesFor, isWithin } from './change/candidates.ts'
 import { type ChangeArticle, type LineIndex, lineIndex } from './change/line-index.ts';
 import { rewritten } from './change/rewrite.ts';
 import { normalised, statementsOf } from './change/statements.ts';
-import { type UsualSimilarity, usualSimilarity } from './change/usual.ts';
+import { LOWEST_THRESHOLD, type UsualSimilarity, usualSimilarity } from './change/usual.ts';
 import { wordsOf } from './change/words.ts';
 
 export type { ChangeArticle } from './change/line-index.ts';
@@ -38,6 +38,11 @@ export interface ChangeIndex {
 const AMBIGUOUS_WITHIN = 0.02;
 /** A note with fewer words than this says nothing that could be found. */
 const MIN_NOTE_WORDS = 2;
+/**
+ * A statement this much nearer than the next one is taken below the threshold too. Measured on two public documentation
+ * sites: finds 5 to 15 more of 100 lines of which half was rewritten, takes 0 to 4 more of 100 that stand nowhere.
+ */
+const STANDS_OUT_BY = 0.15;
 /** A longer note is a document, not a line. */
 const MAX_NOTE_CHARS = 8_192;
 /** From here up a note is the new line itself, whatever it tells. */
@@ -57,7 +62,8 @@ export function changeIndex(articles: readonly ChangeArticle[]): ChangeIndex {
 /**
  * The article and statement a change note makes stale, or why none was found. A note may be the new line itself or tell
  * of the change ("… was raised from 5 to 10"). The statement is the one whose words align best with the note's, what
- * differs being of the same type; it must be more alike than unrelated statements of these articles usually are. What
+ * differs being of the same type; it must be more alike than unrelated statements of these articles usually are, or stand
+ * out from all others. What
  * stands in the note word for word is never stale.
  */
 export function searchStale(index: ChangeIndex, note: string): StaleHit | Refusal {
@@ -70,12 +76,18 @@ export function searchStale(index: ChangeIndex, note: string): StaleHit | Refusa
   const isNewLine = best !== undefined && best.similarity >= NEW_LINE;
   const told = isNewLine ? null : searchAnnounced(index, note);
   if (told) return told;
-  if (!best || best.similarity < threshold) {
+  if (!best || (best.similarity < threshold && !standsOut(best, candidates))) {
     const reason = index.lines.byText.has(normalised(note)) ? 'already_said' : 'nothing_alike';
     return { reason, similarity: best?.similarity ?? 0, threshold };
   }
   const { text } = best.statement;
   return hitOf(index, best, candidates, oneValueChanged(text, note) ?? rewritten(text, note));
+}
+
+/** Whether one statement is so much nearer than any other that it must be the one, if any is. */
+function standsOut(best: Candidate, candidates: readonly Candidate[]): boolean {
+  const next = candidates.find((c) => c.entry !== best.entry && !isWithin(c, best));
+  return best.similarity >= LOWEST_THRESHOLD && best.score - (next?.score ?? 0) >= STANDS_OUT_BY;
 }
 
 function searchAnnounced(index: ChangeIndex, note: string): StaleHit | null {

@@ -19,7 +19,8 @@ const QUANTILE = 0.75;
 /** Where there are too few statements to ask: the figure two public documentation sites gave, rounded up. */
 const DEFAULT_THRESHOLD = 0.45;
 const MIN_SAMPLE = 30;
-const LOWEST_THRESHOLD = 0.35;
+/** Below this nothing is taken for a change, whatever is usual. */
+export const LOWEST_THRESHOLD = 0.35;
 const HIGHEST_THRESHOLD = 0.55;
 
 /**
