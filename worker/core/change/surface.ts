@@ -4,7 +4,8 @@ const PADDED = /\|.*\s{2,}.*\|/u;
 
 /**
  * Whether a table row fits the table another row stands in: 1 where all column edges stand at the same place, 0 where
- * none does or neither is padded (unpadded columns stand where their text happens to end). White space at the start does not count.
+ * none does or neither is padded (unpadded columns stand where their text happens to end). White space at the start
+ * does not count.
  */
 export function layoutFit(a: string, b: string): number {
   if (!PADDED.test(a) && !PADDED.test(b)) return 0;
