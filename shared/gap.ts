@@ -8,6 +8,7 @@ export const GAP_STATES = [
   'approved',
   'published',
   'healed',
+  'no_effect',
   'rejected',
   'withdrawn',
 ] as const;
@@ -72,7 +73,9 @@ export interface StoredFix extends Fix {
   patchHash: string;
   isEdited: boolean;
   rehearsal: Rehearsal | null;
+  /** How sure it is, calibrated on outcomes; and as the evidence alone gave it, which is what is calibrated. */
   confidence: number | null;
+  rawConfidence: number | null;
   /** Distinct agents and organizations behind its evidence. */
   support: { agents: number; organizations: number };
   /** What code checked of it: content, grounding, rehearsal. */

@@ -68,7 +68,7 @@ function build(env: Env): Services {
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
-    helpdesk: (tenant) => zendesk.helpdesk(tenant),
+    helpdesk: zendesk.helpdesk,
   };
   const wake: Services['wake'] = async (tenant, delayS = 0) => {
     try {

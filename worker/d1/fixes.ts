@@ -95,9 +95,9 @@ export function createFixStore(db: Database): FixStore {
         .orderBy(asc(fixes.createdAt), asc(fixes.id));
       return rows.map(toFix).flatMap((fix) => {
         const end = DECIDED[fix.state];
-        if (!end || fix.confidence === null) return [];
+        if (!end || fix.rawConfidence === null) return [];
         const outcome = end === 'approved' && fix.isEdited ? ('edited' as const) : end;
-        return [{ confidence: fix.confidence, category: fix.category, outcome }];
+        return [{ confidence: fix.rawConfidence, category: fix.category, outcome }];
       });
     },
   };

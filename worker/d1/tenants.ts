@@ -57,16 +57,14 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
           .update(tenants)
           .set({ policy: JSON.stringify(policy) })
           .where(eq(tenants.id, id)),
-        db
-          .insert(activity)
-          .values({
-            tenant: id,
-            at: now(),
-            actor,
-            what: 'policy changed',
-            subject: id,
-            reason: JSON.stringify(policy),
-          }),
+        db.insert(activity).values({
+          tenant: id,
+          at: now(),
+          actor,
+          what: 'policy changed',
+          subject: id,
+          reason: JSON.stringify(policy),
+        }),
       ]);
     },
   };

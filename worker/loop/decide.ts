@@ -1,7 +1,7 @@
 import type { Decision } from '../../shared/fix.ts';
 import type { FixState, GapState, StoredFix } from '../../shared/gap.ts';
 import { autonomyOf } from '../core/autonomy.ts';
-import { decide as decideFix } from '../core/decide.ts';
+import { confidenceFloor, decide as decideFix } from '../core/decide.ts';
 import { isSensitiveCategory } from '../core/sensitive.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
@@ -27,7 +27,7 @@ export async function decide(
     return fix.state === 'approved' && fix.actor === 'mend' ? [publishOf(fix, message.at)] : [];
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
-  const atLeastAsSure = history.filter((h) => h.category === fix.category && h.confidence >= (fix.confidence ?? 1));
+  const sureEnough = history.filter((h) => h.category === fix.category && h.confidence >= confidenceFloor(policy));
   const { decision, reason } = decideFix({
     policy,
     category: fix.category,
@@ -36,7 +36,7 @@ export async function decide(
     kind: fix.kind,
     confidence: fix.confidence,
     autonomy: autonomyOf(
-      atLeastAsSure.map((h) => h.outcome),
+      sureEnough.map((h) => h.outcome),
       policy.targetBadRate,
     ),
     gates: fix.gates.filter((gate) => gate.name !== 'rehearsal'),

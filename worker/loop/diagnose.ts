@@ -2,6 +2,7 @@ import type { Conversation } from '../../shared/conversation.ts';
 import type { Gap } from '../../shared/gap.ts';
 import { fold } from '../core/fold.ts';
 import { issueOf, type Solved } from '../core/learning/learned.ts';
+import { linkedArticleIds } from '../core/links.ts';
 import { openingQuestion } from '../core/opening.ts';
 import { revisionOf } from '../core/prepare.ts';
 import { signalsOf } from '../core/signals.ts';
@@ -38,7 +39,7 @@ export async function diagnose(
       conversation,
       facts: raw,
       suggestedArticleIds: opened.suggestedArticleIds,
-      linkedArticleIds: [],
+      linkedArticleIds: linkedArticleIds(conversation.turns),
       coverage: lesson?.coverage ?? null,
       issueId: lesson?.issueId ?? null,
       articleId: lesson?.articleId ?? null,

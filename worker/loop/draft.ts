@@ -102,6 +102,7 @@ function storedFix(
     isEdited: false,
     rehearsal: null,
     confidence: null,
+    rawConfidence: null,
     support: { agents: 0, organizations: 0 },
     gates: [],
     decision: null,

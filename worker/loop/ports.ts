@@ -293,6 +293,9 @@ export interface Ports {
   cursors: CursorStore;
   retention: RetentionStore;
   identity: Identity;
-  /** The tenant's helpdesk; NotFound for an unknown tenant. */
-  helpdesk(tenant: string): Promise<Helpdesk>;
+  /**
+   * The tenant's helpdesk; NotFound for an unknown tenant. `publishing` may use the whole rate limit, since a person waits
+   * for it; reading keeps to half of it.
+   */
+  helpdesk(tenant: string, use?: 'reading' | 'publishing'): Promise<Helpdesk>;
 }

@@ -28,7 +28,7 @@ export async function publish(
     });
     return [];
   }
-  const helpdesk = await ports.helpdesk(tenant);
+  const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const begun = await ports.publications.get(tenant, id);
   if (begun && begun.state !== 'intent' && begun.state !== 'sent') return [];
   return fix.articleId

@@ -37,7 +37,7 @@ export async function score(
       ? `confidence ${earned.toFixed(2)}; not passed: ${failed.join(', ')}`
       : `confidence ${earned.toFixed(2)}`;
   await ports.fixes.move(tenant, fix.id, ['rehearsed'], {
-    change: { state: 'scored', confidence: earned, gates, support },
+    change: { state: 'scored', confidence: earned, rawConfidence: confidence, gates, support },
     activity: { at: message.at, actor: 'mend', what: 'scored', subject: fix.id, reason },
   });
   return next;

@@ -18,7 +18,7 @@ export async function verify(
   const publication = await ports.publications.get(tenant, message.publicationId);
   if (!publication) throw new NotFound(`publication ${message.publicationId}`);
   if (publication.state !== 'sent' || !publication.articleId) return [];
-  const helpdesk = await ports.helpdesk(tenant);
+  const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const live = await helpdesk.readArticle(publication.articleId, publication.locale);
   if (isSame(live, publication.after)) return complete(ports, tenant, publication, live, message.at);
   if (isStripped(live, publication)) return putBack(ports, tenant, publication, message.at);
@@ -71,7 +71,7 @@ async function complete(
 
 async function putBack(ports: Ports, tenant: string, publication: Publication, at: number): Promise<LoopMessage[]> {
   const reason = 'the helpdesk dropped words of what was written; the article was put back';
-  const helpdesk = await ports.helpdesk(tenant);
+  const helpdesk = await ports.helpdesk(tenant, 'publishing');
   if (publication.articleId && publication.before)
     await helpdesk.writeArticle(publication.articleId, publication.locale, publication.before);
   else if (publication.articleId) await helpdesk.archiveArticle(publication.articleId);

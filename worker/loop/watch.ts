@@ -5,7 +5,7 @@ import type { LoopMessage } from './messages.ts';
 import type { Observation, Ports } from './ports.ts';
 
 /** What came before a publication is compared with over this long, in event time. */
-const BEFORE_MS = 28 * 24 * 3_600_000;
+const BEFORE_MS = 56 * 24 * 3_600_000;
 
 /** Observations read at most for one watch: 20 pages of 200. */
 const MAX_PAGES = 20;
@@ -41,10 +41,10 @@ async function judge(
   if (verdict === 'watching') return;
   const reason = `${counts.before.issue} customers before, ${counts.after.issue} after (${statistic.expected.toFixed(1)} were to be expected)`;
   await ports.activity.add(tenant, { at, actor: 'mend', what: verdict, subject: publication.fixId, reason });
-  await ports.gaps.setState(tenant, gap.id, verdict === 'harmful' ? 'escalated' : 'healed', at);
+  await ports.gaps.setState(tenant, gap.id, verdict === 'harmful' ? 'escalated' : verdict, at);
 }
 
-/** Distinct customers whom knowledge did not serve, of the issue and of issues nothing was done for. */
+/** Distinct customers an issue whom knowledge did not serve: of the issue, and of issues nothing was done for. */
 async function countsOf(
   ports: Ports,
   tenant: string,

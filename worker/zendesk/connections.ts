@@ -44,8 +44,8 @@ export function createZendeskConnections(options: ConnectionOptions) {
   const vault = createVault(options.secrets, options.sealKey, now);
   const held = new Map<string, Helpdesk>();
 
-  async function helpdesk(tenant: string): Promise<Helpdesk> {
-    const known = held.get(tenant);
+  async function helpdesk(tenant: string, use: 'reading' | 'publishing' = 'reading'): Promise<Helpdesk> {
+    const known = held.get(`${use}/${tenant}`);
     if (known) return known;
     const account = await tenants.find(tenant);
     if (account?.vendor !== 'zendesk') throw new NotFound(`no Zendesk account is connected as ${tenant}`);
@@ -56,8 +56,15 @@ export function createZendeskConnections(options: ConnectionOptions) {
     };
     const ownUserId = await vault.get(tenant, 'own_user_id');
     const botIds = ownUserId === null ? [] : [ownUserId];
-    const fresh = createZendeskHelpdesk({ tenant: account, token, botIds, allowLocal: isLoopbackAllowed, eventNow });
-    held.set(tenant, fresh);
+    const fresh = createZendeskHelpdesk({
+      tenant: account,
+      token,
+      share: use === 'publishing' ? 1 : 0.5,
+      botIds,
+      allowLocal: isLoopbackAllowed,
+      eventNow,
+    });
+    held.set(`${use}/${tenant}`, fresh);
     return fresh;
   }
 
@@ -89,7 +96,7 @@ export function createZendeskConnections(options: ConnectionOptions) {
     await vault.put(id, 'webhook_secret', secret);
     await vault.put(id, 'webhook_id', webhookId);
     await vault.put(id, 'own_user_id', ownUserId);
-    held.delete(id);
+    for (const use of ['reading', 'publishing']) held.delete(`${use}/${id}`);
     return tenant;
   }
   return { helpdesk, receive, connect };

@@ -22,6 +22,7 @@ export async function earnHistory(mend: Mend, tenant: string, articles: ReplayAr
         category,
         state: 'published',
         confidence: 1,
+        rawConfidence: 1,
         isEdited: false,
         evidence: [],
         createdAt: n,
