@@ -14,7 +14,7 @@ const EVIDENCE_READ = 40;
 
 /**
  * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
- * what the last one said changes nothing; a better one takes its place, and what a person has decided stays decided.
+ * what the last one said changes nothing; a better one takes its place, and what a person has decided or worded stays.
  */
 export async function draft(
   ports: Ports,
@@ -36,6 +36,7 @@ export async function draft(
 
   const earlier = await ports.fixes.ofGap(tenant, gap.id);
   const same = earlier.find((f) => f.id === stored.id);
+  if (earlier.some((f) => f.isEdited && (f.state === 'in_review' || f.state === 'escalated'))) return [];
   if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
   for (const old of earlier) {
     const activity = {
