@@ -1,10 +1,16 @@
-import { heldBy, scoreOf } from './assignment.ts';
+import { choices, heldBy, scoreOf } from './assignment.ts';
 import { emptyIssue, join, leave, type Move, move } from './classes.ts';
 import { nameOf } from './hash.ts';
 import type { Issue, Learned, Member } from './state.ts';
 
 /** Conversations that must agree before they may leave an issue together. */
 const MIN_BRANCH = 3;
+
+/** Conversations that must stay behind, so that there is something to differ from. */
+const MIN_REST = 2;
+
+/** Share of a group in which a line counts as silent. */
+const RARE = 0.1;
 
 /** ln Bayes factor from which two groups of customers ask for different things. */
 const DIFFERENT = 12;
@@ -14,6 +20,10 @@ const SILENT = 0.5;
 
 /** Share of the rest's mean number of own lines that a group which doesn't belong reaches at most. */
 const SILENT_SHARE = 0.7;
+
+/** The same where single lines are silent beyond doubt (ln Bayes factor 3: strong, Kass and Raftery 1995). */
+const SURELY_SILENT = 3;
+const SURELY_SHARE = 0.9;
 
 /** Strength of the Beta prior of a word's share in a group, in conversations. */
 const PRIOR = 1;
@@ -36,9 +46,11 @@ export function branchOf(l: Learned, issue: Issue, acts: readonly number[]): Bra
     if ((issue.counts.get(act) ?? 0) < MIN_BRANCH || isHeld(l, act)) continue;
     const members = counted.filter((m) => m.acts.includes(act));
     const rest = counted.filter((m) => !m.acts.includes(act));
-    if (members.length < MIN_BRANCH || rest.length < MIN_BRANCH) continue;
-    const factor = wordsFactor(members, rest);
-    if (factor < DIFFERENT || !isSilent(l, issue.articleId, members, rest)) continue;
+    if (members.length < MIN_BRANCH || rest.length < MIN_REST) continue;
+    const sure = surelyOf(l, issue.articleId, members, rest);
+    if (sure === null || sure.length < MIN_REST) continue;
+    const factor = wordsFactor(members, sure);
+    if (factor < DIFFERENT) continue;
     if (best === null || factor > best.factor) best = { act, members, factor };
   }
   return best;
@@ -48,6 +60,9 @@ export function branchOf(l: Learned, issue: Issue, acts: readonly number[]): Bra
 export function branched(l: Learned, issue: Issue, acts: readonly number[]): Move[] {
   const branch = branchOf(l, issue, acts);
   if (!branch) return [];
+  const elsewhere = branch.members.map((m) => betterElsewhere(l, issue, m));
+  if (elsewhere.filter((e) => e !== null).length * 2 > branch.members.length)
+    return branch.members.flatMap((m, i) => (elsewhere[i] ? [move(l, issue, elsewhere[i], m)] : []));
   const first = branch.members[0]!;
   let id = nameOf('issue', first.conversationId);
   while (l.issues.has(id) || l.merged.has(id)) id = nameOf('issue', id);
@@ -64,19 +79,28 @@ export function branched(l: Learned, issue: Issue, acts: readonly number[]): Mov
   return moved;
 }
 
+/** Another known issue that fits a member better than its own does. */
+function betterElsewhere(l: Learned, issue: Issue, member: Member): Issue | null {
+  leave(l, issue, member);
+  const best = choices(l, member)[0]!.issue;
+  join(l, issue, member);
+  return best === issue ? null : best;
+}
+
 function isHeld(l: Learned, id: number): boolean {
   const act = l.acts.get(id);
   return !act || [...act.near.keys()].some((a) => heldBy(act, a) >= 1);
 }
 
 /**
- * Whether the article's own lines (those of no other article) are said less to the group than to the rest: some line by a
- * Bayes factor, and all together by their mean number.
+ * Those of the rest that surely belong to the article: they were told lines of its own (of no other article) that are silent
+ * in the group. Null where such lines are not silent enough to tell the two apart.
  */
-function isSilent(l: Learned, articleId: string, group: readonly Member[], rest: readonly Member[]): boolean {
+function surelyOf(l: Learned, articleId: string, group: readonly Member[], rest: readonly Member[]): Member[] | null {
   let factor = 0;
   let inGroup = 0;
   let inRest = 0;
+  const silent: number[] = [];
   for (const line of l.articles.get(articleId)?.lines ?? []) {
     const act = l.acts.get(line.act);
     if (!act || [...act.near.keys()].some((a) => a !== articleId && heldBy(act, a) >= 1)) continue;
@@ -84,15 +108,24 @@ function isSilent(l: Learned, articleId: string, group: readonly Member[], rest:
     const y = rest.filter((m) => m.acts.includes(line.act)).length;
     inGroup += x / group.length;
     inRest += y / rest.length;
-    if (x * rest.length < y * group.length) factor += differing(x, group.length, y, rest.length);
+    if (x * rest.length >= y * group.length) continue;
+    factor += differing(x, group.length, y, rest.length);
+    if (x <= RARE * group.length) silent.push(line.act);
   }
-  return factor >= SILENT && inGroup <= SILENT_SHARE * inRest;
+  const limit = factor >= SURELY_SILENT ? SURELY_SHARE : SILENT_SHARE;
+  if (factor < SILENT || inGroup > limit * inRest) return null;
+  return rest.filter((m) => silent.some((act) => m.acts.includes(act)));
 }
 
 /** ln Bayes factor for two shares against one, over the customers' words of both groups (Beta-Bernoulli, shared prior mean). */
 export function wordsFactor(a: readonly Member[], b: readonly Member[]): number {
-  const inA = countsOf(a);
-  const inB = countsOf(b);
+  return factorOf(a, b, (m) => m.opening);
+}
+
+/** ln Bayes factor for two shares against one, over any features of both groups. */
+export function factorOf(a: readonly Member[], b: readonly Member[], of: (m: Member) => readonly number[]): number {
+  const inA = countsOf(a, of);
+  const inB = countsOf(b, of);
   let sum = 0;
   for (const f of new Set([...inA.keys(), ...inB.keys()])) {
     const x = inA.get(f) ?? 0;
@@ -111,9 +144,9 @@ function differing(x: number, a: number, y: number, b: number): number {
   return evidence(x, a, alpha, beta) + evidence(y, b, alpha, beta) - evidence(x + y, a + b, alpha, beta);
 }
 
-function countsOf(members: readonly Member[]): Map<number, number> {
+function countsOf(members: readonly Member[], of: (m: Member) => readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const m of members) for (const f of m.customer) counts.set(f, (counts.get(f) ?? 0) + 1);
+  for (const m of members) for (const f of of(m)) counts.set(f, (counts.get(f) ?? 0) + 1);
   return counts;
 }
 

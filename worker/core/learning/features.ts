@@ -55,6 +55,22 @@ export function customerFeatures(text: string): number[] {
   return [...found];
 }
 
+/** Words of a question that say what is asked; what comes later is the course of the talk. */
+const OPENING_WORDS = 12;
+
+/** The first stems of what a customer says. */
+export function openingFeatures(text: string): number[] {
+  const found = new Set<number>();
+  for (const token of tokens(masked(text.slice(0, 4_096)))) {
+    if (isFunctionWord(token)) continue;
+    const s = stem(token);
+    if (isCourtesyStem(s)) continue;
+    if (found.size >= OPENING_WORDS) break;
+    found.add(hash32(`c:${s}`));
+  }
+  return [...found];
+}
+
 /** The feature of a stem in agents' or articles' mouth; remembers the word as written, so that a title can be told. */
 export function named(l: Learned, s: string, surface: string): number {
   const word = hash32(`c:${s}`);

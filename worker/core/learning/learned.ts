@@ -6,9 +6,10 @@ import { branched } from './branching.ts';
 import { emptyIssue, join, leave, logRatio, seedFromArticle, unseed } from './classes.ts';
 import { consolidate } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
-import { agentFeatures, customerFeatures, linesSaid } from './features.ts';
+import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './features.ts';
 import { hash32, nameOf } from './hash.ts';
 import { missingIn } from './missing.ts';
+import { reading } from './sentences.ts';
 import { staleIn } from './stale.ts';
 import { emptyLearned, type Issue, type Learned, type Member } from './state.ts';
 import { titleOf } from './title.ts';
@@ -74,7 +75,10 @@ export function setArticle(l: Learned, a: ArticleText): void {
     labels: a.labels,
     issueId: issue.id,
     lines: readLines(l, a.id, a.bodyHtml, before?.lines ?? []),
+    titleWords: reading(`${a.title} ${a.labels.join(' ')}`.toLowerCase()).stems.map((s) => hash32(`c:${s}`)),
+    bodyWords: [] as number[],
   };
+  article.bodyWords = [...new Set(article.lines.flatMap((line) => line.stems.map((s) => hash32(`c:${s}`))))];
   l.articles.set(a.id, article);
   seedFromArticle(l, issue, article);
 }
@@ -129,6 +133,7 @@ export function learn(l: Learned, s: Solved): Lesson {
     turns: said.turns,
     agent: said.agent,
     customer,
+    opening: openingFeatures(s.question),
     lines: article ? linesSaid(l, article.lines, said.readings) : [],
   };
   for (const id of said.acts) {

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { heldBy } from './assignment.ts';
+import { wordsFactor } from './branching.ts';
 import { nameOf } from './hash.ts';
 import type { Issue, Learned, Member } from './state.ts';
 import { statementActs } from './statement-acts.ts';
@@ -9,6 +10,17 @@ import { titleOf } from './title.ts';
 const MIN_PEOPLE = 4;
 const MIN_SHARE = 0.12;
 const EXCLUSIVE = 0.6;
+
+/** What few people, and words that an article holds, cost; what novelty must remain. */
+const UNSURE = 0.35;
+const ANCHOR_COST = 0.5;
+const ENOUGH = 0.25;
+
+/** ln Bayes factor by which customers' first words must differ from those of every article's issue (3: strong, Kass and Raftery 1995). */
+const DIFFERENT = 3;
+
+/** People an article's issue must have before its words can be compared. */
+const MIN_COMPARED = 3;
 
 /** The finding that no article covers this issue, or null while that isn't sure. */
 export function missingIn(l: Learned, issue: Issue): Finding | null {
@@ -20,8 +32,12 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
   const counted = issue.members.filter((m) => m.counts);
   const one = counted.filter((m) => heldRoles(m, roles) >= 1).length / counted.length;
   const two = counted.filter((m) => heldRoles(m, roles) >= 2).length / counted.length;
-  const score = (issue.contrast > 0 ? one : 0.5 * one + 0.5 * two) - 0.35 / Math.sqrt(issue.counted);
-  if (score < 0.25) return null;
+  const anchor = anchorOf(l, issue);
+  const novelty = issue.contrast > 0 ? one : 0.5 * one + 0.5 * two;
+  const score = novelty - UNSURE / Math.sqrt(issue.counted) - ANCHOR_COST * anchor * (1 - two);
+  if (score < ENOUGH) return null;
+  const difference = leastDifference(l, issue, counted);
+  if (difference < DIFFERENT) return null;
   return {
     key,
     cause: 'missing',
@@ -36,6 +52,8 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
       shareWithOne: one,
       shareWithTwo: two,
       contrast: issue.contrast,
+      anchor,
+      difference: Math.min(difference, 999),
       score,
     },
   };
@@ -95,4 +113,36 @@ function isOneBreath(members: readonly Member[], a: number, b: number): boolean 
 
 function heldRoles(member: Member, roles: readonly number[][]): number {
   return roles.filter((r) => r.some((a) => member.acts.includes(a))).length;
+}
+
+/** How much of what an issue's customers ask in words of their own stands in one article, title before body, 0 to 1. */
+function anchorOf(l: Learned, issue: Issue): number {
+  const words = new Map<number, number>();
+  const counted = issue.members.filter((m) => m.counts);
+  for (const m of counted) for (const f of m.opening) words.set(f, (words.get(f) ?? 0) + 1);
+  let all = 0;
+  const held = new Map<string, number>();
+  for (const [f, n] of words) {
+    const share = n / counted.length;
+    if (n < 2 || share < 0.2) continue;
+    const lift = share / (((l.background.get(f) ?? 0) + 1) / (l.backgroundSize + 1));
+    if (lift <= 1) continue;
+    const weight = share * Math.log(lift);
+    all += weight;
+    for (const article of l.articles.values()) {
+      const own = article.titleWords.includes(f) ? 1 : article.bodyWords.includes(f) ? 0.5 : 0;
+      if (own > 0) held.set(article.id, (held.get(article.id) ?? 0) + own * weight);
+    }
+  }
+  return all > 0 ? Math.max(0, ...held.values()) / all : 0;
+}
+
+/** The least ln Bayes factor by which customers of the issue ask in other words than those of an article's issue. */
+function leastDifference(l: Learned, issue: Issue, counted: readonly Member[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of l.issues.values()) {
+    if (other === issue || other.articleId === null || other.counted < MIN_COMPARED) continue;
+    least = Math.min(least, wordsFactor(counted, other.members));
+  }
+  return least;
 }

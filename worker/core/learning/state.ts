@@ -41,6 +41,9 @@ export interface LearnedArticle {
   labels: string[];
   issueId: string;
   lines: Line[];
+  /** Stems of the title and of the body, as features of customers' words. */
+  titleWords: number[];
+  bodyWords: number[];
 }
 
 /** What one conversation taught, kept while its issue is small or it is recent, so that it can choose again or be withdrawn. */
@@ -57,6 +60,8 @@ export interface Member {
   turns: number[];
   agent: number[];
   customer: number[];
+  /** The customer's first words, in which it is said what is asked. */
+  opening: number[];
   lines: number[];
 }
 
