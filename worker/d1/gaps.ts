@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Gap } from '../../shared/gap.ts';
 import type { GapStore } from '../loop/ports.ts';
 import type { Database } from './database.ts';
@@ -31,7 +31,7 @@ export function createGapStore(db: Database): GapStore {
   };
 }
 
-/** Stores a gap, or what changed of it, as a statement for the batch of whoever writes it. */
+/** Stores a gap, or its evidence, as a statement for somebody's batch; the state of one that stands is its deciders'. */
 export function upsertGap(db: Database, tenant: string, gap: Gap) {
   const values = {
     tenant,
@@ -41,10 +41,11 @@ export function upsertGap(db: Database, tenant: string, gap: Gap) {
     updatedAt: gap.updatedAt,
     body: JSON.stringify(gap),
   };
+  const state = sql`CASE WHEN ${gaps.state} = 'withdrawn' THEN ${gap.state} ELSE ${gaps.state} END`;
   return db
     .insert(gaps)
     .values(values)
-    .onConflictDoUpdate({ target: [gaps.tenant, gaps.id], set: values });
+    .onConflictDoUpdate({ target: [gaps.tenant, gaps.id], set: { ...values, state } });
 }
 
 function toGap(row: typeof gaps.$inferSelect): Gap {

@@ -77,7 +77,7 @@ export function createObservationStore(db: Database): ObservationStore {
           .insert(observations)
           .values(row)
           .onConflictDoUpdate({ target: [observations.tenant, observations.id], set: row }),
-        storeConversation(tenant, conversation),
+        ...(conversation ? [storeConversation(tenant, conversation)] : []),
         ...entries.map((entry) => insertEntry(db, tenant, entry)),
         ...gaps.map((gap: Gap) => upsertGap(db, tenant, gap)),
       ]);

@@ -8,7 +8,7 @@ import { revisionOf } from '../core/prepare.ts';
 import { signalsOf } from '../core/signals.ts';
 import type { RawConversation } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
-import { gapOf } from './open-gap.ts';
+import { gapOf, isUndecided } from './open-gap.ts';
 import type { LogEntry, Observation, Ports } from './ports.ts';
 
 /** How long after a conversation the same person's next one counts as coming back. Source: the closed list of signals. */
@@ -62,9 +62,7 @@ export async function diagnose(
       signals,
     };
     await ports.observations.record(tenant, { observation, conversation, entries, gaps });
-    const drafts = gaps
-      .filter((gap) => gap.state !== 'rejected')
-      .map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
+    const drafts = gaps.filter(isUndecided).map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
     const isDue = Math.floor(end / SNAPSHOT_EVERY) > Math.floor(head / SNAPSHOT_EVERY);
     return isDue ? [...drafts, { type: 'consolidate', at }] : drafts;
   } catch (error) {

@@ -1,16 +1,19 @@
 import type { Article } from '../../shared/article.ts';
 import type { Fix } from '../../shared/fix.ts';
-import type { Gap, StoredFix } from '../../shared/gap.ts';
+import type { FixState, Gap, StoredFix } from '../../shared/gap.ts';
 import type { Finding } from '../core/finding.ts';
 import { hashText, idOf } from '../core/hash.ts';
 import { draft as draftFix } from '../core/learning/draft.ts';
 import { suggest } from '../core/learning/learned.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
+import { isUndecided } from './open-gap.ts';
 import type { Ports } from './ports.ts';
 
 /** Conversations read for one draft: more add nothing that several people said. Bounds the read to about 1 MB. */
 const EVIDENCE_READ = 40;
+
+const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'];
 
 /**
  * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
@@ -23,9 +26,13 @@ export async function draft(
 ): Promise<LoopMessage[]> {
   const gap = await ports.gaps.get(tenant, message.gapId);
   if (!gap) throw new NotFound(`gap ${message.gapId}`);
-  if (gap.state !== 'open' && gap.state !== 'in_review' && gap.state !== 'escalated') return [];
+  if (!isUndecided(gap)) return [];
   const { learned } = await ports.memory.load(tenant, gap.language);
-  const evidence = await ports.observations.conversations(tenant, gap.conversationIds.slice(-EVIDENCE_READ));
+  const read = await ports.observations.conversations(tenant, gap.conversationIds.slice(-EVIDENCE_READ));
+  const evidence = read.filter((conversation) => conversation.state === 'solved');
+  const earlier = await ports.fixes.ofGap(tenant, gap.id);
+  if (gap.conversationIds.length === 0) return letGo(ports, tenant, gap, earlier, message.at);
+  if (earlier.some((f) => f.isEdited && (f.state === 'in_review' || f.state === 'escalated'))) return [];
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
   const fix = draftFix(learned, findingOf(gap), evidence, base);
@@ -34,7 +41,6 @@ export async function draft(
     base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
   const stored = storedFix(tenant, gap, fix, base, neighbour, message.at);
 
-  const earlier = await ports.fixes.ofGap(tenant, gap.id);
   const same = earlier.find((f) => f.id === stored.id);
   if (earlier.some((f) => f.isEdited && (f.state === 'in_review' || f.state === 'escalated'))) return [];
   if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
@@ -46,13 +52,21 @@ export async function draft(
       subject: old.id,
       reason: 'newer evidence gave another draft',
     };
-    await ports.fixes.move(tenant, old.id, ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'], {
-      change: { state: 'superseded' },
-      activity,
-    });
+    await ports.fixes.move(tenant, old.id, UNDECIDED, { change: { state: 'superseded' }, activity });
   }
   await ports.fixes.add(tenant, stored);
   return [{ type: 'rehearse', at: message.at, fixId: stored.id }];
+}
+
+async function letGo(ports: Ports, tenant: string, gap: Gap, fixes: StoredFix[], at: number): Promise<LoopMessage[]> {
+  const reason = 'every conversation it was drafted from was withdrawn';
+  for (const fix of fixes)
+    await ports.fixes.move(tenant, fix.id, UNDECIDED, {
+      change: { state: 'superseded' },
+      activity: { at, actor: 'mend', what: 'withdrawn', subject: fix.id, reason },
+    });
+  await ports.gaps.setState(tenant, gap.id, 'withdrawn', at);
+  return [];
 }
 
 function findingOf(gap: Gap): Finding {

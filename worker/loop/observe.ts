@@ -7,13 +7,15 @@ import { diagnose } from './diagnose.ts';
 import { NotFound } from './errors.ts';
 import type { RawConversation } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
+import { isUndecided } from './open-gap.ts';
 import type { Observation, Ports } from './ports.ts';
 import { withdrawEvidence } from './withdraw.ts';
 
 /**
  * Reads a conversation again (the webhook was a hint) and stores what it teaches: on opening, what the sidebar would
  * suggest; once solved, its lesson; where it was deleted, merged or reopened, its evidence leaves. Only what had
- * happened by the message's event time counts, so that a backlog gives what live traffic would have given.
+ * happened by the message's event time counts, so that a backlog gives what live traffic would have given; a message
+ * older than what is known says nothing new.
  */
 export async function observe(
   ports: Ports,
@@ -22,7 +24,8 @@ export async function observe(
 ): Promise<LoopMessage[]> {
   const now = await readOrNull(ports, tenant, message.conversationId);
   if (now) return observeRead(ports, tenant, now, message.at);
-  return withdrawEvidence(ports, tenant, await ports.observations.find(tenant, message.conversationId), message.at);
+  const known = await ports.observations.find(tenant, message.conversationId);
+  return withdrawEvidence(ports, tenant, known, message.at, 'deleted');
 }
 
 /** The same for a conversation just read, as the first reading of the past reads many at once. */
@@ -33,10 +36,12 @@ export async function observeRead(
   at: number,
 ): Promise<LoopMessage[]> {
   const known = await ports.observations.find(tenant, now.id);
-  if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at);
+  if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at, now.state);
+  if (known && known.state !== 'suggested' && known.at > at) return [];
   const raw = cutTo(now, at);
   const conversation = await redacted(ports, tenant, raw);
-  if (conversation.state === 'open' && known?.state === 'observed') return withdrawEvidence(ports, tenant, known, at);
+  if (conversation.state === 'open' && known && known.state !== 'suggested')
+    return withdrawEvidence(ports, tenant, known, at, 'open');
   const opened = known ?? (await suggestFor(ports, tenant, conversation, at));
   if (conversation.state === 'open') return [];
   if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw))
@@ -87,8 +92,9 @@ async function suggestFor(ports: Ports, tenant: string, conversation: Conversati
 
 /** What the first run answered: the gaps whose newest evidence is this conversation. */
 async function gapsToDraft(ports: Ports, tenant: string, known: Observation): Promise<LoopMessage[]> {
-  const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated']);
-  return open
-    .filter((gap) => gap.updatedAt === known.at && gap.conversationIds.includes(known.conversationId))
+  return (await ports.gaps.list(tenant))
+    .filter(
+      (gap) => isUndecided(gap) && gap.updatedAt === known.at && gap.conversationIds.includes(known.conversationId),
+    )
     .map((gap) => ({ type: 'draft', at: known.at, gapId: gap.id }));
 }

@@ -1,7 +1,14 @@
-import type { Gap } from '../../shared/gap.ts';
+import type { Gap, GapState } from '../../shared/gap.ts';
 import type { Finding } from '../core/finding.ts';
 import { idOf } from '../core/hash.ts';
 import type { Ports } from './ports.ts';
+
+const UNDECIDED: readonly GapState[] = ['open', 'in_review', 'escalated'];
+
+/** Whether nobody has decided it yet: only such a gap is drafted. */
+export function isUndecided(gap: Gap): boolean {
+  return UNDECIDED.includes(gap.state);
+}
 
 /** The gap of a finding: the one that stands, with its evidence brought up to date, or a new one. Writes nothing. */
 export async function gapOf(
@@ -21,7 +28,7 @@ export async function gapOf(
     issueId: finding.issueId,
     articleId: finding.articleId,
     title: finding.title,
-    state: standing?.state ?? 'open',
+    state: standing && standing.state !== 'withdrawn' ? standing.state : 'open',
     openedAt: standing?.openedAt ?? at,
     updatedAt: at,
     conversationIds: finding.conversationIds,

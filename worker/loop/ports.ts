@@ -103,12 +103,13 @@ export interface ObservationStore {
   /** Stores a suggestion made when the conversation was opened; a second one for it changes nothing. */
   suggest(tenant: string, observation: Observation, conversation: Conversation): Promise<void>;
   /**
-   * Stores an observation, its conversation, log entries and gaps in one batch. Throws where another writer has
-   * appended to the log since `entries` were numbered: nothing is stored then.
+   * Stores an observation, its conversation (null: what is stored of it stays), log entries and gaps in one batch. A gap
+   * that stands keeps its state, since only its deciders move that, unless it was withdrawn. Throws where another writer
+   * has appended to the log since `entries` were numbered: nothing is stored then.
    */
   record(
     tenant: string,
-    what: { observation: Observation; conversation: Conversation; entries: LogEntry[]; gaps: Gap[] },
+    what: { observation: Observation; conversation: Conversation | null; entries: LogEntry[]; gaps: Gap[] },
   ): Promise<void>;
   /** Conversations of the same person in the window before `at`, newest first. */
   recentOf(tenant: string, requesterId: string, since: number, before: number): Promise<Observation[]>;

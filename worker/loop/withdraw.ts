@@ -1,22 +1,56 @@
+import type { Conversation, ConversationState } from '../../shared/conversation.ts';
+import type { Gap } from '../../shared/gap.ts';
 import type { LoopMessage } from './messages.ts';
+import { isUndecided } from './open-gap.ts';
 import type { Observation, Ports } from './ports.ts';
 
-/** Takes a conversation's evidence back: it was deleted, merged or reopened. What was never learned needs nothing. */
+/**
+ * Takes a conversation's evidence back: it was deleted, merged or reopened. What was never learned needs nothing. The
+ * gaps that cited it lose it and are drafted anew; of a deleted conversation the text leaves too.
+ */
 export async function withdrawEvidence(
   ports: Ports,
   tenant: string,
   known: Observation | null,
   at: number,
+  became: Exclude<ConversationState, 'solved'>,
 ): Promise<LoopMessage[]> {
+  if (known?.state === 'withdrawn') return draftsOf(await undecidedGaps(ports, tenant), known.at);
   if (known?.state !== 'observed') return [];
+  const when = Math.max(at, known.at);
   const conversation = await ports.observations.conversation(tenant, known.conversationId);
-  if (!conversation) return [];
+  const cited = (await ports.gaps.list(tenant)).filter((gap) => gap.conversationIds.includes(known.conversationId));
+  const gaps = cited.map((gap) => ({
+    ...gap,
+    updatedAt: when,
+    conversationIds: gap.conversationIds.filter((id) => id !== known.conversationId),
+  }));
   const head = await ports.learningLog.head(tenant);
   await ports.observations.record(tenant, {
-    observation: { ...known, state: 'withdrawn', at, revision: '' },
-    conversation: { ...conversation, updatedAt: at },
+    observation: {
+      ...known,
+      state: 'withdrawn',
+      at: when,
+      revision: '',
+      question: became === 'deleted' ? '' : known.question,
+    },
+    conversation: conversation && left(conversation, became, when),
     entries: [{ seq: head + 1, language: known.language, kind: 'withdrawn', conversationId: known.conversationId }],
-    gaps: [],
+    gaps,
   });
-  return [];
+  return draftsOf(gaps.filter(isUndecided), when);
+}
+
+function left(conversation: Conversation, became: ConversationState, at: number): Conversation {
+  const stands = { ...conversation, state: became, updatedAt: at };
+  return became === 'deleted' ? { ...stands, subject: '', turns: [] } : stands;
+}
+
+async function undecidedGaps(ports: Ports, tenant: string): Promise<Gap[]> {
+  return (await ports.gaps.list(tenant)).filter(isUndecided);
+}
+
+/** One draft for each gap that moved at `at`. */
+function draftsOf(gaps: Gap[], at: number): LoopMessage[] {
+  return gaps.filter((gap) => gap.updatedAt === at).map((gap) => ({ type: 'draft', at, gapId: gap.id }));
 }
