@@ -40,10 +40,10 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       const rows = next.map((message) => ({ key: messageKey(message), message }));
       await batch(db, rows.length === 0 ? [done] : [insertMessages(tenant, rows, wallNow()), done]);
     },
-    async defer(tenant, key, notBefore, reason) {
+    async defer(tenant, key, { notBefore, reason, isAttempt }) {
       await db
         .update(inbox)
-        .set({ notBefore, reason, attempts: sql`${inbox.attempts} + 1` })
+        .set({ notBefore, reason, attempts: sql`${inbox.attempts} + ${isAttempt ? 1 : 0}` })
         .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key), eq(inbox.state, 'new')));
     },
     async bury(tenant, key, reason, at) {

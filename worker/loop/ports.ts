@@ -45,8 +45,8 @@ export interface InboxStore {
   due(tenant: string, upTo: number, wallNow: number, limit: number): Promise<InboxRow[]>;
   /** Marks rows done and stores what they led to, in one batch. */
   settle(tenant: string, keys: string[], next: LoopMessage[]): Promise<void>;
-  /** Puts a row off until `notBefore` (wall), one attempt more, with the reason. */
-  defer(tenant: string, key: string, notBefore: number, reason: string): Promise<void>;
+  /** Puts a row off until `notBefore` (wall) with the reason; one attempt more, unless the vendor asked for the pause. */
+  defer(tenant: string, key: string, how: { notBefore: number; reason: string; isAttempt: boolean }): Promise<void>;
   /** Moves a row to the dead letters with what failed and why, in one batch. */
   bury(tenant: string, key: string, reason: string, at: number): Promise<void>;
   /** Rows not done yet, and how many of them are due at `upTo`. */

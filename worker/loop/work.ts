@@ -1,14 +1,18 @@
 import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from './errors.ts';
+import { holdLease } from './lease.ts';
 import { type LoopMessage, messageKey, messageRank } from './messages.ts';
 import type { InboxRow, Ports } from './ports.ts';
-import { runStep } from './steps.ts';
+import { runStep, statementsOf } from './steps.ts';
 
-/** How long one holder may work a tenant before another may take over. Longer than any single step. */
-const LEASE_MS = 120_000;
+/** A wake-up ends after this long at the latest; the rest waits for the next. Source: the queue's 15 minutes, by far. */
+const WAKE_MS = 60_000;
 
-/** Rows read at a time, and worked at most in one wake-up: keeps an invocation under D1's 1,000 statements. */
+/** Rows read at a time, and worked at most in one wake-up. */
 const ROWS_A_READ = 20;
 export const ROWS_A_WAKE = 40;
+
+/** D1 statements one wake-up may need. Source: architecture, budgets: 900 a consumer invocation of 1,000 allowed. */
+const STATEMENTS_A_WAKE = 850;
 
 /** A bug is tried this often, each time later, before it becomes a dead letter. */
 const MAX_ATTEMPTS = 5;
@@ -24,35 +28,41 @@ export interface Worked {
 
 /**
  * Works one tenant's due rows in order of event time. What a step sets off is stored with its row's end in one batch
- * and runs before later conversations. A failure never loses a row: it is put off, or buried with its reason.
+ * and runs before later conversations. A failure never loses a row: it is put off, or buried with its reason. Where the
+ * helpdesk asks for a pause or refuses our token, the rows after it wait too: none overtakes for the vendor's trouble.
  */
-export async function work(ports: Ports, tenant: string, holder: string): Promise<Worked> {
+export async function work(ports: Ports, tenant: string, wakeUp: string): Promise<Worked> {
+  const lease = await holdLease(ports, tenant, `${wakeUp}/${crypto.randomUUID()}`);
+  if (!lease) return { done: 0, againAfterMs: null, isBusy: true };
   const start = ports.wallClock.now();
-  if (!(await ports.leases.acquire(tenant, holder, start, start + LEASE_MS)))
-    return { done: 0, againAfterMs: null, isBusy: true };
+  let [done, left] = [0, STATEMENTS_A_WAKE];
+  let pauseMs: number | null = 0;
+  let rows: InboxRow[] = [];
+  let isAllRead = false;
   try {
-    let done = 0;
-    let rows: InboxRow[] = [];
-    while (done < ROWS_A_WAKE && ports.wallClock.now() - start < LEASE_MS / 2) {
-      if (rows.length === 0)
+    while (done < ROWS_A_WAKE && ports.wallClock.now() - start < WAKE_MS && lease.isHeld()) {
+      if (rows.length === 0) {
         rows = await ports.inbox.due(tenant, ports.eventClock.now(), ports.wallClock.now(), ROWS_A_READ);
+        isAllRead = rows.length < ROWS_A_READ;
+      }
       const row = rows.shift();
-      if (!row) break;
+      if (!row || (done > 0 && statementsOf(row.message) > left)) break;
       const twins = rows.filter((other) => isCovered(other.message, row.message));
       rows = rows.filter((other) => !twins.includes(other));
-      const next = await attempt(
-        ports,
-        tenant,
-        row,
-        twins.map((t) => t.key),
-      );
-      rows = merge(rows, next);
+      const keys = twins.map((twin) => twin.key);
+      const ended = await attempt(ports, tenant, row, keys);
+      left -= statementsOf(row.message);
       done += 1;
+      if (ended.isStopped) return { done, againAfterMs: null, isBusy: false };
+      pauseMs = ended.pauseMs;
+      if (pauseMs > 0) break;
+      rows = merge(rows, ended.next, isAllRead);
     }
     const next = await ports.inbox.nextAttempt(tenant, ports.eventClock.now());
-    return { done, againAfterMs: next === null ? null : Math.max(0, next - ports.wallClock.now()), isBusy: false };
+    const againAfterMs = next === null ? null : Math.max(pauseMs, next - ports.wallClock.now(), 0);
+    return { done, againAfterMs, isBusy: false };
   } finally {
-    await ports.leases.release(tenant, holder);
+    await lease.release();
   }
 }
 
@@ -61,36 +71,57 @@ function isCovered(other: LoopMessage, first: LoopMessage): boolean {
   return messageKey(other) === messageKey(first);
 }
 
-async function attempt(ports: Ports, tenant: string, row: InboxRow, twins: string[]): Promise<LoopMessage[]> {
+/** How a row's attempt ended: what it set off; how long the vendor wants a pause; whether the tenant is stopped. */
+interface Ended {
+  next: LoopMessage[];
+  pauseMs: number;
+  isStopped: boolean;
+}
+
+async function attempt(ports: Ports, tenant: string, row: InboxRow, twins: string[]): Promise<Ended> {
   try {
     const next = await runStep(ports, tenant, row.message);
     await ports.inbox.settle(tenant, [row.key, ...twins], next);
-    return next;
+    return { next, pauseMs: 0, isStopped: false };
   } catch (error) {
     ports.memory.drop(tenant);
     await refuse(ports, tenant, row, error);
-    return [];
+    return {
+      next: [],
+      pauseMs: error instanceof RetryLater ? error.afterMs : 0,
+      isStopped: error instanceof AuthLost,
+    };
   }
 }
 
 async function refuse(ports: Ports, tenant: string, row: InboxRow, error: unknown): Promise<void> {
   const now = ports.wallClock.now();
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  if (error instanceof RetryLater) return ports.inbox.defer(tenant, row.key, now + error.afterMs, reason);
+  if (error instanceof RetryLater)
+    return ports.inbox.defer(tenant, row.key, { notBefore: now + error.afterMs, reason, isAttempt: false });
   if (error instanceof AuthLost) {
     await ports.tenants.setState(tenant, 'auth_required', reason);
-    return ports.inbox.defer(tenant, row.key, now, reason);
+    return ports.inbox.defer(tenant, row.key, { notBefore: now, reason, isAttempt: false });
   }
   const isFinal = error instanceof Permanent || error instanceof Invalid || error instanceof NotFound;
   if (isFinal || row.attempts + 1 >= MAX_ATTEMPTS) return ports.inbox.bury(tenant, row.key, reason, now);
-  return ports.inbox.defer(tenant, row.key, now + RETRY_BASE_MS * 2 ** row.attempts, reason);
+  const notBefore = now + RETRY_BASE_MS * 2 ** row.attempts;
+  return ports.inbox.defer(tenant, row.key, { notBefore, reason, isAttempt: true });
 }
 
-/** What a step set off, put where the inbox would put it: by event time, rank and key. */
-function merge(rows: InboxRow[], next: LoopMessage[]): InboxRow[] {
-  const added = next.map((message) => ({ key: messageKey(message), message, attempts: 0 }));
-  return [...rows, ...added.filter((a) => !rows.some((r) => r.key === a.key))].sort(
-    (a, b) =>
-      a.message.at - b.message.at || messageRank(a.message) - messageRank(b.message) || (a.key < b.key ? -1 : 1),
-  );
+/**
+ * What a step set off, put where the inbox would put it: by event time, rank and key. Where more rows are stored than
+ * were read, what sorts behind the last one read is left to the next reading: rows not read yet may come before it.
+ */
+function merge(rows: InboxRow[], next: LoopMessage[], isAllRead: boolean): InboxRow[] {
+  const last = rows.at(-1);
+  const added = next
+    .map((message) => ({ key: messageKey(message), message, attempts: 0 }))
+    .filter((a) => !rows.some((r) => r.key === a.key))
+    .filter((a) => isAllRead || (last && order(a, last) < 0));
+  return [...rows, ...added].sort(order);
+}
+
+function order(a: InboxRow, b: InboxRow): number {
+  return a.message.at - b.message.at || messageRank(a.message) - messageRank(b.message) || (a.key < b.key ? -1 : 1);
 }
