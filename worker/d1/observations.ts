@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Conversation, conversationSchema } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { Gap } from '../../shared/gap.ts';
@@ -70,7 +70,7 @@ export function createObservationStore(db: Database): ObservationStore {
         storeConversation(tenant, conversation),
       ]);
     },
-    async record(tenant, { observation, conversation, entries, gaps }) {
+    async record(tenant, { observation, conversation, entries, gaps, moved = [] }) {
       const row = toRow(tenant, observation);
       await batch(db, [
         db
@@ -80,6 +80,7 @@ export function createObservationStore(db: Database): ObservationStore {
         ...(conversation ? [storeConversation(tenant, conversation)] : []),
         ...entries.map((entry) => insertEntry(db, tenant, entry)),
         ...gaps.map((gap: Gap) => upsertGap(db, tenant, gap)),
+        ...(moved.length > 0 ? [moveIssues(tenant, moved)] : []),
       ]);
     },
     async recentOf(tenant, requesterId, since, before) {
@@ -127,6 +128,13 @@ export function createObservationStore(db: Database): ObservationStore {
       return found.map(toObservation);
     },
   };
+}
+
+/** Conversations that now belong to another issue than the one they were assigned to. */
+function moveIssues(tenant: string, moved: { conversationId: string; issueId: string }[]): SQL {
+  return sql`
+    UPDATE observations SET issue_id = m.value ->> 'issueId' FROM json_each(${JSON.stringify(moved)}) AS m
+    WHERE observations.tenant = ${tenant} AND observations.conversation_id = m.value ->> 'conversationId'`;
 }
 
 function toRow(tenant: string, o: Observation): typeof observations.$inferInsert {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { LoopMessage } from './messages.ts';
+import { AuthLost, RetryLater } from './errors.ts';
+import type { RawConversation } from './helpdesk.ts';
+import { type LoopMessage, messageKey } from './messages.ts';
 import { observeRead } from './observe.ts';
 import type { Ports } from './ports.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Conversations a run reads: at about ten statements each this stays under the 900 of one invocation. */
+/** Conversations a run reads: at up to twenty statements each this stays under the 900 of one invocation. */
 const PAGE = 40;
 
 const PROGRESS = 'backfill';
@@ -37,7 +39,11 @@ export async function backfill(
   const page = await helpdesk.solvedPage(standing.since, standing.cursor, PAGE);
   const next: LoopMessage[] = [];
   for (const conversation of [...page.conversations].sort((a, b) => a.updatedAt - b.updatedAt))
-    next.push(...(await observeRead(ports, tenant, conversation, conversation.updatedAt)));
+    next.push(...(await observedOrPassedOn(ports, tenant, conversation)));
+  await ports.inbox.add(
+    tenant,
+    next.map((m) => ({ key: messageKey(m), message: m })),
+  );
   const isDone = page.cursor === null;
   const progress = {
     ...standing,
@@ -48,4 +54,15 @@ export async function backfill(
   };
   await ports.cursors.set(tenant, PROGRESS, JSON.stringify(progress));
   return isDone ? next : [...next, { type: 'backfill', at: message.at + 1 }];
+}
+
+/** One that can't be read through becomes a message of its own, tried and buried alone: the others go on. */
+async function observedOrPassedOn(ports: Ports, tenant: string, raw: RawConversation): Promise<LoopMessage[]> {
+  try {
+    return await observeRead(ports, tenant, raw, raw.updatedAt);
+  } catch (error) {
+    if (error instanceof RetryLater || error instanceof AuthLost) throw error;
+    ports.memory.drop(tenant);
+    return [{ type: 'observe', at: raw.updatedAt, conversationId: raw.id, moment: 'solved' }];
+  }
 }

@@ -61,7 +61,8 @@ export async function diagnose(
       articleId: lesson?.articleId ?? null,
       signals,
     };
-    await ports.observations.record(tenant, { observation, conversation, entries, gaps });
+    const moved = lesson?.moved ?? [];
+    await ports.observations.record(tenant, { observation, conversation, entries, gaps, moved });
     const drafts = gaps.filter(isUndecided).map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
     const isDue = Math.floor(end / SNAPSHOT_EVERY) > Math.floor(head / SNAPSHOT_EVERY);
     return isDue ? [...drafts, { type: 'consolidate', at }] : drafts;

@@ -7,14 +7,20 @@ import type { LogEntryDraft, Ports } from './ports.ts';
 /** Changes this far back are read again: the vendor's clock and ours may differ, and a save may commit late. */
 const OVERLAP_MS = 5 * 60_000;
 
+/** An article is stored as one value, with its markup escaped. Source: architecture, budgets: 1.9 MB a value. */
+const MAX_ARTICLE_BYTES = 1_900_000;
+
+/** Articles forgotten at most in one run: four statements each; the rest follows with the next. */
+const GONE_A_RUN = 40;
+
 const CURSOR = 'articles';
 const placeSchema = z.object({ since: z.number(), newest: z.number(), page: z.string().nullable() });
 type Place = z.infer<typeof placeSchema>;
 
 /**
- * Reads the articles that people changed since the last look, stores every version seen and tells the learning. The
- * first run reads them all; where it stands is stored with every page, so that a stop goes on there. What is no longer
- * there is forgotten as an article and kept as versions.
+ * Reads the articles that people changed since the last look, a page a run, stores every version seen and tells the
+ * learning. The first look reads them all; where it stands is stored with every page, so that a stop goes on there. What
+ * is no longer there is forgotten as an article and kept as versions; an article too large to store is named and left.
  */
 export async function refresh(
   ports: Ports,
@@ -24,12 +30,13 @@ export async function refresh(
   const helpdesk = await ports.helpdesk(tenant);
   const stored = await ports.cursors.get(tenant, CURSOR);
   let place: Place = stored ? placeSchema.parse(JSON.parse(stored)) : { since: 0, newest: 0, page: null };
-  do {
-    const { articles, page } = await helpdesk.changedArticles(Math.max(0, place.since - OVERLAP_MS), place.page);
-    await takeIn(ports, tenant, articles, message.at);
-    place = { ...place, page, newest: articles.reduce((max, a) => Math.max(max, a.updatedAt), place.newest) };
+  const { articles, page } = await helpdesk.changedArticles(Math.max(0, place.since - OVERLAP_MS), place.page);
+  await takeIn(ports, tenant, articles, message.at);
+  place = { ...place, page, newest: articles.reduce((max, a) => Math.max(max, a.updatedAt), place.newest) };
+  if (place.page !== null) {
     await ports.cursors.set(tenant, CURSOR, JSON.stringify(place));
-  } while (place.page !== null);
+    return [{ type: 'refresh', at: message.at + 1 }];
+  }
   await letGo(ports, tenant, helpdesk);
   await ports.cursors.set(tenant, CURSOR, JSON.stringify({ since: place.newest, newest: place.newest, page: null }));
   return [];
@@ -37,8 +44,17 @@ export async function refresh(
 
 async function takeIn(ports: Ports, tenant: string, articles: Article[], at: number): Promise<void> {
   const known = new Map((await ports.articles.list(tenant)).map((a) => [`${a.id}/${a.locale}`, JSON.stringify(a)]));
-  const changed = articles
-    .filter((a) => known.get(`${a.id}/${a.locale}`) !== JSON.stringify(a))
+  const news = articles.filter((a) => known.get(`${a.id}/${a.locale}`) !== JSON.stringify(a));
+  for (const article of news.filter((a) => !isStorable(a)))
+    await ports.activity.add(tenant, {
+      at,
+      actor: 'mend',
+      what: 'article left out',
+      subject: article.id,
+      reason: 'it is larger than what one stored value may hold',
+    });
+  const changed = news
+    .filter(isStorable)
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || a.locale.localeCompare(b.locale, 'en'));
   await ports.memory.append(
     tenant,
@@ -55,9 +71,13 @@ async function takeIn(ports: Ports, tenant: string, articles: Article[], at: num
     });
 }
 
+function isStorable(article: Article): boolean {
+  return new TextEncoder().encode(JSON.stringify(article)).length <= MAX_ARTICLE_BYTES;
+}
+
 async function letGo(ports: Ports, tenant: string, helpdesk: Helpdesk): Promise<void> {
   const here = new Set(await helpdesk.listArticleIds());
-  const gone = (await ports.articles.list(tenant)).filter((a) => !here.has(a.id));
+  const gone = (await ports.articles.list(tenant)).filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN);
   await ports.memory.append(
     tenant,
     gone.map(

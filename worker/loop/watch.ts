@@ -66,7 +66,9 @@ async function countsOf(
       if (o.state !== 'observed' || !o.issueId || o.diagnosis === 'none') continue;
       const issue = issueOf(learned, o.issueId);
       if (issue !== own && treatedNow.has(issue)) continue;
-      people[o.at < publication.at ? 'before' : 'after'][issue === own ? 'issue' : 'control'].add(`${issue}/${o.organizationId ?? o.requesterId}`);
+      people[o.at < publication.at ? 'before' : 'after'][issue === own ? 'issue' : 'control'].add(
+        `${issue}/${o.organizationId ?? o.requesterId}`,
+      );
     }
     const last = observations.at(-1);
     after = observations.length === 200 && last ? { at: last.at, id: last.id } : null;

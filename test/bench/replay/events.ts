@@ -18,6 +18,7 @@ export async function collectEvents(mend: Mend, tenant: string, names: Names): P
   const { gaps } = await mend.api<{ gaps: Gap[] }>(`${base}/gaps`);
   const { fixes } = await mend.api<{ fixes: StoredFix[] }>(`${base}/fixes`);
   const { publications } = await mend.api<{ publications: Publication[] }>(`${base}/publications`);
+  const own = new Set(gaps.map((gap) => gap.id));
   const made = new Map(
     publications.flatMap((p) => (p.articleId && p.before === null ? [[p.articleId, `new:${p.gapId}`] as const] : [])),
   );
@@ -44,19 +45,21 @@ export async function collectEvents(mend: Mend, tenant: string, names: Names): P
       article_id: article(g.articleId),
       title: g.title,
     })),
-    ...fixes.map((f) => ({
-      kind: 'draft' as const,
-      gap_id: f.gapId,
-      at: at(f.createdAt),
-      fix: f.kind,
-      article_id: article(f.articleId),
-      title: f.title,
-      body_html: f.bodyHtml,
-      confidence: f.confidence,
-      decision: f.decision ?? 'review',
-      reason: f.reason,
-      evidence: f.evidence.map((q) => ({ ticket_id: ticket(q.conversationId), quote: q.quote })),
-    })),
+    ...fixes
+      .filter((f) => own.has(f.gapId))
+      .map((f) => ({
+        kind: 'draft' as const,
+        gap_id: f.gapId,
+        at: at(f.createdAt),
+        fix: f.kind,
+        article_id: article(f.articleId),
+        title: f.title,
+        body_html: f.bodyHtml,
+        confidence: f.confidence,
+        decision: f.decision ?? 'review',
+        reason: f.reason,
+        evidence: f.evidence.map((q) => ({ ticket_id: ticket(q.conversationId), quote: q.quote })),
+      })),
     ...publications
       .filter((p) => p.state === 'done')
       .map((p) => ({
