@@ -109,7 +109,13 @@ export interface ObservationStore {
    */
   record(
     tenant: string,
-    what: { observation: Observation; conversation: Conversation | null; entries: LogEntry[]; gaps: Gap[] },
+    what: {
+      observation: Observation;
+      conversation: Conversation | null;
+      entries: LogEntry[];
+      gaps: Gap[];
+      moved?: { conversationId: string; issueId: string }[];
+    },
   ): Promise<void>;
   /** Conversations of the same person in the window before `at`, newest first. */
   recentOf(tenant: string, requesterId: string, since: number, before: number): Promise<Observation[]>;
