@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AuthLost, RetryLater } from './errors.ts';
 import type { RawConversation } from './helpdesk.ts';
-import { type LoopMessage, messageKey } from './messages.ts';
+import { type LoopMessage, messageKey, nextPart } from './messages.ts';
 import { observeRead } from './observe.ts';
 import type { Ports } from './ports.ts';
 
@@ -53,7 +53,7 @@ export async function backfill(
     isDone,
   };
   await ports.cursors.set(tenant, PROGRESS, JSON.stringify(progress));
-  return isDone ? next : [...next, { type: 'backfill', at: message.at + 1 }];
+  return isDone ? next : [...next, nextPart(message)];
 }
 
 /** One that can't be read through becomes a message of its own, tried and buried alone: the others go on. */

@@ -6,6 +6,9 @@ export type Moment = (typeof MOMENTS)[number];
 
 const at = z.number().int();
 
+/** Long work goes on in a message of the same event time: what was to come before later conversations still does. */
+const part = z.number().int().positive().optional();
+
 /**
  * Everything the loop can be asked to do, stored in the inbox until it is done. `at` is event time in ms: a tenant's
  * messages are worked in its order. Only ids travel.
@@ -20,9 +23,9 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('verify'), at, publicationId: z.string() }),
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
   z.object({ type: z.literal('watch'), at }),
-  z.object({ type: z.literal('refresh'), at }),
-  z.object({ type: z.literal('reconcile'), at }),
-  z.object({ type: z.literal('backfill'), at }),
+  z.object({ type: z.literal('refresh'), at, part }),
+  z.object({ type: z.literal('reconcile'), at, part }),
+  z.object({ type: z.literal('backfill'), at, part }),
   z.object({ type: z.literal('consolidate'), at }),
   z.object({ type: z.literal('calibrate'), at }),
   z.object({ type: z.literal('forget'), at }),
@@ -45,9 +48,18 @@ function subjectOf(message: LoopMessage): string {
       return message.fixId;
     case 'verify':
       return message.publicationId;
+    case 'refresh':
+    case 'reconcile':
+    case 'backfill':
+      return message.part === undefined ? 'tenant' : `tenant/${message.part}`;
     default:
       return 'tenant';
   }
+}
+
+/** The message that goes on where this one stopped. */
+export function nextPart<M extends Extract<LoopMessage, { part?: number | undefined }>>(message: M): M {
+  return { ...message, part: (message.part ?? 0) + 1 };
 }
 
 /** The key under which a message is stored once: the same message returned twice is the same row. */

@@ -1,4 +1,4 @@
-import { type LoopMessage, messageKey } from './messages.ts';
+import { type LoopMessage, messageKey, nextPart } from './messages.ts';
 import type { Ports } from './ports.ts';
 
 /** Read again on every sweep: events may commit late at the vendor. Source: the ingest fault matrix (SWEEP). */
@@ -37,5 +37,5 @@ export async function reconcile(
     if (cursor) await ports.cursors.set(tenant, CURSOR, cursor);
     if (answer.isEnd) return [];
   }
-  return [{ type: 'reconcile', at: message.at + 1 }];
+  return [nextPart(message)];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../shared/article.ts';
 import type { Helpdesk } from './helpdesk.ts';
-import type { LoopMessage } from './messages.ts';
+import { type LoopMessage, nextPart } from './messages.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
 
 /** Changes this far back are read again: the vendor's clock and ours may differ, and a save may commit late. */
@@ -21,6 +21,7 @@ type Place = z.infer<typeof placeSchema>;
  * Reads the articles that people changed since the last look, a page a run, stores every version seen and tells the
  * learning. The first look reads them all; where it stands is stored with every page, so that a stop goes on there. What
  * is no longer there is forgotten as an article and kept as versions; an article too large to store is named and left.
+ * After the first look the past is read: not before, since conversations teach against the articles.
  */
 export async function refresh(
   ports: Ports,
@@ -35,11 +36,11 @@ export async function refresh(
   place = { ...place, page, newest: articles.reduce((max, a) => Math.max(max, a.updatedAt), place.newest) };
   if (place.page !== null) {
     await ports.cursors.set(tenant, CURSOR, JSON.stringify(place));
-    return [{ type: 'refresh', at: message.at + 1 }];
+    return [nextPart(message)];
   }
   await letGo(ports, tenant, helpdesk);
   await ports.cursors.set(tenant, CURSOR, JSON.stringify({ since: place.newest, newest: place.newest, page: null }));
-  return [];
+  return place.since === 0 ? [{ type: 'backfill', at: message.at }] : [];
 }
 
 async function takeIn(ports: Ports, tenant: string, articles: Article[], at: number): Promise<void> {
