@@ -26,7 +26,7 @@ const SIGN_SCRIPTS: readonly [code: string, letters: RegExp][] = [
 export function languageOf(text: string): { code: string; isSure: boolean } {
   const sample = text
     .slice(0, SAMPLE_CHARS)
-    .replace(/https?:\/\/\S{1,500}|\S{0,100}@\S{1,100}/g, ' ')
+    .replace(/(?<!\S)(?:https?:\/\/\S{1,500}|[^\s@]{1,100}@\S{1,100})/g, ' ')
     .replace(/[\p{N}_…]+/gu, ' ');
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [code, pattern] of SIGN_SCRIPTS) {

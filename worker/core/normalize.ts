@@ -6,6 +6,9 @@ const VOID_TAGS: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
 
+/** Elements whose content is not parsed for entities or tags. */
+const RAW_TAGS: ReadonlySet<string> = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
+
 /** What helpdesks add by themselves on saving: Zendesk gives headings an id `h_01…`, and links a `rel`. */
 const ADDED_ATTRIBUTES: readonly ((name: string, value: string) => boolean)[] = [
   (name) => name === 'rel',
@@ -20,10 +23,12 @@ const ADDED_ATTRIBUTES: readonly ((name: string, value: string) => boolean)[] = 
 export function normalizeHtml(html: string): string {
   let out = '';
   let pre = 0;
+  let raw = 0;
   let isLineStart = true;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'pre') pre++;
+      if (RAW_TAGS.has(name)) raw++;
       if (BLOCK_TAGS.has(name) || name === 'br') trimSpace();
       out += `<${name}${Object.entries(attributes)
         .filter(([key, value]) => !ADDED_ATTRIBUTES.some((isAdded) => isAdded(key, value)))
@@ -34,8 +39,8 @@ export function normalizeHtml(html: string): string {
       else if (name === 'img') isLineStart = false;
     },
     ontext(text) {
-      let shown = escapeText(text);
-      if (pre === 0) {
+      let shown = raw > 0 ? text : escapeText(text);
+      if (pre === 0 && raw === 0) {
         shown = shown.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
         if (isLineStart || out.endsWith(' ')) shown = shown.replace(/^ /, '');
       }
@@ -46,6 +51,7 @@ export function normalizeHtml(html: string): string {
       if (VOID_TAGS.has(name)) return;
       if (BLOCK_TAGS.has(name)) trimSpace();
       if (name === 'pre') pre = Math.max(0, pre - 1);
+      if (RAW_TAGS.has(name)) raw = Math.max(0, raw - 1);
       out += `</${name}>`;
       if (BLOCK_TAGS.has(name)) isLineStart = true;
     },
@@ -69,10 +75,10 @@ function declarations(style: string): string {
     .split(';')
     .map((declaration) =>
       declaration
-        .trim()
         .toLowerCase()
-        .replace(/\s*:\s*/, ':')
-        .replace(/\s+/g, ' '),
+        .split(':')
+        .map((part) => part.trim().split(/\s/).join(' '))
+        .join(':'),
     )
     .filter((declaration) => declaration !== '')
     .sort()

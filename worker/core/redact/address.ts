@@ -8,16 +8,16 @@ const ADDRESSES: readonly RegExp[] = [
   ),
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|weg|allee|platz|gasse|damm|ufer|ring|steig|chaussee)\s?\d{1,4}\s?[a-z]?(?![\p{L}\p{N}])(?:,?\s\d{4,5}\s\p{Lu}[\p{L}-]{1,30})?/gu,
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?\s(?:Straße|Strasse|Str\.|Weg|Allee|Platz|Gasse|Ring)\s\d{1,4}\s?[a-z]?(?![\p{L}\p{N}])(?:,?\s\d{4,5}\s\p{Lu}[\p{L}-]{1,30})?/gu,
-  /(?<![\p{L}\p{N}])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|allée|impasse|quai|route|cours)\s(?:(?:de|du|des|de la|d'|la|le|l')\s?){0,2}\p{L}[\p{L}'-]{1,30}(?:\s[\p{Lu}][\p{L}'-]{1,30}){0,3}(?:,?\s\d{5}\s\p{Lu}[\p{L}-]{1,30})?/giu,
-  /(?<![\p{L}\p{N}])(?:calle|c\/|avenida|avda\.?|av\.|paseo|plaza|camino|carrera|via|viale|piazza|corso|rua|travessa|praça|largo)\s(?:(?:de|del|de la|da|do|dos|das|della|di)\s)?\p{Lu}[\p{L}'-]{1,30}(?:\s(?:de\s)?\p{Lu}[\p{L}'-]{1,30}){0,3},?\s(?:n[º°o.]{1,2}\s?)?\d{1,5}[a-z]?(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])(?:p\.?\s?o\.?\s?box|postfach|apartado(?: de correos)?|caixa postal|boîte postale)\s#?\d{1,7}/giu,
-  /(?<![\p{L}\p{N}])(?:zip(?: ?code)?|post(?:al)? ?code|plz|código postal|code postal|cep)(?: is|:|\s)\s{0,2}(?<x>(?:\d{5}(?:-\d{3,4})?|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d))(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|allee|impasse|quai|route|cours)\s(?:(?:de|du|des|de la|d'|la|le|l')\s?){0,2}\p{L}[\p{L}'-]{1,30}(?:\s[\p{Lu}][\p{L}'-]{1,30}){0,3}(?:,?\s\d{5}\s\p{Lu}[\p{L}-]{1,30})?/giu,
+  /(?<![\p{L}\p{N}])(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arrera|Via|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa|[Pp]raca|[Ll]argo)\s(?:(?:de|del|de la|da|do|dos|das|della|di)\s)?\p{Lu}\p{Ll}[\p{L}'-]{0,30}(?:\s(?:de\s)?\p{Lu}\p{Ll}[\p{L}'-]{0,30}){0,3},?\s(?:n[o.]{1,2}\s?)?\d{1,5}[a-z]?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:p\.?\s?o\.?\s?box|postfach|apartado(?: de correos)?|caixa postal|boite postale)\s#?\d{1,7}/giu,
+  /(?<![\p{L}\p{N}])(?:zip(?: ?code)?|post(?:al)? ?code|plz|codigo postal|code postal|cep)(?: is|:|\s)\s{0,2}(?<x>(?:\d{5}(?:-\d{3,4})?|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d))(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}.-])-?\d{1,2}\.\d{4,10}\s?,\s?-?\d{1,3}\.\d{4,10}(?![\p{L}\p{N}])/gu,
   /\d{3}-\d{4}\s?[\p{sc=Han}]{2,4}[都道府県][^\s]{2,40}/gu,
   /[\p{sc=Han}]{2,3}[都道府県][\p{sc=Han}\p{sc=Katakana}ー]{1,8}[市区郡町村][^\s、。]{1,30}\d{1,4}(?:[-−]\d{1,4}){0,2}/gu,
 ];
 const LABELLED =
-  /(?<![\p{L}\p{N}])(?:(?:home|postal|mailing|shipping|billing|delivery|street|my|our|work|office)\s(?:street )?address(?: is|:)|i live (?:at|on|in)|we live (?:at|on)|anschrift:|wohnhaft (?:in|at)|meine adresse(?: ist|:)|mi dirección(?: es|:)|mon adresse(?: est|:)|meu endereço(?: é|:))\s{1,2}(?!https?:|on\b|is\b|was\b|not\b|field\b|and\b|or\b)(?<x>(?=[^\n]{0,80}\d)[^\n.!?;]{5,120})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:home|postal|mailing|shipping|billing|delivery|street|my|our|work|office)\s(?:street )?address(?: is|:)|i live (?:at|on|in)|we live (?:at|on)|anschrift:|wohnhaft (?:in|at)|meine adresse(?: ist|:)|mi direccion(?: es|:)|mon adresse(?: est|:)|meu endereco(?: e|:))\s{1,2}(?!https?:|on\b|is\b|was\b|not\b|field\b|and\b|or\b)(?<x>(?=[^\n]{0,80}\d)[^\n.!?;]{5,120})/giu;
 
 /** Street addresses, post boxes, postcodes behind their word, coordinates. */
 export function addressSpans(text: string): Span[] {

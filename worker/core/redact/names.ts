@@ -13,7 +13,7 @@ const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 const MIN_PART_LETTERS = 3;
 const NO_SPACES = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\u30fc・]+$/u;
 const LEGAL_FORM =
-  /[\s,]+(?:inc|llc|ltd|limited|gmbh|ag|kg|se|corp|corporation|co|company|plc|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|pty|kk|group|holding)\.?$/i;
+  /(?<![\s,])[\s,]{1,4}(?:inc|llc|ltd|limited|gmbh|ag|kg|se|corp|corporation|co|company|plc|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|pty|kk|group|holding)\.?$/i;
 
 interface Lookup {
   kind: Kind;

@@ -11,7 +11,7 @@ interface Run {
   digits: string;
 }
 
-const SEPARATORS = /^[ \t.\-/()_*·•|~]{1,3}$/;
+const SEPARATORS = /^(?:[ \t.\-/()_·•|~]{1,3}|\*)$/;
 const MIN_DIGITS = 7;
 const MAX_GROUPS = 48;
 /** Checks by the phone library a text may cost; beyond it every number as long as a phone number counts as one. */
@@ -24,9 +24,9 @@ const PROTECTED: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.])(?:[0-3]?\d[./-][01]?\d|[01]?\d[./-][0-3]?\d)[./-](?:19|20)?\d{2}(?![\p{L}\p{N}]|[.-]\d)/gu,
   /(?<![\p{L}\p{N}])(?:19|20)\d{2}[./][01]?\d[./][0-3]?\d(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}:])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?![\p{L}\p{N}:])/gu,
-  /(?<![\p{L}\p{N}.])(?:v\.?\s?)?\d{1,5}\.\d{1,5}\.\d{1,6}(?:\.\d{1,6})?(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)/giu,
+  /(?<![\p{L}\p{N}.])(?:v\.?\s?)?(?!\d{3}\.\d{3}\.\d{4}(?!\d))\d{1,5}\.\d{1,5}\.\d{1,6}(?:\.\d{1,6})?(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)/giu,
   /(?<![\p{L}\p{N}])0x[0-9a-f]{1,16}(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])[A-Z][A-Z_]{1,20}[-_ ]?(?:[A-Z]{0,10}[-_])?\d{2,10}(?:-\d{1,7})?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}_-])[A-Z][A-Z_-]{0,30}[A-Z_-](?:\d{2,10}(?:-\d{1,7})?| \d{2,5})(?![\p{L}\p{N}]|[-. ]\d)/gu,
   /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|JPY|CHF|INR|BRL|MXN|CAD|AUD)\b)\s?\d{1,3}(?:[., ']?\d{3}){0,4}(?:[.,]\d{1,2})?(?!\d)/gu,
   /(?<![\p{L}\p{N}.,])\d{1,3}(?:[., ']\d{3}){0,4}(?:[.,]\d{1,4})?\s?(?:[$€£¥₹%]|(?:USD|EUR|GBP|JPY|CHF|INR|BRL|bytes?|[kmgt]i?b|ms|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|px|rows?|records?|users?|items?|requests?|characters?|tickets?|contacts?|files?|tokens?|lines?)(?![\p{L}]))/giu,
   /(?<![\p{L}\p{N}])\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?![\p{L}\p{N}])/gu,
@@ -38,7 +38,7 @@ const PROTECTED: readonly RegExp[] = [
 const URL_TEXT = /(?<![\p{L}\p{N}])[a-z]{2,12}:\/\/[^\s<>"']{3,2000}|(?<![\p{L}\p{N}])#\d{3,12}(?!\d)/giu;
 
 const BEFORE_PHONE =
-  /(?:phone|telephone|tel|mobile|cell|fax|whatsapp|call|called|calling|dial|ring|reach|text|sms|landline|handy|telefon|rufnummer|mobil|anrufen|tel[ée]fono|m[óo]vil|celular|ll[áa]m[ae]\p{L}{0,4}|t[ée]l[ée]phone|portable|appele[rz]|telefone|telem[óo]vel|cellulare|telefono|電話|携帯|电话|手机|전화|number is|numbers? are|contact(?: me)?(?: at| on)?|nummer ist|mi número|mon numéro|meu número)[^\d\n]{0,24}$/iu;
+  /(?:phone|telephone|tel|mobile|cell|fax|whatsapp|call|called|calling|dial|ring|reach|text|sms|landline|handy|telefon|rufnummer|mobil|anrufen|tel[ee]fono|m[oo]vil|celular|ll[aa]m[ae]\p{L}{0,4}|t[ee]l[ee]phone|portable|appele[rz]|telefone|telem[oo]vel|cellulare|telefono|電話|携帯|电话|手机|전화|number is|numbers? are|contact(?: me)?(?: at| on)?|nummer ist|mi numero|mon numero|meu numero)[^\d\n]{0,24}$/iu;
 const BEFORE_ID =
   /(?:order|orders|ticket|tickets|case|invoice|item|sku|part|model|build|ref|reference|article|request|transaction|tracking|serial|version|issue|bug|incident|job|run|id|ids|bestellung|auftrag|rechnung|pedido|commande|timestamp|epoch|event|batch|chunk|row|record|seq|offset)(?:\s?(?:number|no\.?|nr\.?|id|#))?\s{0,2}[:=#]{0,2}\s{0,2}#?$/i;
 
@@ -68,6 +68,7 @@ function kindOf(run: Run, before: string, known: readonly string[], isCheckable:
     return 'phone';
   if (groups.length >= MIN_DIGITS && groups.every((g) => g.length === 1) && !'0123456789'.includes(digits))
     return 'phone';
+  if (run.text.startsWith('+') && digits.length <= 16) return digits.length >= 8 ? 'phone' : null;
   if (nationalId(run)) return 'national_id';
   return isPhone(run, before, isCheckable) ? 'phone' : null;
 }
@@ -90,7 +91,6 @@ function isPhone(run: Run, before: string, isCheckable: () => boolean): boolean 
   const { text, digits, groups } = run;
   const n = digits.length;
   if (n > 16) return false;
-  if (text.startsWith('+')) return n >= 8;
   const shape = groups.map((group) => group.length).join('-');
   if (/^(?:1-)?3-3-4$/.test(shape) && /[-.) ]/.test(text)) return true;
   if (shape === '3-4') return /^\d{3}[-. ]\d{4}$/.test(text) && (text.startsWith('555') || BEFORE_PHONE.test(before));
@@ -208,9 +208,9 @@ function lettersAndDigits(text: string): Span[] {
 
 const DIGIT_WORDS: ReadonlySet<string> = new Set(
   (
-    'zero oh o one two three four five six seven eight nine ten eleven twelve double triple null eins zwei zwo drei vier fünf funf sechs sieben acht neun ' +
-    'cero uno dos tres cuatro cinco seis siete ocho nueve zéro un deux trois quatre cinq sept huit neuf ' +
-    'um dois três tres quatro sete oito nove plus dash hyphen'
+    'zero oh o one two three four five six seven eight nine ten eleven twelve double triple null eins zwei zwo drei vier funf funf sechs sieben acht neun ' +
+    'cero uno dos tres cuatro cinco seis siete ocho nueve zero un deux trois quatre cinq sept huit neuf ' +
+    'um dois tres tres quatro sete oito nove plus dash hyphen'
   ).split(' '),
 );
 

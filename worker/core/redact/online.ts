@@ -5,19 +5,21 @@ const ROLES =
   /^(?:support|help|helpdesk|service|info|contact|sales|billing|security|abuse|privacy|legal|admin|noreply|no-reply|feedback|hello|team|press|status|postmaster|dpo)(?:\+[a-z0-9]{1,30})?$/i;
 
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+'-])(?<local>[\p{L}\p{N}_%+'"-](?:[\p{L}\p{N}._%+'"-]|\.(?=\S)){0,80})\s?@\s?(?<host>(?:[\p{L}\p{N}-]{1,63}\s?\.\s?){1,6}[\p{L}][\p{L}\p{N}-]{1,24})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}._%+'-])(?<local>[\p{L}\p{N}_%+'-][\p{L}\p{N}._%+'-]{0,80}) ?@ ?(?<host>(?:[\p{L}\p{N}-]{1,63}(?:\.| \. ?)){1,6}[\p{L}][\p{L}\p{N}-]{1,24})(?![\p{L}\p{N}])/gu;
 const EMAIL_AT_HOST =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}_%+'-][\p{L}\p{N}._%+'-]{0,80}@(?:localhost|[\p{L}\p{N}-]{1,63})(?![\p{L}\p{N}@/.])/gu;
 
-const AT = String.raw`(?:\s{0,2}[\[({<]{1,2}\s?(?:at|@|ät|arroba|arobase|chiocciola)\s?[\])}>]{1,2}\s{0,2}|\s{1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|アットマーク)\s{1,3}|_at_|-at-)`;
-const DOT = String.raw`(?:\s{0,2}[\[({<]{1,2}\s?(?:dot|\.|punkt|punto|point|ponto)\s?[\])}>]{1,2}\s{0,2}|\s{1,3}(?:dot|punkt|punto|point|ponto|\.)\s{1,3}|_dot_|-dot-|\s?\.\s?)`;
+const AT = String.raw`(?: {0,2}[\[({<]{1,2} ?(?:at|@|arroba|arobase|chiocciola) ?[\])}>]{1,2} {0,2}| {1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|アットマーク) {1,3}|_at_|-at-)`;
+const SPOKEN_DOT = String.raw` {0,2}[\[({<]{1,2} ?(?:dot|\.|punkt|punto|point|ponto) ?[\])}>]{1,2} {0,2}| {1,3}(?:dot|punkt|punto|ponto) {1,3}|_dot_|-dot-`;
 const WORD = String.raw`[\p{L}\p{N}_+-]{1,40}`;
 const SPOKEN_EMAIL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])${WORD}(?:(?:${DOT}|\s(?:underscore|dash|minus|hyphen|plus|guion|bindestrich)\s)${WORD}){0,3}${AT}${WORD}(?:${DOT}${WORD}){0,3}${DOT}(?:com|org|net|edu|gov|io|co|de|es|fr|pt|br|it|nl|uk|us|eu|ch|at|pl|jp|ai|app|dev|info|biz|me|example|test|invalid|ca|au|in|mx|se|no|dk)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}._%+-])${WORD}(?:(?:${SPOKEN_DOT}|\.| (?:underscore|dash|minus|hyphen|plus|guion|bindestrich) )${WORD}){0,3}${AT}${WORD}(?:(?:${SPOKEN_DOT}| ?\. ?)${WORD}){0,3}(?:${SPOKEN_DOT}| ?\. ?)(?:com|org|net|edu|gov|io|co|de|es|fr|pt|br|it|nl|uk|us|eu|ch|at|pl|jp|ai|app|dev|info|biz|me|example|test|invalid|ca|au|in|mx|se|no|dk)(?![\p{L}\p{N}])`,
   'giu',
 );
+const FRENCH_EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_+-]{1,40}(?: point [\p{L}\p{N}_+-]{1,40}){0,3} arobase [\p{L}\p{N}_-]{1,40}(?:(?: point |\.)[\p{L}\p{N}_-]{1,40}){1,3}/giu;
 /** "j o h n @ m a i l . c o m": every sign on its own. */
-const SPACED_EMAIL = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}._+-][ ]){3,40}@(?:[ ][\p{L}\p{N}.-]){4,40}(?![\p{L}\p{N}])/gu;
+const SPACED_EMAIL = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}._+-] ){3,40}@(?: [\p{L}\p{N}.-]){4,40}(?![\p{L}\p{N}])/gu;
 
 /** Addresses of mail, also spoken, spaced or bracketed. Roles (`support@`) at hosts in `keep` stay. */
 export function emailSpans(text: string, keep: ReadonlySet<string>): Span[] {
@@ -26,6 +28,7 @@ export function emailSpans(text: string, keep: ReadonlySet<string>): Span[] {
     ...spansOf(text, EMAIL, 'email', ({ groups }) => !isKept(groups!.local!, groups!.host!.replace(/\s/g, ''))),
     ...spansOf(text, EMAIL_AT_HOST, 'email', (match) => /[.\d_+]/.test(match[0].split('@')[0]!)),
     ...spansOf(text, SPOKEN_EMAIL, 'email', (match) => isSpoken(match[0])),
+    ...spansOf(text, FRENCH_EMAIL, 'email'),
     ...spansOf(text, SPACED_EMAIL, 'email'),
   ];
 }
@@ -37,7 +40,7 @@ function isSpoken(match: string): boolean {
   );
 }
 
-const POINT = String.raw`(?:\s?[\[({]\s?(?:\.|dot|punkt|punto)\s?[\])}]\s?|\s(?:dot|punkt|punto|point)\s|\s?\.\s?)`;
+const POINT = String.raw`(?: ?[\[({] ?(?:\.|dot|punkt|punto) ?[\])}] ?| (?:dot|punkt|punto|point) |\.| \. )`;
 const IPV4 = new RegExp(String.raw`(?<![\p{L}\p{N}._-])\d{1,3}(?:${POINT}\d{1,3}){3}(?![\p{L}\p{N}_-]|\.\d)`, 'giu');
 const IPV6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\p{L}\p{N}:])/giu;
 const MAC = /(?<![\p{L}\p{N}:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\p{L}\p{N}:-])/giu;
@@ -46,7 +49,7 @@ const MAC = /(?<![\p{L}\p{N}:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\p{L}\p{N}:
 const KEPT_IPV4 =
   /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|255\.\d+\.\d+\.\d+|(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)*\.(?:0|1|254|255)|169\.254\.169\.254|8\.8\.[48]\.[48]|1\.[01]\.[01]\.1|9\.9\.9\.9|224\.0\.0\.\d+)$/;
 const VERSION_BEFORE =
-  /(?:\b(?:v|ver|version|versions|release|releases|build|update|firmware|patch|upgrade|upgraded|from|sdk|app|client|agent|driver|rev)\.?:?\s{0,2}(?:to\s)?|[\p{L}]-)$/iu;
+  /(?:\b(?:v|ver|version|versions|release|releases|build|update|firmware|patch|upgrade|driver|rev|(?:upgraded?|updated?|downgraded?) (?:from|to))\.?:? {0,2}(?:to )?|[\p{L}]-)$/iu;
 
 /** Network addresses of people and their devices, also written with "[.]" or "dot". Versions of four parts stay. */
 export function ipSpans(text: string): Span[] {
@@ -75,11 +78,11 @@ function isIpv6(found: string): boolean {
 const URL_TEXT = /(?<![\p{L}\p{N}@])(?:h(?:tt|xx)ps?|ftp|wss?|[a-z]{2,12}):\/\/[^\s<>"'`{}|\\^]{3,2000}/giu;
 const BARE_URL = /(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>"'`{}|\\^]{3,2000}/giu;
 const SECRET_PARAM =
-  /[?&#;](?:[a-z0-9_-]{0,30}(?:token|secret|sig|signature|password|passwd|pwd|credential|session|jwt|otp|auth|api_?key|apikey)|key|sid|code|hash|invite|reset|magic|ticket|nonce|state|confirmation|verify|t|k|u|uid|user|userid|email|mail|phone|name|login|account|cid|pk)[a-z0-9_-]{0,20}=[^&#]{4,}/i;
+  /[?&#;](?:[a-z0-9_-]{0,30}(?:token|secret|sig|signature|password|passwd|pwd|credential|session|jwt|otp|auth|api_?key|apikey)[a-z0-9_-]{0,20}=[^&#]{4,}|(?:key|sid|code|hash|invite|reset|magic|ticket|nonce|state|confirmation|verify|k|u|uid|user|userid|user_id|account|cid|pk|id|c|h|r)=(?=[a-z_-]{0,40}\d)(?=\d{0,40}[a-z_-])[^&#]{8,}|(?:[a-z_]{0,12}email|mail|e|phone|tel|name|firstname|lastname|full_?name|login|username)=[^&#]{3,})/i;
 const SECRET_PATH =
   /\/(?:[a-z0-9_-]{0,30}(?:reset|invit|magic|verif|confirm|activat|unsubscri|recover|password|login|auth|token|share|signup|onetime|one-time|sso|set-?pw)[a-z0-9_-]{0,30})\/(?:[a-z]{1,20}\/){0,2}(?=[^/?#]{0,200}\d)[^/?#]{6,}/i;
 const PROFILE =
-  /(?<![\p{L}\p{N}@-])(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.com\/(?:in|pub)|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|t\.me|wa\.me|github\.com|gitlab\.com|tiktok\.com|youtube\.com\/@|threads\.net\/@|keybase\.io|paypal\.me|venmo\.com|calendly\.com|xing\.com\/profile)\/@?[A-Za-z0-9._+%-]{2,80}(?![\p{L}\p{N}/])/giu;
+  /(?<![\p{L}\p{N}@-])(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.com\/(?:in|pub)|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|t\.me|wa\.me|tiktok\.com|threads\.net|keybase\.io|paypal\.me|venmo\.com|calendly\.com|xing\.com\/profile)\/@?[A-Za-z0-9._+%-]{2,80}(?![\p{L}\p{N}/])/giu;
 
 /** Addresses that carry a secret or lead to a person: reset links, tokens in a query, credentials, profiles. */
 export function urlSpans(text: string): Span[] {

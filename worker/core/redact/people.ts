@@ -9,44 +9,45 @@ interface Cue {
 }
 
 const BREAK = String.raw`(?<![\p{L}\p{N}])`;
-const cue = (source: string, needs: Cue['needs']): Cue => ({
-  words: new RegExp(`${BREAK}(?:${source})`, 'giu'),
+const cue = (source: string, needs: Cue['needs'], flags = 'giu'): Cue => ({
+  words: new RegExp(`${BREAK}(?:${source})`, flags),
   needs,
 });
 
 const CUES: readonly Cue[] = [
   cue(
-    String.raw`my (?:full |first |last |legal |sur|maiden |real )?name(?:'s| is| was|:)\s|(?:full|first|last|customer|contact|account holder|cardholder|card holder|caller|patient|guest|sender|billing|requester|employee|student)(?:'s)? ?name(?: is|:| -)\s?|^name\s?[:=]\s?|surname\s?[:=]\s?|(?:account holder|cardholder|card holder|attn|attention|requested by|reported by|submitted by|prepared by|c/o)\s?:\s?|mein name ist\s|ich heiße\s|ich heisse\s|me llamo\s|mi nombre es\s|je m'appelle\s|mon nom est\s|meu nome é\s|me chamo\s|mi chiamo\s|il mio nome è\s|mijn naam is\s|ik heet\s|nazywam się\s|nazywam sie\s|mam na imię\s|меня зовут\s|mitt namn är\s|jag heter\s|jeg heter\s|jeg hedder\s|benim adım\s|name of the (?:customer|user|patient|account holder) is\s|(?:everyone |you can |please |just |they )calls? me\s|the name(?:'s| is)\s`.replace(
+    String.raw`my (?:full |first |last |legal |sur|maiden |real )?name(?:'s| is| was|:)\s|(?:full|first|last|customer|contact|account holder|cardholder|card holder|caller|patient|guest|sender|billing|requester|employee|student)(?:'s)? ?name(?: is|:| -)\s?|^name\s?[:=]\s?|surname\s?[:=]\s?|(?:account holder|cardholder|card holder|attn|attention|requested by|reported by|submitted by|prepared by|c/o)\s?:\s?|mein name ist\s|ich heiße\s|ich heisse\s|me llamo\s|mi nombre es\s|je m'appelle\s|mon nom est\s|meu nome e\s|me chamo\s|mi chiamo\s|il mio nome e\s|mijn naam is\s|ik heet\s|nazywam sie\s|nazywam sie\s|mam na imie\s|меня зовут\s|mitt namn ar\s|jag heter\s|jeg heter\s|jeg hedder\s|benim adım\s|name of the (?:customer|user|patient|account holder) is\s|(?:everyone |you can |please |just |they )calls? me\s|the name(?:'s| is)\s`.replace(
       '^name',
       String.raw`(?<=^|\n)name`,
     ),
     'any',
   ),
   cue(
-    String.raw`i'm\s|i am\s|im\s|ich bin\s|je suis\s|yo soy\s|soy\s|eu sou\s|sou (?:o |a )?|sono\s|ik ben\s|this is\s|hier ist\s|hier spricht\s|aquí\s|ici\s|aqui é\s`,
+    String.raw`i'm\s|i am\s|im\s|ich bin\s|je suis\s|yo soy\s|soy\s|eu sou\s|sou (?:o |a )?|sono\s|ik ben\s|this is\s|hier ist\s|hier spricht\s|aqui\s|ici\s|aqui e\s`,
     'closed',
   ),
   cue(
-    String.raw`hi|hello|hey|dear|hiya|greetings|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hola|buenos días|buenas(?: tardes)?|estimad[oa]|querid[oa]|bonjour|bonsoir|salut|cher|chère|olá|oi|bom dia|boa tarde|prezad[oa]|car[oa]|ciao|buongiorno|gentile|beste|geachte|hej|cześć|dzień dobry|привет|здравствуйте|уважаемый`
+    String.raw`hi|hello|hey|dear|hiya|greetings|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hola|buenos dias|buenas(?: tardes)?|estimad[oa]|querid[oa]|bonjour|bonsoir|salut|cher|chere|ola|oi|bom dia|boa tarde|prezad[oa]|car[oa]|ciao|buongiorno|gentile|beste|geachte|hej|czesc|dzien dobry|привет|здравствуите|уважаемыи`
       .replace(/^/, '(?:')
       .replace(/$/, String.raw`),?[ \t]{1,3}`),
     'end',
   ),
   cue(
-    String.raw`(?:thanks|thank you|thx|many thanks|thanks again|thanks a lot|thanks so much|cheers|best|regards|kind regards|best regards|warm regards|sincerely|yours|yours truly|respectfully|love|danke|vielen dank|viele grüße|liebe grüße|mit freundlichen grüßen|freundliche grüße|beste grüße|mfg|lg|vg|gruß|gracias|muchas gracias|saludos|saludos cordiales|atentamente|un saludo|merci|cordialement|bien à vous|bien cordialement|salutations|obrigad[oa]|atenciosamente|cumprimentos|abraços|grazie|cordiali saluti|distinti saluti|met vriendelijke groet|groeten|hälsningar|mvh|pozdrawiam|с уважением)[,.!]?(?:[ \t]{1,3}|[ \t]{0,3}\n{1,2}[ \t]{0,3}[-–~]?[ \t]{0,2})`,
+    String.raw`(?:thanks|thank you|thx|many thanks|thanks again|thanks a lot|thanks so much|cheers|best|regards|kind regards|best regards|warm regards|sincerely|yours|yours truly|respectfully|love|danke|vielen dank|viele gruße|liebe gruße|mit freundlichen grußen|freundliche gruße|beste gruße|mfg|lg|vg|gruß|gracias|muchas gracias|saludos|saludos cordiales|atentamente|un saludo|merci|cordialement|bien a vous|bien cordialement|salutations|obrigad[oa]|atenciosamente|cumprimentos|abracos|grazie|cordiali saluti|distinti saluti|met vriendelijke groet|groeten|halsningar|mvh|pozdrawiam|с уважением)[,.!]?(?:[ \t]{1,3}|[ \t]{0,3}\n{1,2}[ \t]{0,3}[-–~]?[ \t]{0,2})`,
     'end',
   ),
   cue(
-    String.raw`(?:mr|mrs|ms|mx|dr|prof|sr|sra|srta|mme|mlle|hr|fr|dipl\.-ing|ing)\.?[ \t]{1,2}|(?:miss|sir|madam|herrn?|frau|señora?|doña|monsieur|madame|mademoiselle|signora?|dottore|senhora?|dona|doctor|professor|pan|pani|господин|госпожа)[ \t]{1,2}`,
+    String.raw`(?:mr|mrs|ms|mx|dr|prof|sr|sra|srta|mme|mlle|hr|fr|dipl\.-ing|ing)\.?[ \t]{1,2}|(?:miss|sir|madam|herrn?|frau|senora?|dona|monsieur|madame|mademoiselle|signora?|dottore|senhora?|dona|doctor|professor|pan|pani|господин|госпожа)[ \t]{1,2}`,
     'capital',
   ),
   cue(
-    String.raw`(?:my|our|your|his|her|the|their|a)\s(?:new |old |former |ex-?|other |senior |junior )?(?:colleague|co-?worker|boss|supervisor|team ?lead|assistant|secretary|husband|wife|spouse|son|daughter|brother|sister|mother|father|mom|mum|dad|friend|partner|girlfriend|boyfriend|flatmate|roommate|neighbou?r|accountant|lawyer|attorney|doctor|teacher|employee|ceo|cto|cfo|coo|cmo|account manager|agent|rep|representative|technician|contact|contact person|intern),?(?: is| was| named| called)?,?\s|(?:spoke|speak|spoken|talked|talk|chatted|chat|chatting|speaking|talking)\s(?:to|with)\s|(?:spoke|chatted|talked) earlier (?:to|with)\s|on behalf of\s|(?:ask|asked|contact|contacted|email|emailed|call|called|reach|message|ping|notify|cc|cc'd|escalated? (?:this |it )?to|assign(?:ed)? (?:this |it )?to|forward(?:ed)? (?:this |it )?to|reassigned to|addressed to|registered (?:to|under|for)|belongs? to|hired|replaced|(?:user|customer|client|patient|employee|person|someone|colleague|agent|guy|woman|man|lady)(?: named| called|:)?)\s|(?:named|called)\s|signed,?\s|(?:mein|unser|meine|unsere) (?:kollege|kollegin|chef|chefin|mann|frau|sohn|tochter)\s|(?:mi|nuestro|nuestra) (?:colega|compañero|compañera|jefe|jefa|esposo|esposa|hijo|hija)\s|(?:mon|ma|notre) (?:collègue|chef|mari|femme|fils|fille)\s`,
+    String.raw`(?:[Mm]y|[Oo]ur|your|his|her|their)\s(?:new |old |former |ex-?|other |senior |junior )?(?:colleague|co-?worker|boss|supervisor|team ?lead|manager|assistant|secretary|husband|wife|spouse|son|daughter|brother|sister|mother|father|mom|mum|dad|friend|partner|girlfriend|boyfriend|flatmate|roommate|neighbou?r|accountant|lawyer|attorney|doctor|teacher|employee|ceo|cto|cfo|coo|cmo|CEO|CTO|CFO|account manager|agent|rep|representative|technician|contact|contact person|intern),?(?: is| was| named| called)?,?\s|(?:spoke|speak|spoken|talked|talk|chatted|chat|chatting|speaking|talking)\s(?:to|with)\s|on behalf of\s|(?:ask|asked|contact|contacted|emailed|escalated? (?:this |it )?to|assigned (?:this |it )?to|forwarded? (?:this |it )?to|reassigned to|addressed to|registered to|belongs? to|hired)\s|(?:user|customer|client|patient|employee|person|someone|somebody|colleague|agent|guy|woman|man|lady|driver)(?: is|,)? (?:named|called)\s|signed,?\s|(?:mein|unser|meine|unsere) (?:Kollege|Kollegin|Chef|Chefin|Mann|Frau|Sohn|Tochter)\s|(?:mi|nuestro|nuestra) (?:colega|companero|companera|jefe|jefa|esposo|esposa|hijo|hija)\s|(?:mon|ma|notre) (?:collegue|chef|mari|femme|fils|fille)\s`,
     'capital',
+    'gu',
   ),
 ];
 
-const NAME_TOKEN = /(?:\p{L}\.\s?|\p{L}[\p{L}\p{M}'-]{0,29})/uy;
+const NAME_TOKEN = /(?:\p{L}\.|\p{L}[\p{L}\p{M}'-]{0,29})/uy;
 const GAP = /[ \t]{1,2}(?=\p{L})/uy;
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|das|la|le|el|al|bin|ibn|ter|zu|zur|y|e)$/i;
 const MAX_NAME_TOKENS = 4;
@@ -115,12 +116,16 @@ const isClosed = (text: string, end: number) =>
       .at(-1) ?? '',
   ) === false;
 
+const PLACE_BEFORE =
+  /^(?:San|Santa|Sao|St|Saint|Sankt|Fort|Mount|Port|Lake|Cape|North|South|East|West|New|El|Los|Las)$/;
+
 /** First names that are nothing else, with the capitalised words after them. */
 function knownFirstNames(text: string): Span[] {
   const tokens = tokensOf(text);
   const spans: Span[] = [];
   tokens.forEach((token, at) => {
     if (!FIRST_NAMES.has(token.lower) || !/^\p{Lu}/u.test(token.text)) return;
+    if (PLACE_BEFORE.test(tokens[at - 1]?.text ?? '')) return;
     let last = token;
     for (let next = at + 1; next < at + 4 && next < tokens.length; next++) {
       const follower = tokens[next]!;
@@ -161,7 +166,7 @@ function asianNames(text: string): Span[] {
 }
 
 const CLOSING =
-  /(?<=^|\n)[ \t]{0,9}(?:(?:best|kind|warm|many|with|mit|viele|liebe|beste|freundliche|un|bien|met|saludos|cordiali|distinti|s|very|yours)\s)?(?:regards|wishes|thanks|cheers|sincerely|truly|respectfully|best|thank you|freundlichen grüßen|freundlichen grussen|grüße|grusse|gruß|gruss|mfg|saludos?|cordiales|atentamente|cordialement|salutations|atenciosamente|cumprimentos|saluti|vriendelijke groet|groeten|уважением)[,.!]?[ \t]{0,3}\n{1,2}(?<x>(?:[^\n]{1,70}(?:\n|$)){1,5})/giu;
+  /(?<=^|\n)[ \t]{0,9}(?:(?:best|kind|warm|many|with|mit|viele|liebe|beste|freundliche|un|bien|met|saludos|cordiali|distinti|s|very|yours)\s)?(?:regards|wishes|thanks|cheers|sincerely|truly|respectfully|best|thank you|freundlichen grußen|freundlichen grussen|gruße|grusse|gruß|gruss|mfg|saludos?|cordiales|atentamente|cordialement|salutations|atenciosamente|cumprimentos|saluti|vriendelijke groet|groeten|уважением)[,.!]?[ \t]{0,3}\n{1,2}(?<x>(?:[^\n]{1,70}(?:\n|$)){1,5})/giu;
 
 /** The lines below a closing formula, to the next empty one: a name, a title, a company, an address. */
 function signatures(text: string): Span[] {

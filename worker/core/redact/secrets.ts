@@ -15,7 +15,7 @@ const FORMS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_])(?:npm|hf|dop_v1|doo_v1|dor_v1|shpat|shpca|shppa|shpss|pypi|lin_api|figd|atlasv1|whsec|rpa|sntrys|pat|vercel|nvapi|gsk|r8|tvly|pplx|ATATT3|ATCTT3|dapi|EAA)[-_]?[A-Za-z0-9][A-Za-z0-9_=-]{18,250}/gu,
   /(?<![\p{L}\p{N}_])(?:AC|SK|key-|NRAK-|PMAK-)[a-fA-F0-9]{24,64}/gu,
   /(?<![\p{L}\p{N}_-])eyJ[A-Za-z0-9_-]{5,4000}(?:\.[A-Za-z0-9_-]{2,4000}){0,4}/gu,
-  /-----BEGIN [A-Z0-9 ]{2,40}-----(?:[^-]|-(?!----)){0,20000}(?:-----END [A-Z0-9 ]{2,40}-----)?/gu,
+  /-----BEGIN [A-Z0-9 ]{2,40}-----(?=[^A-Za-z0-9+]{0,12}[A-Za-z0-9+/=:]{12})(?:[^-]|-(?!----)){0,20000}(?:-----END [A-Z0-9 ]{2,40}-----)?/gu,
   /(?<![\p{L}\p{N}_])ssh-(?:rsa|ed25519|dss) [A-Za-z0-9+/=]{30,2000}/gu,
   /(?<![\p{L}\p{N}_])(?:bearer|basic|digest)\s{1,3}(?<x>(?=[A-Za-z0-9+/_.~=-]{0,200}\d)[A-Za-z0-9+/_.~=-]{12,4000})/giu,
   /(?<![\p{L}\p{N}_])(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig)=[A-Za-z0-9+/%=]{20,400}/giu,
@@ -34,12 +34,27 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
  */
 export function secretSpans(text: string): Span[] {
   return [
-    ...FORMS.flatMap((form) => spansOf(text, form, 'secret', (match) => /\d|[A-Z].*[a-z]|BEGIN/.test(match[0]))),
+    ...spansOf(
+      text,
+      AWS_SECRET,
+      'secret',
+      ({ 0: run }) => (run.match(/[A-Z]/g)?.length ?? 0) > 3 && /\d/.test(run) && isMixed(run),
+    ),
+    ...FORMS.flatMap((form) =>
+      spansOf(
+        text,
+        form,
+        'secret',
+        (match) => /\d|BEGIN/.test(match[0]) || (/[A-Z]/.test(match[0]) && /[a-z]/.test(match[0])),
+      ),
+    ),
     ...spansOf(text, LONG_RUN, 'secret', (match) => looksRandom(match[0])),
     ...spansOf(text, DSN, 'secret'),
   ];
 }
 
+/** Forty signs of base64, as Amazon's secret keys have. */
+const AWS_SECRET = /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
 const DSN = /(?<![\p{L}\p{N}+.-])[a-z][a-z0-9+.-]{1,24}:\/\/[^\s/@:<>"']{0,200}:[^\s/@<>"']{1,300}@[^\s<>"']{1,500}/giu;
 
 /** The share of borders between letters, digits and cases that separates keys from words and identifiers. */
@@ -52,6 +67,10 @@ function looksRandom(run: string): boolean {
   if (digits < 2 || letters < 4) return false;
   if (/^[0-9a-f]{32,}$/i.test(run)) return true;
   if (/[-_/]/.test(run) && longestPart(run) < 16) return false;
+  return isMixed(run);
+}
+
+function isMixed(run: string): boolean {
   const borders = run.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
   return borders / run.length >= MIN_BORDERS_PER_SIGN;
 }

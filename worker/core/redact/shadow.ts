@@ -97,7 +97,7 @@ export function fold(sign: string): string {
   for (const zero of ZEROS) if (point >= zero && point <= zero + 9) return String(point - zero);
   for (const one of DINGBAT_ONES) if (point >= one && point <= one + 9) return String(point - one + 1);
   if (point >= 0xac00 && point <= 0xd7a3) return sign;
-  const folded = sign.normalize('NFKD').replace(MARKS, '');
+  const folded = sign.normalize('NFKD').replace(MARKS, '').normalize('NFC');
   return folded === '\u3002' ? '.' : folded;
 }
 

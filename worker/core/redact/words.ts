@@ -14,6 +14,7 @@ export const WORDLIKE_NAMES = words(
     'wayne victor ward account support admin team user test agent customer service sales info help data mail cloud web team group ' +
     'core base point line time plan order sample demo line net tech soft works media market global the and for von der los las del ' +
     'dos das van den ter bin ibn san santa mac der des les une est con para por com que los una hat ist war gut rot berg stein sommer winter ' +
+    'target apple box square stripe slack zoom gap shell delta oracle meta notion linear front drift segment unity block discover mint sprint orange tide subway staples match signal bolt flow shift loom north south summit atlas ' +
     'klein gross jung lange kurz koch fischer wolf vogel keller garten',
 );
 
@@ -35,9 +36,9 @@ export const NO_NAMES = words(
     'everything something nothing done ready back free busy out off over under about after before because while since until ' +
     'much many more most kind best warm regards cheers sincerely yours advance again for help reply helping time response quick ' +
     'let lets can could would should will shall may might must do does did has have had open click go select choose check see try ' +
-    'herr frau damen herren zusammen alle leute liebes sehr geehrte geehrter señor señora señores equipo todos equipe tous toutes monsieur madame mesdames messieurs bonjour ' +
-    'ein eine der die das kein nicht sehr auch noch schon hier neu kunde nutzer sicher im am auf mit von und oder un une le la les très en train désolé sûr pas ' +
-    'el los las muy aquí no de cliente usuario seguro um uma o os as cliente usuário muito aqui para com ' +
+    'herr frau damen herren zusammen alle leute liebes sehr geehrte geehrter senor senora senores equipo todos equipe tous toutes monsieur madame mesdames messieurs bonjour ' +
+    'ein eine der die das kein nicht sehr auch noch schon hier neu kunde nutzer sicher im am auf mit von und oder un une le la les tres en train desole sur pas ' +
+    'el los las muy aqui no de cliente usuario seguro um uma o os as cliente usuario muito aqui para com ' +
     'user-agent null undefined none n/a na tba tbd unknown anonymous guest member client partner vendor company organization department',
 );
 
@@ -52,20 +53,20 @@ export const FIRST_NAMES = words(
     'dimitri dirk dmitri dmitry dominik dominique donald donna doris dorothy douglas duncan dylan eduardo edward eileen elena eleanor elias elif elisa elisabeth elise elizabeth ella ellen emil ' +
     'emilia emilie emily emma emmanuel enrique eric erica erik erika ernst esteban esther ethan eugene eva evan evelyn fabian fabienne fabio fatima federico felipe felix fernanda fernando ' +
     'filip fiona florian franck francesca francesco francisco francois francoise franziska fred frederic frederik frieda friedrich fritz gabriel gabriela gabriele gareth gary gavin geoffrey george ' +
-    'gerald gerard gerd gerhard gertrud gilbert gina giorgio giovanni gisela giulia giuseppe gloria gordon graham greg gregory greta guillaume guillermo gunther gustavo hanna hannah hannes hans harald ' +
+    'gerald gerard gerd gerhard gertrud gilbert gina giorgio giovanni gisela giulia giuseppe gordon graham greg gregory greta guillaume guillermo gunther gustavo hanna hannah hannes hans harald ' +
     'haruto hassan hector heather heidi heike heiko heinrich heinz helen helena helene helga helmut henri henrik henry herbert hermann hilda hiroshi horst hugo ian ibrahim ignacio igor ilse imran ines ' +
-    'inge ingrid irene irina isaac isabel isabella isabelle ivan jackie jacob jacqueline jacques jaime james jamie jan jana jane janet janice janine jason javier jeff jeffrey jennifer jenny jens jeremy ' +
+    'inge ingrid irene irina isaac isabel isabella isabelle ivan jackie jacob jacqueline jacques jaime james jamie jana jane janet janice janine jason javier jeff jeffrey jennifer jenny jens jeremy ' +
     'jessica jill joachim joan joanna joao jochen joe joel joerg johan johanna johannes john johnny jonas jonathan jorge jose josef josephine joshua juan juana judith judy julia julian juliana julie juliette ' +
     'julio jurgen justin justyna kaitlyn karen karin karina karl karla karol karsten kate katharina katherine kathleen kathrin kathryn kathy katie katja katrin kavya kayla keith kelly ken kenji kenneth kerstin kevin ' +
     'khadija khalid kim kimberly kirsten klaus konrad konstantin krishna kristen kristin kristina kumar kurt kyle larry lars laura lauren laurence laurent leah leila lena leo leon leonardo leonie lewis liam liesel ' +
     'linda lindsay lisa liza lorenzo lothar louis louise luca lucas lucia luciana lucie lucy luis luisa lukas luke lutz lydia madeleine magda magdalena maike malte mandy manfred manuel manuela marc marcel marcela marcelo ' +
-    'marco marcos marcus margaret margarita margot maria mariana marianne marie marina mario marion marisa markus marlene marta martha martin martina mary masha mateo mathias mathieu matteo matthew matthias ' +
-    'maureen mauricio maurice megan mehmet mei melanie melissa mercedes meredith michael michaela michel michele michelle miguel mikael mikhail milan milena mireille miriam mohamed mohammad mohammed moises monica monika ' +
+    'marco marcos marcus margaret margarita margot maria mariana marianne marie mario marion marisa markus marlene marta martha martin martina mary masha mateo mathias mathieu matteo matthew matthias ' +
+    'maureen mauricio maurice megan mehmet mei melanie melissa meredith michael michaela michel michele michelle miguel mikael mikhail milan milena mireille miriam mohamed mohammad mohammed moises monica monika ' +
     'monique moritz muhammad mustafa nadia nadine nancy naomi natalia natalie natasha nathalie nathan neil nicholas nicola nicolas nicole nikhil niklas nikolai nils nina noah noemi nora norbert norman olaf oleg olga oliver ' +
     'olivia omar oscar otto pablo pamela paola paolo patricia patrick patrik paul paula paulo pavel pedro penelope petra philip philipp philippe pierre piotr pooja priya rachel rafael raghav rahul rainer raj rajesh ralf ralph ' +
-    'ramon raphael raquel rashid raul ravi rebecca regina reinhard renate renata rene ricardo riccardo richard rita robert roberta roberto rodrigo roger roland rolf roman ronald rosa rosemary roxana ruben rudolf russell ruth ryan ' +
-    'sabine sabrina sally salma salvador samantha samir samuel sandra sanjay sara sarah sascha sean sebastian serena sergei sergey sergio shannon sharon sheila shirley silke silvia simon simona simone sofia sofie sonia sonja ' +
+    'ramon raphael raquel rashid raul ravi rebecca regina reinhard renate renata rene ricardo riccardo richard rita robert roberta roberto rodrigo roger roland rolf roman ronald rosemary roxana ruben rudolf russell ruth ryan ' +
+    'sabine sabrina sally salma samantha samir samuel sandra sanjay sara sarah sascha sean sebastian serena sergei sergey sergio shannon sharon sheila shirley silke silvia simon simona simone sofia sofie sonia sonja ' +
     'sophia sophie stacy stanislav stefan stefania stefanie steffen stella stephan stephanie stephen steve steven stuart sunita susan susanna susanne suzanne svetlana sven sylvia sylvie takashi tamara tanja tanya tatiana teresa ' +
-    'thea theodor theresa thierry thomas thorsten tiago tiffany tobias torsten tracy ulrich ulrike ursula ute uwe valentin valentina valerie vanessa vera verena veronica veronika vicky victoria viktor viktoria vincent virginia vivian ' +
+    'thea theodor theresa thierry thomas thorsten tiago tiffany tobias torsten tracy ulrich ulrike ursula ute uwe valentin valentina valerie vanessa vera verena veronica veronika vicky viktor viktoria vincent vivian ' +
     'vladimir waltraud wanda wendy werner wilhelm william wojciech wolfgang xavier yannick yasmin yolanda yosef youssef yuki yuri yvette yvonne zachary zahra zainab zoe',
 );
