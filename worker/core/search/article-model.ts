@@ -1,27 +1,22 @@
 import type { Features } from './features.ts';
-import {
-  BACKGROUND_SHARE,
-  BAYES_WEIGHTS,
-  COSINE_WEIGHTS,
-  EXACT_BONUS,
-  IDF_POWER,
-  KINDS,
-  TITLE_COSINE,
-} from './weights.ts';
+import { BACKGROUND_SHARE, BAYES_WEIGHTS, COSINE_WEIGHTS, EXACT_BONUS, IDF_POWER, KINDS } from './weights.ts';
 
 const EXACT = KINDS.indexOf('exact');
+
+/** A code tells articles apart when at most this many of them hold it, or this share. Stated. */
+const RARE_ARTICLES = 3;
+const RARE_SHARE = 0.05;
 
 /** A text that speaks for an article, and for how many passages it counts. */
 export interface Teaching {
   features: Features;
   weight: number;
-  isTitle: boolean;
 }
 
 /**
  * What is known of each article, as postings by feature: `rows[starts[f]..starts[f+1])` are the articles that have
- * feature `f`, with their weights beside them. `cosine` is the unit centroid plus a share of the unit title (for exact
- * features: the bonus itself), `bayes` the log-likelihood ratio of one event against the background.
+ * feature `f`, with their weights beside them. `cosine` is the unit centroid (for exact features:
+ * the bonus itself), `bayes` the log-likelihood ratio of one event against the background.
  */
 export interface ArticleModel {
   articles: number;
@@ -77,13 +72,14 @@ export function learnArticles(teachings: readonly (readonly Teaching[])[], of: F
     cosine: new Float32Array(size),
     bayes: new Float32Array(size),
   };
+  const rare = Math.max(RARE_ARTICLES, RARE_SHARE * teachings.length);
+  const bonusOf = (id: number) => ((starts[id + 1] ?? 0) - (starts[id] ?? 0) <= rare ? EXACT_BONUS : 0);
   learned.forEach((article, row) => {
     for (const [id, value] of article.centroid) {
       const slot = next[id] ?? 0;
       next[id] = slot + 1;
       model.rows[slot] = row;
-      const title = (TITLE_COSINE * (article.title.get(id) ?? 0)) / article.titleNorm;
-      model.cosine[slot] = of.kinds[id] === EXACT ? EXACT_BONUS : value / article.norm + title;
+      model.cosine[slot] = of.kinds[id] === EXACT ? bonusOf(id) : value / article.norm;
       const share = (article.events.get(id) ?? 0) / article.total;
       const rest = (background[id] ?? 0) / backgroundTotal;
       if (share > 0) model.bayes[slot] = Math.log(1 + ((1 - BACKGROUND_SHARE) * share) / (BACKGROUND_SHARE * rest));
@@ -118,15 +114,13 @@ export function scoreArticles(
 
 function summaryOf(texts: readonly Teaching[], of: FeatureWeights, background: Float32Array) {
   const centroid = new Map<number, number>();
-  const title = new Map<number, number>();
   const events = new Map<number, number>();
   let total = 0;
-  for (const { features, weight, isTitle } of texts) {
+  for (const { features, weight } of texts) {
     const vector = unitVector(features, of, COSINE_WEIGHTS);
     features.ids.forEach((id, i) => {
       const value = vector[i] ?? 0;
       centroid.set(id, (centroid.get(id) ?? 0) + weight * value);
-      if (isTitle) title.set(id, (title.get(id) ?? 0) + value);
       const count = weight * (features.counts[i] ?? 0) * (BAYES_WEIGHTS[of.kinds[id] ?? 0] ?? 0);
       if (count === 0) return;
       events.set(id, (events.get(id) ?? 0) + count);
@@ -134,7 +128,7 @@ function summaryOf(texts: readonly Teaching[], of: FeatureWeights, background: F
       total += count;
     });
   }
-  return { centroid, norm: lengthOf(centroid), title, titleNorm: lengthOf(title), events, total: total || 1 };
+  return { centroid, norm: lengthOf(centroid), events, total: total || 1 };
 }
 
 function lengthOf(vector: ReadonlyMap<number, number>): number {

@@ -156,14 +156,13 @@ function coverageOfFeatures(search: ArticleSearch, features: Features): number {
 }
 
 function teachingsOf(article: SearchArticle, vocabulary: Vocabulary): Teaching[] {
-  const read = (text: string, weight: number, isTitle = false): Teaching => ({
+  const read = (text: string, weight: number): Teaching => ({
     features: featuresOf(text, vocabulary, false),
     weight,
-    isTitle,
   });
   const blocks = passagesOf(article.bodyHtml).flatMap((passage) => [passage.heading, ...passage.blocks]);
   return [
-    read(article.title, TITLE_PASSAGES, true),
+    read(article.title, TITLE_PASSAGES),
     ...article.labels.map((label) => read(label, LABEL_PASSAGES)),
     ...blocks.filter(Boolean).map((block) => read(block, 1)),
   ];

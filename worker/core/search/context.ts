@@ -47,9 +47,9 @@ export function entitiesOf(articles: readonly { title: string; section: string }
     rowsOf.set(name, [...(rowsOf.get(name) ?? []), row]);
   });
   if (rowsOf.size < LEAST_SECTIONS || named < LEAST_NAMED * articles.length) return [];
-  const names = [...rowsOf].map(([name, rows]) => ({ stems: [...new Set(nameStems(name))], rows }));
+  const names = [...rowsOf].map(([name, rows]) => ({ stems: tokens(name).map(stem), rows }));
   const seenIn = new Map<string, number>();
-  for (const { stems } of names) for (const word of stems) seenIn.set(word, (seenIn.get(word) ?? 0) + 1);
+  for (const { stems } of names) for (const word of new Set(stems)) seenIn.set(word, (seenIn.get(word) ?? 0) + 1);
   return names.map(({ stems, rows }) => ({ stems, rows, weights: stems.map((word) => 1 / (seenIn.get(word) ?? 1)) }));
 }
 
@@ -66,7 +66,7 @@ export function questionInDialogue(messages: readonly Message[], entities: reado
   const weights = new Map<number, number>();
   messages.forEach(({ text: message }, at) => {
     const fading = FADING ** (messages.length - 1 - at);
-    const stems = nameStems(message);
+    const stems = tokens(message).map(stem);
     entities.forEach((entity, i) => {
       const share = shareSaid(entity, stems);
       if (share >= LEAST_SAID) weights.set(i, Math.max(weights.get(i) ?? 0, share * fading));
@@ -76,19 +76,17 @@ export function questionInDialogue(messages: readonly Message[], entities: reado
   return { text, entities: ranked.sort((a, b) => b.weight - a.weight || a.entity - b.entity) };
 }
 
-function nameStems(text: string): string[] {
-  return tokens(text)
-    .filter((token) => token.length > 1)
-    .map(stem);
-}
-
 function shareSaid(entity: Entity, said: readonly string[]): number {
+  const left = [...said];
   let sum = 0;
   let total = 0;
   entity.stems.forEach((word, i) => {
     const weight = entity.weights[i] ?? 0;
     total += weight;
-    sum += weight * said.reduce((best, other) => Math.max(best, alike(word, other)), 0);
+    const likeness = left.map((other) => alike(word, other));
+    const best = likeness.reduce((top, value, at) => (value > (likeness[top] ?? 0) ? at : top), 0);
+    sum += weight * (likeness[best] ?? 0);
+    if ((likeness[best] ?? 0) > 0) left.splice(best, 1);
   });
   return total > 0 ? sum / total : 0;
 }

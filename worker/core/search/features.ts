@@ -67,9 +67,13 @@ export function featuresOf(text: string, vocabulary: Vocabulary, isFrozen: boole
   return { ids, counts: Float32Array.from(ids, (id) => counts.get(id) ?? 0), stems: content.length };
 }
 
+/** Counts, ranks and amounts look like codes and are none: "2nd", "10pm", "30mins", "8gb". */
+const QUANTITY = /^\d+\p{L}{1,5}$/u;
+
 /** Codes in a text, in lower case, as they must match. */
 export function codesOf(text: string): string[] {
-  return Array.from(text.matchAll(CODE), (match) => match[0].toLowerCase()).filter((code) => code.length >= 3);
+  const codes = Array.from(text.matchAll(CODE), (match) => match[0].toLowerCase());
+  return codes.filter((code) => code.length >= 3 && !QUANTITY.test(code));
 }
 
 function* gramsOf(word: string): Generator<string> {

@@ -55,7 +55,7 @@ export function selfTrain(
     for (const { row, features } of sure) {
       const texts = taught[row];
       if (texts && texts.length - (articles[row]?.length ?? 0) < MOST_TEXTS)
-        texts.push({ features, weight: TAUGHT_WEIGHT, isTitle: false });
+        texts.push({ features, weight: TAUGHT_WEIGHT });
     }
     model = learnArticles(taught, of);
   }

@@ -8,10 +8,10 @@ export const KINDS = ['word', 'pair', 'gram', 'concept', 'grammar', 'phrase', 'e
 export type Kind = (typeof KINDS)[number];
 
 /** Weight of a feature in cosines, by kind. `exact` counts apart. */
-export const COSINE_WEIGHTS: readonly number[] = [1, 0.4, 0.35, 0.8, 0.2, 0.1, 0];
+export const COSINE_WEIGHTS: readonly number[] = [1, 0.4, 0.25, 1.2, 0.2, 0.1, 0];
 
 /** Weight of an event in naive Bayes, by kind. */
-export const BAYES_WEIGHTS: readonly number[] = [1, 1, 0, 0.5, 0.5, 0.5, 0];
+export const BAYES_WEIGHTS: readonly number[] = [1, 1, 0, 1, 0.6, 0.7, 0];
 
 /** Weight of a feature between two questions, by kind; character n-grams and bare grammar cost time and say nothing here. */
 export const NEIGHBOUR_WEIGHTS: readonly number[] = [1, 0.5, 0, 0.6, 0, 0.2, 1];
@@ -19,9 +19,8 @@ export const NEIGHBOUR_WEIGHTS: readonly number[] = [1, 0.5, 0, 0.6, 0, 0.2, 1];
 /** Power of the inverse document frequency: less than 1, since customers repeat the words that matter. */
 export const IDF_POWER = 0.7;
 
-/** How many passages the title is worth in an article's centroid, and the weight of its own cosine beside it. */
+/** How many passages the title is worth in an article's centroid. */
 export const TITLE_PASSAGES = 6;
-export const TITLE_COSINE = 0.2;
 
 /** Labels are words that people chose for search: more than a passage, less than the title. Stated, not measured. */
 export const LABEL_PASSAGES = 2;
