@@ -103,6 +103,8 @@ export interface Publication {
   gapId: string;
   articleId: string | null;
   locale: string;
+  /** The publication it takes back; null for a fix. */
+  reverts: string | null;
   state: PublicationState;
   before: { title: string; bodyHtml: string } | null;
   after: { title: string; bodyHtml: string };

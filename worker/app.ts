@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { driverRoutes } from './routes/driver.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { publicationRoutes } from './routes/publications.ts';
 import { refuse } from './routes/refusals.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Services } from './routes/services.ts';
@@ -27,6 +28,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', tenantRoutes(services));
   api.route('/tenants', knowledgeRoutes(services));
   api.route('/tenants', reviewRoutes(services));
+  api.route('/tenants', publicationRoutes(services));
   api.route('/tenants', operationRoutes(services));
   if (services.driver) api.route('/driver', driverRoutes(services.driver));
   app.route('/api', api);

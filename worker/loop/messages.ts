@@ -21,6 +21,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('decide'), at, fixId: z.string() }),
   z.object({ type: z.literal('publish'), at, fixId: z.string() }),
   z.object({ type: z.literal('verify'), at, publicationId: z.string() }),
+  z.object({ type: z.literal('restore'), at, publicationId: z.string() }),
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
   z.object({ type: z.literal('watch'), at }),
   z.object({ type: z.literal('refresh'), at, part }),
@@ -47,6 +48,7 @@ function subjectOf(message: LoopMessage): string {
     case 'publish':
       return message.fixId;
     case 'verify':
+    case 'restore':
       return message.publicationId;
     case 'refresh':
     case 'reconcile':

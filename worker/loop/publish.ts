@@ -4,11 +4,15 @@ import { NotFound, Permanent } from './errors.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
+import { isSame } from './written.ts';
+
+const REPEATED = 'this wording was written before and did not stand';
 
 /**
  * Writes an approved fix: the switch is read, the live article compared with what the fix was drafted from, snapshot
  * and intent stored, then sent. Where an earlier run ended unclear, the live body decides: at target it is verified, at
- * base the identical write is repeated, at anything else a person's words stand and the fix goes back to review.
+ * base the identical write is repeated, at anything else a person's words stand and the fix goes back to review. Where
+ * the article is gone or the helpdesk refuses, the fix goes back to people with the reason.
  */
 export async function publish(
   ports: Ports,
@@ -17,23 +21,50 @@ export async function publish(
 ): Promise<LoopMessage[]> {
   const fix = await ports.fixes.get(tenant, message.fixId);
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
-  const id = idOf(tenant, 'publication', fix.id);
+  const id = publicationIdOf(tenant, fix);
   const verify: LoopMessage = { type: 'verify', at: message.at, publicationId: id };
   if (fix.state !== 'approved') return fix.state === 'published' ? [verify] : [];
-  if (await isStopped(ports, tenant, fix)) {
-    await ports.fixes.move(tenant, fix.id, ['approved'], {
-      change: { state: 'in_review' },
-      activity: activity(message.at, 'held', fix.id, 'publishing is stopped'),
-      gap: { id: fix.gapId, state: 'in_review' },
-    });
-    return [];
-  }
-  const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const begun = await ports.publications.get(tenant, id);
-  if (begun && begun.state !== 'intent' && begun.state !== 'sent') return [];
-  return fix.articleId
-    ? patchArticle(ports, tenant, helpdesk, fix, fix.articleId, id, message.at, verify)
-    : createNew(ports, tenant, helpdesk, fix, id, message.at, verify);
+  if (begun?.state === 'sent') return [verify];
+  if (begun && begun.state !== 'intent')
+    return handBack(ports, tenant, fix, message.at, 'escalated', `${REPEATED}: ${begun.detail ?? begun.state}`);
+  const obstacle = await obstacleTo(ports, tenant, fix);
+  const helpdesk = await ports.helpdesk(tenant, 'publishing');
+  try {
+    if (fix.articleId)
+      return await patchArticle(ports, tenant, helpdesk, fix, fix.articleId, message.at, { verify, begun, obstacle });
+    if (obstacle) return await handBack(ports, tenant, fix, message.at, 'in_review', obstacle);
+    return await createNew(ports, tenant, helpdesk, fix, id, message.at, verify);
+  } catch (error) {
+    if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
+    return handBack(ports, tenant, fix, message.at, 'escalated', error.message);
+  }
+}
+
+/** Why nothing may be sent now, or null: the switch, or evidence that was taken back. Both are read at this moment. */
+async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): Promise<string | null> {
+  if (await isStopped(ports, tenant, fix)) return 'publishing is stopped';
+  const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))];
+  const read = await ports.observations.conversations(tenant, cited);
+  const gone = read.filter((conversation) => conversation.state !== 'solved').length;
+  return gone > 0 ? `${gone} of the conversations it cites were reopened, merged or deleted` : null;
+}
+
+/** Gives an approved fix back to people with the reason; what was sent of it, if anything, was looked at before. */
+async function handBack(
+  ports: Ports,
+  tenant: string,
+  fix: StoredFix,
+  at: number,
+  state: 'in_review' | 'escalated',
+  reason: string,
+): Promise<LoopMessage[]> {
+  await ports.fixes.move(tenant, fix.id, ['approved'], {
+    change: { state, reason },
+    activity: activity(at, state === 'in_review' ? 'held' : 'escalated', fix.id, reason),
+    gap: { id: fix.gapId, state },
+  });
+  return [];
 }
 
 async function isStopped(ports: Ports, tenant: string, fix: StoredFix): Promise<boolean> {
@@ -51,17 +82,26 @@ async function patchArticle(
   helpdesk: Helpdesk,
   fix: StoredFix,
   articleId: string,
-  id: string,
   at: number,
-  verify: LoopMessage,
+  { verify, begun, obstacle }: { verify: LoopMessage; begun: Publication | null; obstacle: string | null },
 ): Promise<LoopMessage[]> {
+  const id = publicationIdOf(tenant, fix);
   const live = await helpdesk.readArticle(articleId, fix.locale);
   const liveHash = hashOf(live);
-  const targetHash = hashOf(fix);
-  if (liveHash !== fix.baseHash && liveHash !== targetHash) {
+  const isThere = fix.kind !== 'terms' && isSame(live, fix);
+  if (obstacle && !(begun && isThere)) return handBack(ports, tenant, fix, at, 'in_review', obstacle);
+  if (liveHash !== fix.baseHash && !isThere) {
+    const reason = 'the article was edited after the draft; the edit stands';
+    await ports.publications.move(
+      tenant,
+      id,
+      ['intent'],
+      { state: 'superseded', detail: reason },
+      activity(at, 'superseded', fix.id, reason),
+    );
     await ports.fixes.move(tenant, fix.id, ['approved'], {
       change: { state: 'stale_base' },
-      activity: activity(at, 'stale base', fix.id, 'the article was edited after the draft; the edit stands'),
+      activity: activity(at, 'stale base', fix.id, reason),
       gap: { id: fix.gapId, state: 'open' },
     });
     return [
@@ -74,8 +114,7 @@ async function patchArticle(
     intent(fix, id, at, { before: { title: live.title, bodyHtml: live.bodyHtml }, articleId }),
   );
   if (fix.kind === 'terms') await helpdesk.addLabels(articleId, fix.terms);
-  else if (liveHash !== targetHash)
-    await helpdesk.writeArticle(articleId, fix.locale, { title: fix.title, bodyHtml: fix.bodyHtml });
+  else if (!isThere) await helpdesk.writeArticle(articleId, fix.locale, { title: fix.title, bodyHtml: fix.bodyHtml });
   await ports.publications.move(
     tenant,
     id,
@@ -125,6 +164,7 @@ function intent(fix: StoredFix, id: string, at: number, what: Pick<Publication, 
     fixId: fix.id,
     gapId: fix.gapId,
     locale: fix.locale,
+    reverts: null,
     state: 'intent',
     after: { title: fix.title, bodyHtml: fix.bodyHtml },
     baseHash: fix.baseHash,
@@ -135,6 +175,10 @@ function intent(fix: StoredFix, id: string, at: number, what: Pick<Publication, 
     detail: null,
     ...what,
   };
+}
+
+function publicationIdOf(tenant: string, fix: StoredFix): string {
+  return idOf(tenant, 'publication', fix.id);
 }
 
 function hashOf(text: { title: string; bodyHtml: string }): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../shared/article.ts';
 import type { Helpdesk } from './helpdesk.ts';
-import { type LoopMessage, nextPart } from './messages.ts';
+import { type LoopMessage, messageKey, nextPart } from './messages.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
 
 /** Changes this far back are read again: the vendor's clock and ours may differ, and a save may commit late. */
@@ -39,8 +39,13 @@ export async function refresh(
     return [nextPart(message)];
   }
   await letGo(ports, tenant, helpdesk);
+  const next: LoopMessage[] = place.since === 0 ? [{ type: 'backfill', at: message.at }] : [];
+  await ports.inbox.add(
+    tenant,
+    next.map((m) => ({ key: messageKey(m), message: m })),
+  );
   await ports.cursors.set(tenant, CURSOR, JSON.stringify({ since: place.newest, newest: place.newest, page: null }));
-  return place.since === 0 ? [{ type: 'backfill', at: message.at }] : [];
+  return next;
 }
 
 async function takeIn(ports: Ports, tenant: string, articles: Article[], at: number): Promise<void> {

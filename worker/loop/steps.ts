@@ -11,6 +11,7 @@ import { publish } from './publish.ts';
 import { reconcile } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { rehearse } from './rehearse.ts';
+import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { settle } from './settle.ts';
 import { verify } from './verify.ts';
@@ -32,6 +33,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   decide,
   publish,
   verify,
+  restore,
   settle,
   watch,
   refresh,

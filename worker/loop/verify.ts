@@ -1,10 +1,10 @@
 import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
-import { normalizeHtml } from '../core/normalize.ts';
-import { plainText } from '../core/plain.ts';
 import { NotFound } from './errors.ts';
+import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
-import type { Ports } from './ports.ts';
+import type { LogEntryDraft, Ports } from './ports.ts';
+import { isSame, isStripped } from './written.ts';
 
 /**
  * Reads back what was written. The target (after normalising what a helpdesk may rewrite) is done: the article's new
@@ -19,10 +19,18 @@ export async function verify(
   if (!publication) throw new NotFound(`publication ${message.publicationId}`);
   if (publication.state !== 'sent' || !publication.articleId) return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
-  const live = await helpdesk.readArticle(publication.articleId, publication.locale);
+  const live = await readOrNull(helpdesk, publication.articleId, publication.locale);
+  if (!live) return takenBack(ports, tenant, publication, message.at, 'the article is no longer there');
   if (isSame(live, publication.after)) return complete(ports, tenant, publication, live, message.at);
-  if (isStripped(live, publication)) return putBack(ports, tenant, publication, message.at);
+  if (publication.before && isSame(live, publication.before))
+    return takenBack(ports, tenant, publication, message.at, 'the article stands as it was before the write');
+  if (isStripped(live, publication.after)) return putBack(ports, tenant, helpdesk, publication, message.at);
   const reason = 'the article was edited by a person after it was written; their words stand';
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], {
+    change: { state: 'superseded' },
+    activity: activity(message.at, 'superseded', publication.fixId, reason),
+    gap: { id: publication.gapId, state: 'open' },
+  });
   await ports.publications.move(
     tenant,
     publication.id,
@@ -30,12 +38,16 @@ export async function verify(
     { state: 'superseded', detail: reason },
     activity(message.at, 'superseded', publication.fixId, reason),
   );
-  await ports.fixes.move(tenant, publication.fixId, ['approved'], {
-    change: { state: 'superseded' },
-    activity: activity(message.at, 'superseded', publication.fixId, reason),
-    gap: { id: publication.gapId, state: 'open' },
-  });
   return [{ type: 'refresh', at: message.at }];
+}
+
+async function readOrNull(helpdesk: Helpdesk, id: string, locale: string): Promise<Article | null> {
+  try {
+    return await helpdesk.readArticle(id, locale);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
 }
 
 async function complete(
@@ -47,11 +59,13 @@ async function complete(
 ): Promise<LoopMessage[]> {
   const gap = await ports.gaps.get(tenant, publication.gapId);
   const language = gap?.language ?? 'en';
+  const fix = await ports.fixes.get(tenant, publication.fixId);
   const isKnown = (await ports.articles.get(tenant, live.id, live.locale))?.bodyHtml === live.bodyHtml;
-  const settled = gap
-    ? [{ kind: 'settled' as const, language, findingKey: gap.findingKey, outcome: 'published' as const }]
-    : [];
-  if (!isKnown) await ports.memory.append(tenant, [...settled, { kind: 'article', language, article: live }]);
+  const learnt: LogEntryDraft[] = [];
+  if (gap && fix?.state === 'approved')
+    learnt.push({ kind: 'settled', language, findingKey: gap.findingKey, outcome: 'published' });
+  if (!isKnown) learnt.push({ kind: 'article', language, article: live });
+  await ports.memory.append(tenant, learnt);
   await ports.articles.put(tenant, [live], 'published');
   const reason = `read back and equal to what was approved by ${publication.by}`;
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
@@ -69,12 +83,32 @@ async function complete(
   return [];
 }
 
-async function putBack(ports: Ports, tenant: string, publication: Publication, at: number): Promise<LoopMessage[]> {
-  const reason = 'the helpdesk dropped words of what was written; the article was put back';
-  const helpdesk = await ports.helpdesk(tenant, 'publishing');
+async function putBack(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  publication: Publication,
+  at: number,
+): Promise<LoopMessage[]> {
   if (publication.articleId && publication.before)
     await helpdesk.writeArticle(publication.articleId, publication.locale, publication.before);
   else if (publication.articleId) await helpdesk.archiveArticle(publication.articleId);
+  return takenBack(ports, tenant, publication, at, 'the helpdesk dropped words of what was written; it was put back');
+}
+
+/** What was written does not stand, and nothing of it is left: a person decides what comes next. */
+async function takenBack(
+  ports: Ports,
+  tenant: string,
+  publication: Publication,
+  at: number,
+  reason: string,
+): Promise<LoopMessage[]> {
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], {
+    change: { state: 'escalated', reason },
+    activity: activity(at, 'escalated', publication.fixId, reason),
+    gap: { id: publication.gapId, state: 'escalated' },
+  });
   await ports.publications.move(
     tenant,
     publication.id,
@@ -82,30 +116,7 @@ async function putBack(ports: Ports, tenant: string, publication: Publication, a
     { state: 'rolled_back', detail: reason },
     activity(at, 'rolled back', publication.fixId, reason),
   );
-  await ports.fixes.move(tenant, publication.fixId, ['approved'], {
-    change: { state: 'escalated', reason },
-    activity: activity(at, 'escalated', publication.fixId, reason),
-    gap: { id: publication.gapId, state: 'escalated' },
-  });
   return [];
-}
-
-function isSame(live: Article, after: Publication['after']): boolean {
-  return live.title === after.title && normalizeHtml(live.bodyHtml) === normalizeHtml(after.bodyHtml);
-}
-
-/** Ours with something missing: every line that stands is one we sent, but not every line we sent stands. */
-function isStripped(live: Article, publication: Publication): boolean {
-  const sent = new Set(linesOf(publication.after.bodyHtml));
-  const lines = linesOf(live.bodyHtml);
-  return live.title === publication.after.title && lines.length > 0 && lines.every((line) => sent.has(line));
-}
-
-function linesOf(html: string): string[] {
-  return plainText(html)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 }
 
 function activity(at: number, what: string, subject: string, reason: string) {

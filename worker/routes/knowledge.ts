@@ -66,9 +66,6 @@ export function knowledgeRoutes({ ports }: Services): Hono {
   routes.get('/:tenant/search', async (c) =>
     c.json({ articles: await ports.articleIndex.search(c.req.param('tenant'), c.req.query('q') ?? '', 10) }),
   );
-  routes.get('/:tenant/publications', async (c) =>
-    c.json({ publications: await ports.publications.list(c.req.param('tenant')) }),
-  );
   routes.get('/:tenant/activity', async (c) =>
     c.json({ activity: await ports.activity.list(c.req.param('tenant'), PAGE) }),
   );
