@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { FixState, StoredFix } from '../../shared/gap.ts';
 import { messageKey } from '../loop/messages.ts';
 import type { FixStore } from '../loop/ports.ts';
@@ -54,7 +54,7 @@ export function createFixStore(db: Database): FixStore {
         })
         .onConflictDoNothing();
     },
-    async move(tenant, id, from, { change, activity, gap, next: messages }) {
+    async move(tenant, id, from, { change, activity, gap, adds, next: messages }) {
       const stands = await get(tenant, id);
       if (!stands || !from.includes(stands.state)) return false;
       const next = { ...stands, ...change };
@@ -66,6 +66,7 @@ export function createFixStore(db: Database): FixStore {
           .set({ state: next.state, body: JSON.stringify(next) })
           .where(isStill),
         insertActivity(tenant, activity, moved),
+        ...(adds ? [putFix(tenant, adds, moved)] : []),
         ...(gap
           ? [
               db
@@ -88,19 +89,31 @@ export function createFixStore(db: Database): FixStore {
       return (updated?.meta.changes ?? 0) > 0;
     },
     async history(tenant) {
+      const field = (name: string) => sql`json_extract(${fixes.body}, ${`$.${name}`})`;
       const rows = await db
-        .select()
+        .select({
+          state: fixes.state,
+          confidence: sql<number | null>`${field('rawConfidence')}`,
+          category: sql<string>`${field('category')}`,
+          isEdited: sql<number>`${field('isEdited')}`,
+        })
         .from(fixes)
         .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, Object.keys(DECIDED))))
         .orderBy(asc(fixes.createdAt), asc(fixes.id));
-      return rows.map(toFix).flatMap((fix) => {
-        const end = DECIDED[fix.state];
-        if (!end || fix.rawConfidence === null) return [];
-        const outcome = end === 'approved' && fix.isEdited ? ('edited' as const) : end;
-        return [{ confidence: fix.rawConfidence, category: fix.category, outcome }];
+      return rows.flatMap(({ state, confidence, category, isEdited }) => {
+        const end = DECIDED[state as FixState];
+        if (!end || confidence === null) return [];
+        return [{ confidence, category, outcome: end === 'approved' && isEdited ? ('edited' as const) : end }];
       });
     },
   };
+}
+
+/** A fix as a statement for somebody's batch, written only where `condition` holds; one of the same id is replaced. */
+function putFix(tenant: string, fix: StoredFix, condition: SQL) {
+  return sql`
+    INSERT OR REPLACE INTO fixes (tenant, id, gap_id, state, created_at, body)
+    SELECT ${tenant}, ${fix.id}, ${fix.gapId}, ${fix.state}, ${fix.createdAt}, ${JSON.stringify(fix)} WHERE ${condition}`;
 }
 
 function toFix(row: typeof fixes.$inferSelect): StoredFix {

@@ -208,8 +208,8 @@ export interface FixStore {
   /** Stores a new fix, once by id. */
   add(tenant: string, fix: StoredFix): Promise<void>;
   /**
-   * Changes a fix where it is in one of `from`, with the gap's state, an entry of the activity log and the messages it
-   * leads to, in one batch; false, changing nothing, where it is in another state.
+   * Changes a fix where it is in one of `from`, with the gap's state, an entry of the activity log, the fix that takes its
+   * place and the messages it leads to, in one batch; false, changing nothing, where it is in another state.
    */
   move(tenant: string, id: string, from: FixState[], move: FixMove): Promise<boolean>;
   /** Every decided fix, oldest first, with its end: what confidence is earned from. */
@@ -223,6 +223,7 @@ export interface FixMove {
   change: Partial<StoredFix> & { state: FixState };
   activity: Activity;
   gap?: { id: string; state: GapState };
+  adds?: StoredFix;
   next?: LoopMessage[];
 }
 

@@ -59,7 +59,10 @@ export async function reject(
   return { ...fix, state: 'rejected', reason };
 }
 
-/** Stores a reviewer's wording as a fix of its own, waiting in review: nothing of theirs is lost, ours is superseded. */
+/**
+ * Stores a reviewer's wording as a fix of its own, waiting in review, in the batch that supersedes ours: nothing of
+ * theirs is lost. Throws Invalid where it is the wording that stands.
+ */
 export async function edit(
   ports: Ports,
   tenant: string,
@@ -70,6 +73,7 @@ export async function edit(
 ): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
   const patchHash = hashText(JSON.stringify([fix.kind, fix.articleId, next.title, next.bodyHtml, fix.terms]));
+  if (patchHash === fix.patchHash) throw new Invalid('nothing was changed');
   const at = ports.eventClock.now();
   const edited: StoredFix = {
     ...fix,
@@ -83,9 +87,9 @@ export async function edit(
     reason: `edited by ${actor}`,
   };
   const activity = { at, actor, what: 'edited', subject: fix.id, reason: `replaced by ${edited.id}` };
-  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change: { state: 'superseded' }, activity })))
+  const change = { state: 'superseded' as const };
+  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change, activity, adds: edited })))
     throw new Moved('somebody else has decided this fix meanwhile');
-  await ports.fixes.add(tenant, edited);
   return edited;
 }
 
