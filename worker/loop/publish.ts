@@ -3,6 +3,7 @@ import { hashText, idOf } from '../core/hash.ts';
 import { NotFound, Permanent } from './errors.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
+import { obstacleTo } from './obstacle.ts';
 import type { Ports } from './ports.ts';
 import { isSame } from './written.ts';
 
@@ -41,15 +42,6 @@ export async function publish(
   }
 }
 
-/** Why nothing may be sent now, or null: the switch, or evidence that was taken back. Both are read at this moment. */
-async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): Promise<string | null> {
-  if (await isStopped(ports, tenant, fix)) return 'publishing is stopped';
-  const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))];
-  const read = await ports.observations.conversations(tenant, cited);
-  const gone = read.filter((conversation) => conversation.state !== 'solved').length;
-  return gone > 0 ? `${gone} of the conversations it cites were reopened, merged or deleted` : null;
-}
-
 /** Gives an approved fix back to people with the reason; what was sent of it, if anything, was looked at before. */
 async function handBack(
   ports: Ports,
@@ -65,15 +57,6 @@ async function handBack(
     gap: { id: fix.gapId, state },
   });
   return [];
-}
-
-async function isStopped(ports: Ports, tenant: string, fix: StoredFix): Promise<boolean> {
-  const policy = await ports.tenants.policy(tenant);
-  return (
-    policy.isStopped ||
-    policy.stoppedCategories.includes(fix.category) ||
-    policy.stoppedArticles.includes(fix.articleId ?? '')
-  );
 }
 
 async function patchArticle(
@@ -92,6 +75,10 @@ async function patchArticle(
   if (obstacle && !(begun && isThere)) return handBack(ports, tenant, fix, at, 'in_review', obstacle);
   if (liveHash !== fix.baseHash && !isThere) {
     const reason = 'the article was edited after the draft; the edit stands';
+    const next: LoopMessage[] = [
+      { type: 'refresh', at },
+      { type: 'draft', at, gapId: fix.gapId },
+    ];
     await ports.publications.move(
       tenant,
       id,
@@ -103,11 +90,9 @@ async function patchArticle(
       change: { state: 'stale_base' },
       activity: activity(at, 'stale base', fix.id, reason),
       gap: { id: fix.gapId, state: 'open' },
+      next,
     });
-    return [
-      { type: 'refresh', at },
-      { type: 'draft', at, gapId: fix.gapId },
-    ];
+    return next;
   }
   await ports.publications.intend(
     tenant,
