@@ -3,8 +3,8 @@ import type { LearningLog, LogEntry } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
 import { learnedRows, learningLog, learningSnapshots } from './schema.ts';
 
-/** One statement stays under D1's 2 MB a value: rows of up to 256 KB go in groups of this many. */
-const SNAPSHOT_ROWS_PER_STATEMENT = 6;
+/** Rows of one statement together, as JSON in UTF-8: with one more row of 256 KB it stays under D1's 2 MB a value. */
+const ROWS_BYTES_PER_STATEMENT = 1_000_000;
 
 /** Numbered entries and compact snapshots. The primary key (tenant, seq) refuses a second writer's entry. */
 export function createLearningLog(db: Database): LearningLog {
@@ -49,25 +49,15 @@ export function createLearningLog(db: Database): LearningLog {
       return heads[0] ? { seq: heads[0].seq, rows } : null;
     },
     async writeSnapshot(tenant, language, seq, changed, gone) {
-      const puts = [];
-      for (let i = 0; i < changed.length; i += SNAPSHOT_ROWS_PER_STATEMENT)
-        puts.push(
-          sql`
-            INSERT OR REPLACE INTO learned_rows (tenant, language, kind, key, json)
-            SELECT ${tenant}, ${language}, value ->> 'kind', value ->> 'key', value ->> 'json'
-            FROM json_each(${JSON.stringify(changed.slice(i, i + SNAPSHOT_ROWS_PER_STATEMENT))})`,
-        );
-      const removals = gone.map((row) =>
-        db
-          .delete(learnedRows)
-          .where(
-            and(
-              eq(learnedRows.tenant, tenant),
-              eq(learnedRows.language, language),
-              eq(learnedRows.kind, row.kind),
-              eq(learnedRows.key, row.key),
-            ),
-          ),
+      const puts = groupsOf(changed).map(
+        (rows) => sql`
+          INSERT OR REPLACE INTO learned_rows (tenant, language, kind, key, json)
+          SELECT ${tenant}, ${language}, value ->> 'kind', value ->> 'key', value ->> 'json' FROM json_each(${rows})`,
+      );
+      const removals = groupsOf(gone.map(({ kind, key }) => ({ kind, key }))).map(
+        (rows) => sql`
+          DELETE FROM learned_rows WHERE tenant = ${tenant} AND language = ${language} AND (kind, key) IN
+            (SELECT value ->> 'kind', value ->> 'key' FROM json_each(${rows}))`,
       );
       const values = { tenant, language, seq };
       await batch(db, [
@@ -79,6 +69,13 @@ export function createLearningLog(db: Database): LearningLog {
         ...removals,
       ]);
     },
+    async snapshotSeq(tenant, language) {
+      const [row] = await db
+        .select({ seq: learningSnapshots.seq })
+        .from(learningSnapshots)
+        .where(and(eq(learningSnapshots.tenant, tenant), eq(learningSnapshots.language, language)));
+      return row?.seq ?? null;
+    },
     async languages(tenant) {
       const rows = await db
         .selectDistinct({ language: learningLog.language })
@@ -87,6 +84,23 @@ export function createLearningLog(db: Database): LearningLog {
       return rows.map((row) => row.language).sort();
     },
   };
+}
+
+/** Rows as JSON lists, each small enough for one value. */
+function groupsOf(rows: object[]): string[] {
+  const groups: string[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    const json = JSON.stringify(row);
+    const size = new TextEncoder().encode(json).length;
+    if (bytes + size > ROWS_BYTES_PER_STATEMENT) {
+      groups.push([]);
+      bytes = 0;
+    }
+    groups.at(-1)?.push(json);
+    bytes += size;
+  }
+  return groups.map((group) => `[${group.join(',')}]`);
 }
 
 /** One numbered entry as a statement, for the batch of whoever writes it. */

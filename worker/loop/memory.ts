@@ -39,6 +39,10 @@ export function createMemory(log: LearningLog): Memory {
   function load(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
     const turn = (loading.get(tenant) ?? Promise.resolve()).catch(() => null).then(() => read(tenant, language));
     loading.set(tenant, turn);
+    const isOver = () => {
+      if (loading.get(tenant) === turn) loading.delete(tenant);
+    };
+    turn.then(isOver, isOver);
     return turn;
   }
 
@@ -52,7 +56,7 @@ export function createMemory(log: LearningLog): Memory {
         learned: snapshot ? fromRows(snapshot.rows) : createLearned(),
         head: snapshot?.seq ?? 0,
         snapshotSeq: snapshot?.seq ?? 0,
-        stored: new Map(snapshot?.rows.map((row) => [rowKey(row), hashText(row.json)])),
+        stored: hashesOf(snapshot?.rows ?? []),
       };
     }
     while (state.head < head) {
@@ -84,9 +88,12 @@ export function createMemory(log: LearningLog): Memory {
     async snapshot(tenant, language) {
       await load(tenant, language);
       const state = held.get(tenant)?.get(language);
-      if (!state || state.head === state.snapshotSeq) return 0;
+      if (!state) return 0;
+      const storedSeq = (await log.snapshotSeq(tenant, language)) ?? 0;
+      if (storedSeq >= state.head) return 0;
+      if (storedSeq !== state.snapshotSeq) state.stored = hashesOf((await log.snapshot(tenant, language))?.rows ?? []);
       const rows = toRows(state.learned);
-      const next = new Map(rows.map((row) => [rowKey(row), hashText(row.json)]));
+      const next = hashesOf(rows);
       const changed = rows.filter((row) => state.stored.get(rowKey(row)) !== next.get(rowKey(row)));
       const gone = [...state.stored.keys()].filter((key) => !next.has(key)).map(rowOf);
       await log.writeSnapshot(tenant, language, state.head, changed, gone);
@@ -95,6 +102,11 @@ export function createMemory(log: LearningLog): Memory {
       return changed.length + gone.length;
     },
   };
+}
+
+/** What is stored, as hashes: another isolate may have written since, so they hold for one snapshot only. */
+function hashesOf(rows: LearnedRow[]): Map<string, string> {
+  return new Map(rows.map((row) => [rowKey(row), hashText(row.json)]));
 }
 
 function rowKey(row: { kind: string; key: string }): string {

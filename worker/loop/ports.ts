@@ -138,6 +138,8 @@ export interface LearningLog {
   /** Appends entries numbered from head + 1; throws, storing nothing, where another writer was faster. */
   append(tenant: string, entries: LogEntry[]): Promise<void>;
   snapshot(tenant: string, language: string): Promise<{ seq: number; rows: LearnedRow[] } | null>;
+  /** Up to which entry the stored snapshot holds; null where there is none. */
+  snapshotSeq(tenant: string, language: string): Promise<number | null>;
   /** Replaces the changed rows, removes the gone ones and moves `seq` forward, in batches that end with `seq`. */
   writeSnapshot(
     tenant: string,
