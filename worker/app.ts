@@ -9,6 +9,7 @@ import { publicationRoutes } from './routes/publications.ts';
 import { refuse } from './routes/refusals.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Services } from './routes/services.ts';
+import { stopRoutes } from './routes/stop.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -30,6 +31,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', reviewRoutes(services));
   api.route('/tenants', publicationRoutes(services));
   api.route('/tenants', operationRoutes(services));
+  api.route('/stop', stopRoutes(services));
   if (services.driver) api.route('/driver', driverRoutes(services.driver));
   app.route('/api', api);
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404));

@@ -6,6 +6,7 @@ import { isSensitiveCategory } from '../core/sensitive.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
+import { isStoppedForAll } from './stop.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -30,6 +31,7 @@ export async function decide(
   const sureEnough = history.filter((h) => h.category === fix.category && h.confidence >= confidenceFloor(policy));
   const { decision, reason } = decideFix({
     policy,
+    isStoppedGlobally: await isStoppedForAll(ports),
     category: fix.category,
     articleId: fix.articleId,
     isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),

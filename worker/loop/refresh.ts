@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../shared/article.ts';
+import { guard } from './guard.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { type LoopMessage, messageKey, nextPart } from './messages.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
@@ -38,7 +39,7 @@ export async function refresh(
     await ports.cursors.set(tenant, CURSOR, JSON.stringify(place));
     return [nextPart(message)];
   }
-  await letGo(ports, tenant, helpdesk);
+  await letGo(ports, tenant, helpdesk, message.at);
   const next: LoopMessage[] = place.since === 0 ? [{ type: 'backfill', at: message.at }] : [];
   await ports.inbox.add(
     tenant,
@@ -66,6 +67,12 @@ async function takeIn(ports: Ports, tenant: string, articles: Article[], at: num
     tenant,
     changed.map((article): LogEntryDraft => ({ kind: 'article', language: languageOfLocale(article.locale), article })),
   );
+  await guard(
+    ports,
+    tenant,
+    changed.map((a) => ({ id: a.id, bodyHtml: a.bodyHtml, by: a.updatedBy })),
+    at,
+  );
   await ports.articles.put(tenant, changed, 'seen');
   for (const article of changed.filter((a) => known.has(`${a.id}/${a.locale}`)))
     await ports.activity.add(tenant, {
@@ -81,7 +88,7 @@ function isStorable(article: Article): boolean {
   return new TextEncoder().encode(JSON.stringify(article)).length <= MAX_ARTICLE_BYTES;
 }
 
-async function letGo(ports: Ports, tenant: string, helpdesk: Helpdesk): Promise<void> {
+async function letGo(ports: Ports, tenant: string, helpdesk: Helpdesk, at: number): Promise<void> {
   const here = new Set(await helpdesk.listArticleIds());
   const gone = (await ports.articles.list(tenant)).filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN);
   await ports.memory.append(
@@ -93,6 +100,12 @@ async function letGo(ports: Ports, tenant: string, helpdesk: Helpdesk): Promise<
         articleId: article.id,
       }),
     ),
+  );
+  await guard(
+    ports,
+    tenant,
+    gone.map((a) => ({ id: a.id, bodyHtml: null, by: null })),
+    at,
   );
   await ports.articles.remove(tenant, [...new Set(gone.map((a) => a.id))]);
 }
