@@ -1,5 +1,6 @@
 import type { StoredFix } from '../../shared/gap.ts';
 import type { Ports } from './ports.ts';
+import { isStoppedForAll } from './stop.ts';
 
 /** Why nothing may be sent now, or null: the switch, or evidence that was taken back. Both are read at this moment. */
 export async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): Promise<string | null> {
@@ -11,6 +12,7 @@ export async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): 
 }
 
 async function isStopped(ports: Ports, tenant: string, fix: StoredFix): Promise<boolean> {
+  if (await isStoppedForAll(ports)) return true;
   const policy = await ports.tenants.policy(tenant);
   return (
     policy.isStopped ||

@@ -5,7 +5,6 @@ import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
 import { obstacleTo } from './obstacle.ts';
 import type { Ports } from './ports.ts';
-import { isStoppedForAll } from './stop.ts';
 import { isSame } from './written.ts';
 
 const REPEATED = 'this wording was written before and did not stand';
