@@ -33,6 +33,7 @@ const GONE: Record<string, [text: string, ...secrets: string[]][]> = {
     ['jürgen@müller.de', 'rgen'],
     ['jane arroba example punto com', 'jane'],
     ['jane_at_example_dot_com', 'jane_at'],
+    ['jeanne point roux arobase exemple point fr', 'jeanne', 'roux', 'exemple'],
     ['jane{at}example{dot}com', 'jane'],
     ['𝗷𝗮𝗻𝗲@𝗲𝘅𝗮𝗺𝗽𝗹𝗲.𝗰𝗼𝗺', '𝗷𝗮𝗻𝗲'],
     ['contact:jane@example.com,bob@example.com;eve@example.com', 'jane', 'bob', 'eve'],

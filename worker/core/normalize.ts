@@ -24,9 +24,11 @@ export function normalizeHtml(html: string): string {
   let out = '';
   let pre = 0;
   let raw = 0;
+  const open: string[] = [];
   let isLineStart = true;
   const parser = new Parser({
     onopentag(name, attributes) {
+      open.push(name);
       if (name === 'pre') pre++;
       if (RAW_TAGS.has(name)) raw++;
       if (BLOCK_TAGS.has(name) || name === 'br') trimSpace();
@@ -48,6 +50,9 @@ export function normalizeHtml(html: string): string {
       if (shown !== '') isLineStart = false;
     },
     onclosetag(name) {
+      // A tag that the text breaks off in is closed without having been opened.
+      if (open.at(-1) !== name) return;
+      open.pop();
       if (VOID_TAGS.has(name)) return;
       if (BLOCK_TAGS.has(name)) trimSpace();
       if (name === 'pre') pre = Math.max(0, pre - 1);

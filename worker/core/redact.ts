@@ -1,12 +1,13 @@
 import { addressSpans } from './redact/address.ts';
 import { labelledSpans } from './redact/labelled.ts';
 import { knownNameSpans } from './redact/names.ts';
-import { numberSpans, spokenNumberSpans } from './redact/numbers.ts';
+import { numberSpans } from './redact/numbers.ts';
 import { emailSpans, ipSpans, urlSpans } from './redact/online.ts';
 import { peopleSpans } from './redact/people.ts';
 import { secretSpans } from './redact/secrets.ts';
 import { foldText, isInvisible, shadowOf } from './redact/shadow.ts';
 import { type Kind, mergeSpans, type Span } from './redact/span.ts';
+import { spokenNumberSpans } from './redact/spoken.ts';
 
 /** What stands in the place of personal data. */
 export const REDACTED = '…';

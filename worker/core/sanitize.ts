@@ -76,7 +76,7 @@ function blocks(nodes: readonly Node[], depth: number): string {
   let out = '';
   let run: Node[] = [];
   const flush = () => {
-    const text = inline(run, depth, NO_MARKS).trim();
+    const text = line(run, depth);
     if (text.replace(/<br>/g, '').trim() !== '') out += `<p>${text}</p>`;
     run = [];
   };
@@ -97,8 +97,8 @@ function block(node: Node, depth: number): string {
   const { name, children } = node;
   if (depth > MAX_DEPTH) return wrap('p', escapeText(textOf(node)).trim());
   const heading = HEADINGS[name];
-  if (heading) return wrap(heading, inline(children, depth, NO_MARKS).trim());
-  if (name === 'pre') return wrap('pre', escapeText(textOf(node).replace(/^\n/, '')));
+  if (heading) return wrap(heading, line(children, depth));
+  if (name === 'pre') return wrap('pre', escapeText(textOf(node)).replace(/^[\r\n]+/, ''));
   const parts = CONTAINERS[name];
   if (parts) return wrap(name, container(children, parts, name === 'ol' || name === 'ul' ? 'li' : null, depth));
   if (name === 'blockquote') return wrap(name, flow(children, depth));
@@ -122,12 +122,17 @@ function container(nodes: readonly Node[], parts: readonly string[], wrapper: st
 function flow(nodes: readonly Node[], depth: number): string {
   if (depth > MAX_DEPTH) return escapeText(nodes.map(textOf).join('')).trim();
   const last = nodes.findIndex(hasBlock);
-  if (last < 0) return inline(nodes, depth, NO_MARKS).trim();
-  const lead = inline(nodes.slice(0, last), depth, NO_MARKS).trim();
+  if (last < 0) return line(nodes, depth);
+  const lead = line(nodes.slice(0, last), depth);
   return lead + blocks(nodes.slice(last), depth);
 }
 
 const NO_MARKS: ReadonlySet<string> = new Set();
+
+/** Text with marks, without spaces at its ends or doubled where something between them was dropped. */
+function line(nodes: readonly Node[], depth: number): string {
+  return inline(nodes, depth, NO_MARKS).replace(/ {2,}/g, ' ').trim();
+}
 
 function inline(nodes: readonly Node[], depth: number, marks: ReadonlySet<string>): string {
   let out = '';

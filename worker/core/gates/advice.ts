@@ -9,7 +9,7 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   {
     rule: 'shell_command',
-    form: /(?<![\p{L}\p{N}])(?:curl|wget|iwr|invoke-webrequest|irm)\s[^\n|]{1,300}\|\s{0,3}(?:sudo\s)?(?:ba|z|da|k)?sh\b/iu,
+    form: /(?<![\p{L}\p{N}])(?:curl|wget|iwr|invoke-webrequest|irm)\s[^\n|]{1,80}\|\s{0,3}(?:sudo\s)?(?:ba|z|da|k)?sh\b/iu,
   },
   {
     rule: 'shell_command',

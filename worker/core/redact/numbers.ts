@@ -1,5 +1,7 @@
 import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/min';
-import { isAadhaar, isCard, isChinaId, isCpf, isGermanTaxId, isIban, isNir, isSpanishId } from './checksums.ts';
+import { isAadhaar, isCard, isChinaId, isCpf, isGermanTaxId, isNir } from './checksums.ts';
+import { ibanSpans } from './iban.ts';
+import { letteredIdSpans } from './national.ts';
 import { type Kind, type Span, spansOf } from './span.ts';
 
 /** Digits with what people put between them. `groups` are the stretches of digits. */
@@ -12,7 +14,8 @@ interface Run {
 }
 
 const SEPARATORS = /^(?:[ \t.\-/()_·•|~]{1,3}|\*)$/;
-const MIN_DIGITS = 7;
+/** Digits from which a run may be somebody's number. Source: the shortest national phone numbers with an area. */
+export const MIN_DIGITS = 7;
 const MAX_GROUPS = 48;
 /** Checks by the phone library a text may cost; beyond it every number as long as a phone number counts as one. */
 const MAX_CHECKS = 400;
@@ -24,7 +27,7 @@ const PROTECTED: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.])(?:[0-3]?\d[./-][01]?\d|[01]?\d[./-][0-3]?\d)[./-](?:19|20)?\d{2}(?![\p{L}\p{N}]|[.-]\d)/gu,
   /(?<![\p{L}\p{N}])(?:19|20)\d{2}[./][01]?\d[./][0-3]?\d(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}:])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?![\p{L}\p{N}:])/gu,
-  /(?<![\p{L}\p{N}.])(?:v\.?\s?)?(?!\d{3}\.\d{3}\.\d{4}(?!\d))\d{1,5}\.\d{1,5}\.\d{1,6}(?:\.\d{1,6})?(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)/giu,
+  /(?<![\p{L}\p{N}.+])(?:v\.?\s?)?(?!\d{3}\.\d{3}\.\d{4}(?!\d))\d{1,5}\.\d{1,5}\.\d{1,6}(?:\.\d{1,6})?(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)/giu,
   /(?<![\p{L}\p{N}])0x[0-9a-f]{1,16}(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}_-])[A-Z][A-Z_-]{0,30}[A-Z_-](?:\d{2,10}(?:-\d{1,7})?| \d{2,5})(?![\p{L}\p{N}]|[-. ]\d)/gu,
   /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|JPY|CHF|INR|BRL|MXN|CAD|AUD)\b)\s?\d{1,3}(?:[., ']?\d{3}){0,4}(?:[.,]\d{1,2})?(?!\d)/gu,
@@ -49,7 +52,7 @@ export function numberSpans(text: string, knownPhones: readonly string[]): Span[
   const known = knownPhones.map((phone) => phone.replace(/\D/g, '')).filter((digits) => digits.length >= 6);
   let checks = 0;
   const isCheckable = () => checks++ < MAX_CHECKS;
-  const spans: Span[] = [...ibanSpans(text), ...lettersAndDigits(text)];
+  const spans: Span[] = [...ibanSpans(text), ...letteredIdSpans(text)];
   const cards = runsOf(text, urls).flatMap((run) =>
     holdsCard(run) ? [{ start: run.start, end: run.end, kind: 'card' as const }] : [],
   );
@@ -68,7 +71,7 @@ function kindOf(run: Run, before: string, known: readonly string[], isCheckable:
     return 'phone';
   if (groups.length >= MIN_DIGITS && groups.every((g) => g.length === 1) && !'0123456789'.includes(digits))
     return 'phone';
-  if (run.text.startsWith('+') && digits.length <= 16) return digits.length >= 8 ? 'phone' : null;
+  if (/^\(?\+/.test(run.text) && digits.length <= 16) return digits.length >= 8 ? 'phone' : null;
   if (nationalId(run)) return 'national_id';
   return isPhone(run, before, isCheckable) ? 'phone' : null;
 }
@@ -152,91 +155,4 @@ function runsOf(text: string, shields: readonly Span[]): Run[] {
   }
   flush();
   return runs;
-}
-
-const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}[ -]?\d{2}(?:[ -]{0,2}[A-Z0-9]){11,40}/giu;
-const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 ' +
-    'FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 ' +
-    'MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 TN24 ' +
-    'TR26 UA29 VA22 VG24 XK20'
-  )
-    .split(' ')
-    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
-);
-
-/** IBANs by country and length. One whose check fails is a mistyped one where its form is right: it goes too. */
-function ibanSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(IBAN)) {
-    const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()];
-    if (!length) continue;
-    let signs = '';
-    let end = 0;
-    while (end < match[0].length && signs.length < length) {
-      if (/[A-Z0-9]/i.test(match[0][end]!)) signs += match[0][end]!.toUpperCase();
-      end++;
-    }
-    const isComplete = signs.length === length && !/[\p{L}\p{N}]/u.test(match[0][end] ?? '');
-    if (isComplete && (isIban(signs) || /\d{8}/.test(signs)))
-      spans.push({ start: match.index, end: match.index + end, kind: 'bank_account' });
-  }
-  return spans;
-}
-
-const LETTERED: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])[A-Z]{3}[ABCFGHLJPTK][A-Z]\d{4}[A-Z](?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[STFGM]\d{7}[A-Z](?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])\d{6}-[1-8]\d{6}(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])\d{6}[-+A][0-9]{3}[0-9A-FHJ-NPR-Y](?![\p{L}\p{N}-])/gu,
-  /(?<![\p{L}\p{N}])756\.\d{4}\.\d{4}\.\d{2}(?![\p{L}\p{N}])/gu,
-];
-const SPANISH = /(?<![\p{L}\p{N}])(?:[XYZ][ -]?\d{7}|\d{1,2}\.?\d{3}\.?\d{3})[ -]?[A-Z](?![\p{L}\p{N}])/giu;
-const CHINESE = /(?<![\p{L}\p{N}])\d{17}[\dX](?![\p{L}\p{N}])/giu;
-
-function lettersAndDigits(text: string): Span[] {
-  return [
-    ...LETTERED.flatMap((pattern) => spansOf(text, pattern, 'national_id')),
-    ...spansOf(text, SPANISH, 'national_id', ({ 0: id }) => isSpanishId(id)),
-    ...spansOf(text, CHINESE, 'national_id', ({ 0: id }) => isChinaId(id)),
-  ];
-}
-
-const DIGIT_WORDS: ReadonlySet<string> = new Set(
-  (
-    'zero oh o one two three four five six seven eight nine ten eleven twelve double triple null eins zwei zwo drei vier funf funf sechs sieben acht neun ' +
-    'cero uno dos tres cuatro cinco seis siete ocho nueve zero un deux trois quatre cinq sept huit neuf ' +
-    'um dois tres tres quatro sete oito nove plus dash hyphen'
-  ).split(' '),
-);
-
-/** Numbers said in words or half in words ("five five five 0 1 2 3"): at least seven digits in a row. */
-export function spokenNumberSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  let run: { start: number; end: number; digits: number; words: number } | null = null;
-  const flush = () => {
-    if (run && run.digits >= MIN_DIGITS && run.words >= 3)
-      spans.push({ start: run.start, end: run.end, kind: 'phone' });
-    run = null;
-  };
-  for (const match of text.matchAll(/\p{L}{1,12}|\d{1,12}|[^\p{L}\d\s,.\-()/+_*]/gu)) {
-    const token = match[0].toLowerCase();
-    const isNumber = /^\d+$/.test(token);
-    if (!isNumber && !DIGIT_WORDS.has(token)) {
-      flush();
-      continue;
-    }
-    if (run && match.index - run.end > 4) flush();
-    const digits = isNumber ? token.length : /^(?:plus|dash|hyphen|double|triple)$/.test(token) ? 1 : 1;
-    run ??= { start: match.index, end: match.index, digits: 0, words: 0 };
-    run.end = match.index + match[0].length;
-    run.digits += digits;
-    run.words += isNumber ? 0 : 1;
-  }
-  flush();
-  return spans;
 }

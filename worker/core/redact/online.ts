@@ -16,10 +16,12 @@ const SPOKEN_EMAIL = new RegExp(
   String.raw`(?<![\p{L}\p{N}._%+-])${WORD}(?:(?:${SPOKEN_DOT}|\.| (?:underscore|dash|minus|hyphen|plus|guion|bindestrich) )${WORD}){0,3}${AT}${WORD}(?:(?:${SPOKEN_DOT}| ?\. ?)${WORD}){0,3}(?:${SPOKEN_DOT}| ?\. ?)(?:com|org|net|edu|gov|io|co|de|es|fr|pt|br|it|nl|uk|us|eu|ch|at|pl|jp|ai|app|dev|info|biz|me|example|test|invalid|ca|au|in|mx|se|no|dk)(?![\p{L}\p{N}])`,
   'giu',
 );
-const FRENCH_EMAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_+-]{1,40}(?: point [\p{L}\p{N}_+-]{1,40}){0,3} arobase [\p{L}\p{N}_-]{1,40}(?:(?: point |\.)[\p{L}\p{N}_-]{1,40}){1,3}/giu;
+const FRENCH_EMAIL = / arobase [\p{L}\p{N}_-]{1,40}(?:(?: point |\.)[\p{L}\p{N}_-]{1,40}){1,3}/giu;
+const FRENCH_LOCAL = /[\p{L}\p{N}_+-]{1,40}(?: point [\p{L}\p{N}_+-]{1,40}){0,3}$/iu;
 /** "j o h n @ m a i l . c o m": every sign on its own. */
-const SPACED_EMAIL = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}._+-] ){3,40}@(?: [\p{L}\p{N}.-]){4,40}(?![\p{L}\p{N}])/gu;
+const SPACED_HOST = /@(?: [\p{L}\p{N}.-]){4,40}(?![\p{L}\p{N}])/gu;
+const SPACED_LOCAL = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}._+-] ){3,40}$/u;
+const MAX_LOCAL = 200;
 
 /** Addresses of mail, also spoken, spaced or bracketed. Roles (`support@`) at hosts in `keep` stay. */
 export function emailSpans(text: string, keep: ReadonlySet<string>): Span[] {
@@ -28,9 +30,17 @@ export function emailSpans(text: string, keep: ReadonlySet<string>): Span[] {
     ...spansOf(text, EMAIL, 'email', ({ groups }) => !isKept(groups!.local!, groups!.host!.replace(/\s/g, ''))),
     ...spansOf(text, EMAIL_AT_HOST, 'email', (match) => /[.\d_+]/.test(match[0].split('@')[0]!)),
     ...spansOf(text, SPOKEN_EMAIL, 'email', (match) => isSpoken(match[0])),
-    ...spansOf(text, FRENCH_EMAIL, 'email'),
-    ...spansOf(text, SPACED_EMAIL, 'email'),
+    ...joined(text, FRENCH_EMAIL, FRENCH_LOCAL),
+    ...joined(text, SPACED_HOST, SPACED_LOCAL),
   ];
+}
+
+/** Addresses found from their host on, with the local part that ends where the host begins. */
+function joined(text: string, host: RegExp, local: RegExp): Span[] {
+  return spansOf(text, host, 'email').flatMap((span) => {
+    const before = local.exec(text.slice(Math.max(0, span.start - MAX_LOCAL), span.start))?.[0];
+    return before ? [{ ...span, start: span.start - before.length }] : [];
+  });
 }
 
 /** "look at example.com" is no address: a plain word "at" needs a spoken dot, or brackets around one of them. */

@@ -1,4 +1,6 @@
+import { asianNameSpans } from './asian-names.ts';
 import { tokensOf } from './names.ts';
+import { signatureSpans } from './signature.ts';
 import type { Span } from './span.ts';
 import { FIRST_NAMES, NO_NAMES } from './words.ts';
 
@@ -57,8 +59,8 @@ export function peopleSpans(text: string): Span[] {
   return [
     ...CUES.flatMap((each) => cuedSpans(text, each)),
     ...knownFirstNames(text),
-    ...asianNames(text),
-    ...signatures(text),
+    ...asianNameSpans(text),
+    ...signatureSpans(text),
   ];
 }
 
@@ -142,46 +144,5 @@ function knownFirstNames(text: string): Span[] {
     }
     spans.push({ start: token.start, end: last.end, kind: 'name' });
   });
-  return spans;
-}
-
-const JAPANESE =
-  /(?<![\p{sc=Han}])(?<x>[\p{sc=Han}々]{2,4}(?:[ 　]?[\p{sc=Han}々]{1,4})?|[\p{sc=Katakana}ー・]{2,12})(?=(?:さん|様|さま|氏|殿)(?!々)|と申します|といいます|と言います)/gu;
-const NO_JAPANESE =
-  /^(?:お客|皆|同|仕|多|模|異|各位|神|王|奥|御|客|担当者?|サポート|スタッフ|ユーザー|カスタマー|メーカー)$/u;
-const CHINESE = /(?:我叫|我的名字是|我姓|名字叫|姓名[::]\s?)(?<x>[\p{sc=Han}·]{2,4})/gu;
-const KOREAN = /(?:제 이름은|저는)\s?(?<x>\p{sc=Hangul}{2,4})(?=입니다|이라고|이에요|예요)/gu;
-
-function asianNames(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const pattern of [JAPANESE, CHINESE, KOREAN]) {
-    for (const match of text.matchAll(pattern)) {
-      const name = match.groups!.x!;
-      if (NO_JAPANESE.test(name)) continue;
-      const start = match.index + match[0].indexOf(name);
-      spans.push({ start, end: start + name.length, kind: 'name' });
-    }
-  }
-  return spans;
-}
-
-const CLOSING =
-  /(?<=^|\n)[ \t]{0,9}(?:(?:best|kind|warm|many|with|mit|viele|liebe|beste|freundliche|un|bien|met|saludos|cordiali|distinti|s|very|yours)\s)?(?:regards|wishes|thanks|cheers|sincerely|truly|respectfully|best|thank you|freundlichen grußen|freundlichen grussen|gruße|grusse|gruß|gruss|mfg|saludos?|cordiales|atentamente|cordialement|salutations|atenciosamente|cumprimentos|saluti|vriendelijke groet|groeten|уважением)[,.!]?[ \t]{0,3}\n{1,2}(?<x>(?:[^\n]{1,70}(?:\n|$)){1,5})/giu;
-
-/** The lines below a closing formula, to the next empty one: a name, a title, a company, an address. */
-function signatures(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(CLOSING)) {
-    const lines = match.groups!.x!.split('\n');
-    let at = match.index + match[0].length - match.groups!.x!.length;
-    const isLast = text.slice(match.index + match[0].length).trim().length < 200;
-    for (const line of lines) {
-      if (line.trim() === '' || /[?]$|\bhttps?:/.test(line.trim()) || line.trim().split(/\s+/).length > 7) break;
-      if (/[.:]$/.test(line.trim()) && line.trim().split(/\s+/).length > 4) break;
-      const lead = line.length - line.trimStart().length;
-      if (isLast) spans.push({ start: at + lead, end: at + line.trimEnd().length, kind: 'signature' });
-      at += line.length + 1;
-    }
-  }
   return spans;
 }

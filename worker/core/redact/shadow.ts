@@ -53,6 +53,14 @@ const PLAIN = /^[\n\r\t\x20-\x25\x27-\x5b\x5d-\x7e]$/;
 export function shadowOf(source: string): Shadow {
   const shadow: Shadow = { text: '', starts: [], ends: [] };
   const parts: string[] = [];
+  const folds = new Map<string, string>();
+  const foldOnce = (sign: string) => {
+    const known = folds.get(sign);
+    if (known !== undefined) return known;
+    const folded = fold(sign);
+    folds.set(sign, folded);
+    return folded;
+  };
   const put = (text: string, start: number, end: number) => {
     parts.push(text);
     for (let unit = 0; unit < text.length; unit++) {
@@ -70,7 +78,7 @@ export function shadowOf(source: string): Shadow {
     const escaped = unit === '&' ? entityAt(source, at) : unit === '%' || unit === '\\' ? escapeAt(source, at) : null;
     const point = escaped ? null : source.codePointAt(at)!;
     const end = at + (escaped ? escaped.length : point! > 0xffff ? 2 : 1);
-    put(fold(escaped ? escaped.text : String.fromCodePoint(point!)), at, end);
+    put(foldOnce(escaped ? escaped.text : String.fromCodePoint(point!)), at, end);
     at = end;
   }
   shadow.text = parts.join('');
