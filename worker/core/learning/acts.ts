@@ -8,13 +8,21 @@ export const SAME_ACT = 0.62;
 /** What a swap costs: both sentences hold content the other lacks ("the first cable", "the second cable"). */
 const SWAP_COST = 0.2;
 
+/** What it costs when one asks and the other tells. */
+const ASK_COST = 0.25;
+
+/** Shared word order under which two sentences are out of order, and what that costs. */
+const DISORDERED = 0.25;
+const ORDER_COST = 0.1;
+
 /** Weight of function words and courtesy beside content. */
 const LIGHT = 0.3;
 
 /** Words a request is framed with, whatever it asks for. */
 const FRAME = new Set(['provid', 'give', 'tell', 'get', 'know', 'need', 'let', 'specifi', 'say', 'ask']);
 
-type Said = Pick<Reading, 'stems' | 'functions'>;
+/** What of a sentence is compared. */
+export type Said = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion'>;
 
 /** Weight of a stem: rarer among the things said weighs more. ln(1 + (D + 1) / (df + .5)), D acts, df of them with the stem. */
 export function weightOf(l: Learned, stem: string): number {
@@ -23,7 +31,7 @@ export function weightOf(l: Learned, stem: string): number {
 }
 
 /** Weighted F1 of two sentences, 0 to 1, lowered where each holds content that the other lacks. */
-export function similarity(l: Learned, a: Said, b: Said): number {
+export function similarity(l: Learned, a: Said, b: Said, swapCost = SWAP_COST): number {
   let both = 0;
   let onlyA = 0;
   let onlyB = 0;
@@ -49,11 +57,38 @@ export function similarity(l: Learned, a: Said, b: Said): number {
   for (const f of b.functions) if (!a.functions.includes(f)) onlyB += light;
   const total = 2 * both + onlyA + onlyB;
   const f1 = total > 0 ? (2 * both) / total : 0;
-  return swapA && swapB ? Math.max(0, f1 - SWAP_COST) : f1;
+  if (f1 < NEAR) return f1;
+  const cost =
+    (swapA && swapB ? swapCost : 0) +
+    (isAsking(a) !== isAsking(b) ? ASK_COST : 0) +
+    (isDisordered(a, b) ? ORDER_COST : 0);
+  return Math.max(0, f1 - cost);
+}
+
+/** Whether a sentence asks for something: a question, or a request with "please". */
+export function isAsking(said: Pick<Said, 'frame' | 'isQuestion'>): boolean {
+  return said.isQuestion || said.frame.includes('please');
+}
+
+/** Whether two sentences of some length share hardly any order of words ("your flight is reserved", "I only help reserve a flight"). */
+function isDisordered(a: Said, b: Said): boolean {
+  if (Math.min(a.frame.length, b.frame.length) < 4) return false;
+  return sharedOrder(a.frame, b.frame) < DISORDERED;
+}
+
+/** Shared word order of two sentences, 0 to 1: twice the longest common subsequence over both lengths. */
+export function sharedOrder(a: readonly string[], b: readonly string[]): number {
+  let before = new Array<number>(b.length + 1).fill(0);
+  for (const x of a) {
+    const row = [0];
+    for (let j = 0; j < b.length; j++) row.push(x === b[j] ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!));
+    before = row;
+  }
+  return (2 * before[b.length]!) / Math.max(1, a.length + b.length);
 }
 
 /** Share of `part`'s content weight that `whole` holds, 0 to 1. */
-export function contained(l: Learned, part: Said, whole: Said): number {
+export function contained(l: Learned, part: Pick<Said, 'stems'>, whole: Pick<Said, 'stems'>): number {
   let both = 0;
   let all = 0;
   for (const s of part.stems) {
@@ -94,11 +129,12 @@ export function matchAct(l: Learned, said: Said): Act | null {
 }
 
 /** Adds a new act led by this sentence. */
-export function addAct(l: Learned, said: Pick<Reading, 'stems' | 'functions' | 'isQuestion' | 'slots'>): Act {
+export function addAct(l: Learned, said: Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion' | 'slots'>): Act {
   let id = hash32([...said.stems].sort().join(' ') + (said.isQuestion ? '?' : ''));
   while (l.acts.has(id)) id = (id + 1) >>> 0;
   const act: Act = {
     id,
+    frame: said.frame,
     stems: said.stems,
     functions: said.functions,
     isQuestion: said.isQuestion,

@@ -25,6 +25,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
       lines.push({
         key,
         act,
+        frame: read.frame,
         stems: read.stems,
         surfaces: read.surfaces,
         functions: read.functions,
@@ -32,6 +33,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
         slots: read.slots,
         isQuestion: read.isQuestion,
         isHeading: passage.isHeading,
+        isSentence: isStatement && (/[.?!]['"”’)]*$/.test(sentence.text) || read.functions.length >= 2),
         section: passage.section,
         since: old?.since ?? l.observed,
         trials: old?.trials ?? 0,

@@ -172,7 +172,11 @@ function foundIn(l: Learned, issue: Issue): Finding[] {
 function isMaterial(before: Finding, now: Finding): boolean {
   if (before.cause !== now.cause) return true;
   const more = (name: string): boolean => (now.statistics[name] ?? 0) > (before.statistics[name] ?? 0);
-  return (now.statistics.people ?? 0) >= 1.5 * (before.statistics.people ?? 0) || more('statements');
+  return (
+    (now.statistics.people ?? 0) >= 1.5 * (before.statistics.people ?? 0) ||
+    more('statements') ||
+    now.statistics.actId !== before.statistics.actId
+  );
 }
 
 function diagnosisOf(l: Learned, issue: Issue): Diagnosis {

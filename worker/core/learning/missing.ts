@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { heldBy } from './assignment.ts';
 import { wordsFactor } from './branching.ts';
 import { nameOf } from './hash.ts';
+import { rolesOf } from './roles.ts';
 import type { Issue, Learned, Member } from './state.ts';
 import { statementActs } from './statement-acts.ts';
 import { titleOf } from './title.ts';
@@ -86,30 +87,6 @@ function evidenceOf(l: Learned, issue: Issue): string[] {
 
 /** Most members listed as evidence beside the witnesses. */
 const MAX_EVIDENCE = 24;
-
-/** Acts that mostly come in one and the same turn play one role: what agents say in one breath is one thing. */
-function rolesOf(issue: Issue, acts: readonly number[]): number[][] {
-  const roles: number[][] = [];
-  for (const act of acts) {
-    const role = roles.find((r) => r.some((other) => isOneBreath(issue.members, act, other)));
-    if (role) role.push(act);
-    else roles.push([act]);
-  }
-  return roles;
-}
-
-function isOneBreath(members: readonly Member[], a: number, b: number): boolean {
-  let both = 0;
-  let same = 0;
-  for (const m of members) {
-    const i = m.acts.indexOf(a);
-    const j = m.acts.indexOf(b);
-    if (i < 0 || j < 0) continue;
-    both++;
-    if (m.turns[i] === m.turns[j]) same++;
-  }
-  return both > 0 && same > both / 2;
-}
 
 function heldRoles(member: Member, roles: readonly number[][]): number {
   return roles.filter((r) => r.some((a) => member.acts.includes(a))).length;

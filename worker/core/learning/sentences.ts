@@ -40,6 +40,8 @@ export interface Sentence {
 
 /** What a sentence says, without who and which: content stems, function words, the numbers and the count of slots. */
 export interface Reading {
+  /** Stems and function words in order. */
+  frame: string[];
   stems: string[];
   /** The word each stem stood for, as written, in lower case. */
   surfaces: string[];
@@ -94,11 +96,15 @@ export function reading(text: string): Reading {
   const plain = masked(text);
   const stems = new Map<string, string>();
   const functions = new Set<string>();
+  const frame: string[] = [];
   for (const token of tokens(plain)) {
-    if (isFunctionWord(token) && token !== IDENTIFIER) functions.add(token);
+    const isFunction = isFunctionWord(token) && token !== IDENTIFIER;
+    frame.push(isFunction ? token : stem(token));
+    if (isFunction) functions.add(token);
     else if (!stems.has(stem(token))) stems.set(stem(token), token);
   }
   return {
+    frame,
     stems: [...stems.keys()],
     surfaces: [...stems.values()],
     functions: [...functions],

@@ -1,8 +1,43 @@
 import type { Finding } from '../finding.ts';
-import type { Issue, Learned } from './state.ts';
+import { nameOf } from './hash.ts';
+import { type Replacement, replacements } from './replacement.ts';
+import { silenceChance } from './silence.ts';
+import type { Issue, Learned, LearnedArticle } from './state.ts';
 
-/** Findings about the lines of the issue's article. */
+/** Most members listed as evidence beside the witnesses. */
+const MAX_EVIDENCE = 24;
+
+/** Findings that lines of the issue's article are outdated: never said any more, with what agents say in their place. */
 export function staleIn(l: Learned, issue: Issue): Finding[] {
-  if (issue.articleId === null || !l.articles.has(issue.articleId)) return [];
-  return [];
+  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+  if (!article) return [];
+  return replacements(l, issue, article)
+    .map((pair) => findingOf(issue, article, pair))
+    .filter((f) => !l.settled.has(f.key));
+}
+
+function findingOf(issue: Issue, article: LearnedArticle, pair: Replacement): Finding {
+  const recent = issue.members.filter((m) => m.counts && m.acts.includes(pair.act.id)).slice(-MAX_EVIDENCE);
+  const ids = new Set([...(issue.witnesses.get(pair.act.id) ?? []), ...recent.map((m) => m.conversationId)]);
+  return {
+    key: nameOf('stale', article.id, String(pair.line.key)),
+    cause: 'outdated',
+    issueId: issue.id,
+    articleId: article.id,
+    title: article.title,
+    conversationIds: [...ids],
+    statistics: {
+      lineKey: pair.line.key,
+      actId: pair.act.id,
+      people: pair.said,
+      trials: pair.line.trials,
+      lineSaid: pair.line.said,
+      silenceChance: silenceChance(article, pair.line),
+      frame: pair.frame,
+      topic: pair.topic,
+      place: pair.place,
+      kind: pair.kind,
+      score: pair.score,
+    },
+  };
 }

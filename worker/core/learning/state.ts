@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 /** One thing agents say, or an article line says: the leader's reading, how often it was met, and where articles say it. */
 export interface Act {
   id: number;
+  frame: string[];
   stems: string[];
   functions: string[];
   isQuestion: boolean;
@@ -19,6 +20,7 @@ export interface Act {
 export interface Line {
   key: number;
   act: number;
+  frame: string[];
   stems: string[];
   surfaces: string[];
   functions: string[];
@@ -26,6 +28,8 @@ export interface Line {
   slots: number;
   isQuestion: boolean;
   isHeading: boolean;
+  /** Whether it is a sentence and no label: it ends like one or holds grammar. */
+  isSentence: boolean;
   section: number;
   /** Observation count at which the line came to stand there. */
   since: number;

@@ -1,0 +1,145 @@
+import { contained, isAsking, SAME_ACT, sharedOrder, similarity } from './acts.ts';
+import { isOneBreath } from './roles.ts';
+import { isLiving, silentLines } from './silence.ts';
+import type { Act, Issue, Learned, LearnedArticle, Line } from './state.ts';
+
+/** A line that nobody says any more, and an act that seems to have taken its place. */
+export interface Replacement {
+  line: Line;
+  act: Act;
+  /** People of the issue who heard the act. */
+  said: number;
+  /** Shared word order; shared content; whether it comes where the line stands; whether it is the kind of sentence. 0 to 1. */
+  frame: number;
+  topic: number;
+  place: number;
+  kind: number;
+  score: number;
+}
+
+/** People, and share of the issue, in which an act must recur. */
+const MIN_SAID = 4;
+const MIN_SHARE = 0.05;
+
+/** Weight of place and kind beside the better of frame and topic. */
+const PLACE_WEIGHT = 0.5;
+const KIND_WEIGHT = 0.25;
+
+/** Score from which a pair stands by its wording, and the place fit it needs. */
+const WORDED = 1;
+const WORDED_PLACE = 0.4;
+
+/** Share of the issue, and place fit, from which the only candidate of its kind stands without shared wording. */
+const SOLE_SHARE = 0.15;
+const SOLE_PLACE = 0.6;
+
+/** Similarity (swaps allowed) from which an act may be another wording of a living line. */
+const CLAIM = 0.6;
+
+/** Content held by several lines together from which a sentence only repeats them. */
+const COMPOSITE = 0.7;
+
+/** Pairs of silent lines and their replacements, each line and act once, surest first. */
+export function replacements(l: Learned, issue: Issue, article: LearnedArticle): Replacement[] {
+  const silent = silentLines(article);
+  if (silent.length === 0) return [];
+  const free = unexplained(l, issue, article, silent);
+  const pairs: Replacement[] = [];
+  for (const line of silent) {
+    const claimed = claimedBesides(l, issue, article, line, free);
+    for (const act of free) if (!claimed.has(act.id)) pairs.push(paired(l, issue, article, line, act));
+  }
+  pairs.sort((a, b) => b.score - a.score || b.said - a.said || a.line.key - b.line.key || a.act.id - b.act.id);
+  const found: Replacement[] = [];
+  const isFree = (p: Replacement): boolean => found.every((f) => f.line !== p.line && f.act !== p.act);
+  for (const pair of pairs) if (isFree(pair) && pair.score >= WORDED && pair.place >= WORDED_PLACE) found.push(pair);
+  for (const pair of pairs) {
+    if (!isFree(pair) || !isSoleKind(pair, issue)) continue;
+    const rivals = pairs.filter((p) => p !== pair && isFree(p) && isSoleKind(p, issue));
+    if (rivals.every((r) => r.line !== pair.line && r.act !== pair.act)) found.push(pair);
+  }
+  return found;
+}
+
+function isSoleKind(pair: Replacement, issue: Issue): boolean {
+  return (
+    pair.kind === 1 &&
+    pair.place >= SOLE_PLACE &&
+    pair.said >= SOLE_SHARE * issue.counted &&
+    isAsking(pair.line) === isAsking(pair.act)
+  );
+}
+
+/** Recurrent acts of the issue that no living line says, that come in no breath with another such act, most said first. */
+function unexplained(l: Learned, issue: Issue, article: LearnedArticle, silent: readonly Line[]): Act[] {
+  const others = article.lines.filter((line) => line.act !== 0 && !silent.includes(line));
+  const found: Act[] = [];
+  for (const [id, said] of issue.counts) {
+    const act = l.acts.get(id);
+    if (!act || said < Math.max(MIN_SAID, MIN_SHARE * issue.counted)) continue;
+    if (others.some((line) => line.act === act.id || similarity(l, act, line) >= SAME_ACT)) continue;
+    if (!isComposite(l, act, others)) found.push(act);
+  }
+  const single = found.filter((a) => !found.some((b) => b !== a && isOneBreath(issue.members, a.id, b.id)));
+  return single.sort((a, b) => (issue.counts.get(b.id) ?? 0) - (issue.counts.get(a.id) ?? 0) || a.id - b.id);
+}
+
+function isComposite(l: Learned, act: Act, lines: readonly Line[]): boolean {
+  if (lines.some((line) => contained(l, act, line) >= COMPOSITE)) return false;
+  const stems = new Set(lines.flatMap((line) => line.stems));
+  return contained(l, act, { stems: [...stems] }) >= COMPOSITE;
+}
+
+/**
+ * Acts that another wording of a living line explains: where several stand near one living line that is itself said less,
+ * the first of them in the talk is that line's if it stands before, the last if it stands after.
+ */
+function claimedBesides(
+  l: Learned,
+  issue: Issue,
+  article: LearnedArticle,
+  line: Line,
+  free: readonly Act[],
+): Set<number> {
+  const claimed = new Set<number>();
+  for (const other of article.lines) {
+    if (other === line || other.section !== line.section || !other.isSentence || !isLiving(other)) continue;
+    const near = free.filter((a) => (issue.counts.get(a.id) ?? 0) > other.said && similarity(l, a, other, 0) >= CLAIM);
+    near.sort((a, b) => placeOf(issue, a.id) - placeOf(issue, b.id) || a.id - b.id);
+    const own = article.lines.indexOf(other) < article.lines.indexOf(line) ? near[0] : near.at(-1);
+    if (own) claimed.add(own.id);
+  }
+  return claimed;
+}
+
+function paired(l: Learned, issue: Issue, article: LearnedArticle, line: Line, act: Act): Replacement {
+  const said = issue.counts.get(act.id) ?? 0;
+  const frame = sharedOrder(line.frame, act.frame);
+  const topic = Math.max(contained(l, act, line), contained(l, line, act));
+  const beside = article.lines.filter((o) => o.section === line.section && o.isSentence && isLiving(o));
+  const place = placeFit(issue, beside, article.lines.indexOf(line), article.lines, placeOf(issue, act.id));
+  const asks = beside.filter((o) => isAsking(o)).length * 2 >= beside.length;
+  const kind = isAsking(act) === asks ? 1 : 0;
+  const score = Math.max(frame, topic) + PLACE_WEIGHT * place + KIND_WEIGHT * kind;
+  return { line, act, said, frame, topic, place, kind, score };
+}
+
+/** Mean relative place of an act in the conversations that say it, 0 first, 1 last. */
+export function placeOf(issue: Issue, act: number): number {
+  return (issue.places.get(act) ?? 0) / Math.max(1, issue.counts.get(act) ?? 1);
+}
+
+/** 1 where the place lies between those of the living lines before and after; 0 from a third of the talk away. */
+function placeFit(issue: Issue, beside: readonly Line[], at: number, lines: readonly Line[], place: number): number {
+  const before = beside
+    .filter((o) => lines.indexOf(o) < at && issue.places.has(o.act))
+    .map((o) => placeOf(issue, o.act));
+  const after = beside
+    .filter((o) => lines.indexOf(o) > at && issue.places.has(o.act))
+    .map((o) => placeOf(issue, o.act));
+  const low = before.at(-1) ?? 0;
+  const high = after[0] ?? 1;
+  const [from, to] = [Math.min(low, high), Math.max(low, high)];
+  const off = place < from ? from - place : place > to ? place - to : 0;
+  return Math.max(0, 1 - off * 3);
+}

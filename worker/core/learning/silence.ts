@@ -1,0 +1,32 @@
+import type { LearnedArticle, Line } from './state.ts';
+
+/** Share of a section's other sentences that must be said before silence speaks. */
+const LIVE_SHARE = 0.5;
+
+/** Conversations before silence speaks, and the chance at most that a living line is silent in them. */
+const MIN_TRIALS = 8;
+const MAX_CHANCE = 0.01;
+
+/** Share of the trials up to which a line counts as never said: slips of the tongue are no proof of life. */
+const SLIP = 0.02;
+
+/** Sentences of the article that nobody says although those beside them are said. */
+export function silentLines(article: LearnedArticle): Line[] {
+  return article.lines.filter((line) => {
+    if (!line.isSentence || line.trials < MIN_TRIALS || line.said > SLIP * line.trials) return false;
+    return silenceChance(article, line) <= MAX_CHANCE;
+  });
+}
+
+/** The chance that a line would be silent so long if it lived like those beside it; 1 where too few of them are said. */
+export function silenceChance(article: LearnedArticle, line: Line): number {
+  const beside = article.lines.filter((o) => o !== line && o.section === line.section && o.isSentence);
+  const living = beside.filter(isLiving);
+  if (living.length === 0 || living.length < LIVE_SHARE * beside.length) return 1;
+  return living.reduce((sum, o) => sum + (1 - (o.said + 0.5) / (o.trials + 1)) ** line.trials, 0) / living.length;
+}
+
+/** Whether a line is said, more than by a slip. */
+export function isLiving(line: Line): boolean {
+  return line.said >= 2 && line.said > SLIP * line.trials;
+}
