@@ -33,39 +33,37 @@ export function createMemory(log: LearningLog): Memory {
     return found;
   };
 
-  const loading = new Map<string, Promise<unknown>>();
-
-  /** One load of a tenant at a time: two would fold the same tail twice. */
-  function load(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
-    const turn = (loading.get(tenant) ?? Promise.resolve()).catch(() => null).then(() => read(tenant, language));
-    loading.set(tenant, turn);
-    const isOver = () => {
-      if (loading.get(tenant) === turn) loading.delete(tenant);
-    };
-    turn.then(isOver, isOver);
-    return turn;
+  /**
+   * Requests share what is held, never a promise: workerd ends a request that waits for another one's. So each reads for
+   * itself, and folds only where no other has folded meanwhile.
+   */
+  async function load(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
+    const head = await log.head(tenant);
+    const state = ofTenant(tenant).get(language) ?? (await begin(tenant, language));
+    while (state.head < head) {
+      const from = state.head;
+      const tail = await log.entries(tenant, language, from, TAIL_PAGE);
+      if (state.head !== from) continue;
+      for (const entry of tail) fold(state.learned, entry);
+      const last = tail.at(-1)?.seq ?? head;
+      state.head = tail.length < TAIL_PAGE ? Math.max(head, last) : last;
+    }
+    return { learned: state.learned, head: Math.max(head, state.head) };
   }
 
-  async function read(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
+  async function begin(tenant: string, language: string): Promise<Held> {
+    const snapshot = await log.snapshot(tenant, language);
     const states = ofTenant(tenant);
-    const head = await log.head(tenant);
-    let state = states.get(language);
-    if (!state) {
-      const snapshot = await log.snapshot(tenant, language);
-      state = {
-        learned: snapshot ? fromRows(snapshot.rows) : createLearned(),
-        head: snapshot?.seq ?? 0,
-        snapshotSeq: snapshot?.seq ?? 0,
-        stored: hashesOf(snapshot?.rows ?? []),
-      };
-    }
-    while (state.head < head) {
-      const tail = await log.entries(tenant, language, state.head, TAIL_PAGE);
-      for (const entry of tail) fold(state.learned, entry);
-      state.head = tail.length < TAIL_PAGE ? head : (tail.at(-1)?.seq ?? head);
-    }
+    const known = states.get(language);
+    if (known) return known;
+    const state = {
+      learned: snapshot ? fromRows(snapshot.rows) : createLearned(),
+      head: snapshot?.seq ?? 0,
+      snapshotSeq: snapshot?.seq ?? 0,
+      stored: hashesOf(snapshot?.rows ?? []),
+    };
     states.set(language, state);
-    return { learned: state.learned, head: Math.max(head, state.head) };
+    return state;
   }
 
   return {
