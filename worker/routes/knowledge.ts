@@ -30,11 +30,13 @@ export function knowledgeRoutes({ ports }: Services): Hono {
     const tenant = c.req.param('tenant');
     const page = await ports.observations.list(tenant, at && id ? { at: Number(at), id } : null, PAGE);
     const last = page.at(-1);
-    const merged = await Promise.all(
-      page.map(async (o) =>
-        o.issueId ? { ...o, issueId: issueOf((await ports.memory.load(tenant, o.language)).learned, o.issueId) } : o,
-      ),
-    );
+    const states = new Map<string, Awaited<ReturnType<typeof ports.memory.load>>>();
+    for (const { language } of page)
+      if (!states.has(language)) states.set(language, await ports.memory.load(tenant, language));
+    const merged = page.map((o) => {
+      const learned = states.get(o.language)?.learned;
+      return o.issueId && learned ? { ...o, issueId: issueOf(learned, o.issueId) } : o;
+    });
     return c.json({ observations: merged, after: page.length === PAGE && last ? `${last.at},${last.id}` : null });
   });
   routes.get('/:tenant/issues', async (c) => {

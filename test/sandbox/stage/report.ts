@@ -1,0 +1,83 @@
+import { GAP_CAUSES, type Gap, type Publication, type StoredFix } from '../../../shared/index.ts';
+import { diffOf, excerptOf } from './diff.ts';
+import type { Knowledge } from './knowledge.ts';
+import { CAUSE_WORDS, counted, shortened } from './words.ts';
+
+const EXCERPT_LINES = 8;
+const WIDTH = 108;
+
+/** What a run cost and covered, beside what the worker knows. */
+export interface RunFigures {
+  conversations: number;
+  statements: number;
+  seconds: number;
+  openapi: string;
+}
+
+export interface Report {
+  text: string;
+  observed: number;
+  patches: Publication[];
+  newArticles: Publication[];
+}
+
+/** The report of a run: what was seen, what was missing, what was mended, with an excerpt of every change. */
+export async function reportOf(knowledge: Knowledge, run: RunFigures): Promise<Report> {
+  const observations = (await knowledge.observations()).filter((o) => o.state === 'observed');
+  const [gaps, fixes, letters] = [await knowledge.gaps(), await knowledge.fixes(), await knowledge.deadLetters()];
+  const done = (await knowledge.publications()).filter((p) => p.state === 'done');
+  const patches = done.filter((p) => p.before !== null);
+  const newArticles = done.filter((p) => p.before === null);
+  const signals = countBy(observations.flatMap((o) => o.signals.map((signal) => signal.kind)));
+  const issues = new Set(observations.flatMap((o) => o.issueId ?? [])).size;
+  const rows: [string, string][] = [
+    ['Conversations', `${observations.length} of ${run.conversations} observed`],
+    ['Signals', [...signals].map(([kind, n]) => `${kind.replaceAll('_', ' ')} ${n}`).join(', ') || 'none'],
+    ['Issues', String(issues)],
+    ['Gaps', gapWords(gaps)],
+    ['Drafts', draftWords(fixes)],
+    ['Published', `${counted(patches.length, 'article')} changed, ${counted(newArticles.length, 'new article')}`],
+    ['Dead letters', letters.length === 0 ? 'none' : letters.map((l) => `${l.key}: ${l.reason}`).join('; ')],
+    ['D1', `${(run.statements / Math.max(1, run.conversations)).toFixed(1)} statements a conversation`],
+    ['Time', `${run.seconds.toFixed(1)} s`],
+    ['Requests', run.openapi],
+  ];
+  const table = rows.map(([name, value]) => `  ${name.padEnd(14)}${value}`);
+  const found = gaps.map(
+    (gap) =>
+      `  · “${gap.title}”: ${CAUSE_WORDS[gap.cause]}, ${counted(gap.conversationIds.length, 'conversation')}, ${gap.state.replace('_', ' ')}`,
+  );
+  const text = ['Report', ...table, '', 'Gaps', ...found, '', ...done.flatMap(changeLines)].join('\n');
+  return { text, observed: observations.length, patches, newArticles };
+}
+
+function gapWords(gaps: Gap[]): string {
+  const parts = GAP_CAUSES.flatMap((cause) => {
+    const n = gaps.filter((gap) => gap.cause === cause).length;
+    return n === 0 ? [] : [`${n} ${cause.replace('_', ' ')}`];
+  });
+  return parts.join(', ') || 'none';
+}
+
+function draftWords(fixes: StoredFix[]): string {
+  const states = countBy(fixes.map((fix) => fix.state));
+  return `${fixes.length}: ${[...states].map(([state, n]) => `${n} ${state.replace('_', ' ')}`).join(', ')}`;
+}
+
+function changeLines(publication: Publication): string[] {
+  const what = publication.before === null ? 'New article' : 'Changed';
+  const lines = excerptOf(diffOf(publication.before?.bodyHtml ?? '', publication.after.bodyHtml), 1);
+  const shown = lines.slice(0, EXCERPT_LINES).map((line) => {
+    if (line === null) return '      …';
+    const sign = { same: ' ', removed: '-', added: '+' }[line.kind];
+    return `    ${sign} ${shortened(line.parts.map((part) => part.text).join(''), WIDTH)}`;
+  });
+  const rest = lines.length > EXCERPT_LINES ? [`      … ${counted(lines.length - EXCERPT_LINES, 'more line')}`] : [];
+  return [`${what}: “${publication.after.title}”`, ...shown, ...rest, ''];
+}
+
+function countBy<T>(values: T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return new Map([...counts].sort((a, b) => b[1] - a[1]));
+}

@@ -1,0 +1,75 @@
+import { type Mend, startMend } from '../mend/mend.ts';
+import { conversations, product } from '../seed/index.ts';
+import { createZendesk, type Zendesk } from '../zendesk/driver.ts';
+import { NO_LIMITS } from '../zendesk/rate-limit.ts';
+import { type Act, actsOf } from './acts.ts';
+import { type Helpdesk, seedHelpdesk } from './helpdesk.ts';
+
+const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** A helpdesk with its product, the real worker connected to it, and what is going to happen. */
+export interface Stage {
+  zendesk: Zendesk;
+  helpdesk: Helpdesk;
+  mend: Mend;
+  tenant: string;
+  acts: Act[];
+  /** Event time. */
+  now(): number;
+  /** Moves event time forward at the helpdesk and in the worker. */
+  moveTo(at: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** How many of the fourteen days are played. */
+  days?: number;
+  openapi?: string | undefined;
+  onLog?: (line: string) => void;
+}
+
+/** Sets the stage: articles stand, the worker knows them, and nobody has written yet. */
+export async function createStage(options: StageOptions = {}): Promise<Stage> {
+  const first = Math.floor(Date.parse(conversations[0]?.at ?? '') / DAY_MS) * DAY_MS;
+  const end = first + (options.days ?? 14) * DAY_MS;
+  let now = first;
+  const zendesk = createZendesk({
+    clock: { now: () => new Date(now) },
+    seed: product.name,
+    limits: NO_LIMITS,
+    account: { subdomain: product.subdomain },
+    openapi: options.openapi,
+  });
+  const helpdesk = seedHelpdesk(zendesk, first);
+  const { url } = await zendesk.listen();
+  const mend = await startMend(options.onLog ? { onLog: options.onLog } : {});
+  await mend.setClock(now);
+  const { tenant } = await mend.api<{ tenant: string }>('/tenants/zendesk', {
+    method: 'POST',
+    body: {
+      accountId: String(zendesk.account.id),
+      subdomain: zendesk.account.subdomain,
+      baseUrl: url,
+      token: zendesk.issueToken({ expiresIn: 172_800 }).accessToken,
+      policy: {},
+    },
+  });
+  await mend.untilIdle(tenant);
+  return {
+    zendesk,
+    helpdesk,
+    mend,
+    tenant,
+    acts: actsOf(conversations, zendesk, helpdesk).filter((act) => act.at < end),
+    now: () => now,
+    async moveTo(at) {
+      now = Math.max(now, at);
+      await mend.setClock(now);
+    },
+    async close() {
+      await mend.dispose();
+      await zendesk.close();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Act } from './acts.ts';
+import { DAY_MS, type Stage } from './stage.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** When cron's sweeps run in the sandbox, in hours of each day (UTC): often enough to see, seldom enough to be quick. */
+const SWEEPS: { cron: string; hours: number[] }[] = [
+  { cron: '*/5 * * * *', hours: [0, 6, 12, 18] },
+  { cron: '*/15 * * * *', hours: [0, 6, 12, 18] },
+  { cron: '7 * * * *', hours: [6, 18] },
+  { cron: '23 3 * * *', hours: [3] },
+];
+
+export interface StreamOptions {
+  /** How much event time passes between two looks: the reviewer's and the printer's. Divides an hour evenly. */
+  stepMs?: number;
+  /** The whole stream takes about this long; as fast as it goes when absent. */
+  durationMs?: number;
+  /** After each step: everything that happened up to now was worked. */
+  onStep?: (progress: { done: number; all: number; at: number }) => Promise<void>;
+  signal?: AbortSignal;
+}
+
+/** Plays what happens in order of event time: webhooks in, cron on time, the worker idle before the next step. */
+export async function playStream(stage: Stage, options: StreamOptions = {}): Promise<void> {
+  const { stepMs = HOUR_MS, durationMs = 0, signal } = options;
+  const { acts } = stage;
+  const started = Date.now();
+  let done = 0;
+  for (const { at, due } of stepsOf(acts, stage.now(), stepMs)) {
+    if (signal?.aborted) return;
+    for (const act of due) act.play();
+    await stage.zendesk.flushWebhooks();
+    await stage.moveTo(at);
+    await sweep(stage, at);
+    await stage.mend.untilIdle(stage.tenant);
+    done += due.length;
+    await options.onStep?.({ done, all: acts.length, at });
+    await until(started + (durationMs * done) / acts.length, signal);
+  }
+}
+
+/** The ends of the steps in which something happens or a sweep is due, each with what happens in it. */
+function stepsOf(acts: Act[], start: number, stepMs: number): { at: number; due: Act[] }[] {
+  const end = (acts.at(-1)?.at ?? start) + 2 * DAY_MS;
+  const steps: { at: number; due: Act[] }[] = [];
+  let next = 0;
+  for (let at = start + stepMs; at <= end; at += stepMs) {
+    const due: Act[] = [];
+    for (let act = acts[next]; act && act.at <= at; act = acts[++next]) due.push(act);
+    if (due.length > 0 || cronsAt(at).length > 0) steps.push({ at, due });
+  }
+  return steps;
+}
+
+function cronsAt(at: number): string[] {
+  const hour = (at % DAY_MS) / HOUR_MS;
+  return SWEEPS.filter(({ hours }) => hours.includes(hour)).map(({ cron }) => cron);
+}
+
+async function sweep(stage: Stage, at: number): Promise<void> {
+  for (const cron of cronsAt(at)) await stage.mend.cron(cron);
+}
+
+async function until(at: number, signal?: AbortSignal): Promise<void> {
+  const left = at - Date.now();
+  if (left <= 0 || signal?.aborted) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, left);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}
