@@ -1,0 +1,11 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** The fast tests: no network, no runtime but Node. `npm run check` runs them. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/workerd/**', 'test/journeys/**', 'test/ground/deployment.test.ts'],
+    setupFiles: ['test/ground/refuse-network.ts'],
+    environment: 'node',
+  },
+});
