@@ -4,6 +4,7 @@ import { normalizeHtml } from '../core/normalize.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
+import { tripAfterReverts } from './trip.ts';
 
 /**
  * Puts a snapshot back, by the same rule as a publication: only over what we wrote. A person's later edit stands, and a
@@ -70,6 +71,7 @@ async function finish(ports: Ports, tenant: string, reversal: Publication, at: n
       next: [{ type: 'settle', at, gapId: reversal.gapId }],
     });
   await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { state: 'done' }, activity);
+  await tripAfterReverts(ports, tenant, at);
   return [{ type: 'refresh', at }];
 }
 

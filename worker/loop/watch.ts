@@ -3,6 +3,8 @@ import { issueOf, type Learned } from '../core/learning/learned.ts';
 import { verdictOf, type WatchCounts } from '../core/watch.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Observation, Ports } from './ports.ts';
+import { rollback } from './rollback.ts';
+import { tripCategory } from './trip.ts';
 
 /** What came before a publication is compared with over this long, in event time. */
 const BEFORE_MS = 56 * 24 * 3_600_000;
@@ -10,7 +12,10 @@ const BEFORE_MS = 56 * 24 * 3_600_000;
 /** Observations read at most for one watch: 20 pages of 200. */
 const MAX_PAGES = 20;
 
-/** Looks at what customers met since each publication: healed and without effect are noted, harmful asks for a person. */
+/**
+ * Looks at what customers met since each publication: healed and without effect are noted; a harmful one is taken back by
+ * itself, and its category publishes nothing more by itself until a person lets it.
+ */
 export async function watch(
   ports: Ports,
   tenant: string,
@@ -41,7 +46,10 @@ async function judge(
   if (verdict === 'watching') return;
   const reason = `${counts.before.issue} customers before, ${counts.after.issue} after (${statistic.expected.toFixed(1)} were to be expected)`;
   await ports.activity.add(tenant, { at, actor: 'mend', what: verdict, subject: publication.fixId, reason });
-  await ports.gaps.setState(tenant, gap.id, verdict === 'harmful' ? 'escalated' : verdict, at);
+  if (verdict !== 'harmful') return ports.gaps.setState(tenant, gap.id, verdict, at);
+  await rollback(ports, tenant, publication.id, 'mend', `harmful: ${reason}`);
+  const fix = await ports.fixes.get(tenant, publication.fixId);
+  if (fix) await tripCategory(ports, tenant, fix.category);
 }
 
 /** Distinct customers an issue whom knowledge did not serve: of the issue, and of issues nothing was done for. */

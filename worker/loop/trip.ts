@@ -1,0 +1,33 @@
+import type { Ports } from './ports.ts';
+
+/** So many publications taken back in so long switch a tenant's automatic publishing off. Source: reliability goal G15. */
+export const REVERTS_THAT_TRIP = 2;
+export const TRIP_WINDOW_MS = 7 * 24 * 3_600_000;
+
+/** Stops a category; a person lets it go on by the policy. */
+export async function tripCategory(ports: Ports, tenant: string, category: string): Promise<void> {
+  const policy = await ports.tenants.policy(tenant);
+  if (policy.stoppedCategories.includes(category)) return;
+  await ports.tenants.setPolicy(
+    tenant,
+    { ...policy, stoppedCategories: [...policy.stoppedCategories, category] },
+    'mend',
+  );
+}
+
+/** Switches automatic publishing off where too much was taken back lately; a person switches it on again. */
+export async function tripAfterReverts(ports: Ports, tenant: string, at: number): Promise<void> {
+  const policy = await ports.tenants.policy(tenant);
+  if (!policy.autoPublish.isEnabled) return;
+  const reverts = (await ports.publications.list(tenant)).filter(
+    (p) => p.reverts !== null && p.state === 'done' && p.at > at - TRIP_WINDOW_MS,
+  );
+  if (reverts.length < REVERTS_THAT_TRIP) return;
+  await ports.tenants.setPolicy(
+    tenant,
+    { ...policy, autoPublish: { ...policy.autoPublish, isEnabled: false } },
+    'mend',
+  );
+  const reason = `${reverts.length} publications were taken back within 7 days`;
+  await ports.activity.add(tenant, { at, actor: 'mend', what: 'automatic publishing off', subject: tenant, reason });
+}
