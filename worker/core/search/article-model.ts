@@ -112,6 +112,15 @@ export function scoreArticles(
   return scores;
 }
 
+/** Features an article keeps, the heaviest; bounds what is stored of a very long one. Stated: some 40 paragraphs. */
+const MAX_FEATURES = 3_000;
+
+function keepHeaviest(centroid: Map<number, number>): void {
+  if (centroid.size <= MAX_FEATURES) return;
+  const byWeight = [...centroid].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  for (const [id] of byWeight.slice(MAX_FEATURES)) centroid.delete(id);
+}
+
 function summaryOf(texts: readonly Teaching[], of: FeatureWeights, background: Float32Array) {
   const centroid = new Map<number, number>();
   const events = new Map<number, number>();
@@ -128,6 +137,7 @@ function summaryOf(texts: readonly Teaching[], of: FeatureWeights, background: F
       total += count;
     });
   }
+  keepHeaviest(centroid);
   return { centroid, norm: lengthOf(centroid), events, total: total || 1 };
 }
 

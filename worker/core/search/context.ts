@@ -11,8 +11,8 @@ const FADING = 0.95;
 /** Two words are the same to within typing errors when this share of their letter pairs agrees (Dice). Stated. */
 const LEAST_ALIKE = 0.75;
 
-/** What a mention adds to the score of the entity's articles: more than any difference of scores. Stated. */
-export const ENTITY_BONUS = 2;
+/** What a mention adds to the score of the entity's articles: even one message of fading outweighs other words. Stated. */
+export const ENTITY_BONUS = 20;
 
 /** Fewer content words than this are no question of their own: the message before belongs to it. Stated. */
 const LEAST_WORDS = 1;

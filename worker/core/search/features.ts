@@ -7,7 +7,7 @@ const MAX_TOKENS = 400;
 const GRAM_SIZES = [3, 4, 5];
 
 /** What only identifies a person or a case: addresses, and numbers of five digits or more. */
-const PERSONAL = /[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w-])[+#]?\d[\d\s().-]{3,}\d(?![\w-])/g;
+const PERSONAL = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}|(?<![\w-])[+#]?\d[\d\s().-]{3,30}\d(?![\w-])/g;
 
 /** Codes that must match as they stand: letters with digits ("E1042", "UR49SKNA"), and names such as ERR_TIMED_OUT. */
 const CODE =
