@@ -1,13 +1,32 @@
-import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Activity, ActivityStore } from '../loop/ports.ts';
 import type { Database } from './database.ts';
-import { activity } from './schema.ts';
+import { activity, activitySeals } from './schema.ts';
 
 /** What was done, by whom and why: append-only. */
 export function createActivityStore(db: Database): ActivityStore {
   return {
     async add(tenant, entry) {
       await db.run(insertActivity(tenant, entry, sql`1`));
+    },
+    async after(tenant, afterId, limit) {
+      const where = and(eq(activity.tenant, tenant), gt(activity.id, afterId));
+      const rows = await db.select().from(activity).where(where).orderBy(asc(activity.id)).limit(limit);
+      return rows.map(({ tenant: _, ...row }) => row);
+    },
+    async seals(tenant) {
+      const rows = await db
+        .select()
+        .from(activitySeals)
+        .where(eq(activitySeals.tenant, tenant))
+        .orderBy(asc(activitySeals.upTo));
+      return rows.map(({ upTo, hash, at }) => ({ upTo, hash, at }));
+    },
+    async seal(tenant, seal) {
+      await db
+        .insert(activitySeals)
+        .values({ tenant, ...seal })
+        .onConflictDoNothing();
     },
     async list(tenant, limit) {
       return db

@@ -227,6 +227,13 @@ export const activity = sqliteTable(
   (t) => [index('activity_tenant').on(t.tenant, t.id)],
 );
 
+/** The chain over the activity log: each seal hashes the one before and every entry up to `upTo`. Never changed. */
+export const activitySeals = sqliteTable(
+  'activity_seals',
+  { tenant: tenant(), upTo: integer('up_to').notNull(), hash: text('hash').notNull(), at: integer('at').notNull() },
+  (t) => [primaryKey({ columns: [t.tenant, t.upTo] })],
+);
+
 export const cursors = sqliteTable(
   'cursors',
   { tenant: tenant(), name: text('name').notNull(), value: text('value').notNull() },

@@ -24,6 +24,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restore'), at, publicationId: z.string() }),
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
   z.object({ type: z.literal('watch'), at }),
+  z.object({ type: z.literal('seal'), at }),
   z.object({ type: z.literal('refresh'), at, part }),
   z.object({ type: z.literal('reconcile'), at, part }),
   z.object({ type: z.literal('backfill'), at, part }),

@@ -255,7 +255,23 @@ export interface Activity {
   reason: string;
 }
 
+/** An entry with its place in the log. */
+export type ActivityRow = Activity & { id: number };
+
+/** A point of the chain: `hash` covers everything up to entry `upTo`. */
+export interface Seal {
+  upTo: number;
+  hash: string;
+  at: number;
+}
+
 export interface ActivityStore {
+  /** Up to `limit` entries after `afterId`, oldest first. */
+  after(tenant: string, afterId: number, limit: number): Promise<ActivityRow[]>;
+  /** All seals, oldest first. */
+  seals(tenant: string): Promise<Seal[]>;
+  /** Adds a seal, once by its place. */
+  seal(tenant: string, seal: Seal): Promise<void>;
   add(tenant: string, activity: Activity): Promise<void>;
   list(tenant: string, limit: number): Promise<Activity[]>;
 }

@@ -13,6 +13,7 @@ import { refresh } from './refresh.ts';
 import { rehearse } from './rehearse.ts';
 import { restore } from './restore.ts';
 import { score } from './score.ts';
+import { seal } from './seal.ts';
 import { settle } from './settle.ts';
 import { verify } from './verify.ts';
 import { watch } from './watch.ts';
@@ -36,6 +37,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   restore,
   settle,
   watch,
+  seal,
   refresh,
   reconcile,
   backfill,

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { NotFound } from '../loop/errors.ts';
+import { verifyChain } from '../loop/seal.ts';
 import type { Services } from './services.ts';
 
-/** Dead letters and their replay. */
+/** Dead letters and their replay; whether the log of what was done is whole. */
 export function operationRoutes({ ports, wake }: Services): Hono {
   const routes = new Hono();
   routes.get('/:tenant/dead-letters', async (c) =>
@@ -16,5 +17,6 @@ export function operationRoutes({ ports, wake }: Services): Hono {
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);
   });
+  routes.get('/:tenant/audit', async (c) => c.json(await verifyChain(ports, c.req.param('tenant'))));
   return routes;
 }

@@ -5,14 +5,17 @@ import { readHistory } from './history.ts';
 import { readAllPages } from './pages.ts';
 import { parseAnswer, segment } from './parse.ts';
 import type { People } from './people.ts';
-import { type Comment, commentSchema, type Ticket, ticketSchema, userSchema } from './shapes.ts';
+import { type Comment, commentSchema, organizationSchema, type Ticket, ticketSchema, userSchema } from './shapes.ts';
 import { stateOf, toConversation } from './ticket.ts';
 
 /** The exports give nothing of the most recent minute and want `start_time` at least that far back; clocks differ. */
 export const EXPORT_LAG_MS = 90_000;
 
 const sideloadSchema = z.looseObject({ users: z.array(userSchema).nullish() });
-const ticketAnswerSchema = sideloadSchema.extend({ ticket: ticketSchema });
+const ticketAnswerSchema = sideloadSchema.extend({
+  ticket: ticketSchema,
+  organizations: z.array(organizationSchema).nullish(),
+});
 const commentsSchema = sideloadSchema.extend({ comments: z.array(commentSchema) });
 export const exportSchema = z.looseObject({
   tickets: z.array(ticketSchema),
@@ -52,15 +55,18 @@ export async function assemble(reader: TicketReader, ticket: Ticket, comments: C
 }
 
 /**
- * One ticket as it stands. Costs two calls (ticket with users and metrics; comments with users), one more a hundred
- * comments, one for an organization not in memory, and one for the audits where the ticket was reopened or the account
- * answers no metrics. A soft-deleted ticket answers 404 (NotFound) or `deleted`, whichever the vendor gives.
+ * One ticket as it stands. Costs two calls: the ticket with its users, organization and metrics (the vendor's sideloads
+ * of a ticket), and its comments with their authors. More only where more is to be known: one a further hundred comments;
+ * one for the audits (a hundred updates each) where the ticket was reopened, since metrics count reopens and don't date
+ * them, or where the account answers no metrics; one for an organization that was not sent whole and is not in memory. A
+ * soft-deleted ticket answers 404 (NotFound) or `deleted`, whichever the vendor gives.
  */
 export async function readConversation(reader: TicketReader, id: string): Promise<RawConversation> {
-  const query = { include: 'users,metric_sets' };
+  const query = { include: 'users,organizations,metric_sets' };
   const answer = await reader.client.request(`/api/v2/tickets/${segment(id)}`, { query });
-  const { ticket, users } = parseAnswer(ticketAnswerSchema, answer, 'ticket');
+  const { ticket, users, organizations } = parseAnswer(ticketAnswerSchema, answer, 'ticket');
   reader.people.keepUsers(users ?? []);
+  reader.people.keepOrganizations(organizations ?? []);
   return assemble(reader, ticket, ticket.status === 'deleted' ? [] : await readComments(reader, id));
 }
 
@@ -68,8 +74,7 @@ function changeOf(ticket: Ticket): Change {
   const state = stateOf(ticket);
   const change = { conversationId: ticket.id, at: ticket.updated_at };
   if (state === 'deleted' || state === 'merged') return { ...change, moment: 'gone' };
-  if (state === 'solved') return { ...change, moment: 'solved', at: ticket.metric_set?.solved_at ?? ticket.updated_at };
-  return { ...change, moment: 'changed' };
+  return { ...change, moment: state === 'solved' ? 'solved' : 'changed' };
 }
 
 /** One page of tickets by `incremental/tickets/cursor` (admins only; 10 calls a minute), oldest change first. */
@@ -93,8 +98,10 @@ export const EXPORT_MAX_BYTES = 20_000_000;
 const CHANGES_PER_PAGE = 500;
 
 /**
- * Tickets that changed since `sinceMs` or after `cursor`: solved, gone (deleted or merged) or changed, at the time they
- * were updated, or solved as far as the metrics tell. The cursor outlives the end of the stream: it gives what is new.
+ * Tickets that changed since `sinceMs` or after `cursor`: solved, gone (deleted or merged) or changed, at `updated_at`.
+ * Not at the time of solving: what was said or taken back after it would be older than what is known, and get lost. The
+ * export goes by `generated_timestamp`, which system updates move and `updated_at` is not moved by; it is in whole seconds,
+ * as `updated_at` is, and its cursor may stand within one. The cursor outlives the end of the stream: it gives what is new.
  */
 export async function changedConversations(reader: TicketReader, cursor: string | null, sinceMs: number) {
   const page = await exportTickets(reader, cursor === null ? { sinceMs } : { cursor }, CHANGES_PER_PAGE);

@@ -1,8 +1,9 @@
 import type { Tenant } from '../../shared/tenant.ts';
 import { tenantBaseUrl } from '../http/host.ts';
 import type { Helpdesk } from '../loop/helpdesk.ts';
+import { changedArticles } from './article-pages.ts';
 import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';
-import { changedArticles, createSections, findArticle, listArticleIds, readArticle } from './articles.ts';
+import { createSections, findArticle, listArticleIds, readArticle } from './articles.ts';
 import { createBackfill } from './backfill.ts';
 import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
 import { changedConversations, readConversation, type TicketReader } from './conversations.ts';
@@ -42,7 +43,7 @@ export function createZendeskHelpdesk({
     botIds: new Set(botIds),
     now: eventNow ?? options.now ?? Date.now,
   };
-  const articles = { client, sections: createSections(client) };
+  const articles = { client, sections: createSections(client), now: tickets.now };
   return {
     readConversation: (id) => readConversation(tickets, id),
     changedConversations: (cursor, sinceMs) => changedConversations(tickets, cursor, sinceMs),

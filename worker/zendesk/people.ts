@@ -13,6 +13,8 @@ const organizationsSchema = z.looseObject({ organizations: z.array(organizationS
 export interface People {
   /** Takes in users that came as a sideload. */
   keepUsers(users: User[]): void;
+  /** The same for organizations. One without its fields is a part only, and is read when it is asked for. */
+  keepOrganizations(organizations: Organization[]): void;
   users(ids: Iterable<string>): Promise<Map<string, User>>;
   organizations(ids: Iterable<string>): Promise<Map<string, Organization>>;
 }
@@ -46,6 +48,9 @@ export function createPeople(client: JsonClient): People {
   return {
     keepUsers(rows) {
       for (const row of rows) users.set(row.id, row);
+    },
+    keepOrganizations(rows) {
+      for (const row of rows) if (row.organization_fields) organizations.set(row.id, row);
     },
     users: (ids) =>
       fill(users, realIds(ids), async (chunk) => {

@@ -81,6 +81,9 @@ export const translationSchema = z.looseObject({
 });
 export type Translation = z.output<typeof translationSchema>;
 
+export const sectionSchema = z.looseObject({ id: idSchema, name: z.string() });
+export type Section = z.output<typeof sectionSchema>;
+
 export const articleSchema = z.looseObject({
   id: idSchema,
   section_id: idSchema,

@@ -13,7 +13,7 @@ const ASK_COST = 0.25;
 
 /** Shared word order under which two sentences are out of order, and what that costs. */
 const DISORDERED = 0.25;
-const ORDER_COST = 0.1;
+const ORDER_COST = 0.2;
 
 /** Weight of function words and courtesy beside content. */
 const LIGHT = 0.3;

@@ -1,3 +1,4 @@
+import { ownerOf } from './anchor.ts';
 import { choices, scoreOf } from './assignment.ts';
 import { join, leave, type Move, move } from './classes.ts';
 import type { Issue, Learned, Member } from './state.ts';
@@ -10,8 +11,26 @@ const GOOD_ENOUGH = 2;
 
 /** Lets small issues choose again, calls home what young issues explain better; returns who moved. */
 export function consolidate(l: Learned): Move[] {
-  return [...rehomed(l), ...calledHome(l)];
+  return [...owned(l), ...rehomed(l), ...calledHome(l)];
 }
+
+/** Gives discovered issues that are an article's to its issue; an open finding stays where it is. */
+function owned(l: Learned): Move[] {
+  const moved: Move[] = [];
+  for (const issue of [...l.issues.values()]) {
+    if (issue.articleId !== null || issue.finding !== null || issue.counted < OWNED_PEOPLE) continue;
+    const owner = ownerOf(l, issue);
+    const home = owner === null ? undefined : l.issues.get(owner.issueId);
+    if (!home || home === issue) continue;
+    for (const member of [...issue.members]) moved.push(move(l, issue, home, member));
+    l.issues.delete(issue.id);
+    l.merged.set(issue.id, home.id);
+  }
+  return moved;
+}
+
+/** People from whom on an issue can be told to be an article's. */
+const OWNED_PEOPLE = 3;
 
 function rehomed(l: Learned): Move[] {
   const moved: Move[] = [];

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { anchorOf, ownerOf } from './anchor.ts';
 import { heldBy } from './assignment.ts';
 import { wordsFactor } from './branching.ts';
 import { nameOf } from './hash.ts';
@@ -33,7 +34,8 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
   const counted = issue.members.filter((m) => m.counts);
   const one = counted.filter((m) => heldRoles(m, roles) >= 1).length / counted.length;
   const two = counted.filter((m) => heldRoles(m, roles) >= 2).length / counted.length;
-  const anchor = anchorOf(l, issue);
+  if (ownerOf(l, issue) !== null) return null;
+  const anchor = Math.max(0, ...anchorOf(l, issue).values());
   const novelty = issue.contrast > 0 ? one : 0.5 * one + 0.5 * two;
   const score = novelty - UNSURE / Math.sqrt(issue.counted) - ANCHOR_COST * anchor * (1 - two);
   if (score < ENOUGH) return null;
@@ -90,28 +92,6 @@ const MAX_EVIDENCE = 24;
 
 function heldRoles(member: Member, roles: readonly number[][]): number {
   return roles.filter((r) => r.some((a) => member.acts.includes(a))).length;
-}
-
-/** How much of what an issue's customers ask in words of their own stands in one article, title before body, 0 to 1. */
-function anchorOf(l: Learned, issue: Issue): number {
-  const words = new Map<number, number>();
-  const counted = issue.members.filter((m) => m.counts);
-  for (const m of counted) for (const f of m.opening) words.set(f, (words.get(f) ?? 0) + 1);
-  let all = 0;
-  const held = new Map<string, number>();
-  for (const [f, n] of words) {
-    const share = n / counted.length;
-    if (n < 2 || share < 0.2) continue;
-    const lift = share / (((l.background.get(f) ?? 0) + 1) / (l.backgroundSize + 1));
-    if (lift <= 1) continue;
-    const weight = share * Math.log(lift);
-    all += weight;
-    for (const article of l.articles.values()) {
-      const own = article.titleWords.includes(f) ? 1 : article.bodyWords.includes(f) ? 0.5 : 0;
-      if (own > 0) held.set(article.id, (held.get(article.id) ?? 0) + own * weight);
-    }
-  }
-  return all > 0 ? Math.max(0, ...held.values()) / all : 0;
 }
 
 /** The least ln Bayes factor by which customers of the issue ask in other words than those of an article's issue. */

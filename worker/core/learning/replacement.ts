@@ -33,6 +33,9 @@ const WORDED_PLACE = 0.4;
 const SOLE_SHARE = 0.15;
 const SOLE_PLACE = 0.6;
 
+/** Shared content from which the only candidate of its kind stands although it stands elsewhere in the talk. */
+const SOLE_TOPIC = 0.3;
+
 /** Similarity (swaps allowed) from which an act may be another wording of a living line. */
 const CLAIM = 0.6;
 
@@ -41,7 +44,7 @@ const COMPOSITE = 0.7;
 
 /** Pairs of silent lines and their replacements, each line and act once, surest first. */
 export function replacements(l: Learned, issue: Issue, article: LearnedArticle): Replacement[] {
-  const silent = silentLines(article);
+  const silent = silentLines(issue, article);
   if (silent.length === 0) return [];
   const free = unexplained(l, issue, article, silent);
   const pairs: Replacement[] = [];
@@ -54,19 +57,25 @@ export function replacements(l: Learned, issue: Issue, article: LearnedArticle):
   const isFree = (p: Replacement): boolean => found.every((f) => f.line !== p.line && f.act !== p.act);
   for (const pair of pairs) if (isFree(pair) && pair.score >= WORDED && pair.place >= WORDED_PLACE) found.push(pair);
   for (const pair of pairs) {
-    if (!isFree(pair) || !isSoleKind(pair, issue)) continue;
-    const rivals = pairs.filter((p) => p !== pair && isFree(p) && isSoleKind(p, issue));
+    if (!isFree(pair) || !isSoleKind(l, issue, article, pair)) continue;
+    const rivals = pairs.filter((p) => p !== pair && isFree(p) && isSoleKind(l, issue, article, p));
     if (rivals.every((r) => r.line !== pair.line && r.act !== pair.act)) found.push(pair);
   }
   return found;
 }
 
-function isSoleKind(pair: Replacement, issue: Issue): boolean {
+/** Whether nothing but kind, place and frequency speak for a pair, and these do. */
+function isSoleKind(l: Learned, issue: Issue, article: LearnedArticle, pair: Replacement): boolean {
+  if (pair.kind === 0 || pair.said < SOLE_SHARE * issue.counted) return false;
+  const isInPlace = pair.place >= SOLE_PLACE && isAsking(pair.line) === isAsking(pair.act);
+  const isOnTopic = pair.topic >= SOLE_TOPIC && pair.place >= WORDED_PLACE;
   return (
-    pair.kind === 1 &&
-    pair.place >= SOLE_PLACE &&
-    pair.said >= SOLE_SHARE * issue.counted &&
-    isAsking(pair.line) === isAsking(pair.act)
+    (isInPlace || isOnTopic) &&
+    !isComposite(
+      l,
+      pair.act,
+      article.lines.filter((o) => o !== pair.line && o.act !== 0),
+    )
   );
 }
 
@@ -78,7 +87,7 @@ function unexplained(l: Learned, issue: Issue, article: LearnedArticle, silent: 
     const act = l.acts.get(id);
     if (!act || said < Math.max(MIN_SAID, MIN_SHARE * issue.counted)) continue;
     if (others.some((line) => line.act === act.id || similarity(l, act, line) >= SAME_ACT)) continue;
-    if (!isComposite(l, act, others)) found.push(act);
+    found.push(act);
   }
   const single = found.filter((a) => !found.some((b) => b !== a && isOneBreath(issue.members, a.id, b.id)));
   return single.sort((a, b) => (issue.counts.get(b.id) ?? 0) - (issue.counts.get(a.id) ?? 0) || a.id - b.id);

@@ -1,4 +1,5 @@
-import type { LearnedArticle, Line } from './state.ts';
+import { BORN } from './classes.ts';
+import type { Issue, LearnedArticle, Line } from './state.ts';
 
 /** Share of a section's other sentences that must be said before silence speaks. */
 const LIVE_SHARE = 0.5;
@@ -11,9 +12,10 @@ const MAX_CHANCE = 0.01;
 const SLIP = 0.02;
 
 /** Sentences of the article that nobody says although those beside them are said. */
-export function silentLines(article: LearnedArticle): Line[] {
+export function silentLines(issue: Issue, article: LearnedArticle): Line[] {
   return article.lines.filter((line) => {
-    if (!line.isSentence || line.trials < MIN_TRIALS || line.said > SLIP * line.trials) return false;
+    const heard = Math.max(line.said, (issue.counts.get(line.act) ?? 0) - BORN);
+    if (!line.isSentence || line.trials < MIN_TRIALS || heard > SLIP * line.trials) return false;
     return silenceChance(article, line) <= MAX_CHANCE;
   });
 }

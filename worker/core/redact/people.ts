@@ -35,7 +35,7 @@ const CUES: readonly Cue[] = [
     'end',
   ),
   cue(
-    String.raw`(?:thanks|thank you|thx|many thanks|thanks again|thanks a lot|thanks so much|cheers|best|regards|kind regards|best regards|warm regards|sincerely|yours|yours truly|respectfully|love|danke|vielen dank|viele gruße|liebe gruße|mit freundlichen grußen|freundliche gruße|beste gruße|mfg|lg|vg|gruß|gracias|muchas gracias|saludos|saludos cordiales|atentamente|un saludo|merci|cordialement|bien a vous|bien cordialement|salutations|obrigad[oa]|atenciosamente|cumprimentos|abracos|grazie|cordiali saluti|distinti saluti|met vriendelijke groet|groeten|halsningar|mvh|pozdrawiam|с уважением)[,.!]?(?:[ \t]{1,3}|[ \t]{0,3}\n{1,2}[ \t]{0,3}[-–~]?[ \t]{0,2})`,
+    String.raw`(?:thanks|thank you|thx|many thanks|thanks again|thanks a lot|thanks so much|cheers|best(?=,|[ \t]{0,3}\n)|regards|kind regards|best regards|warm regards|sincerely|yours(?=,|[ \t]{0,3}\n)|yours truly|respectfully|love(?=,|[ \t]{0,3}\n)|danke|vielen dank|viele gruße|liebe gruße|mit freundlichen grußen|freundliche gruße|beste gruße|mfg|lg|vg|gruß|gracias|muchas gracias|saludos|saludos cordiales|atentamente|un saludo|merci|cordialement|bien a vous|bien cordialement|salutations|obrigad[oa]|atenciosamente|cumprimentos|abracos|grazie|cordiali saluti|distinti saluti|met vriendelijke groet|groeten|halsningar|mvh|pozdrawiam|с уважением)[,.!]?(?:[ \t]{1,3}|[ \t]{0,3}\n{1,2}[ \t]{0,3}[-–~]?[ \t]{0,2})`,
     'end',
   ),
   cue(

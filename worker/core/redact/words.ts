@@ -39,6 +39,7 @@ export const NO_NAMES = words(
     'herr frau damen herren zusammen alle leute liebes sehr geehrte geehrter senor senora senores equipo todos equipe tous toutes monsieur madame mesdames messieurs bonjour ' +
     'ein eine der die das kein nicht sehr auch noch schon hier neu kunde nutzer sicher im am auf mit von und oder un une le la les tres en train desole sur pas ' +
     'el los las muy aqui no de cliente usuario seguro um uma o os as cliente usuario muito aqui para com ' +
+    'goodbye bye byebye cya later soon practices practice lucky luck welcome awesome great perfect cool nice excellent lovely bless cheers tschuss adios ciao nope yep yeah yup sounds appreciated understood ' +
     'user-agent null undefined none n/a na tba tbd unknown anonymous guest member client partner vendor company organization department',
 );
 
