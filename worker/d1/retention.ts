@@ -17,6 +17,12 @@ export function createRetentionStore(db: Database): RetentionStore {
               sql`${conversations.id} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
             ),
           ),
+        sql`
+          UPDATE learning_log SET entry = json_set(entry, '$.solved.question', '', '$.solved.customerTurns', json('[]'),
+            '$.solved.agentTurns', json('[]'))
+          WHERE tenant = ${tenant} AND kind = 'solved' AND json_extract(entry, '$.solved.at') < ${before}
+            AND json_array_length(entry, '$.solved.agentTurns') > 0
+            AND seq <= (SELECT seq FROM learning_snapshots AS s WHERE s.tenant = ${tenant} AND s.language = learning_log.language)`,
         sql`UPDATE observations SET question = '' WHERE tenant = ${tenant} AND at < ${before} AND question <> ''`,
       ]);
     },

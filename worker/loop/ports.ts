@@ -289,7 +289,10 @@ export interface SecretStore {
 }
 
 export interface RetentionStore {
-  /** Removes redacted text last changed before `before` (event time), but of these conversations. */
+  /**
+   * Removes redacted text last changed before `before` (event time), but of these conversations; from the learning log
+   * too, as far as a snapshot holds what it taught.
+   */
   forgetText(tenant: string, before: number, except: string[]): Promise<void>;
   /** Removes rows of work that ended before `before` (wall): what came later is still known as done. */
   forgetDoneWork(tenant: string, before: number): Promise<void>;
