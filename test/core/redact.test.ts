@@ -275,6 +275,8 @@ const KEPT = [
   'The token field is required',
   'Hi there, Hello everyone, Dear Support Team,',
   'Thanks, Team',
+  'No, thank you. Goodbye!',
+  'Best Practices',
   "I'm using the new editor. I'm getting an error.",
   'This is the first step. I am unable to export.',
   'Will you mark the page? May I rate this page?',
