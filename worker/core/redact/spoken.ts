@@ -18,7 +18,7 @@ export function spokenNumberSpans(text: string): Span[] {
       spans.push({ start: run.start, end: run.end, kind: 'phone' });
     run = null;
   };
-  for (const match of text.matchAll(/\p{L}{1,12}|\d{1,12}|[^\p{L}\d\s,.\-()/+_*]/gu)) {
+  for (const match of text.matchAll(/\p{L}{1,12}|\d{1,12}|[^\p{L}\d\s,.\-()/+_*]{1,64}/gu)) {
     const token = match[0].toLowerCase();
     const isNumber = /^\d+$/.test(token);
     if (!isNumber && !DIGIT_WORDS.has(token)) {
