@@ -29,7 +29,7 @@ const CUES: readonly Cue[] = [
     'closed',
   ),
   cue(
-    String.raw`hi|hello|hey|dear|hiya|greetings|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hola|buenos dias|buenas(?: tardes)?|estimad[oa]|querid[oa]|bonjour|bonsoir|salut|cher|chere|ola|oi|bom dia|boa tarde|prezad[oa]|car[oa]|ciao|buongiorno|gentile|beste|geachte|hej|czesc|dzien dobry|привет|здравствуите|уважаемыи`
+    `hi|hello|hey|dear|hiya|greetings|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hola|buenos dias|buenas(?: tardes)?|estimad[oa]|querid[oa]|bonjour|bonsoir|salut|cher|chere|ola|oi|bom dia|boa tarde|prezad[oa]|car[oa]|ciao|buongiorno|gentile|beste|geachte|hej|czesc|dzien dobry|привет|здравствуите|уважаемыи`
       .replace(/^/, '(?:')
       .replace(/$/, String.raw`),?[ \t]{1,3}`),
     'end',

@@ -44,7 +44,6 @@ const ENTITY = /&(?:amp;){0,3}(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(?!amp;)([a-z]{2,7
 const ESCAPE = /%(40|2e|2b|3a|2f|3d)|\\u00([2-7][0-9a-f])|\\x([2-7][0-9a-f])/iy;
 
 /** Characters that show nothing: format characters, fillers, variation selectors, tags. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each sign is looked at alone
 const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b-\u180f\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/u;
 const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 const PLAIN = /^[\n\r\t\x20-\x25\x27-\x5b\x5d-\x7e]$/;
@@ -89,7 +88,6 @@ export function shadowOf(source: string): Shadow {
 export function isInvisible(sign: string): boolean {
   return INVISIBLE.test(sign) && !JOINERS.test(sign);
 }
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each sign is looked at alone
 const JOINERS = /[\u200c\u200d\ufe0e\ufe0f\u0600-\u0605\u06dd\u070f\u08e2]/;
 
 /** One sign as detectors read it. Names to look for go through the same fold, sign by sign. */
