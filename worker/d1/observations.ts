@@ -83,6 +83,11 @@ export function createObservationStore(db: Database): ObservationStore {
         ...(moved.length > 0 ? [moveIssues(tenant, moved)] : []),
       ]);
     },
+    async textOf(tenant, requesterId, limit) {
+      const hasText = sql`EXISTS (SELECT 1 FROM conversations AS c WHERE c.tenant = ${tenant} AND c.id = ${observations.conversationId})`;
+      const where = and(eq(observations.tenant, tenant), eq(observations.requesterId, requesterId), hasText);
+      return (await rows(where, limit)).map(toObservation);
+    },
     async recentOf(tenant, requesterId, since, before) {
       const where = and(
         eq(observations.tenant, tenant),

@@ -7,6 +7,7 @@ import { conversations, inbox } from './schema.ts';
 export function createRetentionStore(db: Database): RetentionStore {
   return {
     async forgetText(tenant, before, except) {
+      const kept = sql`(SELECT value FROM json_each(${JSON.stringify(except)}))`;
       await batch(db, [
         db
           .delete(conversations)
@@ -14,7 +15,7 @@ export function createRetentionStore(db: Database): RetentionStore {
             and(
               eq(conversations.tenant, tenant),
               lt(conversations.updatedAt, before),
-              sql`${conversations.id} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
+              sql`${conversations.id} NOT IN ${kept}`,
             ),
           ),
         sql`
@@ -23,7 +24,21 @@ export function createRetentionStore(db: Database): RetentionStore {
           WHERE tenant = ${tenant} AND kind = 'solved' AND json_extract(entry, '$.solved.at') < ${before}
             AND json_array_length(entry, '$.solved.agentTurns') > 0
             AND seq <= (SELECT seq FROM learning_snapshots AS s WHERE s.tenant = ${tenant} AND s.language = learning_log.language)`,
-        sql`UPDATE observations SET question = '' WHERE tenant = ${tenant} AND at < ${before} AND question <> ''`,
+        sql`
+          UPDATE observations SET question = ''
+          WHERE tenant = ${tenant} AND at < ${before} AND question <> '' AND conversation_id NOT IN ${kept}`,
+      ]);
+    },
+    async eraseConversation(tenant, conversationId) {
+      await batch(db, [
+        db.delete(conversations).where(and(eq(conversations.tenant, tenant), eq(conversations.id, conversationId))),
+        sql`
+          UPDATE observations SET question = '', signals = '[]', organization_id = NULL
+          WHERE tenant = ${tenant} AND conversation_id = ${conversationId}`,
+        sql`
+          UPDATE learning_log SET entry = json_set(entry, '$.solved.question', '', '$.solved.customerTurns', json('[]'),
+            '$.solved.agentTurns', json('[]'))
+          WHERE tenant = ${tenant} AND kind = 'solved' AND ref = ${conversationId}`,
       ]);
     },
     async forgetDoneWork(tenant, before) {

@@ -4,6 +4,7 @@ import { suggest } from '../core/learning/learned.ts';
 import { openingQuestion } from '../core/opening.ts';
 import { cutTo, prepare, revisionOf, vendorIdsOf } from '../core/prepare.ts';
 import { diagnose } from './diagnose.ts';
+import { isErased } from './erase.ts';
 import { NotFound } from './errors.ts';
 import type { RawConversation } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
@@ -35,6 +36,7 @@ export async function observeRead(
   now: RawConversation,
   at: number,
 ): Promise<LoopMessage[]> {
+  if (await isErased(ports, tenant, await ports.identity.personId(tenant, now.requester.id))) return [];
   const known = await ports.observations.find(tenant, now.id);
   if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at, now.state);
   if (known && known.state !== 'suggested' && known.at > at) return [];

@@ -117,6 +117,8 @@ export interface ObservationStore {
       moved?: { conversationId: string; issueId: string }[];
     },
   ): Promise<void>;
+  /** Observations of a person of which text is still stored, at most `limit`. */
+  textOf(tenant: string, requesterId: string, limit: number): Promise<Observation[]>;
   /** Conversations of the same person in the window before `at`, newest first. */
   recentOf(tenant: string, requesterId: string, since: number, before: number): Promise<Observation[]>;
   /** Observations in order of event time, for reports: one page after `after`. */
@@ -294,6 +296,8 @@ export interface RetentionStore {
    * too, as far as a snapshot holds what it taught.
    */
   forgetText(tenant: string, before: number, except: string[]): Promise<void>;
+  /** Removes every text of one conversation: its own row, the question, the learning log's. */
+  eraseConversation(tenant: string, conversationId: string): Promise<void>;
   /** Removes rows of work that ended before `before` (wall): what came later is still known as done. */
   forgetDoneWork(tenant: string, before: number): Promise<void>;
 }

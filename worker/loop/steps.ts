@@ -3,6 +3,7 @@ import { calibrate } from './calibrate.ts';
 import { consolidate } from './consolidate.ts';
 import { decide } from './decide.ts';
 import { draft } from './draft.ts';
+import { erase } from './erase.ts';
 import { forget } from './forget.ts';
 import type { LoopMessage } from './messages.ts';
 import { observe } from './observe.ts';
@@ -44,6 +45,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   consolidate,
   calibrate,
   forget,
+  erase,
 };
 
 /** D1 statements a step needs at most, with its row's end; counted by the tests. */

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import { requestErasure } from '../loop/erase.ts';
 import { NotFound } from '../loop/errors.ts';
 import { verifyChain } from '../loop/seal.ts';
 import type { Services } from './services.ts';
 
-/** Dead letters and their replay; whether the log of what was done is whole. */
+/** Dead letters and their replay; forgetting a person; whether the log of what was done is whole. */
 export function operationRoutes({ ports, wake }: Services): Hono {
   const routes = new Hono();
   routes.get('/:tenant/dead-letters', async (c) =>
@@ -16,6 +17,12 @@ export function operationRoutes({ ports, wake }: Services): Hono {
       throw new NotFound('no dead letter has this key');
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);
+  });
+  routes.delete('/:tenant/people/:id', async (c) => {
+    const { tenant, id } = c.req.param();
+    await requestErasure(ports, tenant, id, c.req.header('x-mend-actor') ?? 'operator');
+    await wake(tenant);
+    return c.json({ status: 'everything of theirs leaves now' }, 202);
   });
   routes.get('/:tenant/audit', async (c) => c.json(await verifyChain(ports, c.req.param('tenant'))));
   return routes;
