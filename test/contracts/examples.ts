@@ -1,0 +1,150 @@
+import type { Article, Conversation, Gap, Publication, StoredFix, Tenant } from '../../shared/index.ts';
+import type { Activity, LogEntry, Observation } from '../../worker/loop/ports.ts';
+
+export const aTenant = (id: string, more: Partial<Tenant> = {}): Tenant => ({
+  id,
+  vendor: 'zendesk',
+  accountId: id.split(':')[1] ?? '',
+  subdomain: 'acme',
+  baseUrl: 'https://acme.zendesk.com',
+  state: 'active',
+  locale: 'en-us',
+  createdAt: 1,
+  ...more,
+});
+
+export const aConversation = (id: string, more: Partial<Conversation> = {}): Conversation => ({
+  id,
+  subject: 'Export',
+  channel: 'email',
+  state: 'solved',
+  requesterId: 'person',
+  organizationId: null,
+  language: 'en',
+  brand: null,
+  createdAt: 1,
+  updatedAt: 10,
+  segment: {},
+  turns: [{ id: `${id}-1`, author: 'customer', personId: 'person', text: 'How do I export?', at: 1 }],
+  ...more,
+});
+
+export const anObservation = (conversationId: string, more: Partial<Observation> = {}): Observation => ({
+  id: `o-${conversationId}`,
+  conversationId,
+  state: 'observed',
+  at: 10,
+  revision: 'r1',
+  language: 'en',
+  question: 'How do I export?',
+  suggestedArticleIds: ['1', '2'],
+  coverage: 0.5,
+  diagnosis: 'missing',
+  issueId: 'issue',
+  articleId: null,
+  signals: [{ kind: 'rephrase', at: 5, turnIds: ['t'] }],
+  requesterId: 'person',
+  organizationId: null,
+  ...more,
+});
+
+export const aGap = (id: string, more: Partial<Gap> = {}): Gap => ({
+  id,
+  findingKey: `finding-${id}`,
+  language: 'en',
+  cause: 'missing',
+  issueId: 'issue',
+  articleId: null,
+  title: 'Export',
+  state: 'open',
+  openedAt: 10,
+  updatedAt: 10,
+  conversationIds: ['1'],
+  openedWith: ['1'],
+  statistics: { people: 3 },
+  ...more,
+});
+
+export const aFix = (id: string, more: Partial<StoredFix> = {}): StoredFix => ({
+  id,
+  gapId: 'gap',
+  kind: 'article_patch',
+  articleId: '77',
+  title: 'Export',
+  bodyHtml: '<p>New words</p>',
+  terms: [],
+  evidence: [],
+  openQuestions: [],
+  language: 'en',
+  locale: 'en-us',
+  category: 'Guides',
+  sectionId: '5',
+  likeArticleId: '77',
+  baseHtml: '<p>Old words</p>',
+  state: 'in_review',
+  createdAt: 10,
+  baseHash: 'base',
+  patchHash: `patch-${id}`,
+  isEdited: false,
+  rehearsal: null,
+  confidence: 0.8,
+  rawConfidence: 0.7,
+  support: { agents: 2, organizations: 2 },
+  gates: [],
+  decision: null,
+  reason: null,
+  actor: null,
+  ...more,
+});
+
+export const aPublication = (id: string, more: Partial<Publication> = {}): Publication => ({
+  id,
+  fixId: 'fix',
+  gapId: 'gap',
+  articleId: '77',
+  locale: 'en-us',
+  reverts: null,
+  state: 'intent',
+  before: { title: 'Export', bodyHtml: '<p>Old words</p>' },
+  after: { title: 'Export', bodyHtml: '<p>New words</p>' },
+  baseHash: 'base',
+  targetHash: 'target',
+  by: 'mend',
+  at: 10,
+  attempts: 0,
+  detail: null,
+  ...more,
+});
+
+export const anArticle = (id: string, more: Partial<Article> = {}): Article => ({
+  id,
+  locale: 'en-us',
+  brand: null,
+  sectionId: '5',
+  section: 'Guides',
+  title: 'Import a file',
+  labels: [],
+  bodyHtml: '<h2>Before you start</h2><p>Press the button.</p>',
+  audience: null,
+  isDraft: false,
+  updatedAt: 10,
+  updatedBy: '9',
+  url: `https://acme.zendesk.com/hc/${id}`,
+  ...more,
+});
+
+export const anActivity = (more: Partial<Activity> = {}): Activity => ({
+  at: 20,
+  actor: 'ada',
+  what: 'approved',
+  subject: 'fix',
+  reason: 'right',
+  ...more,
+});
+
+export const anEntry = (seq: number, conversationId = `c${seq}`, language = 'en'): LogEntry => ({
+  seq,
+  language,
+  kind: 'withdrawn',
+  conversationId,
+});

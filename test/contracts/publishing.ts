@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { aFix, aGap, anActivity, anEntry, anObservation, aPublication } from './examples.ts';
+import { type MakeStores, type Stores, twoTenants } from './stores.ts';
+
+async function withGap(stores: Stores, tenant: string): Promise<void> {
+  await stores.observations.record(tenant, {
+    observation: anObservation('c'),
+    conversation: null,
+    entries: [anEntry(1)],
+    gaps: [aGap('gap', { state: 'in_review' })],
+  });
+  await stores.fixes.add(tenant, aFix('f'));
+}
+
+export function publishingContract(make: MakeStores): void {
+  describe('fixes', () => {
+    it('changes a fix with its gap, the log of what was done, its successor and the next messages, all or none', async () => {
+      const stores = make();
+      const { fixes, gaps, activity, inbox } = stores;
+      const [tenant, other] = twoTenants();
+      for (const id of [tenant, other]) await withGap(stores, id);
+      const move = {
+        change: { state: 'approved' as const, actor: 'ada' },
+        activity: anActivity(),
+        gap: { id: 'gap', state: 'approved' as const },
+        adds: aFix('next', { createdAt: 30 }),
+        next: [{ type: 'publish' as const, at: 20, fixId: 'f' }],
+      };
+      expect(await fixes.move(tenant, 'f', ['drafted'], move)).toBe(false);
+      expect(await fixes.move(tenant, 'f', [], move)).toBe(false);
+      expect(await fixes.move(tenant, 'nobody', ['in_review'], move)).toBe(false);
+      expect([await fixes.get(tenant, 'f'), await fixes.get(tenant, 'next')]).toEqual([aFix('f'), null]);
+      expect([(await gaps.get(tenant, 'gap'))?.state, await activity.list(tenant, 9)]).toEqual(['in_review', []]);
+      expect(await inbox.depth(tenant, 99)).toEqual({ waiting: 0, due: 0 });
+
+      expect(await fixes.move(tenant, 'f', ['in_review', 'escalated'], move)).toBe(true);
+      expect(await fixes.get(tenant, 'f')).toEqual(aFix('f', { state: 'approved', actor: 'ada' }));
+      expect(await fixes.get(tenant, 'next')).toEqual(move.adds);
+      expect(await gaps.get(tenant, 'gap')).toEqual(aGap('gap', { state: 'approved', updatedAt: 20 }));
+      expect(await activity.list(tenant, 9)).toEqual([anActivity()]);
+      expect((await inbox.due(tenant, 99, 0, 9)).map((row) => row.key)).toEqual(['publish:f:20']);
+      expect(await fixes.get(other, 'f')).toEqual(aFix('f'));
+      expect((await gaps.get(other, 'gap'))?.state).toBe('in_review');
+      expect(await activity.list(other, 9)).toEqual([]);
+    });
+
+    it('lets one of two deciders win', async () => {
+      const stores = make();
+      const [tenant] = twoTenants();
+      await withGap(stores, tenant);
+      const decide = (state: 'approved' | 'rejected') =>
+        stores.fixes.move(tenant, 'f', ['in_review'], { change: { state }, activity: anActivity({ what: state }) });
+      const won = await Promise.all([decide('approved'), decide('rejected'), decide('approved')]);
+      expect(won.filter(Boolean).length).toBe(1);
+      const [only, ...rest] = await stores.activity.list(tenant, 9);
+      expect(rest).toEqual([]);
+      expect((await stores.fixes.get(tenant, 'f'))?.state).toBe(only?.what);
+    });
+
+    it('stores a fix once, lists by state, and for no state nothing', async () => {
+      const { fixes } = make();
+      const [tenant, other] = twoTenants();
+      await fixes.add(tenant, aFix('b', { createdAt: 5 }));
+      await fixes.add(tenant, aFix('a'));
+      await fixes.add(tenant, aFix('a', { title: 'again', state: 'approved' }));
+      await fixes.add(other, aFix('a', { gapId: 'theirs' }));
+      expect((await fixes.ofGap(tenant, 'gap')).map((fix) => fix.id)).toEqual(['b', 'a']);
+      expect((await fixes.list(tenant, ['in_review'])).map((fix) => fix.id)).toEqual(['b', 'a']);
+      expect(await fixes.list(tenant, ['approved'])).toEqual([]);
+      expect(await fixes.list(tenant, [])).toEqual([]);
+    });
+
+    it('tells what became of every decided fix, by how sure its evidence was', async () => {
+      const { fixes } = make();
+      const [tenant] = twoTenants();
+      const ends = [
+        aFix('1', { state: 'published', createdAt: 4, rawConfidence: 0.25, confidence: 1 }),
+        aFix('2', { state: 'approved', createdAt: 3, isEdited: true, category: 'A "quoted" name' }),
+        aFix('3', { state: 'rejected', createdAt: 2 }),
+        aFix('4', { state: 'rolled_back', createdAt: 1 }),
+        aFix('5', { state: 'in_review' }),
+        aFix('6', { state: 'rejected', rawConfidence: null }),
+      ];
+      for (const fix of ends) await fixes.add(tenant, fix);
+      expect(await fixes.history(tenant)).toEqual([
+        { confidence: 0.7, category: 'Guides', outcome: 'reverted' },
+        { confidence: 0.7, category: 'Guides', outcome: 'rejected' },
+        { confidence: 0.7, category: 'A "quoted" name', outcome: 'edited' },
+        { confidence: 0.25, category: 'Guides', outcome: 'approved' },
+      ]);
+    });
+  });
+
+  describe('publications', () => {
+    it('stores snapshot and intent once, and answers what stands', async () => {
+      const { publications } = make();
+      const [tenant, other] = twoTenants();
+      const first = aPublication('p');
+      expect(await publications.intend(tenant, first)).toEqual(first);
+      expect(await publications.intend(tenant, aPublication('p', { by: 'second', at: 99 }))).toEqual(first);
+      expect(await publications.get(other, 'p')).toBeNull();
+      expect(await publications.list(tenant)).toEqual([first]);
+    });
+
+    it('moves from a named state once, with what was done', async () => {
+      const { publications, activity } = make();
+      const [tenant, other] = twoTenants();
+      for (const id of [tenant, other]) await publications.intend(id, aPublication('p'));
+      const send = () => publications.move(tenant, 'p', ['intent'], { state: 'sent', articleId: '8' }, anActivity());
+      expect((await Promise.all([send(), send()])).filter(Boolean).length).toBe(1);
+      expect(await publications.move(tenant, 'p', [], { state: 'done' }, anActivity())).toBe(false);
+      expect(await publications.get(tenant, 'p')).toEqual(aPublication('p', { state: 'sent', articleId: '8' }));
+      expect((await activity.list(tenant, 9)).length).toBe(1);
+      expect((await publications.get(other, 'p'))?.state).toBe('intent');
+    });
+
+    it('counts what was begun since a time', async () => {
+      const { publications } = make();
+      const [tenant, other] = twoTenants();
+      for (const [id, at] of [
+        ['a', 10],
+        ['b', 20],
+        ['c', 30],
+      ] as const)
+        await publications.intend(tenant, aPublication(id, { at }));
+      await publications.move(tenant, 'c', ['intent'], { state: 'failed' }, anActivity());
+      expect(await publications.countSince(tenant, 20)).toBe(1);
+      expect(await publications.countSince(other, 0)).toBe(0);
+    });
+  });
+
+  describe('activity', () => {
+    it('lists the newest first, as many as asked', async () => {
+      const { activity } = make();
+      const [tenant] = twoTenants();
+      for (const what of ['one', 'two', 'three']) await activity.add(tenant, anActivity({ what }));
+      expect((await activity.list(tenant, 2)).map((entry) => entry.what)).toEqual(['three', 'two']);
+    });
+  });
+}

@@ -1,0 +1,15 @@
+import { accountsContract } from './accounts.ts';
+import { inboxContract } from './inbox.ts';
+import { knowledgeContract } from './knowledge.ts';
+import { learningContract } from './learning.ts';
+import { publishingContract } from './publishing.ts';
+import type { MakeStores } from './stores.ts';
+
+/** What every implementation of the storage ports guarantees. */
+export function storageContract(make: MakeStores): void {
+  accountsContract(make);
+  inboxContract(make);
+  learningContract(make);
+  knowledgeContract(make);
+  publishingContract(make);
+}

@@ -1,0 +1,17 @@
+import type { Ports, SecretStore } from '../../worker/loop/ports.ts';
+
+/** Every port that is a store, and the memory over the log: what a storage rim implements. */
+export interface Stores extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk'> {
+  secrets: SecretStore;
+}
+
+/** Makes the stores under test; `settleMs` and `now` as the composition root would give them. */
+export type MakeStores = (options?: { settleMs?: number; now?: () => number }) => Stores;
+
+let made = 0;
+
+/** Two tenants nobody else uses: every contract is held with the same ids in both. */
+export function twoTenants(): [string, string] {
+  made += 1;
+  return [`zendesk:${made}`, `zendesk:${made}0000`];
+}

@@ -1,0 +1,38 @@
+import { createMemory } from '../../worker/loop/memory.ts';
+import type { Stores } from '../contracts/stores.ts';
+import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './memory/accounts.ts';
+import { memoryInbox, memoryLeases } from './memory/inbox.ts';
+import { memoryArticleIndex, memoryArticles, memoryGaps } from './memory/knowledge.ts';
+import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
+import { memoryActivity, memoryFixes, memoryPublications } from './memory/publishing.ts';
+import { createShelf, type Shelf } from './memory/shelf.ts';
+
+/** Every store in memory, over one shelf: what the loop's tests run on, held to the contracts that D1 is held to. */
+export function createMemoryStores({
+  shelf = createShelf(),
+  now = () => 0,
+  settleMs = 0,
+}: {
+  shelf?: Shelf;
+  now?: () => number;
+  settleMs?: number;
+} = {}): Stores {
+  const learningLog = memoryLearningLog(shelf);
+  return {
+    tenants: memoryTenants(shelf, now),
+    secrets: memorySecrets(shelf),
+    inbox: memoryInbox(shelf, now, settleMs),
+    leases: memoryLeases(shelf),
+    observations: memoryObservations(shelf),
+    learningLog,
+    memory: createMemory(learningLog),
+    articles: memoryArticles(shelf),
+    articleIndex: memoryArticleIndex(shelf),
+    gaps: memoryGaps(shelf),
+    fixes: memoryFixes(shelf),
+    publications: memoryPublications(shelf),
+    activity: memoryActivity(shelf),
+    cursors: memoryCursors(shelf),
+    retention: memoryRetention(shelf),
+  };
+}

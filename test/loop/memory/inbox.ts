@@ -1,0 +1,95 @@
+import { messageKey, messageRank } from '../../../worker/loop/messages.ts';
+import type { InboxStore, LeaseStore } from '../../../worker/loop/ports.ts';
+import { at, byText, copy, type Shelf, type StoredMessage } from './shelf.ts';
+
+type Incoming = Parameters<InboxStore['add']>[1];
+
+/** Adds messages, each key once, whatever became of it; answers how many were new. */
+export function addMessages(shelf: Shelf, tenant: string, rows: Incoming, receivedAt: number): number {
+  let added = 0;
+  for (const { key, message, notBefore = 0 } of rows) {
+    if (shelf.inbox.has(at(tenant, key))) continue;
+    const row = { tenant, key, message: copy(message), notBefore, attempts: 0, state: 'new' as const, receivedAt };
+    shelf.inbox.set(at(tenant, key), row);
+    added += 1;
+  }
+  return added;
+}
+
+export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: number): InboxStore {
+  const isDue = (row: StoredMessage, upTo: number) =>
+    row.state === 'new' &&
+    (row.message.at <= upTo - settleMs || (messageRank(row.message) === 0 && row.message.at <= upTo));
+  const of = (tenant: string) => [...shelf.inbox.values()].filter((row) => row.tenant === tenant);
+  const standing = (tenant: string, key: string) => {
+    const row = shelf.inbox.get(at(tenant, key));
+    return row?.state === 'new' ? row : undefined;
+  };
+  return {
+    add: async (tenant, rows) => addMessages(shelf, tenant, rows, wallNow()),
+    async due(tenant, upTo, wall, limit) {
+      const due = of(tenant).filter((row) => isDue(row, upTo) && row.notBefore <= wall);
+      due.sort(
+        (a, b) =>
+          a.message.at - b.message.at || messageRank(a.message) - messageRank(b.message) || byText(a.key, b.key),
+      );
+      return due.slice(0, limit).map(({ key, attempts, message }) => ({ key, attempts, message: copy(message) }));
+    },
+    async settle(tenant, keys, next) {
+      const rows = next.map((message) => ({ key: messageKey(message), message }));
+      addMessages(shelf, tenant, rows, wallNow());
+      for (const key of keys) {
+        const row = standing(tenant, key);
+        if (row) row.state = 'done';
+      }
+    },
+    async defer(tenant, key, { notBefore, isAttempt }) {
+      const row = standing(tenant, key);
+      if (row) Object.assign(row, { notBefore, attempts: row.attempts + Number(isAttempt) });
+    },
+    async bury(tenant, key, reason, when) {
+      const row = shelf.inbox.get(at(tenant, key));
+      if (!row) return;
+      const { message, attempts } = row;
+      shelf.dead.set(at(tenant, key), { tenant, key, message, reason, attempts: attempts + 1, at: when });
+      row.state = 'dead';
+    },
+    async depth(tenant, upTo) {
+      const waiting = of(tenant).filter((row) => row.state === 'new');
+      return { waiting: waiting.length, due: waiting.filter((row) => isDue(row, upTo)).length };
+    },
+    async nextAttempt(tenant, upTo) {
+      const due = of(tenant).filter((row) => isDue(row, upTo));
+      return due.length === 0 ? null : Math.min(...due.map((row) => row.notBefore));
+    },
+    async tenantsWithDue(upTo, wall) {
+      const due = [...shelf.inbox.values()].filter((row) => isDue(row, upTo) && row.notBefore <= wall);
+      return [...new Set(due.map((row) => row.tenant))];
+    },
+    async deadLetters(tenant) {
+      const dead = [...shelf.dead.values()].filter((letter) => letter.tenant === tenant);
+      return dead.sort((a, b) => a.at - b.at).map(({ tenant: _, ...letter }) => copy(letter));
+    },
+    async replay(tenant, key) {
+      const row = shelf.inbox.get(at(tenant, key));
+      shelf.dead.delete(at(tenant, key));
+      if (row?.state !== 'dead') return false;
+      Object.assign(row, { state: 'new', attempts: 0, notBefore: 0 });
+      return true;
+    },
+  };
+}
+
+export function memoryLeases(shelf: Shelf): LeaseStore {
+  return {
+    async acquire(tenant, holder, now, until) {
+      const held = shelf.leases.get(tenant);
+      if (held && held.until >= now && held.holder !== holder) return false;
+      shelf.leases.set(tenant, { holder, until });
+      return true;
+    },
+    async release(tenant, holder) {
+      if (shelf.leases.get(tenant)?.holder === holder) shelf.leases.delete(tenant);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { stemmer } from 'stemmer';
+import { hashText } from '../../../worker/core/hash.ts';
+import { plainText } from '../../../worker/core/plain.ts';
+import type { ArticleIndex, ArticleStore, GapStore } from '../../../worker/loop/ports.ts';
+import { at, byText, copy, type Shelf } from './shelf.ts';
+
+const TITLE_WEIGHT = 5;
+
+export function memoryArticles(shelf: Shelf): ArticleStore {
+  const of = (tenant: string) => [...shelf.articles.values()].filter((row) => row.tenant === tenant);
+  return {
+    get: async (tenant, id, locale) => copy(shelf.articles.get(at(tenant, id, locale))?.article ?? null),
+    list: async (tenant) =>
+      of(tenant)
+        .map((row) => copy(row.article))
+        .sort((a, b) => byText(a.id, b.id) || byText(a.locale, b.locale)),
+    async put(tenant, incoming, source) {
+      const changed = [];
+      for (const article of incoming) {
+        const key = at(tenant, article.id, article.locale);
+        const known = shelf.articles.get(key)?.article;
+        if (JSON.stringify(known) === JSON.stringify(article)) continue;
+        const hash = hashText(`${article.title}\u0000${article.bodyHtml}`);
+        if (!known || hashText(`${known.title}\u0000${known.bodyHtml}`) !== hash)
+          shelf.versions.push({
+            tenant,
+            version: {
+              articleId: article.id,
+              locale: article.locale,
+              hash,
+              title: article.title,
+              bodyHtml: article.bodyHtml,
+              at: article.updatedAt,
+              by: article.updatedBy,
+              source,
+            },
+          });
+        shelf.articles.set(key, { tenant, article: copy(article) });
+        changed.push(article);
+      }
+      return changed;
+    },
+    async remove(tenant, ids) {
+      for (const { article } of of(tenant))
+        if (ids.includes(article.id)) shelf.articles.delete(at(tenant, article.id, article.locale));
+    },
+    versions: async (tenant, id) =>
+      shelf.versions
+        .filter((row) => row.tenant === tenant && row.version.articleId === id)
+        .map((row) => copy(row.version))
+        .sort((a, b) => a.at - b.at),
+  };
+}
+
+const wordsOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => stemmer(word));
+
+/** Counts stemmed words, the title's five times: enough to tell what is found from what is not. */
+export function memoryArticleIndex(shelf: Shelf): ArticleIndex {
+  return {
+    async search(tenant, query, limit) {
+      const asked = new Set(wordsOf(query));
+      const scored = [...shelf.articles.values()]
+        .filter((row) => row.tenant === tenant)
+        .map(({ article }) => {
+          const count = (text: string) => wordsOf(text).filter((word) => asked.has(word)).length;
+          const score = TITLE_WEIGHT * count(article.title) + count(`${plainText(article.bodyHtml)} ${article.labels}`);
+          return { articleId: article.id, locale: article.locale, score };
+        });
+      return scored
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score || byText(a.articleId, b.articleId))
+        .slice(0, limit);
+    },
+  };
+}
+
+export function memoryGaps(shelf: Shelf): GapStore {
+  return {
+    get: async (tenant, id) => copy(shelf.gaps.get(at(tenant, id))?.gap ?? null),
+    list: async (tenant, states) =>
+      [...shelf.gaps.values()]
+        .filter((row) => row.tenant === tenant && (!states || states.includes(row.gap.state)))
+        .map((row) => copy(row.gap))
+        .sort((a, b) => a.openedAt - b.openedAt || byText(a.id, b.id)),
+    async setState(tenant, id, state, when) {
+      const row = shelf.gaps.get(at(tenant, id));
+      if (row) Object.assign(row.gap, { state, updatedAt: when });
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { FixState } from '../../../shared/index.ts';
+import { messageKey } from '../../../worker/loop/messages.ts';
+import type { ActivityStore, FixStore, PublicationStore } from '../../../worker/loop/ports.ts';
+import { addMessages } from './inbox.ts';
+import { at, byText, copy, type Shelf } from './shelf.ts';
+
+const OUTCOMES: Partial<Record<FixState, 'approved' | 'rejected' | 'reverted'>> = {
+  approved: 'approved',
+  published: 'approved',
+  rejected: 'rejected',
+  rolled_back: 'reverted',
+};
+
+export function memoryFixes(shelf: Shelf): FixStore {
+  const of = (tenant: string) =>
+    [...shelf.fixes.values()]
+      .filter((row) => row.tenant === tenant)
+      .map((row) => copy(row.fix))
+      .sort((a, b) => a.createdAt - b.createdAt || byText(a.id, b.id));
+  return {
+    get: async (tenant, id) => copy(shelf.fixes.get(at(tenant, id))?.fix ?? null),
+    ofGap: async (tenant, gapId) => of(tenant).filter((fix) => fix.gapId === gapId),
+    list: async (tenant, states) => of(tenant).filter((fix) => states.includes(fix.state)),
+    async add(tenant, fix) {
+      if (!shelf.fixes.has(at(tenant, fix.id))) shelf.fixes.set(at(tenant, fix.id), { tenant, fix: copy(fix) });
+    },
+    async move(tenant, id, from, { change, activity, gap, adds, next }) {
+      const row = shelf.fixes.get(at(tenant, id));
+      if (!row || !from.includes(row.fix.state)) return false;
+      row.fix = { ...row.fix, ...copy(change) };
+      shelf.activity.push({ tenant, activity: copy(activity) });
+      if (adds) shelf.fixes.set(at(tenant, adds.id), { tenant, fix: copy(adds) });
+      const standing = gap && shelf.gaps.get(at(tenant, gap.id));
+      if (gap && standing) Object.assign(standing.gap, { state: gap.state, updatedAt: activity.at });
+      const rows = (next ?? []).map((message) => ({ key: messageKey(message), message }));
+      addMessages(shelf, tenant, rows, activity.at);
+      return true;
+    },
+    history: async (tenant) =>
+      of(tenant).flatMap((fix) => {
+        const end = OUTCOMES[fix.state];
+        if (!end || fix.rawConfidence === null) return [];
+        const outcome = end === 'approved' && fix.isEdited ? ('edited' as const) : end;
+        return [{ confidence: fix.rawConfidence, category: fix.category, outcome }];
+      }),
+  };
+}
+
+export function memoryPublications(shelf: Shelf): PublicationStore {
+  const of = (tenant: string) =>
+    [...shelf.publications.values()]
+      .filter((row) => row.tenant === tenant)
+      .map((row) => copy(row.publication))
+      .sort((a, b) => a.at - b.at || byText(a.id, b.id));
+  return {
+    get: async (tenant, id) => copy(shelf.publications.get(at(tenant, id))?.publication ?? null),
+    list: async (tenant) => of(tenant),
+    async intend(tenant, publication) {
+      const key = at(tenant, publication.id);
+      if (!shelf.publications.has(key)) shelf.publications.set(key, { tenant, publication: copy(publication) });
+      return copy(shelf.publications.get(key)?.publication ?? publication);
+    },
+    async move(tenant, id, from, change, activity) {
+      const row = shelf.publications.get(at(tenant, id));
+      if (!row || !from.includes(row.publication.state)) return false;
+      row.publication = { ...row.publication, ...copy(change) };
+      shelf.activity.push({ tenant, activity: copy(activity) });
+      return true;
+    },
+    countSince: async (tenant, since) => of(tenant).filter((p) => p.at >= since && p.state !== 'failed').length,
+  };
+}
+
+export function memoryActivity(shelf: Shelf): ActivityStore {
+  return {
+    async add(tenant, activity) {
+      shelf.activity.push({ tenant, activity: copy(activity) });
+    },
+    list: async (tenant, limit) =>
+      shelf.activity
+        .filter((row) => row.tenant === tenant)
+        .map((row) => copy(row.activity))
+        .reverse()
+        .slice(0, limit),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
+import type { LoopMessage } from '../../../worker/loop/messages.ts';
+import type { Activity, ArticleVersion, LearnedRow, LogEntry, Observation } from '../../../worker/loop/ports.ts';
+
+export interface StoredMessage {
+  tenant: string;
+  key: string;
+  message: LoopMessage;
+  notBefore: number;
+  attempts: number;
+  state: 'new' | 'done' | 'dead';
+  receivedAt: number;
+}
+
+/** Everything the doubles hold, in one place: what D1's tables are to the real stores. */
+export interface Shelf {
+  tenants: Map<string, { tenant: Tenant; policy: Policy }>;
+  secrets: Map<string, string>;
+  inbox: Map<string, StoredMessage>;
+  dead: Map<
+    string,
+    { tenant: string; key: string; message: LoopMessage; reason: string; attempts: number; at: number }
+  >;
+  leases: Map<string, { holder: string; until: number }>;
+  conversations: Map<string, { tenant: string; conversation: Conversation }>;
+  observations: Map<string, { tenant: string; observation: Observation }>;
+  log: Map<string, Map<number, LogEntry>>;
+  snapshots: Map<string, { seq: number; rows: Map<string, LearnedRow> }>;
+  articles: Map<string, { tenant: string; article: Article }>;
+  versions: { tenant: string; version: ArticleVersion }[];
+  gaps: Map<string, { tenant: string; gap: Gap }>;
+  fixes: Map<string, { tenant: string; fix: StoredFix }>;
+  publications: Map<string, { tenant: string; publication: Publication }>;
+  activity: { tenant: string; activity: Activity }[];
+  cursors: Map<string, string>;
+}
+
+export function createShelf(): Shelf {
+  return {
+    tenants: new Map(),
+    secrets: new Map(),
+    inbox: new Map(),
+    dead: new Map(),
+    leases: new Map(),
+    conversations: new Map(),
+    observations: new Map(),
+    log: new Map(),
+    snapshots: new Map(),
+    articles: new Map(),
+    versions: [],
+    gaps: new Map(),
+    fixes: new Map(),
+    publications: new Map(),
+    activity: [],
+    cursors: new Map(),
+  };
+}
+
+/** The key of a row: tenant first, as in every primary key. */
+export function at(...parts: (string | number)[]): string {
+  return JSON.stringify(parts);
+}
+
+/** What a store gives out or takes in is a copy: nobody changes a row by holding it. */
+export function copy<T>(value: T): T {
+  return structuredClone(value);
+}
+
+/** Text order by code units, as SQLite compares ASCII ids. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,49 @@
+import { env } from 'cloudflare:workers';
+import { createActivityStore } from '../../worker/d1/activity.ts';
+import { createArticleIndex } from '../../worker/d1/article-index.ts';
+import { createArticleStore } from '../../worker/d1/articles.ts';
+import { createCursorStore } from '../../worker/d1/cursors.ts';
+import { openDatabase, type Usage } from '../../worker/d1/database.ts';
+import { createFixStore } from '../../worker/d1/fixes.ts';
+import { createGapStore } from '../../worker/d1/gaps.ts';
+import { createInboxStore } from '../../worker/d1/inbox.ts';
+import { createLearningLog } from '../../worker/d1/learning-log.ts';
+import { createLeaseStore } from '../../worker/d1/leases.ts';
+import { createObservationStore } from '../../worker/d1/observations.ts';
+import { createPublicationStore } from '../../worker/d1/publications.ts';
+import { createRetentionStore } from '../../worker/d1/retention.ts';
+import { createSecretStore } from '../../worker/d1/secrets.ts';
+import { createTenantStore } from '../../worker/d1/tenants.ts';
+import { createMemory } from '../../worker/loop/memory.ts';
+import type { Stores } from '../contracts/stores.ts';
+
+/** The real stores over the test's D1, with every statement counted where `usage` is given. */
+export function createD1Stores({
+  settleMs = 0,
+  now = () => 0,
+  usage,
+}: {
+  settleMs?: number;
+  now?: () => number;
+  usage?: Usage;
+} = {}): Stores {
+  const db = openDatabase(env.DB, usage);
+  const learningLog = createLearningLog(db);
+  return {
+    tenants: createTenantStore(db, now),
+    secrets: createSecretStore(db, now),
+    inbox: createInboxStore(db, now, settleMs),
+    leases: createLeaseStore(db),
+    observations: createObservationStore(db),
+    learningLog,
+    memory: createMemory(learningLog),
+    articles: createArticleStore(db),
+    articleIndex: createArticleIndex(db),
+    gaps: createGapStore(db),
+    fixes: createFixStore(db),
+    publications: createPublicationStore(db),
+    activity: createActivityStore(db),
+    cursors: createCursorStore(db),
+    retention: createRetentionStore(db),
+  };
+}
