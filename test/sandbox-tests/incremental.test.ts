@@ -59,3 +59,24 @@ it('is for admins only', async () => {
   const call = client(zendesk, { token: zendesk.issueToken({ user: agent }).accessToken });
   expect((await call('GET', '/api/v2/incremental/tickets/cursor?start_time=0')).status).toBe(403);
 });
+
+it('ends pages within a second, and a ticket that changes meanwhile moves on and is not passed over', async () => {
+  const clock = testClock();
+  const zendesk = createZendesk({ clock, limits: { incrementalPerMinute: Number.POSITIVE_INFINITY } });
+  const requester = zendesk.addUser({ name: 'Cleo' });
+  const start = clock.now().getTime() / 1000;
+  for (let n = 0; n < 10; n += 1) zendesk.openTicket({ requester, subject: `ticket ${n}`, comment: 'help' });
+  clock.move(120);
+  const call = client(zendesk);
+  const first = await call('GET', `/api/v2/incremental/tickets/cursor?start_time=${start}&per_page=4`);
+  expect(first.body.tickets.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+  for (const ticket of [2, 7]) zendesk.tag({ ticket, add: ['late'] });
+  const after = (cursor: string) =>
+    call('GET', `/api/v2/incremental/tickets/cursor?per_page=4&cursor=${encodeURIComponent(cursor)}`);
+  const second = await after(first.body.after_cursor);
+  expect(second.body.tickets.map(({ id }) => id)).toEqual([5, 6, 8, 9]);
+  const third = await after(second.body.after_cursor);
+  expect(third.body).toMatchObject({ tickets: [{ id: 10 }], end_of_stream: true });
+  clock.move(120);
+  expect((await after(third.body.after_cursor)).body.tickets.map(({ id }) => id)).toEqual([2, 7]);
+});

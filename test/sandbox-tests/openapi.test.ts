@@ -138,6 +138,7 @@ describe.skipIf(!hasDescriptions)('with the descriptions', () => {
     const one = `${articles}/${made.id}`;
     const reads = [
       `/api/v2/tickets/${ticket.id}`,
+      `/api/v2/tickets/${ticket.id}?include=users,organizations,metric_sets`,
       `/api/v2/tickets/${ticket.id}/comments?include=users`,
       `/api/v2/tickets/${ticket.id}/audits`,
       '/api/v2/users/me',
@@ -148,9 +149,9 @@ describe.skipIf(!hasDescriptions)('with the descriptions', () => {
       '/api/v2/brands',
       '/api/v2/satisfaction_ratings',
       '/api/v2/search?query=type:ticket',
-      '/api/v2/incremental/tickets/cursor?start_time=0',
+      '/api/v2/incremental/tickets/cursor?start_time=0&include=metric_sets',
       '/api/v2/oauth/tokens/current',
-      articles,
+      `${articles}?include=users,sections,translations`,
       one,
       `${one}/translations`,
       `${one}/translations/en-us`,

@@ -1,6 +1,6 @@
 import type { Helpdesk } from '../../worker/loop/helpdesk.ts';
 import { createZendeskHelpdesk, type ZendeskHelpdeskOptions } from '../../worker/zendesk/helpdesk.ts';
-import { createZendesk, type Zendesk } from '../sandbox/zendesk/driver.ts';
+import { createZendesk, type Zendesk, type ZendeskOptions } from '../sandbox/zendesk/driver.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -16,10 +16,11 @@ export interface Account {
   paths(): string[];
 }
 
-/** A simulated account and the rim on it, without a socket. */
-export function openAccount(): Account {
+/** A simulated account and the rim on it, without a socket. `serves` takes sideloads away from it. */
+export function openAccount(serves: Pick<ZendeskOptions, 'hasMetricSets' | 'hasTranslations'> = {}): Account {
   let now = START;
   const zendesk = createZendesk({
+    ...serves,
     clock: { now: () => new Date(now) },
     openapi: process.env.OPENAPI_DIR,
     limits: { incrementalPerMinute: 100_000, perMinute: 100_000 },

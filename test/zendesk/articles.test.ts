@@ -81,6 +81,36 @@ describe('an article', () => {
     expect(account.zendesk.violations).toEqual([]);
   });
 
+  it('keeps the draft state and the outdated mark of what is written', async () => {
+    const { open, draft } = helpCenter();
+    const states = [open, draft].map((article) => {
+      const translation = article.translations.get('en-us');
+      if (!translation) throw new Error('no translation');
+      translation.isOutdated = true;
+      return translation;
+    });
+    account.setTime(START + HOUR);
+    for (const { id } of [open, draft])
+      await account.helpdesk.writeArticle(String(id), 'en-us', { title: 'New', bodyHtml: '<p>New.</p>' });
+    expect(states.map(({ title, isDraft, isOutdated }) => [title, isDraft, isOutdated])).toEqual([
+      ['New', false, true],
+      ['New', true, true],
+    ]);
+    const sent = account.zendesk.requests.filter(({ method }) => method === 'PUT').map(({ body }) => body);
+    expect(sent).toEqual([1, 2].map(() => ({ translation: { title: 'New', body: '<p>New.</p>' } })));
+    expect(account.zendesk.violations).toEqual([]);
+  });
+
+  it('written as it stands leaves the times of translation and article, and no event', async () => {
+    const { open } = helpCenter();
+    const events: string[] = [];
+    account.zendesk.world.onEvent(({ type }) => events.push(type));
+    account.setTime(START + HOUR);
+    await account.helpdesk.writeArticle(String(open.id), 'en-us', { title: 'Reset', bodyHtml: BODY });
+    expect(open.translations.get('en-us')).toMatchObject({ updatedAt: START, updatedById: account.zendesk.admin.id });
+    expect([open.updatedAt, open.editedAt, events]).toEqual([START, START, []]);
+  });
+
   it('is written or not when the answer is lost, and reading shows which', async () => {
     const { open } = helpCenter();
     account.zendesk.faults.set({
@@ -154,6 +184,7 @@ describe('the help center', () => {
         body: JSON.stringify({ translation: { locale: 'de', title: 'Zurücksetzen', body: '<p>Neu.</p>' } }),
       }),
     );
+    account.setTime(START + HOUR);
     const all = await readAll(account.helpdesk, 0);
     expect(new Set(all.map(({ id }) => id)).size).toBe(124);
     expect(all).toHaveLength(125);

@@ -100,18 +100,6 @@ describe('a ticket', () => {
     expect(read.turns.at(-1)?.author).toBe('bot');
   });
 
-  it('keeps people and organizations in memory', async () => {
-    const { id } = story();
-    await account.helpdesk.readConversation(id);
-    const before = account.paths().length;
-    await account.helpdesk.readConversation(id);
-    expect(account.paths().slice(before)).toEqual([
-      `GET /api/v2/tickets/${id}`,
-      `GET /api/v2/tickets/${id}/comments`,
-      `GET /api/v2/tickets/${id}/audits`,
-    ]);
-  });
-
   it('that was merged says so, and one that was deleted is not found', async () => {
     const { ticket, id, customer } = story();
     const target = account.zendesk.openTicket({ requester: customer, subject: 'Again', comment: 'Again.', at });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ApiReply, type ApiRequest, created, noContent, ok, type Route } from './api.ts';
-import { liveArticle, presentArticle, presentSection, presentTranslation } from './article-json.ts';
+import { liveArticle, presentArticle } from './article-json.ts';
+import { articleSideloads, articleWithTranslations } from './article-sideloads.ts';
 import { archiveArticle, createArticle, setLabels } from './articles.ts';
 import { invalid } from './errors.ts';
 import { paginate } from './paging.ts';
@@ -67,29 +68,23 @@ function listArticles(world: World, request: ApiRequest, articles: Article[]): A
   kept.sort((a, b) => order(key(a), key(b)) || a.id - b.id);
   const { rows, envelope } = paginate(isAscending ? kept : kept.toReversed(), request, DEFAULT_PAGE);
   return ok({
-    articles: rows.map((a) => presentArticle(world, a, locale)),
-    ...sideloads(world, request, rows),
+    articles: rows.map((a) => articleWithTranslations(world, request, a, locale)),
+    ...articleSideloads(world, request, rows),
     ...envelope,
   });
 }
 
 const order = (a: number | string, b: number | string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function sideloads(world: World, request: ApiRequest, articles: Article[]): Record<string, unknown> {
-  if (!(request.query.get('include') ?? '').split(',').includes('sections')) return {};
-  const ids = new Set(articles.map((article) => article.sectionId));
-  return { sections: [...ids].map((id) => presentSection(world, find(world.sections, id))) };
-}
-
 function showArticle(world: World, request: ApiRequest): ApiReply {
   const article = liveArticle(world, request);
-  const presented = presentArticle(world, article, request.params.locale);
-  if (!(request.query.get('include') ?? '').split(',').includes('translations')) return ok({ article: presented });
-  const translations = [...article.translations.values()].map((t) => presentTranslation(world, t));
-  return ok({ article: { ...presented, translations } });
+  return ok({
+    article: articleWithTranslations(world, request, article, request.params.locale),
+    ...articleSideloads(world, request, [article]),
+  });
 }
 
-/** Oldest change first, from `start_time` on; `next_page` and `end_time` as in the vendor's time-based exports. */
+/** Oldest change first, from `start_time` on; `next_page` and `end_time` as in the vendor's time-based exports; sideloads as in lists. */
 function exportArticles(world: World, request: ApiRequest): ApiReply {
   const start = timeQuery(request, 'start_time') ?? 0;
   const rows = live(world)
@@ -103,7 +98,8 @@ function exportArticles(world: World, request: ApiRequest): ApiReply {
   const next = new URL(request.url);
   next.searchParams.set('start_time', String(endTime));
   return ok({
-    articles: page.map((article) => presentArticle(world, article)),
+    articles: page.map((article) => articleWithTranslations(world, request, article)),
+    ...articleSideloads(world, request, page),
     count: page.length,
     next_page: page.length < rows.length ? next.toString() : null,
     end_time: endTime,

@@ -1,3 +1,4 @@
+import { makeCommentPrivate, redactComment } from './comment-changes.ts';
 import { viaChannel } from './comments.ts';
 import type { Act, At } from './people.ts';
 import { rateTicket } from './ratings.ts';
@@ -53,6 +54,18 @@ export class Desk extends Writers {
     change.comment = { body: c.body, htmlBody: c.htmlBody, isPublic: c.public ?? true, authorId };
     if (c.status !== undefined) change.status = c.status;
     updateTicket(this.world, this.ticket(c.ticket), change);
+  }
+
+  /** A public comment becomes a note: what was said to the customer no longer counts as said. */
+  makeCommentPrivate(c: Act & { ticket: Ref; comment: Ref; by?: Ref }): void {
+    const change = { ...this.#change(c, this.#actor(c.by)), commentId: idOf(c.comment) };
+    makeCommentPrivate(this.world, this.ticket(c.ticket), change);
+  }
+
+  /** Blots out `text` in a comment, or all it says. */
+  redactComment(c: Act & { ticket: Ref; comment: Ref; text?: string; by?: Ref }): void {
+    const change = { ...this.#change(c, this.#actor(c.by)), commentId: idOf(c.comment) };
+    redactComment(this.world, this.ticket(c.ticket), c.text === undefined ? change : { ...change, text: c.text });
   }
 
   setStatus(s: Act & { ticket: Ref; status: Status; by?: Ref }): void {

@@ -34,6 +34,10 @@ export interface ZendeskOptions {
   webhookTarget?: { endpoint: string; subscriptions?: string[]; secret?: string };
   /** The folder of the vendor's OpenAPI descriptions; requests are not checked without it. */
   openapi?: string | undefined;
+  /** False: `metric_sets` is not answered, so that a ticket's history stands in its audits only. */
+  hasMetricSets?: boolean;
+  /** False: `translations` is not answered with articles. */
+  hasTranslations?: boolean;
   /** How webhook retries wait. */
   sleep?: (ms: number) => Promise<void>;
 }
@@ -66,7 +70,9 @@ export class Zendesk extends Desk {
   constructor(options: ZendeskOptions = {}) {
     const seed = options.seed ?? 'sandbox';
     const wallClock = options.wallClock ?? WALL_CLOCK;
-    super(new World({ account: accountOf(options.account), clock: options.clock ?? WALL_CLOCK, seed }));
+    const { hasMetricSets = true, hasTranslations = true } = options;
+    const account = accountOf(options.account);
+    super(new World({ account, clock: options.clock ?? WALL_CLOCK, seed, serves: { hasMetricSets, hasTranslations } }));
     this.oauth = new OAuth(wallClock, createRandom(`${seed}/oauth`));
     this.oauth.addClient(SANDBOX_CLIENT);
     this.limiter = new RateLimiter({ ...ENTERPRISE_LIMITS, ...options.limits }, wallClock);

@@ -5,6 +5,9 @@ import { iso, type World } from './world.ts';
 export const TICKET_EVENTS = [
   'created',
   'comment_added',
+  'comment_made_private',
+  'comment_redacted',
+  'attachment_redacted_from_comment',
   'status_changed',
   'agent_assignment_changed',
   'group_assignment_changed',

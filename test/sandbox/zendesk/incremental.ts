@@ -2,7 +2,7 @@ import { type ApiReply, type ApiRequest, ok, type Route } from './api.ts';
 import { ApiError, badRequest } from './errors.ts';
 import { timeQuery } from './params.ts';
 import type { Audit, AuditEvent, Ticket } from './records.ts';
-import { presentTicket } from './ticket-json.ts';
+import { ticketSideloads, ticketWithMetrics } from './sideloads.ts';
 import { iso, unixSeconds, type World } from './world.ts';
 
 const MAX_EXPORT_PAGE = 1000;
@@ -20,7 +20,11 @@ export function incrementalRoutes(world: World): Route[] {
   ];
 }
 
-/** By event time of the last change, then id; deleted tickets are in it. A cursor never goes back. */
+/**
+ * By `generated_timestamp` (event time of the last change, in seconds), then id, so that a page may end within a second;
+ * deleted tickets are in it. A ticket that changes leaves its place for one further on: a cursor never goes back and
+ * passes none. Sideloads are those of tickets ("Incremental Ticket Export").
+ */
 function exportTickets(world: World, request: ApiRequest): ApiReply {
   const after = position(world, request);
   const size = exportSize(request);
@@ -35,7 +39,12 @@ function exportTickets(world: World, request: ApiRequest): ApiReply {
   const last = page.at(-1);
   const cursor = last === undefined ? writeCursor(after) : writeCursor({ at: last.at, id: last.ticket.id });
   return ok({
-    tickets: page.map(({ ticket }) => presentTicket(world, ticket)),
+    tickets: page.map(({ ticket }) => ticketWithMetrics(world, request, ticket)),
+    ...ticketSideloads(
+      world,
+      request,
+      page.map(({ ticket }) => ticket),
+    ),
     after_cursor: cursor,
     after_url: `${request.url.origin}${request.url.pathname}?cursor=${encodeURIComponent(cursor)}`,
     before_cursor: null,
@@ -124,6 +133,7 @@ function childEvent(audit: Audit, event: AuditEvent, withComments: boolean): Rec
     if (!withComments) return { ...shared, comment_present: true, comment_public: event.public };
     return { ...event, ...shared, via: audit.via, created_at: iso(audit.createdAt) };
   }
+  if (event.field_name === undefined) return { ...event, ...shared };
   const change = { ...shared, [String(event.field_name)]: event.value };
   return event.type === 'Change' ? { ...change, previous_value: event.previous_value } : change;
 }

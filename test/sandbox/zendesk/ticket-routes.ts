@@ -6,9 +6,9 @@ import { conflict, notFound } from './errors.ts';
 import { paginate } from './paging.ts';
 import { idSchema, idsQuery, numberParam, parseBody } from './params.ts';
 import { PRIORITIES, type Ticket } from './records.ts';
+import { sideloadedUsers, ticketSideloads, ticketWithMetrics } from './sideloads.ts';
 import { presentTicket } from './ticket-json.ts';
 import { type TicketChange, updateTicket } from './tickets.ts';
-import { presentUser } from './users.ts';
 import { find, iso, type World } from './world.ts';
 
 const updateBody = z.object({
@@ -63,15 +63,22 @@ export function ticketRoutes(world: World): Route[] {
 function showTicket(world: World, request: ApiRequest) {
   const ticket = liveTicket(world, request);
   return ok({
-    ticket: presentTicket(world, ticket),
-    ...sideloadedUsers(world, request, [ticket.requesterId, ticket.assigneeId]),
+    ticket: ticketWithMetrics(world, request, ticket),
+    ...ticketSideloads(world, request, [ticket]),
   });
 }
 
 function showMany(world: World, request: ApiRequest) {
   const found = idsQuery(request).flatMap((id) => world.tickets.get(id) ?? []);
-  const tickets = found.filter((ticket) => ticket.gone === null).map((ticket) => presentTicket(world, ticket));
-  return ok({ tickets, count: tickets.length, next_page: null, previous_page: null });
+  const here = found.filter((ticket) => ticket.gone === null);
+  const tickets = here.map((ticket) => ticketWithMetrics(world, request, ticket));
+  return ok({
+    tickets,
+    ...ticketSideloads(world, request, here),
+    count: tickets.length,
+    next_page: null,
+    previous_page: null,
+  });
 }
 
 function listComments(world: World, request: ApiRequest) {
@@ -97,12 +104,6 @@ function listAudits(world: World, request: ApiRequest) {
   const isDescending = request.query.get('sort') === '-created_at' || request.query.get('sort_order') === 'desc';
   const { rows, envelope } = paginate(isDescending ? kept.toReversed() : kept, request);
   return ok({ audits: rows.map(presentAudit), ...envelope });
-}
-
-function sideloadedUsers(world: World, request: ApiRequest, ids: (number | null)[]): { users?: unknown[] } {
-  if (!(request.query.get('include') ?? '').split(',').includes('users')) return {};
-  const users = [...new Set(ids)].map((id) => (id === null ? undefined : world.users.get(id)));
-  return { users: users.filter((user) => user !== undefined).map((user) => presentUser(world, user)) };
 }
 
 /** `safe_update` with an `updated_stamp` that is not the ticket's `updated_at` changes nothing: 409. */

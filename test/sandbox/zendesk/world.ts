@@ -13,6 +13,12 @@ export interface Account {
   readonly defaultLocale: string;
 }
 
+/** Sideloads that this account answers; the vendor leaves out of an answer what it does not serve. */
+export interface Served {
+  readonly hasMetricSets: boolean;
+  readonly hasTranslations: boolean;
+}
+
 /**
  * One thing that happened, as the webhook catalogue names it (Zendesk's webhook documentation). Values are not yet
  * strings.
@@ -32,6 +38,7 @@ export class World {
   readonly account: Account;
   readonly clock: Clock;
   readonly random: Random;
+  readonly serves: Served;
   readonly users = new Map<number, User>();
   readonly organizations = new Map<number, Organization>();
   readonly groups = new Map<number, Named>();
@@ -49,10 +56,11 @@ export class World {
   #nextTicketId = 1;
   #listeners: EventListener[] = [];
 
-  constructor(options: { account: Account; clock: Clock; seed: string }) {
+  constructor(options: { account: Account; clock: Clock; seed: string; serves?: Partial<Served> }) {
     this.account = options.account;
     this.clock = options.clock;
     this.random = createRandom(options.seed);
+    this.serves = { hasMetricSets: true, hasTranslations: true, ...options.serves };
   }
 
   now(): number {
