@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { brokenArrows } from './architecture/arrows.ts';
+import {
+  drawers,
+  escapes,
+  FOLDERS,
+  misplacedAtTop,
+  strayStatements,
+  tenantless,
+  tooLong,
+} from './architecture/house.ts';
+import { impurities } from './architecture/purity.ts';
+import { readSources } from './architecture/source.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const SOURCES = readSources(ROOT, FOLDERS);
+
+it('keeps every arrow between the parts of the house', () => {
+  expect(brokenArrows(SOURCES)).toEqual([]);
+});
+
+it('keeps core free of waiting, the clock, chance and the world', () => {
+  expect(impurities(SOURCES)).toEqual([]);
+});
+
+it('keeps SQL in the storage rim', () => {
+  expect(strayStatements(SOURCES)).toEqual([]);
+});
+
+it('asks every port for the tenant first', () => {
+  expect(tenantless(SOURCES)).toEqual([]);
+});
+
+it('names no file as a drawer', () => {
+  expect(drawers(SOURCES)).toEqual([]);
+});
+
+it('escapes from neither the type checker nor the linter', () => {
+  expect(escapes(SOURCES)).toEqual([]);
+});
+
+it('keeps every file short enough to be read at once', () => {
+  expect(tooLong(SOURCES)).toEqual([]);
+});
+
+it('has the rooms it says it has on its first floor, and no other', () => {
+  expect(misplacedAtTop(ROOT)).toEqual([]);
+});
