@@ -1,6 +1,9 @@
 import { el } from './dom.js';
 import { empty, stateWords, time } from './parts.js';
 
+/** What a decision of the loop means for a person. */
+const WORDS = { escalate: 'asks a person', review: 'waits for review', publish: 'goes out by itself', sent: 'written' };
+
 export const activity = {
   list: 'activity',
   whole: (entries) => {
@@ -11,7 +14,7 @@ export const activity = {
         'li',
         null,
         el('p', { class: 'meta' }, time(at), ` · ${actor}`),
-        el('p', null, el('strong', null, stateWords(what)), ` ${title ?? subject}`),
+        el('p', null, el('strong', null, WORDS[what] ?? stateWords(what)), ` ${title ?? subject}`),
         el('p', { class: 'quiet' }, reason),
       ),
     );

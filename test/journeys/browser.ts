@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+
+const run = promisify(execFile);
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const INSTALL_MS = 5 * 60_000;
+
+/** Quiet and local: no sandbox of its own (containers have none to give), nothing loaded beside the page. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A Chromium with a fresh profile: one that is here, else one installed now, else an Error in one clear line. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+}
+
+/** The path of a Chromium: $CHROMIUM, the system's, playwright's own; else it is installed, by apt as root. */
+export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  return (await present(env)) ?? (await installed(env));
+}
+
+async function present(env: NodeJS.ProcessEnv): Promise<string | null> {
+  if (env.CHROMIUM) {
+    if (await isRunnable(env.CHROMIUM)) return env.CHROMIUM;
+    throw new Error(`CHROMIUM names ${env.CHROMIUM}, which cannot be run`);
+  }
+  const folders = ['/usr/bin', ...(env.PATH ?? '').split(':').filter(Boolean)];
+  for (const name of NAMES)
+    for (const folder of folders) if (await isRunnable(`${folder}/${name}`)) return `${folder}/${name}`;
+  return (await isRunnable(chromium.executablePath())) ? chromium.executablePath() : null;
+}
+
+async function installed(env: NodeJS.ProcessEnv): Promise<string> {
+  const attempts = process.getuid?.() === 0 ? [byApt, byPlaywright] : [byPlaywright];
+  for (const attempt of attempts) {
+    await attempt().catch(() => undefined);
+    const found = await present(env);
+    if (found) return found;
+  }
+  throw new Error('no Chromium was found and none could be installed: install one, or set CHROMIUM to its path');
+}
+
+async function byApt(): Promise<void> {
+  const options = { timeout: INSTALL_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  await run('apt-get', ['update'], options);
+  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+}
+
+async function byPlaywright(): Promise<void> {
+  const cli = new URL('cli.js', import.meta.resolve('playwright-core'));
+  await run(process.execPath, [cli.pathname, 'install', '--with-deps', 'chromium'], { timeout: INSTALL_MS });
+}
+
+async function isRunnable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
