@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { NotFound } from '../../worker/loop/errors.ts';
 import type { LoopMessage } from '../../worker/loop/messages.ts';
-import { aConversation, anEntry, anObservation, aTenant } from './examples.ts';
+import { aConversation, anEntry, anObservation, aSolvedEntry, aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const draft: LoopMessage = { type: 'draft', at: 1, gapId: 'g' };
@@ -85,6 +85,43 @@ export function accountsContract(make: MakeStores): void {
       expect(questions).toEqual([true, false, false]);
       await retention.forgetText(tenant, 99, []);
       expect(await left(tenant)).toEqual([]);
+    });
+
+    it('takes the words of old conversations out of the log, as far as a snapshot holds what they taught', async () => {
+      const { learningLog, retention } = make();
+      const [tenant, other] = twoTenants();
+      const all = [aSolvedEntry(1, { at: 10 }), aSolvedEntry(2, { at: 30 }), aSolvedEntry(3, { at: 10 })];
+      for (const id of [tenant, other]) await learningLog.append(id, all);
+      await learningLog.writeSnapshot(tenant, 'en', 2, [], []);
+      await learningLog.writeSnapshot(other, 'en', 2, [], []);
+      await retention.forgetText(tenant, 20, []);
+      const spoken = async (id: string) =>
+        (await learningLog.entries(id, 'en', 0, 9)).map((e) => e.kind === 'solved' && e.solved.agentTurns.length > 0);
+      expect([await spoken(tenant), await spoken(other)]).toEqual([
+        [false, true, true],
+        [true, true, true],
+      ]);
+    });
+
+    it('erases every text of one conversation, and of no other', async () => {
+      const { learningLog, observations, retention } = make();
+      const [tenant, other] = twoTenants();
+      for (const id of [tenant, other])
+        for (const [i, name] of ['a', 'b'].entries())
+          await observations.record(id, {
+            observation: anObservation(name),
+            conversation: aConversation(name),
+            entries: [aSolvedEntry(i + 1, { conversationId: name })],
+            gaps: [],
+          });
+      await retention.eraseConversation(tenant, 'a');
+      expect(await observations.conversation(tenant, 'a')).toBeNull();
+      expect((await observations.find(tenant, 'a'))?.question).toBe('');
+      expect((await observations.find(tenant, 'a'))?.signals).toEqual([]);
+      expect(JSON.stringify(await learningLog.entries(tenant, 'en', 0, 1))).not.toContain('words');
+      expect(await observations.conversation(tenant, 'b')).not.toBeNull();
+      expect(await observations.conversation(other, 'a')).not.toBeNull();
+      expect(JSON.stringify(await learningLog.entries(other, 'en', 0, 1))).toContain('words');
     });
 
     it('forgets work that ended long ago, never work that waits', async () => {

@@ -1,4 +1,5 @@
 import type { Article, Conversation, Gap, Publication, StoredFix, Tenant } from '../../shared/index.ts';
+import type { Solved } from '../../worker/core/learning/learned.ts';
 import type { Activity, LogEntry, Observation } from '../../worker/loop/ports.ts';
 
 export const aTenant = (id: string, more: Partial<Tenant> = {}): Tenant => ({
@@ -147,4 +148,20 @@ export const anEntry = (seq: number, conversationId = `c${seq}`, language = 'en'
   language,
   kind: 'withdrawn',
   conversationId,
+});
+
+export const aSolvedEntry = (seq: number, more: Partial<Solved> = {}): LogEntry => ({
+  seq,
+  language: 'en',
+  kind: 'solved',
+  solved: {
+    conversationId: `c${seq}`,
+    at: 10,
+    requesterId: 'person',
+    organizationId: null,
+    question: 'Some words?',
+    customerTurns: [{ id: '1', text: 'Some words?', at: 1 }],
+    agentTurns: [{ id: '2', text: 'Other words.', at: 2, personId: 'agent' }],
+    ...more,
+  },
 });

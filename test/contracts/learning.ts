@@ -69,6 +69,32 @@ export function learningContract(make: MakeStores): void {
       expect(await learningLog.head(tenant)).toBe(2);
     });
 
+    it('moves earlier conversations to the issue they turned out to belong to, of the tenant alone', async () => {
+      const { observations } = make();
+      const [tenant, other] = twoTenants();
+      const record = (id: string, seq: number, name: string, moved: { conversationId: string; issueId: string }[]) =>
+        observations.record(id, {
+          observation: anObservation(name),
+          conversation: aConversation(name),
+          entries: [anEntry(seq)],
+          gaps: [],
+          moved,
+        });
+      for (const id of [tenant, other]) await record(id, 1, 'a', []);
+      await record(tenant, 2, 'b', [
+        { conversationId: 'a', issueId: 'new' },
+        { conversationId: 'unknown', issueId: 'new' },
+      ]);
+      const issueOf = async (id: string, name: string) => (await observations.find(id, name))?.issueId;
+      expect([await issueOf(tenant, 'a'), await issueOf(tenant, 'b'), await issueOf(other, 'a')]).toEqual([
+        'new',
+        'issue',
+        'issue',
+      ]);
+      expect((await observations.textOf(tenant, 'person', 9)).map((o) => o.conversationId)).toEqual(['a', 'b']);
+      expect(await observations.textOf(tenant, 'nobody', 9)).toEqual([]);
+    });
+
     it('leaves the state of a gap to its deciders, and opens a withdrawn one again', async () => {
       const { observations, gaps } = make();
       const [tenant] = twoTenants();

@@ -130,6 +130,20 @@ export function publishingContract(make: MakeStores): void {
   });
 
   describe('activity', () => {
+    it('gives entries by their place, oldest first, and keeps one seal a place', async () => {
+      const { activity } = make();
+      const [tenant, other] = twoTenants();
+      for (const what of ['one', 'two', 'three']) await activity.add(tenant, anActivity({ what }));
+      const all = await activity.after(tenant, 0, 9);
+      expect(all.map((entry) => entry.what)).toEqual(['one', 'two', 'three']);
+      expect(await activity.after(tenant, all[0]?.id ?? 0, 1)).toEqual([all[1]]);
+      expect(await activity.after(other, 0, 9)).toEqual([]);
+      for (const hash of ['first', 'second']) await activity.seal(tenant, { upTo: 2, hash, at: 5 });
+      await activity.seal(tenant, { upTo: 1, hash: 'earlier', at: 6 });
+      expect((await activity.seals(tenant)).map((seal) => seal.hash)).toEqual(['earlier', 'first']);
+      expect(await activity.seals(other)).toEqual([]);
+    });
+
     it('lists the newest first, as many as asked', async () => {
       const { activity } = make();
       const [tenant] = twoTenants();

@@ -1,10 +1,11 @@
+import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/errors.ts';
-import type { CursorStore, RetentionStore, SecretStore, TenantStore } from '../../../worker/loop/ports.ts';
-import { at, copy, type Shelf } from './shelf.ts';
+import type { CursorStore, LogEntry, RetentionStore, SecretStore, TenantStore } from '../../../worker/loop/ports.ts';
+import { at, copy, note, type Shelf } from './shelf.ts';
 
 export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore {
-  const note = (tenant: string, actor: string, what: string, reason: string) =>
-    shelf.activity.push({ tenant, activity: { at: wallNow(), actor, what, subject: tenant, reason } });
+  const tell = (tenant: string, actor: string, what: string, reason: string) =>
+    note(shelf, tenant, { at: wallNow(), actor, what, subject: tenant, reason });
   return {
     find: async (id) => copy(shelf.tenants.get(id)?.tenant ?? null),
     list: async (state) =>
@@ -18,7 +19,7 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
     async setState(id, state, reason) {
       const row = shelf.tenants.get(id);
       if (row) row.tenant.state = state;
-      note(id, 'mend', `tenant ${state}`, reason);
+      tell(id, 'mend', `tenant ${state}`, reason);
     },
     async policy(id) {
       const row = shelf.tenants.get(id);
@@ -28,7 +29,7 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
     async setPolicy(id, policy, actor) {
       const row = shelf.tenants.get(id);
       if (row) row.policy = copy(policy);
-      note(id, actor, 'policy changed', JSON.stringify(policy));
+      tell(id, actor, 'policy changed', JSON.stringify(policy));
     },
   };
 }
@@ -54,6 +55,13 @@ export function memorySecrets(shelf: Shelf): SecretStore {
   };
 }
 
+/** Takes the words out of the entries of solved conversations that `isMeant` names; their place in the log stays. */
+function silence(shelf: Shelf, tenant: string, isMeant: (solved: Solved, entry: LogEntry) => boolean): void {
+  for (const entry of shelf.log.get(tenant)?.values() ?? [])
+    if (entry.kind === 'solved' && isMeant(entry.solved, entry))
+      Object.assign(entry.solved, { question: '', customerTurns: [], agentTurns: [] });
+}
+
 export function memoryRetention(shelf: Shelf): RetentionStore {
   return {
     async forgetText(tenant, before, except) {
@@ -65,6 +73,15 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
         const { at: when, conversationId } = row.observation;
         if (row.tenant === tenant && when < before && !except.includes(conversationId)) row.observation.question = '';
       }
+      const heldUpTo = (language: string) => shelf.snapshots.get(at(tenant, language))?.seq ?? 0;
+      silence(shelf, tenant, (solved, entry) => solved.at < before && entry.seq <= heldUpTo(entry.language));
+    },
+    async eraseConversation(tenant, conversationId) {
+      shelf.conversations.delete(at(tenant, conversationId));
+      for (const { tenant: owner, observation } of shelf.observations.values())
+        if (owner === tenant && observation.conversationId === conversationId)
+          Object.assign(observation, { question: '', signals: [], organizationId: null });
+      silence(shelf, tenant, (solved) => solved.conversationId === conversationId);
     },
     async forgetDoneWork(tenant, before) {
       for (const [key, row] of shelf.inbox)

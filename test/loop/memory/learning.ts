@@ -67,7 +67,7 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
         shelf.observations.set(at(tenant, observation.id), { tenant, observation: copy(observation) });
       shelf.conversations.set(at(tenant, conversation.id), { tenant, conversation: copy(conversation) });
     },
-    async record(tenant, { observation, conversation, entries, gaps }) {
+    async record(tenant, { observation, conversation, entries, gaps, moved = [] }) {
       append(shelf, tenant, entries)();
       shelf.observations.set(at(tenant, observation.id), { tenant, observation: copy(observation) });
       if (conversation)
@@ -77,7 +77,15 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
         const state = stands === 'withdrawn' ? gap.state : stands;
         shelf.gaps.set(at(tenant, gap.id), { tenant, gap: { ...copy(gap), state } });
       }
+      for (const { conversationId, issueId } of moved)
+        for (const row of shelf.observations.values())
+          if (row.tenant === tenant && row.observation.conversationId === conversationId)
+            row.observation.issueId = issueId;
     },
+    textOf: async (tenant, requesterId, limit) =>
+      of(tenant)
+        .filter((o) => o.requesterId === requesterId && shelf.conversations.has(at(tenant, o.conversationId)))
+        .slice(0, limit),
     recentOf: async (tenant, requesterId, since, before) =>
       of(tenant)
         .filter((o) => o.requesterId === requesterId && o.at >= since && o.at < before)

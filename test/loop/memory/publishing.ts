@@ -2,7 +2,7 @@ import type { FixState } from '../../../shared/index.ts';
 import { messageKey } from '../../../worker/loop/messages.ts';
 import type { ActivityStore, FixStore, PublicationStore } from '../../../worker/loop/ports.ts';
 import { addMessages } from './inbox.ts';
-import { at, byText, copy, type Shelf } from './shelf.ts';
+import { at, byText, copy, note, type Shelf } from './shelf.ts';
 
 const OUTCOMES: Partial<Record<FixState, 'approved' | 'rejected' | 'reverted'>> = {
   approved: 'approved',
@@ -28,7 +28,7 @@ export function memoryFixes(shelf: Shelf): FixStore {
       const row = shelf.fixes.get(at(tenant, id));
       if (!row || !from.includes(row.fix.state)) return false;
       row.fix = { ...row.fix, ...copy(change) };
-      shelf.activity.push({ tenant, activity: copy(activity) });
+      note(shelf, tenant, activity);
       if (adds) shelf.fixes.set(at(tenant, adds.id), { tenant, fix: copy(adds) });
       const standing = gap && shelf.gaps.get(at(tenant, gap.id));
       if (gap && standing) Object.assign(standing.gap, { state: gap.state, updatedAt: activity.at });
@@ -64,7 +64,7 @@ export function memoryPublications(shelf: Shelf): PublicationStore {
       const row = shelf.publications.get(at(tenant, id));
       if (!row || !from.includes(row.publication.state)) return false;
       row.publication = { ...row.publication, ...copy(change) };
-      shelf.activity.push({ tenant, activity: copy(activity) });
+      note(shelf, tenant, activity);
       return true;
     },
     countSince: async (tenant, since) => of(tenant).filter((p) => p.at >= since && p.state !== 'failed').length,
@@ -72,15 +72,26 @@ export function memoryPublications(shelf: Shelf): PublicationStore {
 }
 
 export function memoryActivity(shelf: Shelf): ActivityStore {
+  const of = (tenant: string) => shelf.activity.filter((row) => row.tenant === tenant).map((row) => row.activity);
   return {
-    async add(tenant, activity) {
-      shelf.activity.push({ tenant, activity: copy(activity) });
-    },
+    add: async (tenant, activity) => note(shelf, tenant, activity),
     list: async (tenant, limit) =>
-      shelf.activity
-        .filter((row) => row.tenant === tenant)
-        .map((row) => copy(row.activity))
+      of(tenant)
+        .map(({ id: _, ...activity }) => activity)
         .reverse()
         .slice(0, limit),
+    after: async (tenant, afterId, limit) =>
+      of(tenant)
+        .filter(({ id }) => id > afterId)
+        .slice(0, limit),
+    seals: async (tenant) =>
+      shelf.seals
+        .filter((row) => row.tenant === tenant)
+        .map((row) => row.seal)
+        .sort((a, b) => a.upTo - b.upTo),
+    async seal(tenant, seal) {
+      if (!shelf.seals.some((row) => row.tenant === tenant && row.seal.upTo === seal.upTo))
+        shelf.seals.push({ tenant, seal });
+    },
   };
 }

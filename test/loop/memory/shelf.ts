@@ -1,6 +1,14 @@
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
 import type { LoopMessage } from '../../../worker/loop/messages.ts';
-import type { Activity, ArticleVersion, LearnedRow, LogEntry, Observation } from '../../../worker/loop/ports.ts';
+import type {
+  Activity,
+  ActivityRow,
+  ArticleVersion,
+  LearnedRow,
+  LogEntry,
+  Observation,
+  Seal,
+} from '../../../worker/loop/ports.ts';
 
 export interface StoredMessage {
   tenant: string;
@@ -31,7 +39,8 @@ export interface Shelf {
   gaps: Map<string, { tenant: string; gap: Gap }>;
   fixes: Map<string, { tenant: string; fix: StoredFix }>;
   publications: Map<string, { tenant: string; publication: Publication }>;
-  activity: { tenant: string; activity: Activity }[];
+  activity: { tenant: string; activity: ActivityRow }[];
+  seals: { tenant: string; seal: Seal }[];
   cursors: Map<string, string>;
 }
 
@@ -52,8 +61,14 @@ export function createShelf(): Shelf {
     fixes: new Map(),
     publications: new Map(),
     activity: [],
+    seals: [],
     cursors: new Map(),
   };
+}
+
+/** Adds one entry to what was done, under the next number of all. */
+export function note(shelf: Shelf, tenant: string, activity: Activity): void {
+  shelf.activity.push({ tenant, activity: { ...activity, id: shelf.activity.length + 1 } });
 }
 
 /** The key of a row: tenant first, as in every primary key. */
