@@ -21,11 +21,16 @@ export function createArticleStore(db: Database): ArticleStore {
         .where(and(eq(articles.tenant, tenant), eq(articles.id, id), eq(articles.locale, locale)));
       return row ? toArticle(row) : null;
     },
-    async list(tenant) {
+    async list(tenant, ids) {
       const rows = await db
         .select()
         .from(articles)
-        .where(eq(articles.tenant, tenant))
+        .where(
+          and(
+            eq(articles.tenant, tenant),
+            ids ? sql`${articles.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : undefined,
+          ),
+        )
         .orderBy(asc(articles.id), asc(articles.locale));
       return rows.map(toArticle);
     },

@@ -75,7 +75,7 @@ function findingOf(gap: Gap): Finding {
 }
 
 async function liveArticle(ports: Ports, tenant: string, id: string): Promise<Article | null> {
-  const known = (await ports.articles.list(tenant)).find((a) => a.id === id);
+  const known = (await ports.articles.list(tenant, [id]))[0];
   if (!known) return null;
   const helpdesk = await ports.helpdesk(tenant);
   try {
@@ -87,8 +87,9 @@ async function liveArticle(ports: Ports, tenant: string, id: string): Promise<Ar
 }
 
 async function nearest(ports: Ports, tenant: string, id: string | null, language: string): Promise<Article | null> {
-  const articles = (await ports.articles.list(tenant)).filter((a) => a.locale.startsWith(language));
-  return articles.find((a) => a.id === id) ?? articles[0] ?? null;
+  const isOurs = (article: Article) => article.locale.startsWith(language);
+  const near = id === null ? undefined : (await ports.articles.list(tenant, [id])).find(isOurs);
+  return near ?? (await ports.articles.list(tenant)).find(isOurs) ?? null;
 }
 
 function storedFix(

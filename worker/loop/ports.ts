@@ -187,7 +187,8 @@ export interface ArticleVersion {
 
 export interface ArticleStore {
   get(tenant: string, id: string, locale: string): Promise<Article | null>;
-  list(tenant: string): Promise<Article[]>;
+  /** All articles, or those of these ids, in every locale. */
+  list(tenant: string, ids?: string[]): Promise<Article[]>;
   /** Stores the article as current and its version where the content is new; answers which contents are new. */
   put(tenant: string, articles: Article[], source: ArticleVersion['source']): Promise<Article[]>;
   remove(tenant: string, ids: string[]): Promise<void>;

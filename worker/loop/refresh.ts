@@ -50,7 +50,10 @@ export async function refresh(
 }
 
 async function takeIn(ports: Ports, tenant: string, articles: Article[], at: number): Promise<void> {
-  const known = new Map((await ports.articles.list(tenant)).map((a) => [`${a.id}/${a.locale}`, JSON.stringify(a)]));
+  const ids = articles.map((article) => article.id);
+  const known = new Map(
+    (await ports.articles.list(tenant, ids)).map((a) => [`${a.id}/${a.locale}`, JSON.stringify(a)]),
+  );
   const news = articles.filter((a) => known.get(`${a.id}/${a.locale}`) !== JSON.stringify(a));
   for (const article of news.filter((a) => !isStorable(a)))
     await ports.activity.add(tenant, {

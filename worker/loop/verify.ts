@@ -60,7 +60,8 @@ async function complete(
   const gap = await ports.gaps.get(tenant, publication.gapId);
   const language = gap?.language ?? 'en';
   const fix = await ports.fixes.get(tenant, publication.fixId);
-  const isKnown = (await ports.articles.get(tenant, live.id, live.locale))?.bodyHtml === live.bodyHtml;
+  const stored = await ports.articles.get(tenant, live.id, live.locale);
+  const isKnown = stored !== null && JSON.stringify(stored) === JSON.stringify(live);
   const learnt: LogEntryDraft[] = [];
   if (gap && fix?.state === 'approved')
     learnt.push({ kind: 'settled', language, findingKey: gap.findingKey, outcome: 'published' });

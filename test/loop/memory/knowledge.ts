@@ -10,8 +10,9 @@ export function memoryArticles(shelf: Shelf): ArticleStore {
   const of = (tenant: string) => [...shelf.articles.values()].filter((row) => row.tenant === tenant);
   return {
     get: async (tenant, id, locale) => copy(shelf.articles.get(at(tenant, id, locale))?.article ?? null),
-    list: async (tenant) =>
+    list: async (tenant, ids) =>
       of(tenant)
+        .filter((row) => !ids || ids.includes(row.article.id))
         .map((row) => copy(row.article))
         .sort((a, b) => byText(a.id, b.id) || byText(a.locale, b.locale)),
     async put(tenant, incoming, source) {
