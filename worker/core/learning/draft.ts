@@ -1,8 +1,9 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
+import { escapeText } from '../escape.ts';
 import type { Finding } from '../finding.ts';
 import type { ArticleText } from './learned.ts';
-import { escaped } from './passages.ts';
+
 import { withReplaced } from './patch.ts';
 import type { Issue, Learned } from './state.ts';
 import { statementActs } from './statement-acts.ts';
@@ -53,12 +54,12 @@ function newArticle(l: Learned, f: Finding, issue: Issue, conversations: readonl
     if (items.length === 0) return '';
     items.sort((a, b) => a.place - b.place || (a.statement.text < b.statement.text ? -1 : 1));
     for (const { statement } of items) evidence.push(...statement.evidence);
-    const lines = items.map(({ statement }) => `<li>${escaped(statement.text)}</li>`);
-    return `<h2>${heading}</h2>\n<${tag}>\n${lines.join('\n')}\n</${tag}>`;
+    const lines = items.map(({ statement }) => `<li>${escapeText(statement.text)}</li>`);
+    return `<h2>${heading}</h2><${tag}>${lines.join('')}</${tag}>`;
   };
   const body = [list('ol', 'What we will ask you', asked), list('ul', 'What we can tell you', told)]
     .filter(Boolean)
-    .join('\n');
+    .join('');
   return {
     kind: 'new_article',
     articleId: null,
