@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/workerd/**', 'test/journeys/**', 'test/ground/deployment.test.ts'],
     setupFiles: ['test/ground/refuse-network.ts'],
     environment: 'node',
+    /** Wide: both cores may be busy with something else. */
+    testTimeout: 30_000,
   },
 });
