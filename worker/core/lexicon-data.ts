@@ -85,10 +85,10 @@ exchange rate, conversion rate, currency conversion, fx, foreign exchange rate, 
 currency, foreign currency, money, dollar, euro, pound
 extra charge, additional fee, hidden fee, surcharge, charged extra, extra fee, unexpected charge
 charged twice, double charge, duplicate charge, duplicate payment, billed twice, two charges, twice, double, duplicated
-pending, processing, not yet, in progress, on its way, waiting, still waiting, has not gone through, not completed
+pending, processing, not yet, in progress, on its way, waiting, still waiting, not go through, not complete, not finish, outstanding
 declined, rejected, refused, denied, not accepted, did not go through, turned down, failed, not working, fail
 reverted, cancelled, reversed, returned, bounced
-missing, not received, did not arrive, never arrived, has not come, did not get, not there, disappeared, vanished, not showing, not show up, gone, absent, where is
+missing, not receive, not arrive, never arrived, not come, not get, not got, never got, not there, disappear, vanish, not show, not show up, not see, not appear, gone, absent, nowhere
 balance, how much money, how much do i have, funds, available balance
 credit score, credit rating, credit report, fico
 credit limit, spending limit, maximum spend
@@ -116,7 +116,8 @@ store, shop, branch, outlet, location, retail, retailer
 hours, opening hours, open, business hours, opening times, closing time, what time, when do you open, when do you close
 problem, issue, trouble, difficulty, fault, glitch
 error, bug, crash, fails, failure, error message, glitch, malfunction
-not working, does not work, will not work, broken, stopped working, out of order, not functioning, inoperable, unable, cannot, will not, not responding
+not work, fail, broken, stopped working, out of order, not function, inoperable, not respond, no longer works, dead, useless
+unable, cannot, can not, not able, not possible, impossible, not let me
 slow, lag, sluggish, takes forever, hang, freeze, unresponsive, speed, performance, taking long
 start, begin, launch, open, boot, initiate, startup, commence
 finish, end, complete, done, conclude
@@ -366,6 +367,111 @@ temporary, temporarily, for a while, for now, short term
 weekend, saturday, sunday
 weekday, monday, tuesday, wednesday, thursday, friday
 24 hours, around the clock, 24 7, all day, any time
+why, how come, reason, what for, purpose, what is the point
+how do i, how to, how can i, how would i, what do i do, steps, process, procedure, instructions, guide, walk me through
+dispute, contest, challenge, object, disagree, chargeback
+origin, source, where from, came from, come from, trace
+apple pay, google pay, mobile wallet, digital wallet, contactless, tap to pay
+beneficiary, recipient, payee, receiver, person i send to
+incoming, receive money, get paid, paid in, credited
+payment due, due date, amount due, minimum payment, owe, how much do i owe, outstanding balance
+checkbook, order checks, book of checks, blank checks
+foreign transaction fee, international fee, fee abroad
+spend, spent, spending, expenses, outgoings
+fund, top up, top off, refill, recharge
+late fee, penalty, late charge, fine
+installment, pay in parts, pay later, payment plan, pay over time
+shared account, joint account, family account, second person on my account
+nickname, call me, refer to me, my name
+outlet, socket, plug, adapter, converter, voltage
+carry on, cabin bag, hand luggage
+itinerary, travel plan, schedule of my trip
+travel alert, travel warning, travel advisory, safe to travel
+travel notice, tell my bank i am traveling, going abroad, out of the country
+layover, stopover, connecting flight
+no show, miss the booking, did not turn up
+early check in, arrive early
+late check out, stay longer, leave late, extend my stay
+deposit, security deposit, down payment, prepayment
+mileage, mpg, miles per gallon, gas mileage, fuel economy, fuel consumption
+tire pressure, psi, inflate, air in the tires
+jump start, flat battery, dead battery
+shelf life, spoil, go bad, expired food, still good, keep fresh
+instead of, substitute, in place of, alternative, replace with, swap
+high chair, highchair, booster seat, baby chair
+live music, band, entertainment, performance
+kitchen, kitchenette, cooking facilities, microwave, fridge, refrigerator, stove
+meeting room, conference room, banquet, function room, event space
+dry cleaning, pressing, laundry service
+room service, food to the room, in room dining
+buffet, all you can eat, continental
+halal, kosher, religious diet
+bring your own bottle, byob, bring my own wine, own alcohol, corkage
+credit cards accepted, pay by card, take cards
+deliver food, delivery service, bring to my home
+sync, pair, bluetooth, connect my device, link my device
+current location, where am i, my location, gps, position
+skip, next, move on, go to the next one
+repeat, say again, once more, one more time, again please
+agree, affirmative, correct, right, true, indeed, sure
+disagree, negative, false, incorrect, untrue
+undecided, uncertain, unsure, not sure, do not know, possibly, perhaps, maybe
+robot, bot, artificial, machine, computer program, virtual assistant, chatbot, human
+create, made by, developer, built, designed, programmed, creator, inventor
+birthday, date of birth, born, birth date
+synonym, another word, similar word
+tax form, tax document, tax statement, tax return
+boss, employer, work for, report to
+material, fabric, made of, cotton, leather, wool, composition
+waterproof, water resistant, keep dry
+gift wrap, gift message, as a present, wrapped
+wrong address, address mistake, change the delivery address, redirect
+signature, sign for, sign the document, e sign
+thread, conversation, chain of emails
+forward, redirect, pass on, send on
+bulk, mass, batch, all at once, several at once, in one go
+feed, timeline, wall, news feed, stream
+fb, facebook
+gmail, google mail
+google drive, gdrive, google docs, gdocs
+youtube, yt
+twitter, tweet
+line break, new line, wrap text, next line
+cross out, crossed out, strike through, strikethrough, line through
+total, sum, add up, altogether
+count, number of, how many
+unique, distinct, without duplicates
+conditional, depending on, based on, if then
+hidden, invisible, not visible, conceal
+attach, attachment, enclosed file
+recover deleted, undelete, get back, bring back, retrieve
+history, log, past activity, record, records
+version, edition, release, build
+requirement, system requirements, specs, specification
+license key, product key, activation code, serial number
+trial, free trial, try it, test it
+cookie, cache, browsing data
+pop up, popup, dialog, window
+airborne, droplet, through the air, cough, sneeze, aerosol
+get it again, reinfected, reinfection, catch it twice, second time
+asymptomatic, no symptoms, without symptoms
+underlying condition, preexisting condition, diabetes, asthma, heart disease, chronic illness, immunocompromised, health problems
+stock up, supplies, stockpile, emergency kit
+close contact, exposed to, near someone who
+travel restriction, border, travel ban
+tap water, drinking water
+mail, letter, post, package, parcel, envelope
+groceries, food from the store, takeout food, food packaging
+refrigerated, frozen, fridge, freezer
+side effect, adverse reaction, bad reaction
+dose, dosage, how much to take
+appointment, visit, see a doctor, consultation
+hospital bed, ventilator, intensive care
+community, neighborhood, area, local
+government, state, authorities, official
+close, closed, closure, shut, shut down
+event cancelled, called off, postponed, rescheduled
+reschedule, postpone, push back, another day, different time, move my appointment, rebook
 `
   .trim()
   .split('\n');

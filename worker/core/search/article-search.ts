@@ -128,7 +128,7 @@ export function coverageOf(search: ArticleSearch, question: string | AskedQuesti
  * Below this coverage a question is grouped by its own words and not by an article. Lower than .5, since a covered issue
  * torn apart costs more than an uncovered question in the wrong company. Origin: sweep over three bases, whole and with gaps.
  */
-const COVERED = 0.2;
+const COVERED = 0.15;
 
 /**
  * Issue by question id: questions that one article covers share an issue, the others are grouped by their words. Ids
