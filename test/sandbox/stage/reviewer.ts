@@ -1,13 +1,19 @@
-import type { StoredFix } from '../../../shared/index.ts';
+import type { Article, Gap, StoredFix } from '../../../shared/index.ts';
 import type { Knowledge } from './knowledge.ts';
+import { articleWithTheSame, type Edited, struckOut } from './red-pen.ts';
 import type { Stage } from './stage.ts';
 
 /** When the reviewer looks at what waits, in hours of the day (UTC). */
 const OFFICE_HOURS = [9, 13, 17];
 const HOUR_MS = 3_600_000;
+/** A draft that must be worked over is left to ripen for so long: better ones may follow. */
+const RIPE_MS = 36 * HOUR_MS;
 export const REVIEWER = 'sandbox reviewer';
 
+/** Whether this is a time at which the reviewer looks. */
 export const isReviewTime = (at: number): boolean => at % HOUR_MS === 0 && OFFICE_HOURS.includes((at / HOUR_MS) % 24);
+
+type Verdict = { what: 'approve' } | { what: 'edit'; edited: Edited } | { what: 'reject'; reason: string };
 
 /** Why a careful person would not let this out as it is; null where it is fit. */
 export function objectionTo(fix: StoredFix): string | null {
@@ -19,22 +25,45 @@ export function objectionTo(fix: StoredFix): string | null {
   return null;
 }
 
-/** One look at the queue: approves what is fit; with `isFinal` the rest is rejected with the reason, else it stays. */
+/** What a careful person does with it: a new article is read with a red pen, anything else is fit or not. */
+export function verdictOn(fix: StoredFix, articles: Article[], subjects: string[]): Verdict {
+  const objection = fix.state === 'escalated' ? (objectionTo(fix) ?? fix.reason) : objectionTo(fix);
+  if (fix.kind !== 'new_article')
+    return objection === null ? { what: 'approve' } : { what: 'reject', reason: objection };
+  const same = articleWithTheSame(fix, articles);
+  if (same) return { what: 'reject', reason: `“${same.title}” says this already.` };
+  const edited = struckOut(fix, subjects);
+  if (!edited) return { what: 'reject', reason: 'Too little of it would help a customer.' };
+  return { what: 'edit', edited };
+}
+
+/** One look at the queue: what is ripe is decided; with `isFinal` all of it. Answers how many were decided. */
 export async function reviewWaiting(stage: Stage, knowledge: Knowledge, isFinal: boolean): Promise<number> {
+  const waiting = await knowledge.waiting();
+  if (waiting.length === 0) return 0;
+  const articles = await knowledge.articles();
   let decided = 0;
-  for (const { fix } of await knowledge.waiting()) {
-    const objection = fix.state === 'escalated' ? (objectionTo(fix) ?? fix.reason) : objectionTo(fix);
-    if (objection !== null && !isFinal) continue;
-    await decide(stage, fix, objection);
+  for (const { fix, gap } of waiting) {
+    const verdict = verdictOn(fix, articles, subjectsOf(stage, gap));
+    if (verdict.what !== 'approve' && !isFinal && stage.now() - fix.createdAt < RIPE_MS) continue;
+    await carryOut(stage, fix, verdict);
     decided += 1;
   }
   if (decided > 0) await stage.mend.untilIdle(stage.tenant);
   return decided;
 }
 
-async function decide(stage: Stage, fix: StoredFix, objection: string | null): Promise<void> {
-  const seen = { actor: REVIEWER, patchHash: fix.patchHash, baseHash: fix.baseHash };
-  const path = `/tenants/${stage.tenant}/fixes/${fix.id}`;
-  if (objection === null) await stage.mend.api(`${path}/approve`, { method: 'POST', body: seen });
-  else await stage.mend.api(`${path}/reject`, { method: 'POST', body: { ...seen, reason: objection } });
+function subjectsOf({ zendesk }: Stage, gap: Gap | null): string[] {
+  return (gap?.conversationIds ?? []).map((id) => zendesk.ticket(Number(id)).subject);
+}
+
+async function carryOut({ mend, tenant }: Stage, fix: StoredFix, verdict: Verdict): Promise<void> {
+  const post = (to: StoredFix, action: string, more: object = {}) =>
+    mend.api<{ fix: StoredFix }>(`/tenants/${tenant}/fixes/${to.id}/${action}`, {
+      method: 'POST',
+      body: { actor: REVIEWER, patchHash: to.patchHash, baseHash: to.baseHash, ...more },
+    });
+  if (verdict.what === 'reject') await post(fix, 'reject', { reason: verdict.reason });
+  else if (verdict.what === 'approve') await post(fix, 'approve');
+  else await post((await post(fix, 'edit', verdict.edited)).fix, 'approve');
 }
