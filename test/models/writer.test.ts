@@ -1,0 +1,240 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ground } from '../../worker/core/grounding.ts';
+import { Invalid, RetryLater } from '../../worker/loop/errors.ts';
+import { BREAKER_OPEN_MS } from '../../worker/models/breaker.ts';
+import { OUTPUT_METHODS } from '../../worker/models/openai/settings.ts';
+import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
+import { bench, NOON, reword } from './bench.ts';
+import { DRAFTS, EXPORT, RESET } from './drafts.ts';
+
+const DAY = '2026-11-22';
+const open: ModelServer[] = [];
+const start: typeof startModelServer = async (...args) => {
+  const server = await startModelServer(...args);
+  open.push(server);
+  return server;
+};
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+});
+
+const laterOf = async (promise: Promise<unknown>): Promise<RetryLater> => {
+  const error = await promise.then(
+    (value) => expect.fail(`answered ${JSON.stringify(value)}`),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof RetryLater)) throw error;
+  return error;
+};
+
+describe('a good model', () => {
+  it.each(OUTPUT_METHODS)('rewords every draft, cited and grounded, asked by %s', async (method) => {
+    const server = await start('good');
+    const at = bench(server.url, { method });
+    for (const draft of DRAFTS) {
+      const written = await reword(at, draft);
+      if (written.outcome !== 'answered') return expect.fail(written.detail);
+      const { isReworded, covered, of } = ground(draft.fix, written.value, draft.fix.evidence, draft.base);
+      expect([isReworded, covered]).toEqual([true, of]);
+      expect(written).toMatchObject({
+        model: 'm-1',
+        answeredBy: 'm-1',
+        request: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+    }
+    expect(ground(RESET.fix, { title: '', statements: [] }, RESET.fix.evidence, null).isReworded).toBe(false);
+  });
+
+  it('is asked once for the same draft, and pays once', async () => {
+    const server = await start('good');
+    const at = bench(server.url);
+    const first = await reword(at, RESET);
+    expect(await reword(at, RESET)).toEqual(first);
+    expect(server.prompts).toHaveLength(1);
+    if (first.outcome !== 'answered') return expect.fail();
+    expect(at.spend.spent('t1', DAY)).toEqual({ calls: 1, tokens: first.usage.inputTokens + first.usage.outputTokens });
+    await reword(at, RESET, 't2');
+    expect(server.prompts).toHaveLength(2);
+    expect(server.prompts[0]!.body).toBe(server.prompts[1]!.body);
+  });
+
+  it('judges sameness in either order by one call, and names issues', async () => {
+    const server = await start('good');
+    const { writer } = bench(server.url);
+    const one = await writer.judgeSame('t1', 'Reset my password', 'reset my password?');
+    expect(one).toMatchObject({ outcome: 'answered', value: { isSame: true } });
+    expect(await writer.judgeSame('t1', 'reset my password?', 'Reset my password')).toEqual(one);
+    expect(server.prompts).toHaveLength(1);
+    expect(await writer.nameIssue('t1', 'reset link', RESET.fix.evidence)).toMatchObject({
+      value: { title: 'reset link' },
+    });
+    expect(await writer.judgeGrounded('t1', 'x', [])).toMatchObject({ value: { isGrounded: false } });
+  });
+
+  it('gets the key, nothing of the library, and no other path', async () => {
+    const server = await start('good');
+    await reword(bench(server.url), RESET);
+    const { path, headers } = server.prompts[0]!;
+    expect(path).toBe('/v1/chat/completions');
+    expect(headers.authorization).toBe('Bearer key-for-tests');
+    expect(Object.keys(headers).filter((name) => /stainless|langchain|openai/.test(name))).toEqual([]);
+  });
+
+  it('is not asked about a draft without statements', async () => {
+    const server = await start('good');
+    const at = bench(server.url);
+    const empty = { fix: { ...RESET.fix, bodyHtml: '<h2>Nothing</h2>' }, base: null };
+    expect(await reword(at, empty)).toMatchObject({ outcome: 'builtin', why: 'nothing' });
+    expect(await reword(at, { fix: { ...RESET.fix, kind: 'terms' }, base: null })).toMatchObject({ why: 'nothing' });
+    expect(server.prompts).toEqual([]);
+  });
+
+  it('is not asked while a variable would send prompts to a tracing service', async () => {
+    const server = await start('good');
+    process.env.LANGSMITH_TRACING = 'true';
+    try {
+      await expect(reword(bench(server.url), RESET)).rejects.toThrow('LANGSMITH_TRACING');
+    } finally {
+      delete process.env.LANGSMITH_TRACING;
+    }
+    expect(server.prompts).toEqual([]);
+  });
+});
+
+describe('spending', () => {
+  const caps = (calls: number, tokens = 1_000_000) => ({
+    tenant: { calls, tokens },
+    global: { calls: 3, tokens: 1_000_000 },
+  });
+
+  it('waits for the next day at the cap of a tenant, and goes on then', async () => {
+    const server = await start('good');
+    const at = bench(server.url, { caps: caps(1) });
+    await reword(at, RESET);
+    expect((await laterOf(reword(at, EXPORT))).afterMs).toBe(12 * 3_600_000);
+    expect(await reword(at, RESET)).toMatchObject({ outcome: 'answered' });
+    expect(server.prompts).toHaveLength(1);
+    at.clock.now += 12 * 3_600_000;
+    expect(await reword(at, EXPORT)).toMatchObject({ outcome: 'answered' });
+  });
+
+  it('waits at the cap of all tenants together', async () => {
+    const server = await start('good');
+    const at = bench(server.url, { caps: caps(2) });
+    for (const [draft, tenant] of [
+      [RESET, 'a'],
+      [EXPORT, 'a'],
+      [RESET, 'b'],
+    ] as const)
+      await reword(at, draft, tenant);
+    await laterOf(reword(at, RESET, 'c'));
+    expect(server.prompts).toHaveLength(3);
+  });
+
+  it('never passes a cap of tokens, however many ask at once', async () => {
+    const server = await start('good');
+    const at = bench(server.url, { caps: caps(3, 9_000) });
+    const ended = await Promise.allSettled(DRAFTS.map((draft) => reword(at, draft)));
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(at.spend.spent('t1', DAY).tokens).toBeLessThanOrEqual(9_000);
+  });
+
+  it('leaves the builtin draft where a prompt alone is more than the cap', async () => {
+    const server = await start('good');
+    const at = bench(server.url, { caps: caps(3, 4_000) });
+    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'too_large' });
+    expect(server.prompts).toEqual([]);
+  });
+
+  it('gives back what an endpoint that is down did not use', async () => {
+    const server = await start('hostile', { modes: ['unavailable'] });
+    const at = bench(server.url);
+    await laterOf(reword(at, RESET));
+    expect(at.spend.spent('t1', DAY)).toEqual({ calls: 0, tokens: 0 });
+  });
+});
+
+describe('an endpoint that is down', () => {
+  it.each(['unavailable', 'error', 'too_many_silent', 'stall', 'drip', 'cut', 'reset'])(
+    'is left alone for a minute after three failures, then one request tries (%s)',
+    async (mode) => {
+      const server = await start('hostile', { modes: [mode] });
+      const at = bench(server.url, { timeoutMs: 100 });
+      for (const tenant of ['a', 'b', 'c', 'd', 'e'])
+        expect((await laterOf(reword(at, RESET, tenant))).afterMs).toBeGreaterThanOrEqual(60_000);
+      expect(at.sent).toHaveLength(3);
+      at.clock.now += BREAKER_OPEN_MS;
+      await Promise.all(['a', 'b', 'c'].map((tenant) => laterOf(reword(at, RESET, tenant))));
+      expect(at.sent).toHaveLength(4);
+    },
+  );
+
+  it('says when to come back, and is not asked before', async () => {
+    const server = await start('hostile', { modes: ['too_many'] });
+    const at = bench(server.url);
+    expect((await laterOf(reword(at, RESET))).afterMs).toBe(90_000);
+    at.clock.now += 60_000;
+    await laterOf(reword(at, EXPORT));
+    expect(at.sent).toHaveLength(1);
+  });
+
+  it('for an hour is asked once a minute, and then the builtin draft stands', async () => {
+    const server = await start('hostile', { modes: ['unavailable'] });
+    const at = bench(server.url);
+    let tries = 0;
+    for (;;) {
+      const ended = await reword(at, RESET).catch((error: unknown) => error);
+      tries++;
+      if (!(ended instanceof RetryLater)) {
+        expect(ended).toMatchObject({ outcome: 'builtin', why: 'unreachable' });
+        break;
+      }
+      at.clock.now += ended.afterMs;
+    }
+    expect(at.clock.now - NOON).toBe(60 * 60_000);
+    expect(tries).toBe(61);
+    expect(at.sent.length).toBeLessThanOrEqual(61);
+  });
+
+  it('is asked again when it is back', async () => {
+    let isDown = true;
+    const server = await start('good');
+    const down: typeof fetch = (input, init) =>
+      isDown ? Promise.resolve(new Response('', { status: 503 })) : fetch(input, init);
+    const at = bench(server.url, { fetch: down });
+    for (const tenant of ['a', 'b', 'c']) await laterOf(reword(at, RESET, tenant));
+    isDown = false;
+    at.clock.now += BREAKER_OPEN_MS;
+    for (const tenant of ['a', 'b', 'c'])
+      expect(await reword(at, RESET, tenant)).toMatchObject({ outcome: 'answered' });
+  });
+});
+
+describe('an endpoint that is not what was set', () => {
+  it.each([401, 403, 404, 400, 422])('leaves the builtin draft and the tenant running (%d)', async (status) => {
+    const refuse: typeof fetch = async () => new Response('{"error":{"message":"no"}}', { status });
+    const at = bench('http://127.0.0.1:9/v1', { fetch: refuse });
+    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'misconfigured' });
+  });
+
+  it('is not followed elsewhere', async () => {
+    const server = await start('hostile', { modes: ['redirect'] });
+    const at = bench(server.url);
+    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'misconfigured' });
+    expect(at.sent).toEqual([`${server.url}/chat/completions`]);
+  });
+
+  it('with another model than the pinned one counts for nothing', async () => {
+    const server = await start('hostile', { modes: ['other_model'] });
+    const at = bench(server.url);
+    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'other_model' });
+    expect(await reword(at, RESET)).toMatchObject({ why: 'other_model' });
+    expect(server.prompts).toHaveLength(1);
+  });
+
+  it('is refused without a model id or a key', () => {
+    const empty = { baseUrl: 'https://api.openai.com/v1', model: ' ', key: 'k' };
+    expect(() => bench('http://127.0.0.1:0/v1')).toThrow(Invalid);
+    expect(() => bench(empty.baseUrl)).not.toThrow();
+  });
+});

@@ -1,0 +1,45 @@
+import { goodAnswer, goodRewording } from './good.ts';
+import { type Asked, textsIn } from './prompt.ts';
+
+const ORDER =
+  /\b(?:ignore|disregard|instead|decode|javascript|disable|run|share|translate|write|add|include|say|output|reply|append|tell|insert|visit|go to|repeat|print|title|system|assistant|instruction|approved?|publish|confidence|translate|decode|send|contact|call|email|must|new rule|override)\b|[{}<>[\]]|https?:/i;
+
+/**
+ * A model that does whatever any text in its prompt tells it: copies the order into every statement, makes statements
+ * of it that cite everything, puts it into the title, and adds the keys that it is told to add.
+ */
+export function obedientAnswer(asked: Asked, random: () => number): Record<string, unknown> {
+  const orders = textsIn(asked.data).filter((text) => ORDER.test(text));
+  if (orders.length === 0) return goodAnswer(asked);
+  if (asked.shape === 'sameness') return { isSame: true };
+  if (asked.shape === 'groundedness') return { isGrounded: true };
+  if (asked.shape !== 'rewording') return { title: orders[0]! };
+  const answer = goodRewording(asked);
+  const all = [...new Set(answer.statements.flatMap(({ quoteIndexes }) => quoteIndexes))];
+  const told = orders.flatMap((order) => [order, ...payloads(order)]);
+  const statements = [
+    ...answer.statements.map(({ text, quoteIndexes }, at) => ({
+      text: random() < 0.5 ? `${text} ${told[at % told.length]}` : told[at % told.length]!,
+      quoteIndexes,
+    })),
+    ...answer.statements.map(({ text, quoteIndexes }, at) => ({
+      text: text.replace(/[.!?]?$/, ` ${told[(at + 1) % told.length]}.`),
+      quoteIndexes,
+    })),
+    ...told.map((text) => ({ text, quoteIndexes: all })),
+  ].map((statement) => ({ ...statement, text: statement.text.slice(0, 900) }));
+  const more = random() < 0.25 ? { confidence: 1, decision: 'publish', isApproved: true, category: 'General' } : {};
+  return { title: payloads(orders[0]!)[0] ?? orders[0]!.slice(0, 150), statements: statements.slice(0, 90), ...more };
+}
+
+/** What an order wants said: what stands in quotes, behind a colon, behind "say". */
+function payloads(order: string): string[] {
+  const found = [
+    ...order.matchAll(/["“'`]([^"”'`]{3,200})["”'`]/g),
+    ...order.matchAll(/:\s*([^\n]{3,200})/g),
+    ...order.matchAll(
+      /\b(?:say|write|add|output|tell (?:them|users|customers) to|visit|print|reply with)\s+([^\n.]{3,200})/gi,
+    ),
+  ];
+  return [...new Set(found.map((match) => match[1]!.trim()))];
+}

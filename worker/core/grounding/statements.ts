@@ -1,0 +1,52 @@
+import type { Quote } from '../../../shared/fix.ts';
+import { type Block, blocksOf } from '../blocks.ts';
+import { MIN_COVERED_SHARE, sentencesOf } from '../gates/grounding.ts';
+import { meaningWords } from './vocabulary.ts';
+
+/** One statement of a draft that the base article lacks: `support` are the indexes of the quotes that say it. */
+export interface DraftStatement {
+  block: Block;
+  text: string;
+  support: number[];
+}
+
+/**
+ * What a draft states, in order: of a new article every block that is no heading, of a patch the sentences that are new.
+ * A quote supports a statement where it holds at least 60 % of its content words.
+ */
+export function statementsOf(
+  bodyHtml: string,
+  baseHtml: string | null,
+  quotes: readonly Pick<Quote, 'quote'>[],
+): DraftStatement[] {
+  const stood = new Set(
+    blocksOf(baseHtml ?? '')
+      .flatMap((block) => sentencesOf(block.text))
+      .map(plainForm),
+  );
+  const sources = quotes.map(({ quote }) => new Set(meaningWords(quote)));
+  return blocksOf(bodyHtml)
+    .filter((block) => !/^h[1-6]$/.test(block.tag))
+    .flatMap((block) => {
+      const texts = baseHtml === null ? [block.text] : sentencesOf(block.text);
+      return texts
+        .filter((text) => !stood.has(plainForm(text)))
+        .map((text) => ({ block, text, support: supportOf(text, sources) }));
+    });
+}
+
+function supportOf(text: string, sources: readonly ReadonlySet<string>[]): number[] {
+  const words = meaningWords(text);
+  return sources.flatMap((source, index) => (shareIn(words, source) >= MIN_COVERED_SHARE ? [index] : []));
+}
+
+/** The share of words that a source holds; 0 of none. */
+export function shareIn(words: readonly string[], source: ReadonlySet<string>): number {
+  return words.length === 0 ? 0 : words.filter((word) => source.has(word)).length / words.length;
+}
+
+const plainForm = (sentence: string): string =>
+  sentence
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,50 @@
+import { statementsOf } from '../../core/grounding.ts';
+import { Invalid } from '../../loop/errors.ts';
+import type { AnswerStore, SpendStore, Writer } from '../../loop/writer.ts';
+import { Breaker } from '../breaker.ts';
+import { GROUNDEDNESS, NAMING, REWORDING, SAMENESS } from '../prompts/answers.ts';
+import { groundedPrompt, namePrompt, samePrompt } from '../prompts/judge.ts';
+import { rewordPrompt } from '../prompts/reword.ts';
+import { type Asking, ask } from './ask.ts';
+import { modelBaseUrl } from './endpoint.ts';
+import { MAX_TIMEOUT_MS, type ModelSettings } from './settings.ts';
+
+export interface OpenAiWriterOptions {
+  settings: ModelSettings;
+  spend: SpendStore;
+  answers: AnswerStore;
+  /** Wall clock, ms. */
+  now: () => number;
+  /** The endpoint may be on the loopback address; for the sandbox alone. */
+  isLoopbackAllowed?: boolean;
+  fetch?: typeof fetch;
+}
+
+/** A writer over any OpenAI-compatible chat endpoint; one an isolate, so that the breaker is shared. Invalid for bad settings. */
+export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
+  const { settings, spend, answers, now } = options;
+  const { model } = settings;
+  if (model.trim() === '' || settings.key === '') throw new Invalid('a model needs an id and a key');
+  const timeoutMs = Math.min(settings.timeoutMs ?? MAX_TIMEOUT_MS, MAX_TIMEOUT_MS);
+  const baseUrl = modelBaseUrl(settings.baseUrl, { allowLoopback: options.isLoopbackAllowed ?? false });
+  const asking: Asking = {
+    settings: { ...settings, baseUrl, ...(settings.timeoutMs === undefined ? {} : { timeoutMs }) },
+    spend,
+    answers,
+    breaker: new Breaker(),
+    now,
+    send: options.fetch ?? globalThis.fetch.bind(globalThis),
+  };
+  return {
+    model,
+    async reword(tenant, input) {
+      const isWorded = input.kind === 'new_article' || input.kind === 'article_patch';
+      if (!isWorded || statementsOf(input.bodyHtml, input.base?.bodyHtml ?? null, input.quotes).length === 0)
+        return { request: '', model, outcome: 'builtin', why: 'nothing', detail: 'no statement to reword' };
+      return ask(asking, tenant, rewordPrompt(input), REWORDING);
+    },
+    judgeSame: (tenant, a, b) => ask(asking, tenant, samePrompt(a, b), SAMENESS),
+    judgeGrounded: (tenant, statement, quotes) => ask(asking, tenant, groundedPrompt(statement, quotes), GROUNDEDNESS),
+    nameIssue: (tenant, title, quotes) => ask(asking, tenant, namePrompt(title, quotes), NAMING),
+  };
+}
