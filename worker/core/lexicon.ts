@@ -1,9 +1,6 @@
 import { LEXICON } from './lexicon-data.ts';
 import { stem, tokens } from './words.ts';
 
-/** Longest member phrase, in tokens. */
-const MAX_PHRASE = 4;
-
 const groupsOf = new Map<string, number[]>();
 LEXICON.forEach((line, group) => {
   for (const member of line.split(',')) {
@@ -15,6 +12,9 @@ LEXICON.forEach((line, group) => {
     } else groupsOf.set(key, [group]);
   }
 });
+
+/** Longest member phrase, in tokens. */
+const MAX_PHRASE = Math.max(...Array.from(groupsOf.keys(), (key) => key.split(' ').length));
 
 /** The names of the lexicon's groups that a text speaks of, in order of occurrence, repeats kept; the longest phrase wins. */
 export function conceptsOf(text: string): string[] {

@@ -1,12 +1,12 @@
 import {
   type ArticleSearch,
   buildSearch,
-  clusterQuestions,
   coverageOf,
   questionInContext,
   searchArticles,
 } from '../../../worker/core/search/article-search.ts';
 import type { AskedQuestion } from '../../../worker/core/search/context.ts';
+import { clusterQuestions } from '../../../worker/core/search/issues.ts';
 import type { RankDataset, RankQuestion } from './dataset.ts';
 
 /** Most articles a line names. */

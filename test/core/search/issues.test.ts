@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildSearch, clusterQuestions } from '../../../worker/core/search/article-search.ts';
+import { buildSearch } from '../../../worker/core/search/article-search.ts';
 import { communitiesOf } from '../../../worker/core/search/communities.ts';
+import { clusterQuestions } from '../../../worker/core/search/issues.ts';
 import { BAKERY, PAST } from './bakery.ts';
 
 const search = buildSearch(BAKERY, PAST);

@@ -5,9 +5,7 @@ import {
   inverseDocumentFrequency,
   learnArticles,
   scoreArticles,
-  type Teaching,
 } from './article-model.ts';
-import { clusterTexts } from './clusters.ts';
 import {
   type AskedQuestion,
   ENTITY_BONUS,
@@ -17,19 +15,11 @@ import {
   questionInDialogue,
 } from './context.ts';
 import { type CoverageModel, coverageOfQuestion, learnCoverage } from './coverage.ts';
-import { type Features, featuresOf, Vocabulary } from './features.ts';
-import { languageKey } from './language-key.ts';
-import { passagesOf } from './passages.ts';
+import { featuresOf, Vocabulary } from './features.ts';
 import { selfTrain } from './self-training.ts';
 import { bestPassage, quotedIn, readPassages, type StoredPassage } from './stored-passages.ts';
-import {
-  BAYES_IN_RANKING,
-  EXACT_BONUS,
-  LABEL_PASSAGES,
-  MAX_PAST,
-  QUOTE_CANDIDATES,
-  TITLE_PASSAGES,
-} from './weights.ts';
+import { teachingsOf } from './teachings.ts';
+import { BAYES_IN_RANKING, EXACT_BONUS, MAX_PAST, QUOTE_CANDIDATES } from './weights.ts';
 
 /** One article as search reads it. `bodyHtml` is HTML or plain text. */
 export interface SearchArticle {
@@ -121,52 +111,6 @@ export function searchArticles(search: ArticleSearch, question: string | AskedQu
 /** How sure it is, 0 to 1, that an article answers the question; 0 for what is no question (empty, emoji). */
 export function coverageOf(search: ArticleSearch, question: string | AskedQuestion): number {
   const text = typeof question === 'string' ? question : question.text;
-  return coverageOfFeatures(search, featuresOf(text, search.vocabulary, true));
-}
-
-/**
- * Below this coverage a question is grouped by its own words and not by an article. Lower than .5, since a covered issue
- * torn apart costs more than an uncovered question in the wrong company. Origin: sweep over three bases, whole and with gaps.
- */
-const COVERED = 0.15;
-
-/**
- * Issue by question id: questions that one article covers share an issue, the others are grouped by their words. Ids
- * are `article:ID`, `text:ID of the first member in order of id` or `alone:ID`, with the language before them where it
- * is not the base's. The order of the questions changes nothing.
- */
-export function clusterQuestions(
-  search: ArticleSearch,
-  questions: readonly { id: string; text: string | AskedQuestion }[],
-): Map<string, string> {
-  const issues = new Map<string, string>();
-  const uncovered = new Map<string, { id: string; text: string }[]>();
-  for (const { id, text: asked } of questions) {
-    const text = typeof asked === 'string' ? asked : asked.text;
-    const language = languageKey(text);
-    const features = featuresOf(text, search.vocabulary, true);
-    const best = coverageOfFeatures(search, features) >= COVERED ? searchArticles(search, asked, 1)[0] : undefined;
-    if (best) issues.set(id, `${language}article:${best.articleId}`);
-    else uncovered.set(language, [...(uncovered.get(language) ?? []), { id, text }]);
-  }
-  for (const [language, group] of uncovered)
-    for (const [id, issue] of clusterTexts(group)) issues.set(id, `${language}${issue}`);
-  return issues;
-}
-
-function coverageOfFeatures(search: ArticleSearch, features: Features): number {
+  const features = featuresOf(text, search.vocabulary, true);
   return coverageOfQuestion(search.coverage, search.cold, features, search.weights);
-}
-
-function teachingsOf(article: SearchArticle, vocabulary: Vocabulary): Teaching[] {
-  const read = (text: string, weight: number): Teaching => ({
-    features: featuresOf(text, vocabulary, false),
-    weight,
-  });
-  const blocks = passagesOf(article.bodyHtml).flatMap((passage) => [passage.heading, ...passage.blocks]);
-  return [
-    read(article.title, TITLE_PASSAGES),
-    ...article.labels.map((label) => read(label, LABEL_PASSAGES)),
-    ...blocks.filter(Boolean).map((block) => read(block, 1)),
-  ];
 }

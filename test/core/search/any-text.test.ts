@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildSearch, coverageOf, searchArticles } from '../../../worker/core/search/article-search.ts';
+import { clusterQuestions } from '../../../worker/core/search/issues.ts';
+import { BAKERY, PAST } from './bakery.ts';
+
+const search = buildSearch(BAKERY, PAST);
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc
+    .array(fc.constantFrom(...PAST.join(' ').split(' '), '"', '\n', '<p>', '&amp;', 'E1042'))
+    .map((words) => words.join(' ')),
+);
+
+describe('whatever a customer writes', () => {
+  test('is answered by distinct articles in falling order, and a probability', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const hits = searchArticles(search, text, 5);
+        expect(new Set(hits.map(({ articleId }) => articleId)).size).toBe(hits.length);
+        for (const [i, hit] of hits.entries()) {
+          expect(Number.isFinite(hit.score)).toBe(true);
+          if (i > 0) expect(hit.score).toBeLessThanOrEqual(hits[i - 1]?.score ?? 0);
+        }
+        const coverage = coverageOf(search, text);
+        expect(coverage >= 0 && coverage <= 1).toBe(true);
+      }),
+    );
+  });
+
+  test('can be learned from, and its issues do not depend on the order', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 12 }), (texts) => {
+        const learned = buildSearch(BAKERY, texts);
+        const questions = texts.map((text, i) => ({ id: `q${i}`, text }));
+        const issues = clusterQuestions(learned, questions);
+        expect([...clusterQuestions(learned, questions.toReversed())].sort()).toEqual([...issues].sort());
+        expect(issues.size).toBe(questions.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
