@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/workerd/**', 'test/journeys/**', 'test/ground/deployment.test.ts'],
     setupFiles: ['test/ground/refuse-network.ts'],
     environment: 'node',
+    /** Files share a process: most of the time went into loading the same modules again. No test changes a module. */
+    isolate: false,
     /** Wide: both cores may be busy with something else. */
     testTimeout: 30_000,
   },

@@ -18,10 +18,15 @@ function hostOf(args: unknown[]): string | null {
  * Tests reach nothing beyond this machine: fetch, http and tls all connect through here. Refused before a name is
  * looked up. Processes that a test starts are not held by this.
  */
-const connect = Socket.prototype.connect as (...args: unknown[]) => Socket;
-Socket.prototype.connect = function refusing(this: Socket, ...args: unknown[]) {
-  const host = hostOf(args);
-  if (host !== null && !LOOPBACK.has(host.replace(/^\[|\]$/g, '')))
-    throw new Error(`a test tried to reach ${host}: the network is refused here`);
-  return connect.apply(this, args);
-} as typeof Socket.prototype.connect;
+function refuseNetwork(): void {
+  const connect = Socket.prototype.connect as (...args: unknown[]) => Socket;
+  if (connect.name === 'refusing') return;
+  Socket.prototype.connect = function refusing(this: Socket, ...args: unknown[]) {
+    const host = hostOf(args);
+    if (host !== null && !LOOPBACK.has(host.replace(/^\[|\]$/g, '')))
+      throw new Error(`a test tried to reach ${host}: the network is refused here`);
+    return connect.apply(this, args);
+  } as typeof Socket.prototype.connect;
+}
+
+refuseNetwork();
