@@ -8,7 +8,8 @@ import { Refused } from './refused.ts';
 import { treeOf } from './tree.ts';
 
 const TITLE_CHARS = 110;
-const QUESTIONS_SHOWN = 4;
+const QUESTIONS_SHOWN = 2;
+const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten)\b.{0,40}$/i;
 
 /** What the page shows, drawn from the worker's API; what was drawn stands until the revision moves. */
 export function createViews({ mend, tenant }: Stage, knowledge: Knowledge, revision: () => number) {
@@ -43,7 +44,7 @@ export function createViews({ mend, tenant }: Stage, knowledge: Knowledge, revis
         .toSorted((a, b) => b.at - a.at)
         .map((o) => ({
           id: o.conversationId,
-          title: shortened(o.question.split('\n')[0] || 'No question', TITLE_CHARS),
+          title: titleOf(o.question),
           at: o.at,
           state: o.state,
           issue: (o.issueId && titles.get(o.issueId)) || null,
@@ -148,6 +149,12 @@ export function createViews({ mend, tenant }: Stage, knowledge: Knowledge, revis
       throw new Refused(404, 'there is nothing here');
     },
   };
+}
+
+/** The first line of a question that says something. */
+function titleOf(question: string): string {
+  const lines = question.split('\n').filter((line) => line.trim() !== '');
+  return shortened(lines.find((line) => !GREETING.test(line.trim())) ?? lines[0] ?? 'No question', TITLE_CHARS);
 }
 
 function gapSummary(gap: Gap) {

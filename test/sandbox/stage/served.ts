@@ -3,8 +3,8 @@ import { createFindings } from './findings.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { openapiWords } from './once.ts';
 import type { StartOptions } from './options.ts';
-import { createPrinter } from './printer.ts';
-import { createStage } from './stage.ts';
+import { createPrinter, type Printer } from './printer.ts';
+import { createStage, type Stage } from './stage.ts';
 import { playStream } from './stream.ts';
 import { counted } from './words.ts';
 
@@ -15,16 +15,23 @@ const STEP_MS = 30 * 60_000;
 /** Plays the fortnight at a pace one can watch, serves the page, and stays until Ctrl-C. Answers the exit code. */
 export async function runServed(options: StartOptions): Promise<number> {
   const stop = new AbortController();
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        stop.abort();
-        resolve();
-      });
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const printer = createPrinter();
   printer.line('Mend · building the worker and setting up the helpdesk of Shiftloom …');
   const stage = await createStage(options);
+  try {
+    await serve(stage, options, printer, stop.signal);
+  } catch (error) {
+    // Ctrl-C reaches the worker's runtime as well: what was under way then fails, and that is the end that was asked for.
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    printer.end();
+    await stage.close().catch(() => undefined);
+  }
+  return 0;
+}
+
+async function serve(stage: Stage, options: StartOptions, printer: Printer, signal: AbortSignal): Promise<void> {
   const knowledge = knowledgeOf(stage);
   const findings = createFindings(knowledge);
   const tell = async () => {
@@ -33,32 +40,29 @@ export async function runServed(options: StartOptions): Promise<number> {
   const page = createPageServer({ stage, knowledge, onDecided: tell });
   try {
     const url = await page.listen(options.port);
-    printer.line(`Open ${url} to read along and to decide what waits. Ctrl-C ends it.`);
-    printer.line(`${openapiWords(stage)}\n`);
+    const isElsewhere = options.port === undefined && !url.endsWith(`:${DEFAULT_PORT}`);
+    printer.line(
+      `Open ${url} to read along and to decide what waits${isElsewhere ? ` (port ${DEFAULT_PORT} is taken)` : ''}.`,
+    );
+    printer.line(`Ctrl-C ends it. ${openapiWords(stage)}\n`);
     await playStream(stage, {
       stepMs: STEP_MS,
       durationMs: (FORTNIGHT_MS / options.speed) * (options.days / 14),
-      signal: stop.signal,
+      signal,
       onStep: async (progress) => {
         await tell();
         page.progressed(progress);
         printer.progress(progress);
       },
     });
-    if (stop.signal.aborted) return 0;
+    if (signal.aborted) return;
     printer.end();
     page.ended();
     const waiting = (await knowledge.waiting()).length;
-    printer.line(
-      `\n${counted(options.days, 'day')} of support are over; ${counted(waiting, 'proposal')} wait${waiting === 1 ? 's' : ''} for you at ${url}`,
-    );
-    if (options.port === undefined && !url.endsWith(`:${DEFAULT_PORT}`))
-      printer.line(`(port ${DEFAULT_PORT} was taken)`);
-    await stopped;
-    return 0;
+    const days = counted(options.days, 'day');
+    printer.line(`\n${days} of support are over. ${counted(waiting, 'proposal')} for you to decide: ${url}/#/review`);
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   } finally {
-    printer.end();
     await page.close();
-    await stage.close();
   }
 }
