@@ -89,8 +89,8 @@ export function createDesk(now: () => number): Desk {
       }),
     findArticle: async (sectionId, title, sinceMs) =>
       read('findArticle', title, () => {
-        const found = [...articles.values()].find((a) => a.sectionId === sectionId && a.title === title);
-        return found && found.updatedAt >= sinceMs ? found : null;
+        const isMeant = (a: Article) => a.sectionId === sectionId && a.title === title && a.updatedAt >= sinceMs;
+        return [...articles.values()].find(isMeant) ?? null;
       }),
     addLabels: async (id, labels) =>
       write('addLabels', id, () => {

@@ -25,7 +25,12 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         .select()
         .from(inbox)
         .where(and(eq(inbox.tenant, tenant), isDue(upTo, wall)))
-        .orderBy(asc(inbox.at), asc(inbox.rank), asc(inbox.key))
+        .orderBy(
+          asc(inbox.at),
+          asc(inbox.rank),
+          sql`coalesce(${inbox.message} ->> 'conversationId', '')`,
+          asc(inbox.key),
+        )
         .limit(limit);
       return rows.map((r) => ({
         key: r.key,

@@ -79,3 +79,21 @@ const MOMENT_RANK: Record<Moment, number> = { opened: 1, changed: 2, solved: 3, 
 export function messageRank(message: LoopMessage): number {
   return message.type === 'observe' ? MOMENT_RANK[message.moment] : 0;
 }
+
+/**
+ * The order in which rows are worked: event time, rank, then the conversation and only then the key, since a webhook's key
+ * is the vendor's event id and says nothing of time. What happened in one moment gives the same however it was delivered.
+ */
+export function compareRows(
+  a: { key: string; message: LoopMessage },
+  b: { key: string; message: LoopMessage },
+): number {
+  const conversationOf = (m: LoopMessage) => (m.type === 'observe' ? m.conversationId : '');
+  const byText = (x: string, y: string) => (x < y ? -1 : Number(x > y));
+  return (
+    a.message.at - b.message.at ||
+    messageRank(a.message) - messageRank(b.message) ||
+    byText(conversationOf(a.message), conversationOf(b.message)) ||
+    byText(a.key, b.key)
+  );
+}

@@ -41,7 +41,7 @@ export interface DeadLetter extends InboxRow {
 export interface InboxStore {
   /** Stores messages, each key once; answers how many were new. A webhook's own event id may serve as the key. */
   add(tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]): Promise<number>;
-  /** Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in order of event time, rank, key. */
+  /** Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in the order of `compareRows`. */
   due(tenant: string, upTo: number, wallNow: number, limit: number): Promise<InboxRow[]>;
   /** Marks rows done and stores what they led to, in one batch. */
   settle(tenant: string, keys: string[], next: LoopMessage[]): Promise<void>;

@@ -1,6 +1,6 @@
 import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from './errors.ts';
 import { holdLease } from './lease.ts';
-import { type LoopMessage, messageKey, messageRank } from './messages.ts';
+import { compareRows, type LoopMessage, messageKey } from './messages.ts';
 import type { InboxRow, Ports } from './ports.ts';
 import { runStep, statementsOf } from './steps.ts';
 
@@ -118,10 +118,6 @@ function merge(rows: InboxRow[], next: LoopMessage[], isAllRead: boolean): Inbox
   const added = next
     .map((message) => ({ key: messageKey(message), message, attempts: 0 }))
     .filter((a) => !rows.some((r) => r.key === a.key))
-    .filter((a) => isAllRead || (last && order(a, last) < 0));
-  return [...rows, ...added].sort(order);
-}
-
-function order(a: InboxRow, b: InboxRow): number {
-  return a.message.at - b.message.at || messageRank(a.message) - messageRank(b.message) || (a.key < b.key ? -1 : 1);
+    .filter((a) => isAllRead || (last && compareRows(a, last) < 0));
+  return [...rows, ...added].sort(compareRows);
 }

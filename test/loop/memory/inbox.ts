@@ -1,6 +1,6 @@
-import { messageKey, messageRank } from '../../../worker/loop/messages.ts';
+import { compareRows, messageKey, messageRank } from '../../../worker/loop/messages.ts';
 import type { InboxStore, LeaseStore } from '../../../worker/loop/ports.ts';
-import { at, byText, copy, type Shelf, type StoredMessage } from './shelf.ts';
+import { at, copy, type Shelf, type StoredMessage } from './shelf.ts';
 
 type Incoming = Parameters<InboxStore['add']>[1];
 
@@ -29,10 +29,7 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
     add: async (tenant, rows) => addMessages(shelf, tenant, rows, wallNow()),
     async due(tenant, upTo, wall, limit) {
       const due = of(tenant).filter((row) => isDue(row, upTo) && row.notBefore <= wall);
-      due.sort(
-        (a, b) =>
-          a.message.at - b.message.at || messageRank(a.message) - messageRank(b.message) || byText(a.key, b.key),
-      );
+      due.sort(compareRows);
       return due.slice(0, limit).map(({ key, attempts, message }) => ({ key, attempts, message: copy(message) }));
     },
     async settle(tenant, keys, next) {
