@@ -8,7 +8,7 @@ import { readDataset } from './dataset.ts';
 import { collectEvents, type Names } from './events.ts';
 import { earnHistory } from './history.ts';
 import { approveAll } from './reviewer.ts';
-import { createStage } from './stage.ts';
+import { type Act, createStage } from './stage.ts';
 
 export interface ReplayResult {
   lines: Awaited<ReturnType<typeof collectEvents>>;
@@ -47,19 +47,20 @@ export async function replay(
     const before = await mend.usage();
     const started = Date.now();
     const size = args.reviewer === 'approve' ? 1 : args['in-flight'];
-    let peakRss = 0;
-    for (let i = 0; i < stage.acts.length; i += size) {
-      const acts = stage.acts.slice(i, i + size);
+    let [peakRss, waves] = [0, 0];
+    for (let i = 0, end = 0; i < stage.acts.length; i = end) {
+      end = endOfWave(stage.acts, i + size);
+      const acts = stage.acts.slice(i, end);
       for (const act of acts) stage.play(act);
       await zendesk.flushWebhooks();
       now = acts.at(-1)?.at ?? now;
       await mend.setClock(now);
-      if (args['restart-after'] !== undefined && i <= args['restart-after'] && args['restart-after'] < i + size)
+      if (args['restart-after'] !== undefined && i <= args['restart-after'] && args['restart-after'] < end)
         mend = await restart(mend, persistTo, now);
       await mend.untilIdle(tenant);
       if (args.reviewer === 'approve' && (await approveAll(mend, tenant))) await mend.untilIdle(tenant);
-      if (i % (size * 8) === 0) peakRss = Math.max(peakRss, await mend.rssMb());
-      onProgress(Math.min(i + size, stage.acts.length), stage.acts.length);
+      if (waves++ % 8 === 0) peakRss = Math.max(peakRss, await mend.rssMb());
+      onProgress(end, stage.acts.length);
     }
     const wallS = (Date.now() - started) / 1000;
     const after = await mend.usage();
@@ -93,6 +94,13 @@ export async function replay(
     await zendesk.close();
     await rm(persistTo, { recursive: true, force: true });
   }
+}
+
+/** A wave ends between two moments, never in one: what happens in one moment is ordered by the worker, not by us. */
+function endOfWave(acts: Act[], least: number): number {
+  let end = Math.min(least, acts.length);
+  while (end < acts.length && acts[end]?.at === acts[end - 1]?.at) end += 1;
+  return end;
 }
 
 /** Ends the worker's process while it works, and starts it on what D1 holds. */
