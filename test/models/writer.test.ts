@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ground } from '../../worker/core/grounding.ts';
 import { Invalid, RetryLater } from '../../worker/loop/errors.ts';
 import { BREAKER_OPEN_MS } from '../../worker/models/breaker.ts';
+import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
 import { OUTPUT_METHODS } from '../../worker/models/openai/settings.ts';
+import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
 import { bench, NOON, reword } from './bench.ts';
 import { DRAFTS, EXPORT, RESET } from './drafts.ts';
@@ -233,8 +235,15 @@ describe('an endpoint that is not what was set', () => {
   });
 
   it('is refused without a model id or a key', () => {
-    const empty = { baseUrl: 'https://api.openai.com/v1', model: ' ', key: 'k' };
-    expect(() => bench('http://127.0.0.1:0/v1')).toThrow(Invalid);
-    expect(() => bench(empty.baseUrl)).not.toThrow();
+    const create = (model: string, key: string) =>
+      createOpenAiWriter({
+        settings: { baseUrl: 'https://api.openai.com/v1', model, key },
+        spend: createSpendInMemory(),
+        answers: createAnswersInMemory(),
+        now: () => 0,
+      });
+    expect(() => create(' ', 'k')).toThrow(Invalid);
+    expect(() => create('m', '')).toThrow(Invalid);
+    expect(create('m', 'k').model).toBe('m');
   });
 });

@@ -8,7 +8,7 @@ const MAX_GROWTH = 2;
 const GROWTH_ALLOWANCE_CHARS = 40;
 
 const PLAIN_SIGNS = /[\p{L}\p{M}\p{N} .,;:!?'"’‘“”()–—\-/%&$€£¥+#…>→]/u;
-const HOST_LIKE = /[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]{2,})+/gu;
+const HOST_LIKE = /[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{2,63}){1,6}/gu;
 const NOBODY = { names: [], emails: [], phones: [] };
 
 /**

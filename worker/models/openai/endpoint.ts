@@ -6,14 +6,14 @@ const LOOPBACK = /^http:\/\/127\.0\.0\.1:([1-9]\d{0,4})(?:\/[A-Za-z0-9_-]{1,40})
 
 /** Names that lead nowhere public. Source: IANA special-use domain names, and what routers and clouds answer to. */
 const PRIVATE_ENDINGS = (
-  'localhost local localdomain internal intranet private corp home lan domain host test invalid example onion arpa alt ' +
+  'localhost local localdomain internal intranet private corp home lan domain test invalid example onion arpa alt ' +
   'home.arpa example.com example.net example.org consul cluster svc kube docker'
 ).split(' ');
 
 /** Public names whose answer is whatever address stands in the name, or is this machine's. */
 const REBINDING_ENDINGS = (
-  'nip.io sslip.io xip.io xip.name localtest.me lvh.me vcap.me traefik.me lacolhost.com yoogle.com readme.localtest.me ' +
-  'local.gd localho.st fbi.com 42foo.com rbndr.us 1u.ms nip.network backname.io ngrok.dev'
+  'nip.io sslip.io xip.io xip.name localtest.me lvh.me vcap.me traefik.me lacolhost.com yoogle.com ' +
+  'local.gd localho.st rbndr.us 1u.ms nip.network backname.io'
 ).split(' ');
 
 /**

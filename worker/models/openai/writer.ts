@@ -7,7 +7,7 @@ import { groundedPrompt, namePrompt, samePrompt } from '../prompts/judge.ts';
 import { rewordPrompt } from '../prompts/reword.ts';
 import { type Asking, ask } from './ask.ts';
 import { modelBaseUrl } from './endpoint.ts';
-import { MAX_TIMEOUT_MS, type ModelSettings } from './settings.ts';
+import { DEFAULT_TIMEOUT_MS, MAX_TIMEOUT_MS, type ModelSettings } from './settings.ts';
 
 export interface OpenAiWriterOptions {
   settings: ModelSettings;
@@ -25,10 +25,10 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
   const { settings, spend, answers, now } = options;
   const { model } = settings;
   if (model.trim() === '' || settings.key === '') throw new Invalid('a model needs an id and a key');
-  const timeoutMs = Math.min(settings.timeoutMs ?? MAX_TIMEOUT_MS, MAX_TIMEOUT_MS);
+  const timeoutMs = Math.min(settings.timeoutMs ?? DEFAULT_TIMEOUT_MS, MAX_TIMEOUT_MS);
   const baseUrl = modelBaseUrl(settings.baseUrl, { allowLoopback: options.isLoopbackAllowed ?? false });
   const asking: Asking = {
-    settings: { ...settings, baseUrl, ...(settings.timeoutMs === undefined ? {} : { timeoutMs }) },
+    settings: { ...settings, baseUrl, timeoutMs },
     spend,
     answers,
     breaker: new Breaker(),
