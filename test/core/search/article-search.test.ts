@@ -13,6 +13,7 @@ describe('searching the articles', () => {
     ['a typing error', 'pasword reset', 'a5'],
     ['a code in lower case', 'what does e1042 mean', 'a4'],
     ['a code among many other words', 'my order was late and then the cake oven said E1042 after delivery', 'a4'],
+    ['a number that is a code', 'status 77 after I changed the delivery day', 'a6'],
     ['a quoted string', 'my order page says "forgot password" on delivery day', 'a5'],
   ])('finds %s', (_, question, id) => {
     expect(firstOf(question)).toBe(id);

@@ -19,6 +19,7 @@ export const BAKERY: readonly SearchArticle[] = [
   article('a3', 'Ingredients and allergens', '<p>Each cake has a list of nuts, milk and gluten.</p>'),
   article('a4', 'Oven error E1042', '<p>The display shows E1042 when the door is open.</p>'),
   article('a5', 'Reset your password', '<p>Choose "Forgot password" on the sign in page.</p>'),
+  article('a6', 'The courier app', '<p>Code 77 means that the van is full.</p>'),
 ];
 
 /** What its customers asked: they say "scone box" for the subscription that no article names so. */

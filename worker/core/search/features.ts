@@ -41,7 +41,7 @@ export class Vocabulary {
 /** The features of a text; what a frozen vocabulary doesn't hold is left out. Never throws; empty text has none. */
 export function featuresOf(text: string, vocabulary: Vocabulary, isFrozen: boolean): Features {
   const asked = text.slice(0, MAX_READ_CHARS).replace(PERSONAL, ' ');
-  const bare = tokens(withoutCourtesy(asked));
+  const bare = tokens(withoutCourtesy(asked)).filter((token) => !NUMBER.test(token));
   const read = (bare.length > 0 ? bare : tokens(asked)).slice(0, MAX_TOKENS);
   const all = read.map(stem);
   const isGrammar = read.map(isFunctionWord);
@@ -67,13 +67,20 @@ export function featuresOf(text: string, vocabulary: Vocabulary, isFrozen: boole
   return { ids, counts: Float32Array.from(ids, (id) => counts.get(id) ?? 0), stems: content.length };
 }
 
+/** Bare numbers and ranks are of a case, not of a topic; a number with a name before it is a code (below). */
+const NUMBER = /^\d+(?:st|nd|rd|th)?$/;
+
+/** Numbers that are codes by the word before them: "error 404", "form 1095". */
+const NUMBERED = /(?<!\p{L})(?:error|err|code|fault|status|form|model|version)\s{0,3}[#:]?\s{0,3}(\d{2,6})(?!\d)/giu;
+
 /** Counts, ranks and amounts look like codes and are none: "2nd", "10pm", "30mins", "8gb". */
 const QUANTITY = /^\d+\p{L}{1,5}$/u;
 
 /** Codes in a text, in lower case, as they must match. */
 export function codesOf(text: string): string[] {
   const codes = Array.from(text.matchAll(CODE), (match) => match[0].toLowerCase());
-  return codes.filter((code) => code.length >= 3 && !QUANTITY.test(code));
+  const numbered = Array.from(text.matchAll(NUMBERED), (match) => `#${match[1]}`);
+  return [...codes.filter((code) => code.length >= 3 && !QUANTITY.test(code)), ...numbered];
 }
 
 function* gramsOf(word: string): Generator<string> {
