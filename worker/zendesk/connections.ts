@@ -1,5 +1,6 @@
 import { type Tenant, tenantId } from '../../shared/tenant.ts';
 import type { SealingKey } from '../crypto/seal.ts';
+import { createVault } from '../crypto/vault.ts';
 import { tenantBaseUrl, zendeskBaseUrl } from '../http/host.ts';
 import { AuthLost, NotFound } from '../loop/errors.ts';
 import type { Helpdesk } from '../loop/helpdesk.ts';
@@ -7,7 +8,6 @@ import type { LoopMessage } from '../loop/messages.ts';
 import type { SecretStore, TenantStore } from '../loop/ports.ts';
 import { translate } from './events.ts';
 import { createZendeskHelpdesk } from './helpdesk.ts';
-import { createVault } from './vault.ts';
 import { verifyWebhook } from './webhook.ts';
 
 export interface ConnectionOptions {

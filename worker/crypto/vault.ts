@@ -1,5 +1,5 @@
-import { open, type SealingKey, seal } from '../crypto/seal.ts';
 import type { SecretStore } from '../loop/ports.ts';
+import { open, type SealingKey, seal } from './seal.ts';
 
 /** An opened secret is held this long in the isolate: a revoked one works no longer than that. */
 const HELD_MS = 30_000;

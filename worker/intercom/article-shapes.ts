@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { idSchema, parseAnswer, timeSchema } from './parse.ts';
+
+const stateSchema = z.enum(['published', 'draft']);
+
+/** An article in one locale of a multilingual help center. */
+const contentSchema = z.looseObject({
+  title: z.string().nullish(),
+  body: z.string().nullish(),
+  state: stateSchema.nullish(),
+  updated_at: timeSchema.nullish(),
+  updated_by_id: idSchema.nullish(),
+  has_unpublished_changes: z.boolean().nullish(),
+  url: z.string().nullish(),
+});
+
+/**
+ * An article. Title, body, state and times at its root are those of the default locale; `default_locale` and
+ * `translated_content` come only from multilingual help centers.
+ */
+export const articleSchema = z.looseObject({
+  id: idSchema,
+  title: z.string().nullish(),
+  body: z.string().nullish(),
+  author_id: idSchema.nullish(),
+  state: stateSchema.nullish(),
+  created_at: timeSchema,
+  updated_at: timeSchema,
+  updated_by_id: idSchema.nullish(),
+  has_unpublished_changes: z.boolean().nullish(),
+  url: z.string().nullish(),
+  parent_id: idSchema.nullish(),
+  parent_ids: z.array(idSchema).nullish(),
+  default_locale: z.string().nullish(),
+  translated_content: z.record(z.string(), z.unknown()).nullish(),
+  help_center_audience: z.string().nullish(),
+  audience_ids: z.array(z.number()).nullish(),
+  ai_chatbot_availability: z.boolean().nullish(),
+  ai_copilot_availability: z.boolean().nullish(),
+  ai_sales_agent_availability: z.boolean().nullish(),
+});
+export type ArticleRow = z.output<typeof articleSchema>;
+
+/** One locale of an article: what is live, or a draft that never was. */
+export interface ArticleVersion {
+  locale: string;
+  isDefault: boolean;
+  title: string;
+  bodyHtml: string;
+  isDraft: boolean;
+  /** A person has an edit staged that is not live yet. */
+  isStaged: boolean;
+  updatedAt: number;
+  updatedBy: string | null;
+  url: string;
+}
+
+function versionOf(row: ArticleRow, content: z.output<typeof contentSchema>, locale: string, isDefault: boolean) {
+  return {
+    locale,
+    isDefault,
+    title: content.title ?? '',
+    bodyHtml: content.body ?? '',
+    isDraft: content.state !== 'published',
+    isStaged: content.has_unpublished_changes ?? false,
+    updatedAt: content.updated_at ?? row.updated_at,
+    updatedBy: content.updated_by_id ?? null,
+    url: content.url ?? '',
+  };
+}
+
+/** The article's locales, the default one first. A workspace of one language names none: it is `onlyLocale`. */
+export function versionsOf(row: ArticleRow, onlyLocale: string): ArticleVersion[] {
+  const main = row.default_locale ?? onlyLocale;
+  const others = Object.entries(row.translated_content ?? {}).filter(
+    ([locale, content]) => locale !== 'type' && locale !== main && content !== null,
+  );
+  return [
+    versionOf(row, row, main, true),
+    ...others.map(([locale, content]) =>
+      versionOf(row, parseAnswer(contentSchema, content, `article ${row.id} in ${locale}`), locale, false),
+    ),
+  ];
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { JsonClient } from '../http/client.ts';
+import { NotFound, Permanent } from '../loop/errors.ts';
+import { articleSchema, versionsOf } from './article-shapes.ts';
+import { contentOf } from './article-writes.ts';
+import { type ArticleReader, articlePath, readVersion } from './articles.ts';
+import { readListPage } from './pages.ts';
+import { idSchema, parseAnswer, segment, timeSchema } from './parse.ts';
+
+/** A version of an article in the vendor's own history: newest first, `isLive` where it is what readers see. */
+export interface StoredVersion {
+  id: string;
+  title: string;
+  bodyHtml: string;
+  isLive: boolean;
+  createdAt: number;
+  createdBy: string | null;
+  /** How it was made: `web`, `api`, … */
+  createdVia: string | null;
+}
+
+const summarySchema = z.looseObject({ id: idSchema });
+const versionSchema = z.looseObject({
+  id: idSchema,
+  title: z.string().nullish(),
+  body: z.string().nullish(),
+  state: z.string().nullish(),
+  created_at: timeSchema,
+  created_by_id: idSchema.nullish(),
+  created_via: z.string().nullish(),
+});
+
+/** What Intercom has beyond other helpdesks: a stage on a published article, and a history. For review in Intercom. */
+export interface ArticleStaging {
+  /** Puts title and body beside the live article, which stays as it is. Permanent where a person's edit is staged. */
+  stage(id: string, locale: string, next: { title: string; bodyHtml: string }): Promise<void>;
+  /** What is staged, or null. */
+  staged(id: string, locale: string): Promise<{ title: string; bodyHtml: string } | null>;
+  /** Makes what is staged in this locale live. */
+  publishStaged(id: string, locale: string): Promise<void>;
+  /** The latest versions, at most `limit`, newest first: a second source for a snapshot. One call each, and one more. */
+  versions(id: string, locale: string, limit: number): Promise<StoredVersion[]>;
+}
+
+/**
+ * The stage of published articles (`/draft`, `/draft/publish`) and their history (`/versions`). An article that was never
+ * published can't be staged on (422). Publishing names the locale where the help center has several, and must not where it
+ * has one.
+ */
+export function createStaging(reader: Pick<ArticleReader, 'client' | 'locale'>): ArticleStaging {
+  const { client } = reader;
+  return {
+    async stage(id, locale, next) {
+      const { version } = await readVersion(reader, id, locale);
+      if (version.isDraft) throw new NotFound(`intercom: article ${id} in ${locale} is not published`);
+      if (version.isStaged)
+        throw new Permanent(`intercom: article ${id} has unpublished changes of a person in ${locale} already`);
+      const body = contentOf(version, { title: next.title, body: next.bodyHtml });
+      await client.request(`${articlePath(id)}/draft`, { method: 'PUT', body });
+    },
+    async staged(id, locale) {
+      const { version } = await readVersion(reader, id, locale);
+      if (!version.isStaged) return null;
+      const answer = await client.request(`${articlePath(id)}/draft`);
+      const draft = versionsOf(parseAnswer(articleSchema, answer, 'draft'), reader.locale);
+      const found = draft.find((candidate) => candidate.locale === locale);
+      return found ? { title: found.title, bodyHtml: found.bodyHtml } : null;
+    },
+    async publishStaged(id, locale) {
+      const { row } = await readVersion(reader, id, locale);
+      const body = row.default_locale ? { locales: [locale] } : undefined;
+      await client.request(`${articlePath(id)}/draft/publish`, { method: 'POST', ...(body && { body }) });
+    },
+    async versions(id, locale, limit) {
+      const { row } = await readVersion(reader, id, locale);
+      const query = row.default_locale ? `?locale=${segment(locale)}` : '';
+      const { rows } = await readListPage(client, `${articlePath(id)}/versions${query}`, summarySchema, 1);
+      const versions: StoredVersion[] = [];
+      for (const { id: versionId } of rows.slice(0, limit)) versions.push(await readStored(client, id, versionId));
+      return versions;
+    },
+  };
+}
+
+async function readStored(client: JsonClient, id: string, versionId: string): Promise<StoredVersion> {
+  const answer = await client.request(`${articlePath(id)}/versions/${segment(versionId)}`);
+  const version = parseAnswer(versionSchema, answer, 'version');
+  return {
+    id: version.id,
+    title: version.title ?? '',
+    bodyHtml: version.body ?? '',
+    isLive: version.state === 'published',
+    createdAt: version.created_at,
+    createdBy: version.created_by_id ?? null,
+    createdVia: version.created_via ?? null,
+  };
+}

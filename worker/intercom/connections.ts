@@ -1,0 +1,138 @@
+import { type Tenant, tenantId } from '../../shared/tenant.ts';
+import type { SealingKey } from '../crypto/seal.ts';
+import { createVault } from '../crypto/vault.ts';
+import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
+import type { LoopMessage } from '../loop/messages.ts';
+import type { SecretStore, TenantStore } from '../loop/ports.ts';
+import { createIntercomClient } from './client.ts';
+import { translate } from './events.ts';
+import { createIntercomHelpdesk, type IntercomHelpdesk } from './helpdesk.ts';
+import { exchangeCode, type OauthApp } from './oauth.ts';
+import { readMe } from './people.ts';
+import { REGIONS, regionBaseUrl, regionOf, workspaceBaseUrl } from './regions.ts';
+import { verifyWebhook, type WebhookRefusal } from './webhook.ts';
+
+export interface ConnectionOptions {
+  secrets: SecretStore;
+  tenants: TenantStore;
+  sealKey: SealingKey;
+  /** The app's secrets, the current one first, the one before it while it is rotated out. Empty: nothing is accepted. */
+  clientSecrets: string[];
+  isLoopbackAllowed: boolean;
+  now: () => number;
+  /** The helpdesk's own time: the wall's, but where a sandbox or a replay owns it. */
+  eventNow: () => number;
+  fetch?: typeof fetch;
+}
+
+/** A workspace as an admin connects it. `baseUrl` is the sandbox's, or a region's where it is known. */
+export interface Workspace {
+  token: string;
+  /** The language of a workspace that has one; help centers of several name theirs with each article. */
+  locale: string;
+  baseUrl?: string;
+}
+
+/** A webhook that was looked at: refused with the status to answer, or signed and of no interest, or a message for a tenant. */
+export type Received =
+  | { refused: WebhookRefusal; status: 401 | 413 }
+  | { tenant: string | null; ignored: string }
+  | { tenant: string; key: string; message: LoopMessage };
+
+/** All Intercom workspaces of this deployment: their helpdesks by tenant, the app's webhook, connecting and leaving. */
+export function createIntercomConnections(options: ConnectionOptions) {
+  const { tenants, clientSecrets, isLoopbackAllowed, now, eventNow } = options;
+  const vault = createVault(options.secrets, options.sealKey, now);
+  const held = new Map<string, IntercomHelpdesk>();
+  const network = options.fetch ? { fetch: options.fetch } : {};
+  const clientAt = (baseUrl: string, token: string | null) =>
+    createIntercomClient({ ...network, baseUrl, token: token === null ? null : () => token, now });
+
+  async function tokenOf(tenant: string): Promise<string> {
+    const stored = await vault.get(tenant, 'access_token');
+    if (stored === null) throw new AuthLost('no token is stored: connect the workspace again');
+    return stored;
+  }
+
+  async function workspaceOf(tenant: string): Promise<Tenant> {
+    const known = await tenants.find(tenant);
+    if (known?.vendor !== 'intercom') throw new NotFound(`no Intercom workspace is connected as ${tenant}`);
+    return known;
+  }
+
+  async function helpdesk(tenant: string, use: 'reading' | 'publishing' = 'reading'): Promise<IntercomHelpdesk> {
+    const known = held.get(`${use}/${tenant}`);
+    if (known) return known;
+    const fresh = createIntercomHelpdesk({
+      ...network,
+      tenant: await workspaceOf(tenant),
+      token: () => tokenOf(tenant),
+      clientSecret: clientSecrets[0] ?? null,
+      share: use === 'publishing' ? 1 : 0.5,
+      allowLocal: isLoopbackAllowed,
+      eventNow,
+    });
+    held.set(`${use}/${tenant}`, fresh);
+    return fresh;
+  }
+
+  /** Verifies and translates one delivery. The tenant is the signed body's workspace; whether it is known is not asked here. */
+  async function receive(headers: Headers, rawBody: Uint8Array): Promise<Received> {
+    const verdict = await verifyWebhook({ headers, rawBody, secrets: clientSecrets });
+    if (!verdict.isAccepted) return { refused: verdict.refusal, status: verdict.status };
+    if (verdict.event === null) return { tenant: null, ignored: 'not a notification' };
+    const tenant = tenantId('intercom', verdict.event.app_id);
+    return { tenant, ...translate(verdict.event) };
+  }
+
+  /** Where the token is good: a token of one region is refused in the others. */
+  async function locate({ token, baseUrl }: Workspace) {
+    const bases = baseUrl === undefined ? REGIONS.map(regionBaseUrl) : [baseUrl];
+    for (const base of bases) {
+      const checked = workspaceBaseUrl(base, { allowLocal: isLoopbackAllowed });
+      try {
+        return { baseUrl: checked, me: await readMe(clientAt(checked, token)) };
+      } catch (error) {
+        if (!(error instanceof AuthLost)) throw error;
+      }
+    }
+    throw new AuthLost('intercom: the token is refused in every region');
+  }
+
+  /** Finds out whose token it is and where, and seals it. The tenant is not stored yet. */
+  async function connect(workspace: Workspace): Promise<Tenant> {
+    const { baseUrl: base, me } = await locate(workspace);
+    const region = regionOf(me.region);
+    const baseUrl = workspace.baseUrl === undefined && region !== null ? regionBaseUrl(region) : base;
+    const id = tenantId('intercom', me.appId);
+    const createdAt = (await tenants.find(id))?.createdAt ?? now();
+    await vault.put(id, 'access_token', workspace.token);
+    await vault.put(id, 'own_user_id', me.adminId);
+    for (const use of ['reading', 'publishing']) held.delete(`${use}/${id}`);
+    const { locale } = workspace;
+    const place = { accountId: me.appId, subdomain: me.appId, baseUrl, locale };
+    return { id, vendor: 'intercom', ...place, state: 'active', createdAt };
+  }
+
+  /** The same for an authorization code, as the admin comes back from Intercom with it. */
+  async function connectByCode(app: Pick<OauthApp, 'clientId'>, code: string, at: Omit<Workspace, 'token'>) {
+    const clientSecret = clientSecrets[0];
+    if (!clientSecret) throw new Permanent('intercom: the app’s client secret is not configured');
+    const baseUrl = workspaceBaseUrl(at.baseUrl ?? regionBaseUrl('us'), { allowLocal: isLoopbackAllowed });
+    return connect({ ...at, token: await exchangeCode(clientAt(baseUrl, null), { ...app, clientSecret }, code) });
+  }
+
+  /** Whether the vendor refuses our token, as it does once the app is uninstalled; an uninstall request is only a hint. */
+  async function confirmUninstalled(tenant: string): Promise<boolean> {
+    const { baseUrl } = await workspaceOf(tenant);
+    vault.forget(tenant);
+    try {
+      await readMe(clientAt(workspaceBaseUrl(baseUrl, { allowLocal: isLoopbackAllowed }), await tokenOf(tenant)));
+      return false;
+    } catch (error) {
+      if (error instanceof AuthLost) return true;
+      throw error;
+    }
+  }
+  return { helpdesk, receive, connect, connectByCode, confirmUninstalled };
+}

@@ -1,0 +1,76 @@
+import type { Tenant } from '../../shared/tenant.ts';
+import { Permanent } from '../loop/errors.ts';
+import type { Helpdesk } from '../loop/helpdesk.ts';
+import { changedArticles } from './article-pages.ts';
+import { type ArticleStaging, createStaging } from './article-staging.ts';
+import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';
+import { type ArticleReader, createCollections, findArticle, listArticleIds, readArticle } from './articles.ts';
+import { createBackfill } from './backfill.ts';
+import { createIntercomClient, type IntercomClientOptions } from './client.ts';
+import { type ConversationReader, changedConversations, readConversation } from './conversations.ts';
+import { createPeople, readMe } from './people.ts';
+import { workspaceBaseUrl } from './regions.ts';
+import type { Kind } from './search.ts';
+
+export interface IntercomHelpdeskOptions extends Omit<IntercomClientOptions, 'baseUrl' | 'token'> {
+  tenant: Pick<Tenant, 'baseUrl' | 'locale'>;
+  /** The OAuth access token; asked for at each request. */
+  token: () => string | Promise<string>;
+  /** The app's client secret: what webhooks are signed with. Null where webhooks are none of this instance's business. */
+  clientSecret?: string | null;
+  /** What counts as a conversation: tickets too, unless the workspace has none. */
+  kinds?: readonly Kind[];
+  /** The helpdesk's own time in ms; the wall clock unless a sandbox or a replay owns it. */
+  eventNow?: () => number;
+  /** Lets `http://127.0.0.1:<port>` be a base: the sandbox. */
+  allowLocal?: boolean;
+}
+
+/** A helpdesk with what Intercom has beyond the port: a stage for edits and a history. */
+export interface IntercomHelpdesk extends Helpdesk {
+  staging: ArticleStaging;
+}
+
+/**
+ * The subscription is the app's and is made in the Developer Hub, for every workspace at once and by no API: there is
+ * nothing to create. Its secret is the deployment's.
+ */
+async function ensureWebhook(clientSecret: string | null) {
+  if (!clientSecret) throw new Permanent('intercom: the app’s client secret is not configured: INTERCOM_CLIENT_SECRET');
+  return { webhookId: 'app', secret: clientSecret };
+}
+
+/**
+ * The helpdesk of one Intercom workspace. Keeps to half of the rate limit (`share` 1 for a publish that a person waits
+ * for); contacts, companies and collection names stay in memory for five minutes.
+ */
+export function createIntercomHelpdesk({
+  tenant,
+  clientSecret = null,
+  kinds = ['conversations', 'tickets'],
+  allowLocal = false,
+  eventNow,
+  ...options
+}: IntercomHelpdeskOptions): IntercomHelpdesk {
+  const client = createIntercomClient({ ...options, baseUrl: workspaceBaseUrl(tenant.baseUrl, { allowLocal }) });
+  const now = eventNow ?? options.now ?? Date.now;
+  const conversations: ConversationReader = { client, people: createPeople(client), kinds, now };
+  const articles: ArticleReader = { client, collection: createCollections(client), locale: tenant.locale, now };
+  const ownUserId = async () => (await readMe(client)).adminId;
+  return {
+    readConversation: (id) => readConversation(conversations, id),
+    changedConversations: (cursor, sinceMs) => changedConversations(conversations, cursor, sinceMs),
+    solvedPage: createBackfill(conversations),
+    changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
+    listArticleIds: () => listArticleIds(client),
+    readArticle: (id, locale) => readArticle(articles, id, locale),
+    writeArticle: (id, locale, next) => writeArticle(articles, id, locale, next),
+    createArticle: async (article) => createArticle(articles, await ownUserId(), article),
+    findArticle: (sectionId, title, sinceMs) => findArticle(articles, sectionId, title, sinceMs),
+    addLabels,
+    archiveArticle: (id) => archiveArticle(articles, id),
+    ownUserId,
+    ensureWebhook: () => ensureWebhook(clientSecret),
+    staging: createStaging(articles),
+  };
+}
