@@ -39,16 +39,16 @@ export function similarity(l: Learned, a: Said, b: Said, swapCost = SWAP_COST): 
   let swapB = false;
   for (const s of a.stems) {
     const w = weightOf(l, s);
-    if (b.stems.includes(s)) both += w;
+    if (b.stems.includes(s) || (isContent(s) && b.stems.some((t) => isVariant(s, t)))) both += w;
     else {
       onlyA += w;
-      if (isContent(s) && !b.stems.some((t) => isVariant(s, t))) swapA = true;
+      if (isContent(s)) swapA = true;
     }
   }
   for (const s of b.stems) {
-    if (a.stems.includes(s)) continue;
+    if (a.stems.includes(s) || (isContent(s) && a.stems.some((t) => isVariant(s, t)))) continue;
     onlyB += weightOf(l, s);
-    if (isContent(s) && !a.stems.some((t) => isVariant(s, t))) swapB = true;
+    if (isContent(s)) swapB = true;
   }
   const light = LIGHT;
   for (const f of a.functions)
@@ -99,15 +99,18 @@ export function contained(l: Learned, part: Pick<Said, 'stems'>, whole: Pick<Sai
   return all > 0 ? both / all : 0;
 }
 
-/** Whether two stems are one word in two spellings or forms: a shared beginning of at least four letters and little else. */
+/** Whether two stems are one word in two spellings or forms: a long shared beginning, or one letter more. */
 export function isVariant(a: string, b: string): boolean {
-  if (a === b) return true;
-  const short = Math.min(a.length, b.length);
-  if (short < 4) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 5) return false;
   let same = 0;
-  while (same < short && a[same] === b[same]) same++;
-  return same >= 4 && Math.max(a.length, b.length) - same <= 3;
+  while (same < short.length && short[same] === long[same]) same++;
+  if (same >= Math.max(5, VARIANT_SHARE * long.length)) return true;
+  return long.length - short.length === 1 && short.slice(same) === long.slice(same + 1);
 }
+
+/** Share of the longer stem that two forms of one word begin with. */
+const VARIANT_SHARE = 0.7;
 
 function isContent(stem: string): boolean {
   return !FRAME.has(stem) && !isCourtesyStem(stem);

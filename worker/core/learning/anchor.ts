@@ -38,7 +38,7 @@ export function anchorOf(l: Learned, issue: Issue): Map<string, number> {
 
 /** The article whose issue a discovered one really is: it holds its customers' words, and agents say lines of its own. Null else. */
 export function ownerOf(l: Learned, issue: Issue): LearnedArticle | null {
-  if (issue.articleId !== null || issue.contrast > 0) return null;
+  if (issue.articleId !== null) return null;
   const ranked = [...anchorOf(l, issue)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [id, anchor] of ranked) {
     if (anchor < OWNED_ANCHOR) return null;

@@ -1,7 +1,7 @@
 import { addAct, matchAct, noteNearness } from './acts.ts';
 import { hash32 } from './hash.ts';
 import { passages } from './passages.ts';
-import { isCourtesy, reading, sentences } from './sentences.ts';
+import { isCourtesy, type Reading, reading, sentences } from './sentences.ts';
 import type { Learned, Line } from './state.ts';
 
 /** Most lines read of one article; what follows is an appendix. */
@@ -12,7 +12,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
   const kept = new Map(before.map((line) => [line.key, line]));
   const lines: Line[] = [];
   const used = new Set<number>();
-  for (const passage of passages(bodyHtml)) {
+  for (const [at, passage] of passages(bodyHtml).entries()) {
     for (const sentence of sentences(passage.text)) {
       if (lines.length >= MAX_LINES) break;
       const read = reading(sentence.text);
@@ -33,8 +33,9 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
         slots: read.slots,
         isQuestion: read.isQuestion,
         isHeading: passage.isHeading,
-        isSentence: isStatement && (/[.?!]['"”’)]*$/.test(sentence.text) || read.functions.length >= 2),
+        isSentence: isStatement && isSentence(sentence.text, read),
         section: passage.section,
+        passage: at,
         since: old?.since ?? l.observed,
         trials: old?.trials ?? 0,
         said: old?.said ?? 0,
@@ -43,6 +44,11 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
   }
   for (const act of l.acts.values()) noteNearness(l, act, articleId, lines);
   return lines;
+}
+
+/** Whether a text is a sentence and no label ("Price: from 5 to 50"): it ends like one, or it has grammar and no colon. */
+function isSentence(text: string, read: Reading): boolean {
+  return /[.?!]['"”’)]*$/.test(text) || (read.functions.length >= 2 && !text.includes(':'));
 }
 
 /** The name of a line within its article: its words, whatever the spaces. */

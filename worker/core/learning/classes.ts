@@ -35,6 +35,8 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
     counts: new Map(),
     places: new Map(),
     witnesses: new Map(),
+    asked: new Map(),
+    lean: new Map(),
     members: [],
     agreement: 0,
     finding: null,
@@ -48,6 +50,10 @@ export function seedFromArticle(l: Learned, issue: Issue, article: LearnedArticl
     issue.counts.set(feature, (issue.counts.get(feature) ?? 0) + BORN);
     l.background.set(feature, (l.background.get(feature) ?? 0) + BORN);
   }
+  for (const f of article.asked) {
+    raise(issue.asked, f, BORN);
+    raise(l.asked, f, BORN);
+  }
   issue.born += BORN;
   l.backgroundSize += BORN;
 }
@@ -57,6 +63,10 @@ export function unseed(l: Learned, issue: Issue, article: LearnedArticle): void 
   for (const feature of seeds(l, article)) {
     lower(issue.counts, feature, BORN);
     lower(l.background, feature, BORN);
+  }
+  for (const f of article.asked) {
+    lower(issue.asked, f, BORN);
+    lower(l.asked, f, BORN);
   }
   issue.born = Math.max(0, issue.born - BORN);
   l.backgroundSize = Math.max(0, l.backgroundSize - BORN);
@@ -134,6 +144,15 @@ export function move(l: Learned, from: Issue, to: Issue, member: Member): Move {
 function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
   const last = Math.max(1, member.turns.at(-1) ?? 1);
   l.backgroundSize = Math.max(0, l.backgroundSize + sign);
+  for (const f of member.asked) {
+    if (sign > 0) {
+      raise(issue.asked, f, 1);
+      raise(l.asked, f, 1);
+    } else {
+      lower(issue.asked, f, 1);
+      lower(l.asked, f, 1);
+    }
+  }
   for (const f of featuresOf(member)) {
     if (sign > 0) {
       issue.counts.set(f, (issue.counts.get(f) ?? 0) + 1);
@@ -165,6 +184,11 @@ function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
 /** Every feature of a member, acts and words of both sides. */
 export function featuresOf(member: Member): number[] {
   return [...member.acts, ...member.agent, ...member.customer];
+}
+
+/** Raises a count. */
+export function raise(counts: Map<number, number>, key: number, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** Lowers a count and forgets it at nothing. */

@@ -1,22 +1,25 @@
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
 import { readLines } from './article-lines.ts';
-import { agreementWith, choices, chosen, tellingness } from './assignment.ts';
+import { choices, chosen } from './assignment.ts';
 import { branched } from './branching.ts';
-import { emptyIssue, join, leave, logRatio, seedFromArticle, unseed } from './classes.ts';
+import { emptyIssue, join, leave, seedFromArticle, unseed } from './classes.ts';
 import { consolidate } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './features.ts';
 import { hash32, nameOf } from './hash.ts';
 import { missingIn } from './missing.ts';
+import { passages } from './passages.ts';
 import { reading } from './sentences.ts';
 import { staleIn } from './stale.ts';
 import { emptyLearned, type Issue, type Learned, type Member } from './state.ts';
+import { askedFeatures, teach } from './suggestion.ts';
 import { titleOf } from './title.ts';
 
 export { explain } from './explain.ts';
 export { fromRows, toRows } from './rows.ts';
 export type { Learned } from './state.ts';
+export { suggest } from './suggestion.ts';
 
 /** Observations between two consolidations. */
 const CONSOLIDATE_EVERY = 25;
@@ -77,6 +80,7 @@ export function setArticle(l: Learned, a: ArticleText): void {
     lines: readLines(l, a.id, a.bodyHtml, before?.lines ?? []),
     titleWords: reading(`${a.title} ${a.labels.join(' ')}`.toLowerCase()).stems.map((s) => hash32(`c:${s}`)),
     bodyWords: [] as number[],
+    asked: askedFeatures([a.title, ...passages(a.bodyHtml).map((p) => p.text)].join('\n')),
   };
   article.bodyWords = [...new Set(article.lines.flatMap((line) => line.stems.map((s) => hash32(`c:${s}`))))];
   l.articles.set(a.id, article);
@@ -95,21 +99,6 @@ export function removeArticle(l: Learned, id: string): void {
   }
   l.articles.delete(id);
   for (const act of l.acts.values()) act.near.delete(id);
-}
-
-/** Articles that fit a question, best first, up to 5, from what was learned before. */
-export function suggest(l: Learned, question: string): { articleId: string; score: number }[] {
-  const features = customerFeatures(question);
-  const scored: { articleId: string; score: number }[] = [];
-  for (const issue of l.issues.values()) {
-    if (issue.articleId === null) continue;
-    scored.push({
-      articleId: issue.articleId,
-      score: logRatio(l, issue, features) + 0.5 * Math.log(issue.counted + 2),
-    });
-  }
-  scored.sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1));
-  return scored.slice(0, 5).map((s) => ({ articleId: s.articleId, score: 1 / (1 + Math.exp(-s.score / 4)) }));
 }
 
 /** Learns from one solved conversation; the same conversations in the same order give the same state. */
@@ -134,6 +123,7 @@ export function learn(l: Learned, s: Solved): Lesson {
     agent: said.agent,
     customer,
     opening: openingFeatures(s.question),
+    asked: askedFeatures(s.question),
     lines: article ? linesSaid(l, article.lines, said.readings) : [],
   };
   for (const id of said.acts) {
@@ -142,6 +132,7 @@ export function learn(l: Learned, s: Solved): Lesson {
     act.last = l.observed;
   }
   join(l, issue, member);
+  if (member.counts) teach(l, issue, member.asked);
   const coverage = coverageOf(l, issue, said.acts);
   const touched = [issue];
   const moved = branched(l, issue, said.acts);
@@ -253,5 +244,3 @@ export function issues(l: Learned): {
       lastAt: i.lastAt,
     }));
 }
-
-export { agreementWith, tellingness };

@@ -1,6 +1,6 @@
 import { contained, isAsking, SAME_ACT, sharedOrder, similarity } from './acts.ts';
 import { isOneBreath } from './roles.ts';
-import { isLiving, silentLines } from './silence.ts';
+import { isLiving, sentencesBeside, silentLines } from './silence.ts';
 import type { Act, Issue, Learned, LearnedArticle, Line } from './state.ts';
 
 /** A line that nobody says any more, and an act that seems to have taken its place. */
@@ -29,12 +29,16 @@ const KIND_WEIGHT = 0.25;
 const WORDED = 1;
 const WORDED_PLACE = 0.4;
 
+/** Shared content, or shared word order, without which wording says nothing. */
+const WORDED_TOPIC = 0.3;
+const WORDED_FRAME = 0.55;
+
 /** Share of the issue, and place fit, from which the only candidate of its kind stands without shared wording. */
 const SOLE_SHARE = 0.15;
 const SOLE_PLACE = 0.6;
 
 /** Shared content from which the only candidate of its kind stands although it stands elsewhere in the talk. */
-const SOLE_TOPIC = 0.3;
+const SOLE_TOPIC = 0.2;
 
 /** Similarity (swaps allowed) from which an act may be another wording of a living line. */
 const CLAIM = 0.6;
@@ -55,19 +59,44 @@ export function replacements(l: Learned, issue: Issue, article: LearnedArticle):
   pairs.sort((a, b) => b.score - a.score || b.said - a.said || a.line.key - b.line.key || a.act.id - b.act.id);
   const found: Replacement[] = [];
   const isFree = (p: Replacement): boolean => found.every((f) => f.line !== p.line && f.act !== p.act);
-  for (const pair of pairs) if (isFree(pair) && pair.score >= WORDED && pair.place >= WORDED_PLACE) found.push(pair);
-  for (const pair of pairs) {
-    if (!isFree(pair) || !isSoleKind(l, issue, article, pair)) continue;
-    const rivals = pairs.filter((p) => p !== pair && isFree(p) && isSoleKind(l, issue, article, p));
-    if (rivals.every((r) => r.line !== pair.line && r.act !== pair.act)) found.push(pair);
+  for (const pair of pairs) if (isFree(pair) && isWorded(pair)) found.push(pair);
+  return [
+    ...found,
+    ...inOrder(
+      issue,
+      article,
+      pairs.filter((p) => isFree(p) && isSoleKind(l, issue, article, p)),
+    ),
+  ];
+}
+
+/** Pairs left without shared wording: as many lines as acts in one section pair off in order, else none of them does. */
+function inOrder(issue: Issue, article: LearnedArticle, pairs: readonly Replacement[]): Replacement[] {
+  const found: Replacement[] = [];
+  for (const section of new Set(pairs.map((p) => p.line.section))) {
+    const own = pairs.filter((p) => p.line.section === section);
+    const lines = [...new Set(own.map((p) => p.line))].sort(
+      (a, b) => article.lines.indexOf(a) - article.lines.indexOf(b),
+    );
+    const acts = [...new Set(own.map((p) => p.act))].sort(
+      (a, b) => placeOf(issue, a.id) - placeOf(issue, b.id) || a.id - b.id,
+    );
+    const matched = lines.map((line, i) => own.find((p) => p.line === line && p.act === acts[i]));
+    if (lines.length === acts.length && matched.every((p) => p !== undefined)) found.push(...matched);
   }
   return found;
+}
+
+/** Whether its wording speaks for a pair: shared content, or a shared frame around other content, in its place. */
+function isWorded(pair: Replacement): boolean {
+  if (pair.score < WORDED || pair.place < WORDED_PLACE) return false;
+  return pair.topic >= WORDED_TOPIC || pair.frame >= WORDED_FRAME;
 }
 
 /** Whether nothing but kind, place and frequency speak for a pair, and these do. */
 function isSoleKind(l: Learned, issue: Issue, article: LearnedArticle, pair: Replacement): boolean {
   if (pair.kind === 0 || pair.said < SOLE_SHARE * issue.counted) return false;
-  const isInPlace = pair.place >= SOLE_PLACE && isAsking(pair.line) === isAsking(pair.act);
+  const isInPlace = pair.place >= SOLE_PLACE && isAsking(pair.line) && isAsking(pair.act);
   const isOnTopic = pair.topic >= SOLE_TOPIC && pair.place >= WORDED_PLACE;
   return (
     (isInPlace || isOnTopic) &&
@@ -124,13 +153,19 @@ function claimedBesides(
 function paired(l: Learned, issue: Issue, article: LearnedArticle, line: Line, act: Act): Replacement {
   const said = issue.counts.get(act.id) ?? 0;
   const frame = sharedOrder(line.frame, act.frame);
-  const topic = Math.max(contained(l, act, line), contained(l, line, act));
-  const beside = article.lines.filter((o) => o.section === line.section && o.isSentence && isLiving(o));
+  const topic = sharedContent(l, line, act);
+  const beside = sentencesBeside(article, line).filter(isLiving);
   const place = placeFit(issue, beside, article.lines.indexOf(line), article.lines, placeOf(issue, act.id));
   const asks = beside.filter((o) => isAsking(o)).length * 2 >= beside.length;
   const kind = isAsking(act) === asks ? 1 : 0;
   const score = Math.max(frame, topic) + PLACE_WEIGHT * place + KIND_WEIGHT * kind;
   return { line, act, said, frame, topic, place, kind, score };
+}
+
+/** Shared content of two sentences: weighted F1 of their stems, 0 to 1. */
+function sharedContent(l: Learned, a: Line, b: Act): number {
+  const [inB, inA] = [contained(l, a, b), contained(l, b, a)];
+  return inA + inB > 0 ? (2 * inA * inB) / (inA + inB) : 0;
 }
 
 /** Mean relative place of an act in the conversations that say it, 0 first, 1 last. */

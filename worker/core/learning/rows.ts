@@ -16,7 +16,9 @@ const CHUNK = 2_000;
 
 type Pairs<K, V> = [K, V][];
 type StoredAct = Omit<Act, 'near'> & { near: Pairs<string, number> };
-type StoredIssue = Omit<Issue, 'counts' | 'places' | 'witnesses'> & {
+type StoredIssue = Omit<Issue, 'counts' | 'places' | 'witnesses' | 'asked' | 'lean'> & {
+  asked: number[];
+  lean: number[];
   counts: number[];
   places: number[];
   witnesses: Pairs<number, string[]>;
@@ -49,6 +51,7 @@ export function toRows(l: Learned): Row[] {
     [...l.acts.values()].map((a): StoredAct => ({ ...a, near: [...a.near] })),
   );
   chunks('background', [...l.background]);
+  chunks('asked', [...l.asked]);
   chunks('word', [...l.words]);
   chunks('merged', [...l.merged]);
   chunks('finding', [...l.findings]);
@@ -59,6 +62,8 @@ export function toRows(l: Learned): Row[] {
       counts: [...issue.counts].flat(),
       places: [...issue.places].flat(),
       witnesses: [...issue.witnesses],
+      asked: [...issue.asked].flat(),
+      lean: [...issue.lean].flat(),
     } satisfies StoredIssue);
   for (const article of l.articles.values()) put('article', article.id, article);
   return rows;
@@ -88,6 +93,7 @@ export function fromRows(rows: readonly Row[]): Learned {
     indexAct(l, act);
   }
   l.background = new Map(entries<[number, number]>('background'));
+  l.asked = new Map(entries<[number, number]>('asked'));
   l.words = new Map(entries<[number, string]>('word'));
   l.merged = new Map(entries<[string, string]>('merged'));
   l.findings = new Map(entries<[string, Finding]>('finding'));
@@ -99,6 +105,8 @@ export function fromRows(rows: readonly Row[]): Learned {
       counts: paired(issue.counts),
       places: paired(issue.places),
       witnesses: new Map(issue.witnesses),
+      asked: paired(issue.asked),
+      lean: paired(issue.lean),
     });
   }
   for (const id of head.articles) l.articles.set(id, stored.get(`article/${id}`) as LearnedArticle);

@@ -6,7 +6,10 @@ const LIVE_SHARE = 0.5;
 
 /** Conversations before silence speaks, and the chance at most that a living line is silent in them. */
 const MIN_TRIALS = 8;
-const MAX_CHANCE = 0.01;
+const MAX_CHANCE = 0.03;
+
+/** Share of conversations in which a rare line lives; one such line is supposed beside the section's own. */
+const RARE_RATE = 0.1;
 
 /** Share of the trials up to which a line counts as never said: slips of the tongue are no proof of life. */
 const SLIP = 0.02;
@@ -20,12 +23,18 @@ export function silentLines(issue: Issue, article: LearnedArticle): Line[] {
   });
 }
 
-/** The chance that a line would be silent so long if it lived like those beside it; 1 where too few of them are said. */
+/** The chance that a line would be silent so long if it lived like one of those beside it, or rarely; 1 where too few are said. */
 export function silenceChance(article: LearnedArticle, line: Line): number {
-  const beside = article.lines.filter((o) => o !== line && o.section === line.section && o.isSentence);
+  const beside = sentencesBeside(article, line);
   const living = beside.filter(isLiving);
   if (living.length === 0 || living.length < LIVE_SHARE * beside.length) return 1;
-  return living.reduce((sum, o) => sum + (1 - (o.said + 0.5) / (o.trials + 1)) ** line.trials, 0) / living.length;
+  const rates = [...living.map((o) => (o.said + 0.5) / (o.trials + 1)), RARE_RATE];
+  return rates.reduce((sum, rate) => sum + (1 - rate) ** line.trials, 0) / rates.length;
+}
+
+/** Sentences of the same section in other blocks: steps beside a step, answers beside an answer. */
+export function sentencesBeside(article: LearnedArticle, line: Line): Line[] {
+  return article.lines.filter((o) => o.section === line.section && o.passage !== line.passage && o.isSentence);
 }
 
 /** Whether a line is said, more than by a slip. */

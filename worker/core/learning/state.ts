@@ -31,6 +31,8 @@ export interface Line {
   /** Whether it is a sentence and no label: it ends like one or holds grammar. */
   isSentence: boolean;
   section: number;
+  /** Which block (paragraph, list item, cell) of the article it stands in. */
+  passage: number;
   /** Observation count at which the line came to stand there. */
   since: number;
   /** Conversations of the issue (one a person) since the line stands there, and those in which it was said. */
@@ -47,6 +49,8 @@ export interface LearnedArticle {
   lines: Line[];
   /** Stems of the title and of the body, as features of customers' words. */
   titleWords: number[];
+  /** Features of its text as a question would have them. */
+  asked: number[];
   bodyWords: number[];
 }
 
@@ -66,6 +70,8 @@ export interface Member {
   customer: number[];
   /** The customer's first words, in which it is said what is asked. */
   opening: number[];
+  /** Features of the question, for suggestions. */
+  asked: number[];
   lines: number[];
 }
 
@@ -86,6 +92,9 @@ export interface Issue {
   places: Map<number, number>;
   /** Latest conversations that say each act, up to three. */
   witnesses: Map<number, string[]>;
+  /** Conversations in which a feature of the question was met, and the correction of its weight by past mistakes. */
+  asked: Map<number, number>;
+  lean: Map<number, number>;
   members: Member[];
   /** Running mean of the members' own agreement with articles, 0 to 1. */
   agreement: number;
@@ -113,6 +122,7 @@ export interface Learned {
   merged: Map<string, string>;
   background: Map<number, number>;
   backgroundSize: number;
+  asked: Map<number, number>;
   /** Stems that agents or articles use, by the hash under which features name them. */
   words: Map<number, string>;
   findings: Map<string, Finding>;
@@ -131,6 +141,7 @@ export function emptyLearned(): Learned {
     merged: new Map(),
     background: new Map(),
     backgroundSize: 0,
+    asked: new Map(),
     words: new Map(),
     findings: new Map(),
     settled: new Map(),

@@ -7,6 +7,9 @@ import type { Learned } from './state.ts';
 /** Distinct conversations in which a value must be the same before a statement may hold it. */
 const CONSTANT_IN = 3;
 
+/** Share of the commonest wording's people from which another wording is common too. */
+const COMMON = 0.5;
+
 /** One agent's sentence in which an act was said. */
 export interface Saying {
   quote: Quote;
@@ -44,7 +47,7 @@ function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Qu
   return { conversationId, turnId, quote: sentence.text };
 }
 
-/** The commonest wording of an act (of equals the longest), values that vary or are rare as `…`, with up to `most` quotes. */
+/** The longest of an act's common wordings, values that vary or are rare as `…`, with up to `most` quotes. */
 export function statementOf(said: readonly Saying[], most: number): Statement | null {
   const wordings = new Map<string, Saying[]>();
   for (const saying of said) {
@@ -57,9 +60,9 @@ export function statementOf(said: readonly Saying[], most: number): Statement | 
     else wordings.set(key, [saying]);
   }
   const people = (list: Saying[]): number => new Set(list.map((s) => s.quote.conversationId)).size;
-  const best = [...wordings].sort(
-    (a, b) => people(b[1]) - people(a[1]) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
-  )[0]?.[1];
+  const top = Math.max(0, ...[...wordings.values()].map(people));
+  const common = [...wordings].filter(([, list]) => people(list) >= COMMON * top);
+  const best = common.sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[1];
   const first = best?.[0];
   if (!best || !first) return null;
   const whole = new Map<string, Set<string>>();
