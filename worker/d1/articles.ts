@@ -36,12 +36,15 @@ export function createArticleStore(db: Database): ArticleStore {
     },
     async put(tenant, incoming, source) {
       const changed: Article[] = [];
+      if (incoming.length === 0) return changed;
+      const ids = JSON.stringify(incoming.map((article) => article.id));
+      const standing = await db
+        .select({ id: articles.id, locale: articles.locale, hash: articles.hash, body: articles.body })
+        .from(articles)
+        .where(and(eq(articles.tenant, tenant), sql`${articles.id} IN (SELECT value FROM json_each(${ids}))`));
       for (const article of incoming) {
         const hash = contentHash(article);
-        const [known] = await db
-          .select({ hash: articles.hash, body: articles.body })
-          .from(articles)
-          .where(and(eq(articles.tenant, tenant), eq(articles.id, article.id), eq(articles.locale, article.locale)));
+        const known = standing.find((row) => row.id === article.id && row.locale === article.locale);
         const body = JSON.stringify(article);
         if (known?.body === body) continue;
         const row = { tenant, id: article.id, locale: article.locale, body, hash, updatedAt: article.updatedAt };
