@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { policySchema } from '../../shared/policy.ts';
+import { createIdentity } from '../../worker/crypto/person.ts';
+import type { Usage } from '../../worker/d1/database.ts';
+import { messageKey } from '../../worker/loop/messages.ts';
+import type { Ports } from '../../worker/loop/ports.ts';
+import { runStep, statementsOf } from '../../worker/loop/steps.ts';
+import { work } from '../../worker/loop/work.ts';
+import { anArticle, aTenant } from '../contracts/examples.ts';
+import { twoTenants } from '../contracts/stores.ts';
+import { createDesk } from '../loop/desk.ts';
+import { aRaw } from '../loop/raw.ts';
+import { seededArticles, seededConversations, toldOf } from '../loop/seeded.ts';
+import { createD1Stores } from './stores.ts';
+
+/** Source: architecture, budgets. */
+const AN_OBSERVATION = 50;
+const AN_INVOCATION = 900;
+
+const FORTNIGHT = Date.parse('2026-11-30T00:00:00Z');
+
+async function bench() {
+  const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
+  const { secrets: _, ...stores } = createD1Stores({ usage });
+  const desk = createDesk(() => FORTNIGHT);
+  const ports: Ports = {
+    ...stores,
+    wallClock: { now: Date.now },
+    eventClock: { now: () => FORTNIGHT },
+    identity: createIdentity(new Uint8Array(32)),
+    helpdesk: async () => desk,
+  };
+  const [tenant] = twoTenants();
+  await ports.tenants.put(aTenant(tenant), policySchema.parse({}));
+  return { usage, desk, ports, tenant };
+}
+
+/** Works one tenant wake-up by wake-up; answers the statements of each. */
+async function invocations({ usage, ports, tenant }: Awaited<ReturnType<typeof bench>>): Promise<number[]> {
+  const all: number[] = [];
+  for (let isLeft = true; isLeft; ) {
+    const before = usage.statements;
+    isLeft = (await work(ports, tenant, 'wake')).againAfterMs !== null;
+    all.push(usage.statements - before);
+  }
+  return all;
+}
+
+describe('D1 statements', () => {
+  it('of every step of a fortnight stay within what the step may need', { timeout: 120_000 }, async () => {
+    const { usage, desk, ports, tenant } = await bench();
+    for (const article of seededArticles()) desk.articles.set(article.id, article);
+    const stories = ['calendar_feed', 'stale_import'];
+    for (const c of seededConversations((c) => stories.includes(c.story))) desk.conversations.set(c.id, c);
+    const told = [...desk.conversations.values()].flatMap(toldOf);
+    const first = Math.min(...told.map((message) => message.at));
+    await ports.inbox.add(
+      tenant,
+      [{ type: 'refresh' as const, at: first - 1 }, ...told].map((m) => ({ key: messageKey(m), message: m })),
+    );
+    const noPast = { since: 0, cursor: null, done: 0, readTo: null, isDone: true };
+    await ports.cursors.set(tenant, 'backfill', JSON.stringify(noPast));
+    const most = new Map<string, number>();
+    const next = async () => (await ports.inbox.due(tenant, FORTNIGHT, Date.now(), 1))[0];
+    for (let row = await next(); row; row = await next()) {
+      const before = usage.statements;
+      await ports.inbox.settle(tenant, [row.key], await runStep(ports, tenant, row.message));
+      const spent = usage.statements - before;
+      most.set(row.message.type, Math.max(spent, most.get(row.message.type) ?? 0));
+      expect([row.message.type, spent <= statementsOf(row.message), spent]).toEqual([row.message.type, true, spent]);
+    }
+    expect(most.get('observe')).toBeLessThanOrEqual(AN_OBSERVATION);
+    expect([...most.keys()]).toEqual(expect.arrayContaining(['observe', 'draft', 'rehearse', 'score', 'decide']));
+  });
+
+  it('of one wake-up stay within an invocation while the past and the articles are read', {
+    timeout: 120_000,
+  }, async () => {
+    const all = await bench();
+    for (let i = 0; i < 130; i++) all.desk.articles.set(`${i}`, anArticle(`${i}`, { title: `Article ${i}` }));
+    const day = 24 * 3_600_000;
+    for (let i = 0; i < 90; i++) all.desk.conversations.set(`c${i}`, aRaw(`c${i}`, FORTNIGHT - day + i * 60_000));
+    const message = { type: 'refresh' as const, at: FORTNIGHT };
+    await all.ports.inbox.add(all.tenant, [{ key: messageKey(message), message }]);
+    const spent = await invocations(all);
+    expect(Math.max(...spent)).toBeLessThanOrEqual(AN_INVOCATION);
+    expect((await all.ports.articles.list(all.tenant)).length).toBe(130);
+    expect((await all.ports.observations.list(all.tenant, null, 200)).length).toBe(90);
+    expect(await all.ports.inbox.deadLetters(all.tenant)).toEqual([]);
+  });
+});
