@@ -69,16 +69,20 @@ function versionOf(row: ArticleRow, content: z.output<typeof contentSchema>, loc
   };
 }
 
-/** The article's locales, the default one first. A workspace of one language names none: it is `onlyLocale`. */
+/**
+ * The article's locales, the default one first. A workspace of one language names none: it is `onlyLocale`. Where there are
+ * several, the default one stands at the root and among the translations; the latter tells what is staged in it alone.
+ */
 export function versionsOf(row: ArticleRow, onlyLocale: string): ArticleVersion[] {
   const main = row.default_locale ?? onlyLocale;
-  const others = Object.entries(row.translated_content ?? {}).filter(
+  const translated = row.translated_content ?? {};
+  const read = (content: unknown, locale: string) =>
+    parseAnswer(contentSchema, content, `article ${row.id} in ${locale}`);
+  const others = Object.entries(translated).filter(
     ([locale, content]) => locale !== 'type' && locale !== main && content !== null,
   );
   return [
-    versionOf(row, row, main, true),
-    ...others.map(([locale, content]) =>
-      versionOf(row, parseAnswer(contentSchema, content, `article ${row.id} in ${locale}`), locale, false),
-    ),
+    versionOf(row, translated[main] ? read(translated[main], main) : row, main, true),
+    ...others.map(([locale, content]) => versionOf(row, read(content, locale), locale, false)),
   ];
 }

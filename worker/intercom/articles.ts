@@ -43,7 +43,7 @@ export function createCollections(client: JsonClient, now: () => number = Date.n
 
 /** The innermost collection; empty for an article that stands alone. */
 export function sectionIdOf(row: ArticleRow): string {
-  return row.parent_id ?? row.parent_ids?.at(-1) ?? '';
+  return row.parent_id ?? row.parent_ids?.[0] ?? '';
 }
 
 /**

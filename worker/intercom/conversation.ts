@@ -13,7 +13,10 @@ export interface ConversationFacts {
   company: Company | null;
 }
 
-/** Set where the vendor gave the 500 most recent parts and not the ones before. */
+/** The vendor gives the most recent parts, this many at most. */
+export const MAX_PARTS = 500;
+
+/** Set where it may have left out the parts before. */
 export const CUT_TAG = 'intercom:parts_cut';
 
 /** Parts whose body the customer sees. Notes they don't; an assignment's body may be either, so it counts as a note. */
@@ -80,7 +83,7 @@ function tagsOf({ conversation_parts: list, ...conversation }: IntercomConversat
   const own = [...(conversation.tags?.tags ?? []), ...parts.flatMap((part) => part.tags ?? [])]
     .map((tag) => tag.name ?? '')
     .filter((name) => name !== '' && !name.startsWith(FIN_PREFIX) && name !== CUT_TAG);
-  const isCut = (list.total_count ?? 0) > parts.length;
+  const isCut = parts.length >= MAX_PARTS || (list.total_count ?? 0) > parts.length;
   const fin = finTags(conversation.ai_agent_participated, conversation.ai_agent, parts);
   return [...new Set([...own, ...fin, ...(isCut ? [CUT_TAG] : [])])];
 }

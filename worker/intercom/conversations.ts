@@ -64,11 +64,11 @@ const FIRST_SPAN = 3_600;
 const MAX_SPAN = 24 * 3_600;
 const WINDOWS_A_CALL = 8;
 
-/** Where the sweep stands: whole up to `from` (s), the next window `span` long, and how many deletions were seen. */
+/** Where the sweep stands, in seconds: whole up to `from`, the next window `span` long, deletions known up to `deletedTo`. */
 const placeSchema = z.object({
   from: z.number().int(),
   span: z.number().int().positive(),
-  deleted: z.number().int().nullable(),
+  deletedTo: z.number().int(),
 });
 type Place = z.output<typeof placeSchema>;
 
@@ -82,7 +82,8 @@ function changeOf({ conversationId, updatedAt, isSolved }: Found): Change {
  * by the list of deleted conversations, once at the end of the stream. Past the end the last two minutes are read again.
  */
 export async function changedConversations(reader: ConversationReader, cursor: string | null, sinceMs: number) {
-  const start: Place = { from: Math.max(0, Math.floor(sinceMs / 1_000)), span: FIRST_SPAN, deleted: null };
+  const first = Math.max(0, Math.floor(sinceMs / 1_000));
+  const start: Place = { from: first, span: FIRST_SPAN, deletedTo: first };
   let place = cursor === null ? start : parsePlace(placeSchema, cursor, 'cursor');
   const end = Math.floor(reader.now() / 1_000) + 1;
   for (let tries = 0; tries < WINDOWS_A_CALL && place.from < end; tries++) {
@@ -100,9 +101,9 @@ export async function changedConversations(reader: ConversationReader, cursor: s
 }
 
 async function atEnd(reader: ConversationReader, changes: Change[], place: Place, from: number) {
-  const deletions = await deletedSince(reader.client, place.deleted, (from - OVERLAP_SECONDS) * 1_000);
-  const all = [...changes, ...deletions.changes].sort((a, b) => a.at - b.at);
-  return answerOf(all, { ...place, from, deleted: deletions.total }, true);
+  const gone = await deletedSince(reader.client, place.deletedTo * 1_000);
+  const all = [...changes, ...gone].sort((a, b) => a.at - b.at);
+  return answerOf(all, { ...place, from, deletedTo: from }, true);
 }
 
 function answerOf(changes: Change[], place: Place, isEnd: boolean) {

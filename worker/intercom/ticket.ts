@@ -1,5 +1,5 @@
 import type { RawConversation, RawTurn } from '../loop/helpdesk.ts';
-import { CUT_TAG, peopleOf, requesterOf, turnOf } from './conversation.ts';
+import { CUT_TAG, MAX_PARTS, peopleOf, requesterOf, turnOf } from './conversation.ts';
 import { historyOfParts } from './history.ts';
 import { segmentOf } from './people.ts';
 import type { Company, Contact, IntercomTicket, Part, TicketRow } from './shapes.ts';
@@ -75,7 +75,7 @@ export function toTicketConversation({ ticket, contacts, company }: TicketFacts)
     reopenedAt,
     handovers,
     rating: null,
-    tags: (ticket.ticket_parts?.total_count ?? 0) > parts.length ? [CUT_TAG] : [],
+    tags: parts.length >= MAX_PARTS || (ticket.ticket_parts?.total_count ?? 0) > parts.length ? [CUT_TAG] : [],
     segment: segmentOf(contacts[0] ?? null, company),
     turns: turns.map((turn) => ({ ...turn, isPublic: turn.isPublic && isCustomers })),
   };
