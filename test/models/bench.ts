@@ -1,4 +1,4 @@
-import type { SpendCaps, Writer } from '../../worker/loop/writer.ts';
+import type { RewordInput, SpendCaps, Writer } from '../../worker/loop/writer.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
 import type { OutputMethod } from '../../worker/models/openai/settings.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
@@ -38,7 +38,7 @@ export function bench(
 }
 
 /** Asks for a draft to be reworded. */
-export const reword = ({ writer }: Bench, { fix, base }: Draft, tenant = 't1') =>
+export const reword = ({ writer }: Bench, { fix, base }: Draft, tenant = 't1', known?: RewordInput['known']) =>
   writer.reword(tenant, {
     kind: fix.kind,
     title: fix.title,
@@ -46,4 +46,5 @@ export const reword = ({ writer }: Bench, { fix, base }: Draft, tenant = 't1') =
     quotes: fix.evidence,
     base,
     language: 'en',
+    ...(known ? { known } : {}),
   });

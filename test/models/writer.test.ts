@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ground } from '../../worker/core/grounding.ts';
+import { type Grounded, ground } from '../../worker/core/grounding.ts';
 import { Invalid, RetryLater } from '../../worker/loop/errors.ts';
 import { BREAKER_OPEN_MS } from '../../worker/models/breaker.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
@@ -7,7 +7,7 @@ import { OUTPUT_METHODS } from '../../worker/models/openai/settings.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
 import { bench, NOON, reword } from './bench.ts';
-import { DRAFTS, EXPORT, RESET } from './drafts.ts';
+import { DRAFTS, type Draft, EXPORT, newArticle, RESET } from './drafts.ts';
 
 const DAY = '2026-11-22';
 const open: ModelServer[] = [];
@@ -58,6 +58,28 @@ describe('a good model', () => {
     await reword(at, RESET, 't2');
     expect(server.prompts).toHaveLength(2);
     expect(server.prompts[0]!.body).toBe(server.prompts[1]!.body);
+  });
+
+  it('is not asked again for a draft that moved by one statement, and is where it moved by more', async () => {
+    const server = await start('good');
+    const at = bench(server.url);
+    const wordingsOf = async (draft: Draft, known?: Grounded) => {
+      const given = known && { title: known.fix.title, wordings: known.wordings };
+      const written = await reword(at, draft, 't1', given);
+      if (written.outcome !== 'answered') return expect.fail(written.detail);
+      return ground(draft.fix, written.value, draft.fix.evidence, draft.base);
+    };
+    const steps: [string, string][] = ['Check', 'Save', 'Print', 'Rename', 'Export'].map((verb) => {
+      const text = `Please ${verb.toLowerCase()} the shift plan.`;
+      return [text, text];
+    });
+    const more: [string, string] = ['The plan is valid for 7 days.', 'The plan is valid for 7 days.'];
+    const first = await wordingsOf(newArticle('shift plan', steps));
+    expect(first.wordings[0]).toEqual({ statement: 'Please check the shift plan.', text: 'Check the shift plan.' });
+    const moved = await wordingsOf(newArticle('shift plan', [...steps, more]), first);
+    expect([moved.isReworded, moved.covered, moved.of, server.prompts.length]).toEqual([true, 5, 6, 1]);
+    await wordingsOf(newArticle('shift plan', [...steps.slice(0, 2), more]), moved);
+    expect(server.prompts).toHaveLength(2);
   });
 
   it('judges sameness in either order by one call, and names issues', async () => {

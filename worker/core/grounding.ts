@@ -1,11 +1,11 @@
 import type { Fix, Quote } from '../../shared/fix.ts';
 import { blocksOf, replaceText } from './blocks.ts';
-import { MIN_COVERED_SHARE, sentencesOf } from './gates/grounding.ts';
+import { MIN_COVERED_SHARE } from './gates/grounding.ts';
 import { checkContent } from './gates.ts';
 import { factsDiffer } from './grounding/facts.ts';
 import { badForm, MAX_STATEMENT_CHARS } from './grounding/form.ts';
 import { turnedRound } from './grounding/meaning.ts';
-import { type DraftStatement, shareIn, statementsOf } from './grounding/statements.ts';
+import { type DraftStatement, sentencesOf, shareIn, statementsOf } from './grounding/statements.ts';
 import { groundTitle } from './grounding/title.ts';
 import { COURTESY_WORDS, meaningWords, NEUTRAL_WORDS } from './grounding/vocabulary.ts';
 import { plainText } from './plain.ts';
@@ -17,6 +17,12 @@ export { groundTitle } from './grounding/title.ts';
 export interface Rewording {
   title: string;
   statements: readonly { text: string; quoteIndexes: readonly number[] }[];
+}
+
+/** A statement of a builtin draft and the wording that stood for it: what makes a second question needless. */
+export interface Wording {
+  statement: string;
+  text: string;
 }
 
 /** Share of the builtin draft's statements that must be reworded for a rewording to stand; below it two voices mix. */
@@ -42,6 +48,8 @@ export interface Grounded {
   /** Statements of the builtin draft that have another wording now, or the same on purpose, of how many. */
   covered: number;
   of: number;
+  /** What stood for what: to be given to the next rewording of the same gap. */
+  wordings: Wording[];
   /** What was cut, and why. */
   cut: { text: string; why: string }[];
 }
@@ -67,22 +75,40 @@ export function ground(
     if (found) wordings.set(found.statement, found.text);
   }
   let bodyHtml = builtin.bodyHtml;
-  let covered = 0;
+  const stood: Wording[] = [];
   for (const statement of statements.toReversed()) {
     const text = wordings.get(statement);
     if (text === undefined) continue;
     const next = text === statement.text ? bodyHtml : replaced(bodyHtml, statement, text);
     if (next === null) continue;
     bodyHtml = next;
-    covered++;
+    stood.unshift({ statement: statement.text, text });
   }
   const of = statements.length;
-  const stands = { fix: builtin, isReworded: false, covered, of, cut };
+  const covered = stood.length;
+  const stands: Grounded = { fix: builtin, isReworded: false, covered, of, wordings: [], cut };
   if (of === 0 || covered < MIN_REWORDED_SHARE * of) return stands;
   const sources = [builtin.bodyHtml, base?.title ?? '', base?.bodyHtml ?? ''].map(plainText);
   const title = builtin.kind === 'new_article' ? groundTitle(builtin.title, rewording.title, sources) : builtin.title;
   const fix = { ...builtin, title, bodyHtml };
-  return brings(fix, builtin, base) ? stands : { ...stands, fix, isReworded: true };
+  return brings(fix, builtin, base) ? stands : { ...stands, fix, isReworded: true, wordings: stood };
+}
+
+/**
+ * A rewording made of wordings that stood before, where they cover enough of the draft; else null. So a draft that
+ * moves by a statement or two costs no question.
+ */
+export function knownRewording(
+  statements: readonly DraftStatement[],
+  known: { title: string; wordings: readonly Wording[] },
+): Rewording | null {
+  const texts = new Map(known.wordings.map(({ statement, text }) => [statement, text]));
+  const found = statements.filter(({ text }) => texts.has(text));
+  if (found.length === 0 || found.length < MIN_REWORDED_SHARE * statements.length) return null;
+  return {
+    title: known.title,
+    statements: found.map(({ text, support }) => ({ text: texts.get(text)!, quoteIndexes: support })),
+  };
 }
 
 /** The body with one statement in another wording; text alone changes, so a block keeps its place in the order. */
@@ -144,6 +170,7 @@ function unsaid(sentence: string, original: string, sources: readonly string[]):
   const known = new Set(meaningWords(original));
   const added = words.find((word) => !known.has(word) && !NEUTRAL_WORDS.has(word));
   if (added !== undefined) return `"${added}" is new`;
+  if (words.length === 0) return null;
   const isHeld = sources.some((source) => shareIn(words, new Set(meaningWords(source))) >= MIN_COVERED_SHARE);
   return isHeld ? null : 'no quote holds enough of it';
 }

@@ -1,5 +1,5 @@
 import type { FixKind, Quote } from '../../shared/fix.ts';
-import type { Rewording } from '../core/grounding.ts';
+import type { Rewording, Wording } from '../core/grounding.ts';
 
 /** One builtin draft to be reworded. All text is redacted; quotes are agents' own sentences. */
 export interface RewordInput {
@@ -12,6 +12,8 @@ export interface RewordInput {
   base: { title: string; bodyHtml: string } | null;
   /** ISO 639-1. */
   language: string;
+  /** Title and wordings that stood when this gap was last reworded: where they cover the draft, no call is made. */
+  known?: { title: string; wordings: readonly Wording[] };
   /** How the tenant's articles speak ("short, second person"), written by an admin; data to the model as well. */
   voice?: string;
 }

@@ -8,6 +8,9 @@ import { obedientAnswer } from './obedient.ts';
 import { type Asked, readRequest } from './prompt.ts';
 import { seededRandom } from './random.ts';
 
+/** Longer than a busy test lets a connection rest: a closed one would look like an endpoint that is down. */
+const KEEP_ALIVE_MS = 120_000;
+
 export const MODEL_KINDS = ['good', 'obedient', 'hostile'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
@@ -71,6 +74,7 @@ export async function startModelServer(
       return refuse(400, error instanceof Error ? error.message : String(error));
     }
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,

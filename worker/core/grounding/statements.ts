@@ -1,6 +1,7 @@
 import type { Quote } from '../../../shared/fix.ts';
 import { type Block, blocksOf } from '../blocks.ts';
-import { MIN_COVERED_SHARE, sentencesOf } from '../gates/grounding.ts';
+import { MIN_COVERED_SHARE } from '../gates/grounding.ts';
+import { sentences } from '../learning/sentences.ts';
 import { meaningWords } from './vocabulary.ts';
 
 /** One statement of a draft that the base article lacks: `support` are the indexes of the quotes that say it. */
@@ -38,6 +39,11 @@ export function statementsOf(
 function supportOf(text: string, sources: readonly ReadonlySet<string>[]): number[] {
   const words = meaningWords(text);
   return sources.flatMap((source, index) => (shareIn(words, source) >= MIN_COVERED_SHARE ? [index] : []));
+}
+
+/** Sentences as the builtin engine splits them: "…" stands for something left out and ends none. */
+export function sentencesOf(text: string): string[] {
+  return sentences(text).map((sentence) => sentence.text);
 }
 
 /** The share of words that a source holds; 0 of none. */

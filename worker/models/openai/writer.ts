@@ -1,4 +1,4 @@
-import { statementsOf } from '../../core/grounding.ts';
+import { knownRewording, statementsOf } from '../../core/grounding.ts';
 import { Invalid } from '../../loop/errors.ts';
 import type { AnswerStore, SpendStore, Writer } from '../../loop/writer.ts';
 import { Breaker } from '../breaker.ts';
@@ -8,6 +8,8 @@ import { rewordPrompt } from '../prompts/reword.ts';
 import { type Asking, ask } from './ask.ts';
 import { modelBaseUrl } from './endpoint.ts';
 import { DEFAULT_TIMEOUT_MS, MAX_TIMEOUT_MS, type ModelSettings } from './settings.ts';
+
+const NO_USAGE = { inputTokens: 0, outputTokens: 0 };
 
 export interface OpenAiWriterOptions {
   settings: ModelSettings;
@@ -39,8 +41,11 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     model,
     async reword(tenant, input) {
       const isWorded = input.kind === 'new_article' || input.kind === 'article_patch';
-      if (!isWorded || statementsOf(input.bodyHtml, input.base?.bodyHtml ?? null, input.quotes).length === 0)
+      const statements = isWorded ? statementsOf(input.bodyHtml, input.base?.bodyHtml ?? null, input.quotes) : [];
+      if (statements.length === 0)
         return { request: '', model, outcome: 'builtin', why: 'nothing', detail: 'no statement to reword' };
+      const value = input.known ? knownRewording(statements, input.known) : null;
+      if (value) return { request: '', model, outcome: 'answered', value, answeredBy: model, usage: NO_USAGE };
       return ask(asking, tenant, rewordPrompt(input), REWORDING);
     },
     judgeSame: (tenant, a, b) => ask(asking, tenant, samePrompt(a, b), SAMENESS),
