@@ -19,8 +19,8 @@ const SOFTNESS = 0.5;
 /** Log-odds of coverage in one spread. Stated: a spread above the middle is .82 sure. */
 const ODDS_PER_SPREAD = 1.5;
 
-/** Where a tenant has little past, its statistics are drawn to these, worth this many questions. Origin: mean of six bases. */
-const PRIOR = { middle: 0.42, spread: 0.15, questions: 50 };
+/** Where a tenant has little past, its statistics are drawn to these, worth this many questions. Origin: mean of seven bases. */
+const PRIOR = { middle: 0.55, spread: 0.22, questions: 50 };
 
 /** Where covered and uncovered questions part, in units of score, and how wide either spreads. */
 export interface Scale {

@@ -1,5 +1,5 @@
 /**
- * The numbers of search. Unless said otherwise their origin is one study: each was swept alone over six bases of
+ * The numbers of search. Unless said otherwise their origin is one study: each was swept alone over seven bases of
  * different kinds (help questions, intents, dialogues), and the value kept where the mean of all was best or flat.
  */
 
