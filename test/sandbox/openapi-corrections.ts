@@ -1,3 +1,4 @@
+import type { Description } from './openapi-operations.ts';
 import { isObject, type Json } from './openapi-schema.ts';
 
 /**
@@ -18,7 +19,7 @@ const closed = (properties: Schema, required: string[] = []): Schema => ({
 });
 
 /** "Pagination" and "Sorting" stand in the prose of the lists, not always among their parameters. */
-export const LIST_QUERY: Schema[] = [
+const LIST_QUERY: Schema[] = [
   ...['page[size]', 'page[after]', 'page[before]', 'page', 'per_page'].map((name) => query(name, {})),
   ...['sort', 'sort_by', 'sort_order', 'include'].map((name) => query(name, text)),
 ];
@@ -28,7 +29,7 @@ function query(name: string, schema: Schema): Schema {
 }
 
 /** Parameters that stand in the prose of an operation only. */
-export const EXTRA_QUERY: Record<string, Schema[]> = {
+const EXTRA_QUERY: Record<string, Schema[]> = {
   'GET /api/v2/satisfaction_ratings': [query('score', text), query('start_time', integer), query('end_time', integer)],
 };
 
@@ -69,7 +70,7 @@ const tokenRequest: Schema = closed(
 );
 
 /** Bodies the descriptions give no schema for, or one that their own prose contradicts. */
-export const REQUEST_CORRECTIONS: Record<string, (described: Json) => Json> = {
+const REQUEST_CORRECTIONS: Record<string, (described: Json) => Json> = {
   'PUT /api/v2/help_center/articles/{article_id}/translations/{locale}': () => translation([]),
   'POST /api/v2/help_center/articles/{article_id}/translations': () => translation(['locale', 'title']),
   'PUT /api/v2/help_center/articles/{article_id}': () => closed({ article: closed(metadata) }, ['article']),
@@ -127,7 +128,7 @@ const allFields = ['name', 'endpoint', 'http_method', 'request_format', 'status'
  * Paths the descriptions do not have at all: webhooks (Zendesk's webhook documentation), the consent page, permission
  * groups.
  */
-export const EXTRA_OPERATIONS: Schema = {
+const EXTRA_OPERATIONS: Schema = {
   '/api/v2/webhooks': { get: {}, post: json(webhook(allFields)) },
   '/api/v2/webhooks/{webhook_id}': { get: {}, put: json(webhook(allFields)), patch: json(webhook([])), delete: {} },
   '/api/v2/webhooks/{webhook_id}/signing_secret': { get: {}, post: {} },
@@ -142,4 +143,12 @@ export const EXTRA_OPERATIONS: Schema = {
       ],
     },
   },
+};
+
+export const ZENDESK_DESCRIPTION: Description = {
+  files: ['zendesk-support-oas.yaml', 'zendesk-help-center-oas.yaml'],
+  listQuery: LIST_QUERY,
+  extraQuery: EXTRA_QUERY,
+  requestCorrections: REQUEST_CORRECTIONS,
+  extraOperations: EXTRA_OPERATIONS,
 };

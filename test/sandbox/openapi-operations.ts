@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import * as formats from 'ajv-formats';
-import { EXTRA_OPERATIONS, EXTRA_QUERY, LIST_QUERY, REQUEST_CORRECTIONS } from './openapi-corrections.ts';
 import { loadDescription } from './openapi-file.ts';
 import { answerSchema, isObject, type Json, requestSchema } from './openapi-schema.ts';
 
-export const DESCRIPTION_FILES = ['zendesk-support-oas.yaml', 'zendesk-help-center-oas.yaml'];
+type Schema = { [key: string]: Json };
+
+/** A vendor's description: its files, and what they lack or contradict. */
+export interface Description {
+  files: readonly string[];
+  /** Query parameters that every operation takes. */
+  listQuery: readonly Schema[];
+  extraQuery: Readonly<Record<string, Schema[]>>;
+  requestCorrections: Readonly<Record<string, (described: Json) => Json>>;
+  extraOperations: Schema;
+}
 
 export interface Operation {
   template: string;
@@ -30,29 +39,30 @@ export interface Descriptions {
 const cache = new Map<string, Descriptions>();
 
 /** Parsed once and kept for the life of the process: the files are big. */
-export function descriptionsIn(dir: string): Descriptions {
-  let descriptions = cache.get(dir);
+export function descriptionsIn(dir: string, vendor: Description): Descriptions {
+  const key = [dir, ...vendor.files].join(' ');
+  let descriptions = cache.get(key);
   if (descriptions === undefined) {
-    descriptions = readDescriptions(dir);
-    cache.set(dir, descriptions);
+    descriptions = readDescriptions(dir, vendor);
+    cache.set(key, descriptions);
   }
   return descriptions;
 }
 
-function readDescriptions(dir: string): Descriptions {
+function readDescriptions(dir: string, vendor: Description): Descriptions {
   const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, validateFormats: true });
   formats.default.default(ajv);
   for (const name of ['bigid', 'int32', 'int64', 'float', 'string']) ajv.addFormat(name, true);
   const byMethod = new Map<string, Operation[]>();
   for (const document of [
-    ...DESCRIPTION_FILES.map((file) => object(loadDescription(join(dir, file)))),
-    { paths: EXTRA_OPERATIONS },
+    ...vendor.files.map((file) => object(loadDescription(join(dir, file)))),
+    { paths: vendor.extraOperations },
   ]) {
     for (const [template, item] of Object.entries(object(document.paths))) {
       for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
         if (object(item)[method] === undefined) continue;
         const list = byMethod.get(method) ?? [];
-        list.push(readOperation(ajv, document, template, method, object(item)));
+        list.push(readOperation({ ajv, vendor, document }, template, method, object(item)));
         byMethod.set(method, list);
       }
     }
@@ -67,9 +77,14 @@ function readDescriptions(dir: string): Descriptions {
   };
 }
 
+interface Reading {
+  ajv: Ajv;
+  vendor: Description;
+  document: Record<string, Json>;
+}
+
 function readOperation(
-  ajv: Ajv,
-  document: Record<string, Json>,
+  { ajv, vendor, document }: Reading,
   template: string,
   method: string,
   item: Record<string, Json>,
@@ -87,8 +102,8 @@ function readOperation(
     placeholders: (template.match(/\{/g) ?? []).length,
     rules: () => {
       rules ??= {
-        ...queryRules(ajv, [...described, ...(EXTRA_QUERY[key] ?? [])]),
-        body: bodyRule(ajv, document, key, operation),
+        ...queryRules(ajv, vendor, [...described, ...(vendor.extraQuery[key] ?? [])]),
+        body: bodyRule({ ajv, vendor, document }, key, operation),
         answer: answerRule(ajv, document, operation),
       };
       return rules;
@@ -96,23 +111,28 @@ function readOperation(
   };
 }
 
-function queryRules(ajv: Ajv, parameters: Record<string, Json>[]): { query: Rules['query']; required: string[] } {
+/** A list parameter `page` is any: the vendor describes it in one way and serves it in another. */
+function queryRules(
+  ajv: Ajv,
+  vendor: Description,
+  parameters: Record<string, Json>[],
+): { query: Rules['query']; required: string[] } {
   const query: Rules['query'] = new Map();
-  for (const { name, schema } of LIST_QUERY) query.set(String(name), ajv.compile(object(schema)));
-  const own = parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'page');
+  for (const { name, schema } of vendor.listQuery) query.set(String(name), ajv.compile(object(schema)));
+  const isAnyPage = query.has('page');
+  const own = parameters.filter(({ in: place, name }) => place === 'query' && !(name === 'page' && isAnyPage));
   for (const { name, schema } of own) query.set(String(name), ajv.compile(object(schema)));
   return { query, required: own.filter((parameter) => parameter.required === true).map(({ name }) => String(name)) };
 }
 
 function bodyRule(
-  ajv: Ajv,
-  document: Record<string, Json>,
+  { ajv, vendor, document }: Reading,
   key: string,
   operation: Record<string, Json>,
 ): ValidateFunction | null {
   const request = object(requestSchema(document, operation.requestBody ?? {}));
   const described = object(object(request.content)['application/json']).schema ?? null;
-  const schema = REQUEST_CORRECTIONS[key]?.(described) ?? described;
+  const schema = vendor.requestCorrections[key]?.(described) ?? described;
   return schema === null ? null : ajv.compile(object(schema));
 }
 

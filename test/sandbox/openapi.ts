@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
-import { DESCRIPTION_FILES, descriptionsIn, type Rules } from './openapi-operations.ts';
+import { ZENDESK_DESCRIPTION } from './openapi-corrections.ts';
+import { type Description, descriptionsIn, type Rules } from './openapi-operations.ts';
 
 export interface OpenApiCheck {
   /** False where no descriptions were given: then nothing was checked, and `notice` says so. */
@@ -16,36 +17,36 @@ export interface OpenApiCheck {
 }
 
 /**
- * Holds requests against Zendesk's OpenAPI descriptions in `dir`: is there such an operation, are path and query
+ * Holds requests against a vendor's OpenAPI descriptions in `dir` (Zendesk's unless told otherwise): is there such an operation, are path and query
  * parameters of the right type and known, does the body fit (unknown and read-only members are violations). What the
- * descriptions lack or get wrong is written down in `openapi-corrections.ts`. Files are read at the first request
+ * descriptions lack or get wrong is written down in the corrections of each vendor. Files are read at the first request
  * and kept for the life of the process.
  */
-export function createOpenApiCheck(dir: string | undefined): OpenApiCheck {
+export function createOpenApiCheck(dir: string | undefined, vendor: Description = ZENDESK_DESCRIPTION): OpenApiCheck {
   if (dir === undefined) {
     const notice = 'requests to the sandbox were not checked: OPENAPI_DIR is not set';
     return { active: false, notice, check: () => [], checkAnswer: () => [], warm: () => {} };
   }
-  const missing = DESCRIPTION_FILES.find((file) => !existsSync(join(dir, file)));
+  const missing = vendor.files.find((file) => !existsSync(join(dir, file)));
   if (missing !== undefined) throw new Error(`${join(dir, missing)} does not exist`);
   return {
     active: true,
     notice: null,
     check: (method, path, query, body) => {
-      const operation = descriptionsIn(dir).find(method, path);
+      const operation = descriptionsIn(dir, vendor).find(method, path);
       if (operation === null) return [`${method} ${path}: no such operation`];
       const line = (problem: string): string => `${method} ${operation.template}: ${problem}`;
       return [...checkQuery(operation.rules(), query), ...checkBody(operation.rules().body, body)].map(line);
     },
     checkAnswer: (method, path, body) => {
-      const operation = descriptionsIn(dir).find(method, path);
+      const operation = descriptionsIn(dir, vendor).find(method, path);
       if (operation === null) return [`${method} ${path}: no such operation`];
       const { answer } = operation.rules();
       return answer === null
         ? []
         : checkBody(answer, body).map((problem) => `${method} ${operation.template}: ${problem}`);
     },
-    warm: () => void descriptionsIn(dir),
+    warm: () => void descriptionsIn(dir, vendor),
   };
 }
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import type { Fault, FaultKind, Faults } from '../common/faults.ts';
+import { CUT_HEADER, type Fetch } from '../common/http-server.ts';
 import type { OpenApiCheck } from '../openapi.ts';
 import type { ApiRequest, Route } from './api.ts';
 import { bearer, requireScope } from './auth.ts';
 import { ApiError, invalidEndpoint, invalidToken, tooManyRequests } from './errors.ts';
-import type { Fault, FaultKind, Faults } from './faults.ts';
-import { CUT_HEADER, type Fetch } from './http-server.ts';
 import type { OAuth } from './oauth.ts';
 import { mountOAuth } from './oauth-routes.ts';
 import type { RateLimiter } from './rate-limit.ts';

@@ -1,7 +1,7 @@
+import { escapeHtml, htmlToText } from '../common/html.ts';
 import { type ApiReply, type ApiRequest, ok, type Route } from './api.ts';
 import { presentArticle } from './article-json.ts';
 import { badRequest } from './errors.ts';
-import { escapeHtml, htmlToText } from './html.ts';
 import { paginate } from './paging.ts';
 import type { Article } from './records.ts';
 import type { World } from './world.ts';

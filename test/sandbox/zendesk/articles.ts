@@ -1,6 +1,6 @@
+import { sanitizeBody } from '../common/html.ts';
 import { invalid } from './errors.ts';
 import { Action } from './events.ts';
-import { sanitizeBody } from './html.ts';
 import type { Article, Translation } from './records.ts';
 import { find, type World } from './world.ts';
 

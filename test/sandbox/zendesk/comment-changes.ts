@@ -1,8 +1,8 @@
+import { commentHtml } from '../common/html.ts';
 import { keepAudit, openAudit } from './audits.ts';
 import { viaChannel } from './comments.ts';
 import { notFound } from './errors.ts';
 import { Action } from './events.ts';
-import { commentHtml } from './html.ts';
 import type { Comment, Ticket } from './records.ts';
 import type { World } from './world.ts';
 

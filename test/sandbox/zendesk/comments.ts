@@ -1,5 +1,5 @@
+import { commentHtml, htmlToText, sanitizeBody } from '../common/html.ts';
 import { invalid } from './errors.ts';
-import { commentHtml, htmlToText, sanitizeBody } from './html.ts';
 import type { Audit, Comment, Ticket, Via } from './records.ts';
 import { iso, type World } from './world.ts';
 

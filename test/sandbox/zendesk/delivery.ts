@@ -1,10 +1,8 @@
+import { chance, inLanes, reordered } from '../common/disorder.ts';
+import type { Random } from '../common/random.ts';
 import { type Attempt, envelope, invoke, retriesFor } from './invocation.ts';
-import type { Random } from './random.ts';
 import type { Webhook, Webhooks } from './webhooks.ts';
 import type { Clock, HelpdeskEvent, World } from './world.ts';
-
-/** How far `reorder` may push an event back. */
-const REORDER_REACH = 8;
 
 export interface DeliveryConfig {
   /** Chance that an event is sent once more, under an invocation id of its own. */
@@ -84,9 +82,9 @@ export class Deliveries {
     const previous = this.#running;
     this.#running = previous.then(async () => {
       while (this.#pending.length > 0) {
-        const batch = this.#shuffle(this.#pending);
+        const batch = reordered(this.#pending, this.config.reorder, this.#random);
         this.#pending = [];
-        await this.#sendAll(batch, options.maxInFlight ?? this.config.maxInFlight);
+        await inLanes(batch, options.maxInFlight ?? this.config.maxInFlight, (pending) => this.#deliver(pending));
         results.push(...batch.map(({ delivery }) => delivery));
       }
     });
@@ -99,7 +97,7 @@ export class Deliveries {
     for (const webhook of this.#webhooks.subscribedTo(event.type)) {
       const eventId = this.#random.uuid();
       const body = envelope(this.#world, event, eventId);
-      const copies = this.config.times + (this.#chance(this.config.duplicate) ? 1 : 0);
+      const copies = this.config.times + (chance(this.config.duplicate, this.#random) ? 1 : 0);
       for (let copy = 0; copy < copies; copy += 1) this.#pending.push(this.#invocation(webhook, event, eventId, body));
     }
     if (this.config.isAutomatic) queueMicrotask(() => void this.flush());
@@ -114,37 +112,14 @@ export class Deliveries {
       subject: event.subject,
       attempts: [],
       isDelivered: false,
-      isDropped: this.#chance(this.config.drop),
+      isDropped: chance(this.config.drop, this.#random),
     };
     return { webhook, delivery, body };
   }
 
-  #chance(probability: number): boolean {
-    return probability > 0 && this.#random.next() < probability;
-  }
-
-  #shuffle(batch: Pending[]): Pending[] {
-    if (this.config.reorder <= 0) return batch;
-    const keyed = batch.map((pending, index) => ({
-      pending,
-      key: index + (this.#chance(this.config.reorder) ? 1 + this.#random.int(REORDER_REACH) + 0.5 : 0),
-    }));
-    return keyed.sort((a, b) => a.key - b.key).map(({ pending }) => pending);
-  }
-
-  async #sendAll(batch: Pending[], maxInFlight: number): Promise<void> {
-    let next = 0;
-    const lane = async (): Promise<void> => {
-      for (let pending = batch[next++]; pending !== undefined; pending = batch[next++]) {
-        if (!pending.delivery.isDropped) await this.#deliver(pending);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(maxInFlight, batch.length) }, lane));
-  }
-
   async #deliver(pending: Pending): Promise<void> {
     const { delivery } = pending;
-    for (;;) {
+    while (!delivery.isDropped) {
       const { attempt, retryAfterMs } = await invoke({
         webhook: pending.webhook,
         body: pending.body,

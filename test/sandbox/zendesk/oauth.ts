@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Random } from '../common/random.ts';
 import { ApiError } from './errors.ts';
-import type { Random } from './random.ts';
 import { type Clock, iso, unixSeconds } from './world.ts';
 
 const CODE_LIFETIME_MS = 120_000;

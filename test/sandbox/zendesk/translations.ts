@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { sanitizeBody, stripTags } from '../common/html.ts';
 import { type ApiReply, type ApiRequest, created, ok, type Route } from './api.ts';
 import { liveArticle, presentTranslation } from './article-json.ts';
 import { createTranslation } from './articles.ts';
 import { invalid, notFound } from './errors.ts';
 import { Action } from './events.ts';
-import { sanitizeBody, stripTags } from './html.ts';
 import { paginate } from './paging.ts';
 import { parseBody } from './params.ts';
 import type { Article, Translation } from './records.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Random } from '../common/random.ts';
 import { type ApiReply, type ApiRequest, created, noContent, ok, type Route } from './api.ts';
 import { ApiError, notFound } from './errors.ts';
 import { EVENT_TYPES } from './events.ts';
 import { paginate } from './paging.ts';
-import type { Random } from './random.ts';
 import { iso, type World } from './world.ts';
 
 /** The other of the two connection kinds: triggers and automations. The sandbox has none, so it never fires. */

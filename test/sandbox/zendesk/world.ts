@@ -1,5 +1,5 @@
+import { createRandom, type Random } from '../common/random.ts';
 import { notFound } from './errors.ts';
-import { createRandom, type Random } from './random.ts';
 import type { Article, Audit, Named, Organization, Rating, Section, Ticket, User, UserSegment } from './records.ts';
 
 export interface Clock {
