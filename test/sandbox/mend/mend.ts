@@ -20,6 +20,19 @@ export interface MendOptions {
 export const API_TOKEN = 'sandbox-operator-token-0123456789';
 const KEY = Buffer.from('sandbox key, for the sandbox only'.slice(0, 32)).toString('base64');
 
+/** The sandbox's variables and secrets: event time in the driver's hands, helpdesks on this machine. */
+export function sandboxVars(url: string): Record<string, string> {
+  return {
+    API_TOKEN,
+    SEAL_KEY: KEY,
+    PERSON_KEY: KEY,
+    PUBLIC_URL: url,
+    EVENT_CLOCK: 'driver',
+    SETTLE_MS: '0',
+    ALLOW_LOOPBACK: 'yes',
+  };
+}
+
 /** A worker in workerd with its D1 and queue, event time in the driver's hands. Server mode: Miniflare's API. */
 export interface Mend {
   url: string;
@@ -67,16 +80,7 @@ export async function startMend(options: MendOptions = {}): Promise<Mend> {
         d1Databases: { DB: 'mend' },
         queueProducers: { WAKE: { queueName: QUEUE } },
         queueConsumers: { [QUEUE]: { maxBatchSize: 10, maxBatchTimeout: 0, maxRetries: 10 } },
-        bindings: {
-          API_TOKEN,
-          SEAL_KEY: KEY,
-          PERSON_KEY: KEY,
-          PUBLIC_URL: url,
-          EVENT_CLOCK: 'driver',
-          SETTLE_MS: '0',
-          ALLOW_LOOPBACK: 'yes',
-          ...options.vars,
-        },
+        bindings: { ...sandboxVars(url), ...options.vars },
       },
     ],
   });
