@@ -147,7 +147,9 @@ function placeOf(
     .map((statement) => ({ statement, score: shareIn(meaningWords(statement.text), words) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);
-  let why = cited.size === 0 ? 'it cites no quote' : 'no statement is left that its quotes support';
+  const same = candidates.find(({ statement }) => statement.text === text);
+  if (same) return { statement: same.statement, text };
+  let why: string | null = null;
   for (const { statement } of candidates) {
     const sources = statement.support.filter((index) => cited.has(index)).map((index) => quotes[index]!.quote);
     const standing = sentencesOf(text).filter((sentence) => unsaid(sentence, statement.text, sources) === null);
@@ -158,9 +160,10 @@ function placeOf(
       cut.push(...gone.map((sentence) => ({ text: sentence, why: 'no quote says it' })));
       return { statement, text: kept };
     }
-    why = problem;
+    why ??= problem;
   }
-  cut.push({ text, why });
+  const none = cited.size === 0 ? 'it cites no quote' : 'no statement is left that its quotes support';
+  cut.push({ text, why: why ?? none });
   return null;
 }
 
