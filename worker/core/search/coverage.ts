@@ -11,7 +11,7 @@ const SMOOTHING = 0.8;
 const SMOOTHINGS = 5;
 
 /** A question alone is a weaker witness than its neighbourhood: it is believed this many spreads further. Same origin. */
-const OWN_LENIENCE = 0.5;
+const OWN_LENIENCE = 0.9;
 
 /** Softness of "both must say so", in spreads. Same origin. */
 const SOFTNESS = 0.5;
