@@ -90,16 +90,25 @@ export function createViews({ mend, tenant }: Stage, knowledge: Knowledge, revis
     };
   }
 
+  /** What is fit to go out first, then what more people wait for. */
+  async function review() {
+    const items = await Promise.all((await knowledge.waiting()).map(reviewItem));
+    const weight = ({ fix, gap }: (typeof items)[number]) =>
+      (fix.state === 'in_review' ? 1000 : 0) + (gap?.conversations ?? 0);
+    return items.toSorted((a, b) => weight(b) - weight(a));
+  }
+
   async function helpCenter() {
     const publications = (await knowledge.publications()).filter((p) => p.state === 'done');
     const changed = new Map(publications.map((p) => [p.articleId, p.before === null ? 'new' : 'changed']));
-    return (await articles()).map(({ id, title, section, updatedAt }) => ({
+    const rows = (await articles()).map(({ id, title, section, updatedAt }) => ({
       id,
       title,
       section,
       updatedAt,
       mended: changed.get(id) ?? null,
     }));
+    return rows.toSorted((a, b) => Number(b.mended !== null) - Number(a.mended !== null));
   }
 
   async function article(id: string) {
@@ -133,7 +142,7 @@ export function createViews({ mend, tenant }: Stage, knowledge: Knowledge, revis
   const routes: [RegExp, (id: string) => Promise<unknown>][] = [
     [/^\/api\/conversations$/, conversations],
     [/^\/api\/conversations\/(\d{1,20})$/, conversation],
-    [/^\/api\/review$/, () => once('review', async () => Promise.all((await knowledge.waiting()).map(reviewItem)))],
+    [/^\/api\/review$/, () => once('review', review)],
     [/^\/api\/articles$/, () => once('help center', helpCenter)],
     [/^\/api\/articles\/(\d{1,20})$/, article],
     [/^\/api\/activity$/, () => once('activity', activity)],

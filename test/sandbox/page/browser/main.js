@@ -41,6 +41,7 @@ async function draw() {
   if (view.whole) return fill(detail, JSON.stringify(data), () => view.whole(data));
   main.classList.toggle('has-choice', id !== '');
   fill(list, JSON.stringify([data, id]), () => listOf(view, name, data, id));
+  if (detail.dataset.id !== id) list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   if (id === '') return fill(detail, 'none', () => (data.length === 0 ? '' : view.choose()));
   const one = view.detail ? await load(view.detail(id)) : data.find((item) => view.id(item) === id);
   if (route().id !== id) return;
@@ -64,10 +65,10 @@ function listOf(view, name, data, chosen) {
   return el('ul', null, items);
 }
 
-/** After a decision: say so, and show the queue. */
+/** After a decision: say so, and show the queue to whoever still waits there. */
 function decided(words) {
   note(words);
-  location.hash = '#/review';
+  if (route().name === 'review') location.hash = '#/review';
 }
 
 let noteTimer = 0;
