@@ -125,59 +125,6 @@ describe('a good model', () => {
   });
 });
 
-describe('spending', () => {
-  const caps = (calls: number, tokens = 1_000_000) => ({
-    tenant: { calls, tokens },
-    global: { calls: 3, tokens: 1_000_000 },
-  });
-
-  it('waits for the next day at the cap of a tenant, and goes on then', async () => {
-    const server = await start('good');
-    const at = bench(server.url, { caps: caps(1) });
-    await reword(at, RESET);
-    expect((await laterOf(reword(at, EXPORT))).afterMs).toBe(12 * 3_600_000);
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'answered' });
-    expect(server.prompts).toHaveLength(1);
-    at.clock.now += 12 * 3_600_000;
-    expect(await reword(at, EXPORT)).toMatchObject({ outcome: 'answered' });
-  });
-
-  it('waits at the cap of all tenants together', async () => {
-    const server = await start('good');
-    const at = bench(server.url, { caps: caps(2) });
-    for (const [draft, tenant] of [
-      [RESET, 'a'],
-      [EXPORT, 'a'],
-      [RESET, 'b'],
-    ] as const)
-      await reword(at, draft, tenant);
-    await laterOf(reword(at, RESET, 'c'));
-    expect(server.prompts).toHaveLength(3);
-  });
-
-  it('never passes a cap of tokens, however many ask at once', async () => {
-    const server = await start('good');
-    const at = bench(server.url, { caps: caps(3, 9_000) });
-    const ended = await Promise.allSettled(DRAFTS.map((draft) => reword(at, draft)));
-    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(at.spend.spent('t1', DAY).tokens).toBeLessThanOrEqual(9_000);
-  });
-
-  it('leaves the builtin draft where a prompt alone is more than the cap', async () => {
-    const server = await start('good');
-    const at = bench(server.url, { caps: caps(3, 4_000) });
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'too_large' });
-    expect(server.prompts).toEqual([]);
-  });
-
-  it('gives back what an endpoint that is down did not use', async () => {
-    const server = await start('hostile', { modes: ['unavailable'] });
-    const at = bench(server.url);
-    await laterOf(reword(at, RESET));
-    expect(at.spend.spent('t1', DAY)).toEqual({ calls: 0, tokens: 0 });
-  });
-});
-
 describe('an endpoint that is down', () => {
   it.each(['unavailable', 'error', 'too_many_silent', 'stall', 'drip', 'cut', 'reset'])(
     'is left alone for a minute after three failures, then one request tries (%s)',

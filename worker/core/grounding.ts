@@ -1,39 +1,17 @@
 import type { Fix, Quote } from '../../shared/fix.ts';
 import { blocksOf, replaceText } from './blocks.ts';
-import { MIN_COVERED_SHARE } from './gates/grounding.ts';
 import { checkContent } from './gates.ts';
-import { factsDiffer } from './grounding/facts.ts';
-import { badForm, MAX_STATEMENT_CHARS } from './grounding/form.ts';
-import { turnedRound } from './grounding/meaning.ts';
+import { MAX_STATEMENT_CHARS } from './grounding/form.ts';
+import { MIN_REWORDED_SHARE, type Rewording, type Wording } from './grounding/rewording.ts';
+import { changed, unsaid } from './grounding/says.ts';
 import { type DraftStatement, sentencesOf, shareIn, statementsOf } from './grounding/statements.ts';
 import { groundTitle } from './grounding/title.ts';
-import { COURTESY_WORDS, meaningWords, NEUTRAL_WORDS } from './grounding/vocabulary.ts';
+import { meaningWords } from './grounding/vocabulary.ts';
 import { plainText } from './plain.ts';
 
+export { knownRewording, MIN_REWORDED_SHARE, type Rewording, type Wording } from './grounding/rewording.ts';
 export { type DraftStatement, statementsOf } from './grounding/statements.ts';
 export { groundTitle } from './grounding/title.ts';
-
-/** What a model proposes: data, never markup. `quoteIndexes` point into the quotes that it was shown. */
-export interface Rewording {
-  title: string;
-  statements: readonly { text: string; quoteIndexes: readonly number[] }[];
-}
-
-/** A statement of a builtin draft and the wording that stood for it: what makes a second question needless. */
-export interface Wording {
-  statement: string;
-  text: string;
-}
-
-/** Share of the builtin draft's statements that must be reworded for a rewording to stand; below it two voices mix. */
-export const MIN_REWORDED_SHARE = 0.8;
-
-/** Share of a builtin statement's content words, courtesy aside, that its rewording keeps. */
-const MIN_KEPT_SHARE = 0.5;
-
-/** How many content words more than the builtin statement a rewording may have: a factor, and neutral words. */
-const MAX_WORDS_GROWTH = 1.25;
-const NEUTRAL_ALLOWANCE = 2;
 
 /** Statements of a proposal that are looked at, and builtin statements tried for each, the likest first. */
 const MAX_PROPOSED = 100;
@@ -94,23 +72,6 @@ export function ground(
   return brings(fix, builtin, base) ? stands : { ...stands, fix, isReworded: true, wordings: stood };
 }
 
-/**
- * A rewording made of wordings that stood before, where they cover enough of the draft; else null. So a draft that
- * moves by a statement or two costs no question.
- */
-export function knownRewording(
-  statements: readonly DraftStatement[],
-  known: { title: string; wordings: readonly Wording[] },
-): Rewording | null {
-  const texts = new Map(known.wordings.map(({ statement, text }) => [statement, text]));
-  const found = statements.filter(({ text }) => texts.has(text));
-  if (found.length === 0 || found.length < MIN_REWORDED_SHARE * statements.length) return null;
-  return {
-    title: known.title,
-    statements: found.map(({ text, support }) => ({ text: texts.get(text)!, quoteIndexes: support })),
-  };
-}
-
 /** The body with one statement in another wording; text alone changes, so a block keeps its place in the order. */
 function replaced(bodyHtml: string, { block, text }: DraftStatement, wording: string): string | null {
   const now = blocksOf(bodyHtml)[block.index];
@@ -165,24 +126,4 @@ function placeOf(
   const none = cited.size === 0 ? 'it cites no quote' : 'no statement is left that its quotes support';
   cut.push({ text, why: why ?? none });
   return null;
-}
-
-/** Why one sentence is in none of its sources, null where it is in one. */
-function unsaid(sentence: string, original: string, sources: readonly string[]): string | null {
-  const words = meaningWords(sentence);
-  const known = new Set(meaningWords(original));
-  const added = words.find((word) => !known.has(word) && !NEUTRAL_WORDS.has(word));
-  if (added !== undefined) return `"${added}" is new`;
-  if (words.length === 0) return null;
-  const isHeld = sources.some((source) => shareIn(words, new Set(meaningWords(source))) >= MIN_COVERED_SHARE);
-  return isHeld ? null : 'no quote holds enough of it';
-}
-
-/** Why a wording says something else than the builtin statement, null where it says the same. */
-function changed(said: string, original: string): string | null {
-  const [words, before] = [meaningWords(said), meaningWords(original)];
-  if (words.length > before.length * MAX_WORDS_GROWTH + NEUTRAL_ALLOWANCE) return 'it says more';
-  const needed = before.filter((word) => !COURTESY_WORDS.has(word));
-  if (needed.length > 0 && shareIn(needed, new Set(words)) < MIN_KEPT_SHARE) return 'too little is left';
-  return badForm(said, original) ?? turnedRound(said, original) ?? factsDiffer(said, original);
 }
