@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toRows } from '../../worker/core/learning/learned.ts';
 import { createMemory } from '../../worker/loop/memory.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { anArticle } from '../contracts/examples.ts';
@@ -37,5 +38,36 @@ describe('a snapshot', () => {
     const rebuilt = await ports.learningLog.snapshot(TENANT, 'en');
     expect(written?.seq).toBe(rebuilt?.seq);
     expect(written?.rows).toEqual(rebuilt?.rows);
+  });
+});
+
+describe('an isolate that fell behind', () => {
+  it('starts from the snapshot, since the log may have lost its words by then', async () => {
+    const { ports, desk, clock } = await createWorld();
+    clock.event = NOW;
+    for (let i = 0; i < 12; i++) desk.conversations.set(`c${i}`, aRaw(`c${i}`, NOW - 60 * DAY_MS + i * 60_000));
+    const behind = createMemory(ports.learningLog);
+    const learn = async (from: number, to: number) => {
+      for (let i = from; i < to; i++)
+        await runStep(ports, TENANT, { type: 'observe', at: NOW, conversationId: `c${i}`, moment: 'solved' });
+    };
+    await learn(0, 4);
+    await behind.load(TENANT, 'en');
+    await learn(4, 10);
+    await ports.memory.snapshot(TENANT, 'en');
+    await ports.retention.forgetText(TENANT, NOW - 30 * DAY_MS, []);
+    await learn(10, 12);
+    const rows = async (memory: typeof behind) => toRows((await memory.load(TENANT, 'en')).learned);
+    expect(await rows(behind)).toEqual(await rows(createMemory(ports.learningLog)));
+  });
+
+  it('is not told of a state it no longer holds', async () => {
+    const { ports, desk } = await createWorld();
+    desk.conversations.set('c', aRaw('c', 1000));
+    const { learned } = await ports.memory.load(TENANT, 'en');
+    ports.memory.drop(TENANT);
+    await ports.memory.load(TENANT, 'en');
+    ports.memory.keep(TENANT, 'en', learned, 7);
+    expect((await ports.memory.load(TENANT, 'en')).head).toBe(0);
   });
 });

@@ -33,7 +33,7 @@ export async function diagnose(
     const entries = entriesFor(opened, conversation, head);
     const lesson = entries.map((entry) => (entry.language === language ? fold(learned, entry) : null)).at(-1) ?? null;
     const end = head + entries.length;
-    ports.memory.keep(tenant, language, end);
+    ports.memory.keep(tenant, language, learned, end);
     const earlier = await ports.observations.recentOf(tenant, conversation.requesterId, at - REPEAT_WINDOW_MS, at);
     const signals = signalsOf({
       conversation,

@@ -39,7 +39,8 @@ export function createMemory(log: LearningLog): Memory {
    */
   async function load(tenant: string, language: string): Promise<{ learned: Learned; head: number }> {
     const head = await log.head(tenant);
-    const state = ofTenant(tenant).get(language) ?? (await begin(tenant, language));
+    const held = ofTenant(tenant).get(language);
+    const state = held && (await isFoldable(tenant, language, held, head)) ? held : await begin(tenant, language, held);
     while (state.head < head) {
       const from = state.head;
       const tail = await log.entries(tenant, language, from, TAIL_PAGE);
@@ -51,11 +52,17 @@ export function createMemory(log: LearningLog): Memory {
     return { learned: state.learned, head: Math.max(head, state.head) };
   }
 
-  async function begin(tenant: string, language: string): Promise<Held> {
+  /** Entries up to the snapshot may have lost their words to retention: a state behind it is not folded on. */
+  async function isFoldable(tenant: string, language: string, state: Held, head: number): Promise<boolean> {
+    return state.head >= head || ((await log.snapshotSeq(tenant, language)) ?? 0) <= state.head;
+  }
+
+  /** The state as the snapshot has it, in place of `stale`. */
+  async function begin(tenant: string, language: string, stale: Held | undefined): Promise<Held> {
     const snapshot = await log.snapshot(tenant, language);
     const states = ofTenant(tenant);
     const known = states.get(language);
-    if (known) return known;
+    if (known && known !== stale) return known;
     const state = {
       learned: snapshot ? fromRows(snapshot.rows) : createLearned(),
       head: snapshot?.seq ?? 0,
@@ -68,9 +75,10 @@ export function createMemory(log: LearningLog): Memory {
 
   return {
     load,
-    keep(tenant, language, head) {
+    keep(tenant, language, learned, head) {
       const state = held.get(tenant)?.get(language);
-      if (state) state.head = head;
+      if (state?.learned === learned) state.head = head;
+      else held.delete(tenant);
     },
     async append(tenant, drafts) {
       if (drafts.length === 0) return;

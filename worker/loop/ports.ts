@@ -163,8 +163,8 @@ export interface LearnedRow {
 export interface Memory {
   /** The state up to the log's head, and that head. Reads only what is newer than what the isolate holds. */
   load(tenant: string, language: string): Promise<{ learned: Learned; head: number }>;
-  /** Says that the caller has folded entries up to `head` into the held state and is about to store them. */
-  keep(tenant: string, language: string, head: number): void;
+  /** Says that the caller has folded entries up to `head` into `learned`, as loaded, and is about to store them. */
+  keep(tenant: string, language: string, learned: Learned, head: number): void;
   /** Appends entries that come with no observation and folds them in. */
   append(tenant: string, entries: LogEntryDraft[]): Promise<void>;
   /** Drops what is held, so that the next load reads what was stored: after any failed write. */
