@@ -84,6 +84,22 @@ describe('observing', () => {
     expect(stored(world.shelf, TENANT)).toBe(before);
   });
 
+  it('keeps as many turns of an endless conversation as one stored value holds', async () => {
+    const raw = aRaw('a', SOLVED);
+    const long = Array.from({ length: 22 }, (_, i) => ({
+      ...raw.turns[1]!,
+      id: `a-${100 + i}`,
+      text: `"Reports" and "wages" again. `.repeat(2000),
+    }));
+    world.desk.conversations.set('a', { ...raw, turns: [...raw.turns, ...long] });
+    await run(SOLVED, 'solved');
+    const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+    const conversation = await world.ports.observations.conversation(TENANT, 'a');
+    expect(conversation?.turns.slice(0, 2).map((turn) => turn.id)).toEqual(['a-1', 'a-2']);
+    expect(bytes(conversation)).toBeLessThan(1_100_000);
+    expect(bytes(await world.ports.learningLog.entries(TENANT, 'en', 0, 1))).toBeLessThan(1_900_000);
+  });
+
   it('does not learn before its time from a backlog read late', async () => {
     await run(SOLVED - 2 * MINUTE_MS, 'changed');
     expect((await known())?.state).toBe('suggested');

@@ -3,6 +3,7 @@ import { idOf } from '../core/hash.ts';
 import { suggest } from '../core/learning/learned.ts';
 import { openingQuestion } from '../core/opening.ts';
 import { cutTo, prepare, revisionOf, vendorIdsOf } from '../core/prepare.ts';
+import { bounded } from './bounded.ts';
 import { diagnose } from './diagnose.ts';
 import { isErased } from './erase.ts';
 import { NotFound } from './errors.ts';
@@ -65,7 +66,7 @@ async function redacted(ports: Ports, tenant: string, raw: RawConversation): Pro
   const personIds = new Map<string, string>();
   for (const id of vendorIdsOf(raw)) personIds.set(id, await ports.identity.personId(tenant, id));
   const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
-  return prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale);
+  return bounded(prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale));
 }
 
 async function suggestFor(ports: Ports, tenant: string, conversation: Conversation, at: number): Promise<Observation> {
