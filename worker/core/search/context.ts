@@ -77,18 +77,22 @@ export function questionInDialogue(messages: readonly Message[], entities: reado
 }
 
 function shareSaid(entity: Entity, said: readonly string[]): number {
+  const total = entity.weights.reduce((sum, weight) => sum + weight, 0);
   const left = [...said];
-  let sum = 0;
-  let total = 0;
-  entity.stems.forEach((word, i) => {
+  let missed = 0;
+  for (const [i, word] of entity.stems.entries()) {
     const weight = entity.weights[i] ?? 0;
-    total += weight;
-    const likeness = left.map((other) => alike(word, other));
-    const best = likeness.reduce((top, value, at) => (value > (likeness[top] ?? 0) ? at : top), 0);
-    sum += weight * (likeness[best] ?? 0);
-    if ((likeness[best] ?? 0) > 0) left.splice(best, 1);
-  });
-  return total > 0 ? sum / total : 0;
+    let best = -1;
+    let likeness = 0;
+    for (const [at, other] of left.entries()) {
+      const value = alike(word, other);
+      if (value > likeness) [best, likeness] = [at, value];
+    }
+    missed += weight * (1 - likeness);
+    if (missed > (1 - LEAST_SAID) * total) return 0;
+    if (best >= 0) left.splice(best, 1);
+  }
+  return total > 0 ? 1 - missed / total : 0;
 }
 
 function alike(a: string, b: string): number {
