@@ -18,8 +18,11 @@ const LOW_COST = 4;
 /** Score under which no known issue is good enough. */
 const GOOD_ENOUGH = 2;
 
+/** The same for a conversation that says too little to start one. */
+const HARDLY = 0;
+
 /** Acts a conversation must hold before it may start an issue of its own. */
-const MIN_ACTS = 2;
+export const MIN_ACTS = 2;
 
 /** Tellingness of an act that every issue knows. */
 const LEAST_TELLING = 0.1;
@@ -48,7 +51,8 @@ export function agreementWith(
   let held = 0;
   let all = 0;
   acts.forEach((id, i) => {
-    const act = l.acts.get(id) as Act;
+    const act = l.acts.get(id);
+    if (!act) return;
     const w = weights[i] ?? 0;
     all += w;
     held += w * heldBy(act, articleId);
@@ -100,5 +104,5 @@ export function choices(l: Learned, f: Said): Choice[] {
 export function chosen(ranked: Choice[], acts: number): Choice | null {
   const best = ranked[0];
   if (!best) return null;
-  return best.score >= GOOD_ENOUGH || acts < MIN_ACTS ? best : null;
+  return best.score >= (acts < MIN_ACTS ? HARDLY : GOOD_ENOUGH) ? best : null;
 }

@@ -29,6 +29,8 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
     counted: 0,
     people: [],
     peopleSeen: 0,
+    customers: [],
+    customersSeen: 0,
     firstAt: 0,
     lastAt: 0,
     born: 0,
@@ -41,6 +43,7 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
     agreement: 0,
     finding: null,
     contrast: 0,
+    called: 0,
   };
 }
 
@@ -100,30 +103,48 @@ export function logRatio(l: Learned, issue: Issue, features: readonly number[]):
 
 /** Adds a member to an issue: one person or organization counts once, however often they write. */
 export function join(l: Learned, issue: Issue, member: Member): void {
-  const isNew = !issue.people.includes(member.person);
-  member.counts = isNew;
+  member.counts = !issue.people.includes(member.person);
   issue.size++;
   issue.firstAt = issue.firstAt === 0 ? member.at : Math.min(issue.firstAt, member.at);
   issue.lastAt = Math.max(issue.lastAt, member.at);
   issue.members.push(member);
-  if (issue.members.length > MAX_MEMBERS) issue.members.shift();
-  if (!isNew) return;
-  issue.people.push(member.person);
-  issue.peopleSeen++;
-  if (issue.people.length > MAX_PEOPLE) issue.people.shift();
-  issue.counted++;
-  add(l, issue, member, 1);
+  if (issue.members.length > MAX_MEMBERS) {
+    const idle = issue.members.findIndex((m) => !m.counts);
+    issue.members.splice(Math.max(0, idle), 1);
+  }
+  if (!issue.customers.includes(member.requester)) {
+    issue.customers.push(member.requester);
+    issue.customersSeen++;
+    if (issue.customers.length > MAX_PEOPLE) issue.customers.shift();
+  }
+  if (member.counts) count(l, issue, member);
 }
 
-/** Takes a member out of an issue again. */
+/** Takes a member out of an issue again; where its person has written again, that conversation counts in its place. */
 export function leave(l: Learned, issue: Issue, member: Member): void {
   issue.members = issue.members.filter((m) => m !== member);
   issue.size--;
+  if (!issue.members.some((m) => m.requester === member.requester) && issue.customers.includes(member.requester)) {
+    issue.customers = issue.customers.filter((c) => c !== member.requester);
+    issue.customersSeen--;
+  }
   if (!member.counts) return;
   issue.people = issue.people.filter((p) => p !== member.person);
   issue.peopleSeen--;
   issue.counted--;
   add(l, issue, member, -1);
+  const next = issue.members.find((m) => m.person === member.person);
+  if (!next) return;
+  next.counts = true;
+  count(l, issue, next);
+}
+
+function count(l: Learned, issue: Issue, member: Member): void {
+  issue.people.push(member.person);
+  issue.peopleSeen++;
+  if (issue.people.length > MAX_PEOPLE) issue.people.shift();
+  issue.counted++;
+  add(l, issue, member, 1);
 }
 
 /** A conversation that changed its issue. */

@@ -1,5 +1,6 @@
 import { ownerOf } from './anchor.ts';
 import { choices, scoreOf } from './assignment.ts';
+import { forgetRare } from './bounds.ts';
 import { join, leave, type Move, move } from './classes.ts';
 import type { Issue, Learned, Member } from './state.ts';
 
@@ -11,7 +12,9 @@ const GOOD_ENOUGH = 2;
 
 /** Lets small issues choose again, calls home what young issues explain better; returns who moved. */
 export function consolidate(l: Learned): Move[] {
-  return [...owned(l), ...rehomed(l), ...calledHome(l)];
+  const moved = [...owned(l), ...rehomed(l), ...calledHome(l)];
+  forgetRare(l);
+  return moved;
 }
 
 /** Gives discovered issues that are an article's to its issue; an open finding stays where it is. */
@@ -64,8 +67,11 @@ function betterHome(l: Learned, issue: Issue, member: Member): Issue | null {
 /** Remembered members of other issues that fit a young discovered issue better than their own. */
 function calledHome(l: Learned): Move[] {
   const moved: Move[] = [];
-  const young = [...l.issues.values()].filter((i) => i.articleId === null && i.counted >= 3 && i.counted < YOUNG);
+  const young = [...l.issues.values()].filter(
+    (i) => i.articleId === null && i.counted >= Math.max(3, CALL_GROWTH * i.called) && i.counted < YOUNG,
+  );
   if (young.length === 0) return moved;
+  for (const y of young) y.called = y.counted;
   for (const issue of [...l.issues.values()]) {
     if (young.includes(issue)) continue;
     for (const member of [...issue.members]) {
@@ -80,6 +86,9 @@ function calledHome(l: Learned): Move[] {
   }
   return moved;
 }
+
+/** Growth since the last call from which an issue calls again. */
+const CALL_GROWTH = 1.25;
 
 /** Counted members up to which a discovered issue is young and may call home what came before it. */
 const YOUNG = 48;

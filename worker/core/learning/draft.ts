@@ -42,7 +42,7 @@ function newArticle(l: Learned, f: Finding, issue: Issue, conversations: readonl
   const asked: { place: number; statement: Statement }[] = [];
   const told: { place: number; statement: Statement }[] = [];
   for (const act of statementActs(l, issue)) {
-    const statement = statementOf(said.get(act) ?? [], WITNESSES);
+    const statement = statementOf(l.acts.get(act), said.get(act) ?? [], WITNESSES);
     if (!statement) continue;
     const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
     const isAsked = /\?$|^please\b/i.test(statement.text);
@@ -73,7 +73,7 @@ function newArticle(l: Learned, f: Finding, issue: Issue, conversations: readonl
 
 function patchOf(l: Learned, f: Finding, conversations: readonly Conversation[], base: ArticleText): Fix | null {
   const said = sayings(l, conversations).get(f.statistics.actId ?? -1) ?? [];
-  const statement = statementOf(said, WITNESSES);
+  const statement = statementOf(l.acts.get(f.statistics.actId ?? -1), said, WITNESSES);
   if (!statement) return null;
   const bodyHtml = withReplaced(base.bodyHtml, f.statistics.lineKey ?? -1, statement.text);
   if (bodyHtml === null || bodyHtml === base.bodyHtml) return null;

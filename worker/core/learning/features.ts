@@ -14,14 +14,17 @@ export interface Features {
   agent: number[];
   customer: number[];
   readings: Reading[];
+  /** The wording in which each act was first said. */
+  wordings: number[];
 }
 
 /** Features of what agents said: acts in order (new ones are added), and stems. */
-export function agentFeatures(l: Learned, turns: { text: string }[]): Omit<Features, 'customer'> {
+export function agentFeatures(l: Learned, turns: readonly { text: string }[]): Omit<Features, 'customer'> {
   const acts: number[] = [];
   const at: number[] = [];
   const agent = new Set<number>();
   const readings: Reading[] = [];
+  const wordings: number[] = [];
   turns.forEach((turn, index) => {
     for (const sentence of sentences(turn.text)) {
       const read = reading(sentence.text);
@@ -32,11 +35,12 @@ export function agentFeatures(l: Learned, turns: { text: string }[]): Omit<Featu
       });
       const act = matchAct(l, read) ?? addAct(l, read);
       if (acts.includes(act.id)) continue;
+      wordings.push(read.wording);
       acts.push(act.id);
       at.push(index);
     }
   });
-  return { acts, turns: at, agent: [...agent], readings };
+  return { acts, turns: at, agent: [...agent], readings, wordings };
 }
 
 /** Stems and pairs of neighbouring stems of what a customer says, names and numbers left out. */

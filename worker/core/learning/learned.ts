@@ -1,18 +1,20 @@
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
+import { countWording } from './acts.ts';
 import { readLines } from './article-lines.ts';
-import { choices, chosen } from './assignment.ts';
+import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
 import { emptyIssue, join, leave, seedFromArticle, unseed } from './classes.ts';
 import { consolidate } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './features.ts';
 import { hash32, nameOf } from './hash.ts';
-import { missingIn } from './missing.ts';
+import { missingIn, novelActs } from './missing.ts';
 import { passages } from './passages.ts';
 import { reading } from './sentences.ts';
 import { staleIn } from './stale.ts';
-import { emptyLearned, type Issue, type Learned, type Member } from './state.ts';
+import { emptyLearned, type Issue, type Learned, type Line, type Member, type Settled } from './state.ts';
+import { statementActs } from './statement-acts.ts';
 import { askedFeatures, teach } from './suggestion.ts';
 import { titleOf } from './title.ts';
 
@@ -23,6 +25,9 @@ export { suggest } from './suggestion.ts';
 
 /** Observations between two consolidations. */
 const CONSOLIDATE_EVERY = 25;
+
+/** Coverage of a conversation that says nothing: as likely as not. */
+const UNKNOWN = 0.5;
 
 export interface ArticleText {
   id: string;
@@ -67,9 +72,12 @@ export function createLearned(): Learned {
 /** Takes in an article, new or changed. A changed one keeps its issue; evidence restarts at the lines that changed. */
 export function setArticle(l: Learned, a: ArticleText): void {
   const before = l.articles.get(a.id);
-  const issueId = before?.issueId ?? nameOf('article', a.id);
+  const lines = readLines(l, a.id, a.bodyHtml, before?.lines ?? []);
+  const issueId = before?.issueId ?? heir(l, lines)?.id ?? nameOf('article', a.id);
   const issue = l.issues.get(issueOf(l, issueId)) ?? emptyIssue(issueId, a.id);
   if (before) unseed(l, issue, before);
+  issue.articleId = a.id;
+  issue.finding = null;
   l.issues.set(issue.id, issue);
   const article = {
     id: a.id,
@@ -77,7 +85,7 @@ export function setArticle(l: Learned, a: ArticleText): void {
     section: a.section,
     labels: a.labels,
     issueId: issue.id,
-    lines: readLines(l, a.id, a.bodyHtml, before?.lines ?? []),
+    lines,
     titleWords: reading(`${a.title} ${a.labels.join(' ')}`.toLowerCase()).stems.map((s) => hash32(`c:${s}`)),
     bodyWords: [] as number[],
     asked: askedFeatures([a.title, ...passages(a.bodyHtml).map((p) => p.text)].join('\n')),
@@ -85,6 +93,26 @@ export function setArticle(l: Learned, a: ArticleText): void {
   article.bodyWords = [...new Set(article.lines.flatMap((line) => line.stems.map((s) => hash32(`c:${s}`))))];
   l.articles.set(a.id, article);
   seedFromArticle(l, issue, article);
+}
+
+/** Share of what an issue's article would state that a new article must hold to be the one the issue waited for. */
+const HEIR = 0.5;
+
+/** The discovered issue whose answers a new article gives: the one it holds most of. */
+function heir(l: Learned, lines: readonly Line[]): Issue | null {
+  const held = new Set(lines.map((line) => line.act));
+  let best: Issue | null = null;
+  let bestShare = HEIR;
+  for (const issue of l.issues.values()) {
+    if (issue.articleId !== null || issue.counted < 2) continue;
+    const acts = statementActs(l, issue);
+    const share = acts.filter((a) => held.has(a)).length / Math.max(1, acts.length);
+    if (share >= bestShare && (best === null || share > bestShare)) {
+      best = issue;
+      bestShare = share;
+    }
+  }
+  return best;
 }
 
 /** Forgets an article. Its conversations stay with their issue, which is then covered by nothing. */
@@ -107,14 +135,16 @@ export function learn(l: Learned, s: Solved): Lesson {
   l.observed++;
   const said = agentFeatures(l, s.agentTurns);
   const customer = customerFeatures([s.question, ...s.customerTurns.map((t) => t.text)].join('\n'));
-  if (said.acts.length === 0 && customer.length === 0)
-    return { issueId: null, coverage: 0.5, diagnosis: 'none', articleId: null, findings: [], moved: [] };
+  if (said.acts.length === 0 && customer.length === 0) return nothing();
   const ranked = choices(l, { ...said, customer });
-  const issue = chosen(ranked, said.acts.length)?.issue ?? started(l, s.conversationId);
+  const choice = chosen(ranked, said.acts.length);
+  if (!choice && said.acts.length < MIN_ACTS) return nothing();
+  const issue = choice?.issue ?? started(l, s.conversationId);
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   const member: Member = {
     conversationId: s.conversationId,
     person: hash32(s.organizationId ?? s.requesterId),
+    requester: hash32(s.requesterId),
     at: s.at,
     seen: l.observed,
     counts: true,
@@ -126,13 +156,16 @@ export function learn(l: Learned, s: Solved): Lesson {
     asked: askedFeatures(s.question),
     lines: article ? linesSaid(l, article.lines, said.readings) : [],
   };
-  for (const id of said.acts) {
-    const act = l.acts.get(id)!;
-    act.said++;
-    act.last = l.observed;
-  }
   join(l, issue, member);
-  if (member.counts) teach(l, issue, member.asked);
+  if (member.counts) {
+    teach(l, issue, member.asked);
+    said.acts.forEach((id, i) => {
+      const act = l.acts.get(id)!;
+      act.said++;
+      act.last = l.observed;
+      countWording(act, said.wordings[i] ?? 0, s.conversationId);
+    });
+  }
   const coverage = coverageOf(l, issue, said.acts);
   const touched = [issue];
   const moved = branched(l, issue, said.acts);
@@ -143,6 +176,10 @@ export function learn(l: Learned, s: Solved): Lesson {
   const now =
     l.issues.get(issueOf(l, moved.find((m) => m.conversationId === s.conversationId)?.issueId ?? issue.id)) ?? issue;
   return { issueId: now.id, coverage, diagnosis: diagnosisOf(l, now), articleId: now.articleId, findings, moved };
+}
+
+function nothing(): Lesson {
+  return { issueId: null, coverage: UNKNOWN, diagnosis: 'none', articleId: null, findings: [], moved: [] };
 }
 
 function foundIn(l: Learned, issue: Issue): Finding[] {
@@ -159,15 +196,15 @@ function foundIn(l: Learned, issue: Issue): Finding[] {
   return found;
 }
 
+/** What another act must be better by before it takes the place of the one already proposed for a line. */
+const SWITCH = 0.2;
+
 /** Whether a finding says more than when it was last told: another cause, half as many people again, or more statements. */
 function isMaterial(before: Finding, now: Finding): boolean {
   if (before.cause !== now.cause) return true;
-  const more = (name: string): boolean => (now.statistics[name] ?? 0) > (before.statistics[name] ?? 0);
-  return (
-    (now.statistics.people ?? 0) >= 1.5 * (before.statistics.people ?? 0) ||
-    more('statements') ||
-    now.statistics.actId !== before.statistics.actId
-  );
+  const [was, is] = [before.statistics, now.statistics];
+  if (was.actId !== is.actId) return (is.score ?? 0) >= (was.score ?? 0) + SWITCH;
+  return (is.people ?? 0) >= 1.5 * (was.people ?? 0) || (is.statements ?? 0) > (was.statements ?? 0);
 }
 
 function diagnosisOf(l: Learned, issue: Issue): Diagnosis {
@@ -194,18 +231,19 @@ export function withdraw(l: Learned, conversationId: string): void {
   }
 }
 
-/** Ends a finding. A rejected or dismissed one doesn't come back under another key while it means the same. */
-export function settleFinding(l: Learned, key: string, outcome: 'published' | 'rejected' | 'dismissed'): void {
+/**
+ * Ends a finding. A rejected or dismissed one doesn't come back while it means the same, whatever its key; the article of
+ * a published one arrives through `setArticle` and takes over the issue.
+ */
+export function settleFinding(l: Learned, key: string, outcome: Settled['outcome']): void {
   const finding = l.findings.get(key);
   if (!finding) return;
   l.findings.delete(key);
   const issue = l.issues.get(issueOf(l, finding.issueId));
-  l.settled.set(key, {
-    outcome,
-    acts: issue?.members.flatMap((m) => m.acts).slice(0, 64) ?? [],
-    articleId: finding.articleId,
-    line: null,
-  });
+  const act = finding.statistics.actId;
+  const acts = act !== undefined ? [act] : issue ? novelActs(l, issue) : [];
+  l.settled.set(key, { outcome, acts, articleId: finding.articleId });
+  if (issue?.finding === key) issue.finding = null;
 }
 
 /** The issue that an issue became by merging. */
@@ -238,7 +276,7 @@ export function issues(l: Learned): {
       title: titleOf(l, i),
       articleId: i.articleId,
       size: i.size,
-      distinctCustomers: i.peopleSeen,
+      distinctCustomers: i.customersSeen,
       distinctOrganizations: i.peopleSeen,
       firstAt: i.firstAt,
       lastAt: i.lastAt,

@@ -29,7 +29,9 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
   if (issue.articleId !== null || issue.counted < MIN_PEOPLE) return null;
   const key = issue.finding ?? nameOf('missing', issue.id);
   if (l.settled.has(key)) return null;
-  const roles = rolesOf(issue, novelActs(l, issue));
+  const novel = novelActs(l, issue);
+  if (isSettled(l, novel)) return null;
+  const roles = rolesOf(issue, novel);
   if (roles.length < (issue.contrast > 0 ? 1 : 2)) return null;
   const counted = issue.members.filter((m) => m.counts);
   const one = counted.filter((m) => heldRoles(m, roles) >= 1).length / counted.length;
@@ -60,6 +62,19 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
       score,
     },
   };
+}
+
+/** Share of the novel acts that a rejected finding must have been about to mean the same. */
+const SAME_MEANING = 0.5;
+
+/** Whether a person has turned down a finding about most of these acts. */
+function isSettled(l: Learned, acts: readonly number[]): boolean {
+  for (const settled of l.settled.values()) {
+    if (settled.outcome === 'published' || settled.articleId !== null) continue;
+    if (acts.filter((a) => settled.acts.includes(a)).length >= SAME_MEANING * acts.length && acts.length > 0)
+      return true;
+  }
+  return false;
 }
 
 /** Acts that recur here, that no article holds, and that are said here rather than elsewhere. */

@@ -25,6 +25,9 @@ const MIN_SHARE = 0.05;
 const PLACE_WEIGHT = 0.5;
 const KIND_WEIGHT = 0.25;
 
+/** What it costs at most to be said less than the commonest candidate. */
+const SAID_WEIGHT = 0.15;
+
 /** Score from which a pair stands by its wording, and the place fit it needs. */
 const WORDED = 1;
 const WORDED_PLACE = 0.4;
@@ -51,10 +54,11 @@ export function replacements(l: Learned, issue: Issue, article: LearnedArticle):
   const silent = silentLines(issue, article);
   if (silent.length === 0) return [];
   const free = unexplained(l, issue, article, silent);
+  const most = Math.max(1, ...free.map((act) => issue.counts.get(act.id) ?? 0));
   const pairs: Replacement[] = [];
   for (const line of silent) {
     const claimed = claimedBesides(l, issue, article, line, free);
-    for (const act of free) if (!claimed.has(act.id)) pairs.push(paired(l, issue, article, line, act));
+    for (const act of free) if (!claimed.has(act.id)) pairs.push(paired(l, issue, article, line, act, most));
   }
   pairs.sort((a, b) => b.score - a.score || b.said - a.said || a.line.key - b.line.key || a.act.id - b.act.id);
   const found: Replacement[] = [];
@@ -150,7 +154,7 @@ function claimedBesides(
   return claimed;
 }
 
-function paired(l: Learned, issue: Issue, article: LearnedArticle, line: Line, act: Act): Replacement {
+function paired(l: Learned, issue: Issue, article: LearnedArticle, line: Line, act: Act, most: number): Replacement {
   const said = issue.counts.get(act.id) ?? 0;
   const frame = sharedOrder(line.frame, act.frame);
   const topic = sharedContent(l, line, act);
@@ -158,7 +162,8 @@ function paired(l: Learned, issue: Issue, article: LearnedArticle, line: Line, a
   const place = placeFit(issue, beside, article.lines.indexOf(line), article.lines, placeOf(issue, act.id));
   const asks = beside.filter((o) => isAsking(o)).length * 2 >= beside.length;
   const kind = isAsking(act) === asks ? 1 : 0;
-  const score = Math.max(frame, topic) + PLACE_WEIGHT * place + KIND_WEIGHT * kind;
+  const wording = Math.max(frame, topic) + PLACE_WEIGHT * place + KIND_WEIGHT * kind;
+  const score = wording + SAID_WEIGHT * (said / most - 1);
   return { line, act, said, frame, topic, place, kind, score };
 }
 

@@ -1,4 +1,5 @@
 import { isFunctionWord, stem, tokens } from '../words.ts';
+import { hash32 } from './hash.ts';
 
 /** Longest text that is read of one turn, in characters; beyond it a turn is an attachment, not talk. */
 export const MAX_TURN_READ = 8_192;
@@ -48,6 +49,8 @@ export interface Reading {
   functions: string[];
   numbers: string[];
   slots: number;
+  /** Names the wording, whatever the names and values in it. */
+  wording: number;
   isQuestion: boolean;
 }
 
@@ -91,6 +94,16 @@ export function masked(text: string): string {
     .trim();
 }
 
+/** The name of a masked wording: its letters and slots. */
+export function wordingOf(plain: string): number {
+  return hash32(
+    plain
+      .toLowerCase()
+      .replace(/[^\p{L}…]+/gu, ' ')
+      .trim(),
+  );
+}
+
 /** Reads one sentence: which stems it shares with others that say the same, whoever and whichever it is about. */
 export function reading(text: string): Reading {
   const plain = masked(text);
@@ -110,6 +123,7 @@ export function reading(text: string): Reading {
     functions: [...functions],
     numbers: text.match(NUMBER) ?? [],
     slots: plain.split('…').length - 1,
+    wording: wordingOf(plain),
     isQuestion: /\?["'”’)]*\s*$/.test(text),
   };
 }

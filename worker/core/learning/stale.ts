@@ -12,13 +12,22 @@ export function staleIn(l: Learned, issue: Issue): Finding[] {
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   if (!article) return [];
   return replacements(l, issue, article)
+    .filter((pair) => !isSettled(l, article, pair))
     .map((pair) => findingOf(issue, article, pair))
     .filter((f) => !l.settled.has(f.key));
 }
 
+/** Whether a person has turned down this act as a replacement in this article. */
+function isSettled(l: Learned, article: LearnedArticle, pair: Replacement): boolean {
+  return [...l.settled.values()].some(
+    (s) => s.outcome !== 'published' && s.articleId === article.id && s.acts.includes(pair.act.id),
+  );
+}
+
 function findingOf(issue: Issue, article: LearnedArticle, pair: Replacement): Finding {
   const recent = issue.members.filter((m) => m.counts && m.acts.includes(pair.act.id)).slice(-MAX_EVIDENCE);
-  const ids = new Set([...(issue.witnesses.get(pair.act.id) ?? []), ...recent.map((m) => m.conversationId)]);
+  const worded = pair.act.wordings.map((w) => w.conversationId).filter((id) => id !== '');
+  const ids = new Set([...worded, ...(issue.witnesses.get(pair.act.id) ?? []), ...recent.map((m) => m.conversationId)]);
   return {
     key: nameOf('stale', article.id, String(pair.line.key)),
     cause: 'outdated',

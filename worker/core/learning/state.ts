@@ -1,5 +1,11 @@
 import type { Finding } from '../finding.ts';
 
+export interface Wording {
+  key: number;
+  met: number;
+  conversationId: string;
+}
+
 /** One thing agents say, or an article line says: the leader's reading, how often it was met, and where articles say it. */
 export interface Act {
   id: number;
@@ -8,6 +14,8 @@ export interface Act {
   functions: string[];
   isQuestion: boolean;
   slots: number;
+  /** Its commonest wordings, how often each was met, and the latest conversation with it. */
+  wordings: Wording[];
   /** Distinct people's conversations in which it was said. */
   said: number;
   /** Observation count at which it was last met. */
@@ -57,7 +65,9 @@ export interface LearnedArticle {
 /** What one conversation taught, kept while its issue is small or it is recent, so that it can choose again or be withdrawn. */
 export interface Member {
   conversationId: string;
+  /** Who counts: the organization, or the person where there is none; and the person. */
   person: number;
+  requester: number;
   at: number;
   /** Observation count at which it was learned. */
   seen: number;
@@ -83,6 +93,8 @@ export interface Issue {
   counted: number;
   people: number[];
   peopleSeen: number;
+  customers: number[];
+  customersSeen: number;
   firstAt: number;
   lastAt: number;
   /** Weight of pseudo-conversations it was born with. */
@@ -101,13 +113,15 @@ export interface Issue {
   finding: string | null;
   /** ln Bayes factor by which its customers' words differ from those of the issue it branched from; 0 where it didn't. */
   contrast: number;
+  /** Counted members when it last called home what it explains better. */
+  called: number;
 }
 
 export interface Settled {
   outcome: 'published' | 'rejected' | 'dismissed';
+  /** The acts it was about. */
   acts: number[];
   articleId: string | null;
-  line: number | null;
 }
 
 /** All that one tenant's conversations in one language taught. Mutable; only this folder reads its fields. */

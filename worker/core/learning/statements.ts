@@ -1,8 +1,8 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
 import { matchAct } from './acts.ts';
-import { isCourtesy, masked, reading, type Sentence, sentences } from './sentences.ts';
-import type { Learned } from './state.ts';
+import { isCourtesy, masked, reading, type Sentence, sentences, wordingOf } from './sentences.ts';
+import type { Act, Learned } from './state.ts';
 
 /** Distinct conversations in which a value must be the same before a statement may hold it. */
 const CONSTANT_IN = 3;
@@ -48,21 +48,21 @@ function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Qu
 }
 
 /** The longest of an act's common wordings, values that vary or are rare as `…`, with up to `most` quotes. */
-export function statementOf(said: readonly Saying[], most: number): Statement | null {
-  const wordings = new Map<string, Saying[]>();
+export function statementOf(act: Act | undefined, said: readonly Saying[], most: number): Statement | null {
+  const wordings = new Map<number, Saying[]>();
   for (const saying of said) {
-    const key = saying.masked
-      .toLowerCase()
-      .replace(/[^\p{L}…]+/gu, ' ')
-      .trim();
+    const key = wordingOf(saying.masked);
     const known = wordings.get(key);
     if (known) known.push(saying);
     else wordings.set(key, [saying]);
   }
   const people = (list: Saying[]): number => new Set(list.map((s) => s.quote.conversationId)).size;
-  const top = Math.max(0, ...[...wordings.values()].map(people));
-  const common = [...wordings].filter(([, list]) => people(list) >= COMMON * top);
-  const best = common.sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[1];
+  const met = (key: number, list: Saying[]): number =>
+    Math.max(people(list), act?.wordings.find((w) => w.key === key)?.met ?? 0);
+  const top = Math.max(0, ...[...wordings].map(([key, list]) => met(key, list)));
+  const common = [...wordings].filter(([key, list]) => met(key, list) >= COMMON * top);
+  const longest = (list: Saying[]): number => list[0]?.masked.length ?? 0;
+  const best = common.sort((a, b) => longest(b[1]) - longest(a[1]) || a[0] - b[0])[0]?.[1];
   const first = best?.[0];
   if (!best || !first) return null;
   const whole = new Map<string, Set<string>>();
