@@ -13,7 +13,7 @@ export function requestSchema(document: Json, node: Json): Json {
 
 /**
  * The same for an answer: write-only members are refused, what is not described is allowed, and so is null: the vendor
- * sends it for whatever is not set, and its descriptions seldom say so.
+ * sends it for whatever is not set, and its descriptions seldom say so. An address may be relative.
  */
 export function answerSchema(document: Json, node: Json): Json {
   return resolve({ document, isRequest: false }, node, []);
@@ -39,10 +39,19 @@ function resolve(side: Side, node: Json, seen: readonly string[]): Json {
       key === 'properties' && isObject(child) ? properties(side, child, seen) : resolve(side, child, seen);
   }
   if (!side.isRequest && typeof resolved.type === 'string') resolved.nullable = true;
-  if (resolved.nullable === true && Array.isArray(resolved.enum)) resolved.enum = [...resolved.enum, null];
+  if (!side.isRequest && resolved.format === 'uri') resolved.format = 'uri-reference';
+  if (resolved.nullable === true && Array.isArray(resolved.enum))
+    resolved.enum = [...new Set([...resolved.enum, null])];
   const isOpen = ['additionalProperties', 'allOf', 'anyOf', 'oneOf'].some((key) => key in resolved);
   if (side.isRequest && isObject(resolved.properties) && !isOpen) resolved.additionalProperties = false;
-  return resolved;
+  return nullableByType(resolved);
+}
+
+/** The validator takes `nullable` beside a `type` only. */
+function nullableByType(schema: { [key: string]: Json }): Json {
+  if (schema.nullable === undefined || schema.type !== undefined) return schema;
+  const { nullable, ...rest } = schema;
+  return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : rest;
 }
 
 /** A property may be called `example` or `description`: only its schema is looked into. */

@@ -41,7 +41,7 @@ export function createOpenApiCheck(dir: string | undefined, vendor: Description 
     checkAnswer: (method, path, body) => {
       const operation = descriptionsIn(dir, vendor).find(method, path);
       if (operation === null) return [`${method} ${path}: no such operation`];
-      const { answer } = operation.rules();
+      const answer = operation.rules().answer();
       return answer === null
         ? []
         : checkBody(answer, body).map((problem) => `${method} ${operation.template}: ${problem}`);

@@ -1,0 +1,146 @@
+import { presentContact } from './contact-json.ts';
+import type { Admin, Company, Contact, Tag, Team } from './records.ts';
+import type { TicketCategory, TicketStateCategory, TicketType } from './ticket-records.ts';
+import { find, idOf, type Ref, type Workspace, type World } from './world.ts';
+
+/** When it happens; the event clock's now when absent. */
+export type At = Date | number | string;
+
+export interface Act {
+  at?: At;
+  /** No webhook tells of it. */
+  isSilent?: boolean;
+}
+
+const STATES: [TicketStateCategory, string][] = [
+  ['submitted', 'Submitted'],
+  ['in_progress', 'In progress'],
+  ['waiting_on_customer', 'Waiting on you'],
+  ['resolved', 'Resolved'],
+];
+
+/** Teammates, contacts and companies, and what a workspace has from the start: ticket states, a type, an admin. */
+export class People {
+  readonly world: World;
+  /** Who installed the app. */
+  readonly admin: Admin;
+
+  constructor(world: World) {
+    this.world = world;
+    for (const [category, label] of STATES) {
+      const id = world.id();
+      world.ticketStates.set(id, { id, category, label });
+    }
+    this.addTicketType({ name: 'Request' });
+    this.admin = this.addAdmin({ name: 'Avery Admin', email: 'avery@sandbox.example' });
+  }
+
+  get workspace(): Workspace {
+    return this.world.workspace;
+  }
+
+  addAdmin(a: { name: string; email?: string; teams?: Ref[]; at?: At }): Admin {
+    const id = this.world.id();
+    const teamIds = (a.teams ?? []).map(idOf);
+    for (const teamId of teamIds) find(this.world.teams, teamId).adminIds.push(id);
+    const email = a.email ?? `${slug(a.name)}@sandbox.example`;
+    return put(this.world.admins, { id, name: a.name, email, teamIds, createdAt: this.when(a.at) });
+  }
+
+  addTeam(t: { name: string; admins?: Ref[] }): Team {
+    const row: Team = { id: this.world.id(), name: t.name, adminIds: (t.admins ?? []).map(idOf) };
+    for (const adminId of row.adminIds) find(this.world.admins, adminId).teamIds.push(row.id);
+    return put(this.world.teams, row);
+  }
+
+  addTag(name: string): Tag {
+    return put(this.world.tags, { id: this.world.id(), name });
+  }
+
+  addTicketType(t: { name: string; category?: TicketCategory; description?: string }): TicketType {
+    const { name, category = 'Customer', description = '' } = t;
+    return put(this.world.ticketTypes, {
+      id: this.world.id(),
+      name,
+      description,
+      category,
+      createdAt: this.world.now(),
+    });
+  }
+
+  addCompany(c: {
+    name: string;
+    companyId?: string;
+    plan?: string;
+    monthlySpend?: number;
+    size?: number;
+    industry?: string;
+    website?: string;
+    customAttributes?: Record<string, string>;
+    at?: At;
+  }): Company {
+    const at = this.when(c.at);
+    return put(this.world.companies, {
+      id: this.world.hexId(),
+      companyId: c.companyId ?? slug(c.name),
+      name: c.name,
+      plan: c.plan ?? null,
+      monthlySpend: c.monthlySpend ?? 0,
+      size: c.size ?? null,
+      industry: c.industry ?? null,
+      website: c.website ?? null,
+      customAttributes: c.customAttributes ?? {},
+      userCount: 0,
+      createdAt: at,
+      updatedAt: at,
+    });
+  }
+
+  addContact(
+    c: Act & {
+      name?: string | null;
+      email?: string;
+      role?: 'user' | 'lead';
+      externalId?: string | null;
+      phone?: string;
+      language?: string;
+      companies?: Ref[];
+      customAttributes?: Record<string, unknown>;
+    },
+  ): Contact {
+    const at = this.when(c.at);
+    const id = this.world.hexId();
+    const companyIds = (c.companies ?? []).map(idOf);
+    for (const companyId of companyIds) find(this.world.companies, companyId).userCount += 1;
+    const row = put(this.world.contacts, {
+      id,
+      externalId: c.externalId ?? null,
+      role: c.role ?? 'user',
+      name: c.name ?? null,
+      email: c.email ?? `${id}@contact.example`,
+      phone: c.phone ?? null,
+      language: c.language ?? null,
+      customAttributes: c.customAttributes ?? {},
+      companyIds,
+      tagIds: [],
+      createdAt: at,
+      updatedAt: at,
+      lastRepliedAt: null,
+    });
+    const item = () => presentContact(this.world, row);
+    const topic = `contact.${row.role}.created`;
+    if (c.isSilent !== true) this.world.emit({ topic, at, subject: row.id, item });
+    return row;
+  }
+
+  protected when(at: At | undefined): number {
+    return at === undefined ? this.world.now() : new Date(at).getTime();
+  }
+}
+
+function put<T extends { id: string }>(rows: Map<string, T>, row: T): T {
+  rows.set(row.id, row);
+  return row;
+}
+
+const slug = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
