@@ -9,7 +9,7 @@ import { isErased } from './erase.ts';
 import { NotFound } from './errors.ts';
 import type { RawConversation } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
-import { isUndecided } from './open-gap.ts';
+import { draftsOf } from './open-gap.ts';
 import type { Observation, Ports } from './ports.ts';
 import { withdrawEvidence } from './withdraw.ts';
 
@@ -48,7 +48,7 @@ export async function observeRead(
   const opened = known ?? (await suggestFor(ports, tenant, conversation, at));
   if (conversation.state === 'open') return [];
   if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw))
-    return gapsToDraft(ports, tenant, known);
+    return draftsOf(await ports.gaps.list(tenant), known.at);
   return diagnose(ports, tenant, { raw, conversation, opened });
 }
 
@@ -91,13 +91,4 @@ async function suggestFor(ports: Ports, tenant: string, conversation: Conversati
   };
   await ports.observations.suggest(tenant, observation, conversation);
   return observation;
-}
-
-/** What the first run answered: the gaps whose newest evidence is this conversation. */
-async function gapsToDraft(ports: Ports, tenant: string, known: Observation): Promise<LoopMessage[]> {
-  return (await ports.gaps.list(tenant))
-    .filter(
-      (gap) => isUndecided(gap) && gap.updatedAt === known.at && gap.conversationIds.includes(known.conversationId),
-    )
-    .map((gap) => ({ type: 'draft', at: known.at, gapId: gap.id }));
 }

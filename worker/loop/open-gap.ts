@@ -1,6 +1,7 @@
 import type { Gap, GapState } from '../../shared/gap.ts';
 import type { Finding } from '../core/finding.ts';
 import { idOf } from '../core/hash.ts';
+import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
 const UNDECIDED: readonly GapState[] = ['open', 'in_review', 'escalated'];
@@ -8,6 +9,16 @@ const UNDECIDED: readonly GapState[] = ['open', 'in_review', 'escalated'];
 /** Whether nobody has decided it yet: only such a gap is drafted. */
 export function isUndecided(gap: Gap): boolean {
   return UNDECIDED.includes(gap.state);
+}
+
+/**
+ * One draft for each undecided gap that moved at `at`: what moved it answers the same when it is run again. A gap may be
+ * moved by a conversation that it does not cite, since issues merge and split.
+ */
+export function draftsOf(gaps: Gap[], at: number): LoopMessage[] {
+  return gaps
+    .filter((gap) => isUndecided(gap) && gap.updatedAt === at)
+    .map((gap) => ({ type: 'draft', at, gapId: gap.id }));
 }
 
 /** The gap of a finding: the one that stands, with its evidence brought up to date, or a new one. Writes nothing. */

@@ -1,7 +1,6 @@
 import type { Conversation, ConversationState } from '../../shared/conversation.ts';
-import type { Gap } from '../../shared/gap.ts';
 import type { LoopMessage } from './messages.ts';
-import { isUndecided } from './open-gap.ts';
+import { draftsOf } from './open-gap.ts';
 import type { Observation, Ports } from './ports.ts';
 
 /**
@@ -15,7 +14,7 @@ export async function withdrawEvidence(
   at: number,
   became: Exclude<ConversationState, 'solved'>,
 ): Promise<LoopMessage[]> {
-  if (known?.state === 'withdrawn') return draftsOf(await undecidedGaps(ports, tenant), known.at);
+  if (known?.state === 'withdrawn') return draftsOf(await ports.gaps.list(tenant), known.at);
   if (known?.state !== 'observed') return [];
   const when = Math.max(at, known.at);
   const conversation = await ports.observations.conversation(tenant, known.conversationId);
@@ -38,19 +37,10 @@ export async function withdrawEvidence(
     entries: [{ seq: head + 1, language: known.language, kind: 'withdrawn', conversationId: known.conversationId }],
     gaps,
   });
-  return draftsOf(gaps.filter(isUndecided), when);
+  return draftsOf(gaps, when);
 }
 
 function left(conversation: Conversation, became: ConversationState, at: number): Conversation {
   const stands = { ...conversation, state: became, updatedAt: at };
   return became === 'deleted' ? { ...stands, subject: '', turns: [] } : stands;
-}
-
-async function undecidedGaps(ports: Ports, tenant: string): Promise<Gap[]> {
-  return (await ports.gaps.list(tenant)).filter(isUndecided);
-}
-
-/** One draft for each gap that moved at `at`. */
-function draftsOf(gaps: Gap[], at: number): LoopMessage[] {
-  return gaps.filter((gap) => gap.updatedAt === at).map((gap) => ({ type: 'draft', at, gapId: gap.id }));
 }
