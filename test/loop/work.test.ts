@@ -18,7 +18,7 @@ const attempts = () => [...world.shelf.inbox.values()].map((row) => row.attempts
 describe('a wake-up', () => {
   it('works conversations in order of event time, however they arrived', async () => {
     await world.tell(observing('c', 602_000), observing('a', 600_000), observing('b', 601_000));
-    expect(await world.run()).toEqual([{ done: 3, againAfterMs: null, isBusy: false }]);
+    expect(await world.run()).toMatchObject([{ done: 3, againAfterMs: null, isBusy: false }]);
     expect(asked()).toEqual(['a', 'b', 'c']);
   });
 
@@ -34,6 +34,13 @@ describe('a wake-up', () => {
     await world.run();
     expect(order).toEqual(['observe:a/solved:600000', 'observe:b/solved:601000']);
     expect((await world.ports.inbox.deadLetters(TENANT)).map((d) => d.key)).toEqual(['draft:unknown:600000']);
+  });
+
+  it('plans for the statements it is given, but works one row always, and is woken again for the rest', async () => {
+    await tellAll();
+    const two = await work(world.ports, TENANT, 'w', 60);
+    expect(two).toEqual({ done: 2, statements: 50, againAfterMs: 0, isBusy: false });
+    expect(await work(world.ports, TENANT, 'w', 1)).toMatchObject({ done: 1, againAfterMs: null });
   });
 
   it('takes up conversations told twice once', async () => {
@@ -65,7 +72,7 @@ describe('a helpdesk that is down', () => {
     };
     await tellAll();
     const [first] = [await work(world.ports, TENANT, 'w')];
-    expect(first).toEqual({ done: 1, againAfterMs: 30_000, isBusy: false });
+    expect(first).toMatchObject({ done: 1, againAfterMs: 30_000, isBusy: false });
     expect(asked()).toEqual(['a']);
     isDown = false;
     await world.run();
@@ -91,7 +98,7 @@ describe('a helpdesk that is down', () => {
       throw new AuthLost('401');
     };
     await tellAll();
-    expect(await work(world.ports, TENANT, 'w')).toEqual({ done: 1, againAfterMs: null, isBusy: false });
+    expect(await work(world.ports, TENANT, 'w')).toMatchObject({ done: 1, againAfterMs: null, isBusy: false });
     expect((await world.ports.tenants.find(TENANT))?.state).toBe('auth_required');
     expect((await world.ports.tenants.find(OTHER))?.state).toBe('active');
     expect(world.activity()).toEqual(['tenant auth_required']);

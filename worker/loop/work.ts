@@ -20,6 +20,8 @@ const RETRY_BASE_MS = 2_000;
 
 export interface Worked {
   done: number;
+  /** D1 statements its steps may have needed: what an invocation that works several tenants counts down. */
+  statements: number;
   /** After how many ms due rows are left to be worked; null where none is. */
   againAfterMs: number | null;
   /** Whether somebody else holds the tenant's lease. */
@@ -30,12 +32,18 @@ export interface Worked {
  * Works one tenant's due rows in order of event time. What a step sets off is stored with its row's end in one batch
  * and runs before later conversations. A failure never loses a row: it is put off, or buried with its reason. Where the
  * helpdesk asks for a pause or refuses our token, the rows after it wait too: none overtakes for the vendor's trouble.
+ * At most `statements` D1 statements are planned for, but one row always.
  */
-export async function work(ports: Ports, tenant: string, wakeUp: string): Promise<Worked> {
+export async function work(
+  ports: Ports,
+  tenant: string,
+  wakeUp: string,
+  statements: number = STATEMENTS_A_WAKE,
+): Promise<Worked> {
   const lease = await holdLease(ports, tenant, `${wakeUp}/${crypto.randomUUID()}`);
-  if (!lease) return { done: 0, againAfterMs: null, isBusy: true };
+  if (!lease) return { done: 0, statements: 0, againAfterMs: null, isBusy: true };
   const start = ports.wallClock.now();
-  let [done, left] = [0, STATEMENTS_A_WAKE];
+  let [done, left] = [0, statements];
   let pauseMs: number | null = 0;
   let rows: InboxRow[] = [];
   let isAllRead = false;
@@ -53,14 +61,14 @@ export async function work(ports: Ports, tenant: string, wakeUp: string): Promis
       const ended = await attempt(ports, tenant, row, keys);
       left -= statementsOf(row.message);
       done += 1;
-      if (ended.isStopped) return { done, againAfterMs: null, isBusy: false };
+      if (ended.isStopped) return { done, statements: statements - left, againAfterMs: null, isBusy: false };
       pauseMs = ended.pauseMs;
       if (pauseMs > 0) break;
       rows = merge(rows, ended.next, isAllRead);
     }
     const next = await ports.inbox.nextAttempt(tenant, ports.eventClock.now());
     const againAfterMs = next === null ? null : Math.max(pauseMs, next - ports.wallClock.now(), 0);
-    return { done, againAfterMs, isBusy: false };
+    return { done, statements: statements - left, againAfterMs, isBusy: false };
   } finally {
     await lease.release();
   }
