@@ -88,7 +88,7 @@ export function setArticle(l: Learned, a: ArticleText): void {
     lines,
     titleWords: reading(`${a.title} ${a.labels.join(' ')}`.toLowerCase()).stems.map((s) => hash32(`c:${s}`)),
     bodyWords: [] as number[],
-    asked: askedFeatures([a.title, ...passages(a.bodyHtml).map((p) => p.text)].join('\n')),
+    asked: askedFeatures([a.title, ...passages(a.bodyHtml).map((p) => p.text)].join('\n'), false),
   };
   article.bodyWords = [...new Set(article.lines.flatMap((line) => line.stems.map((s) => hash32(`c:${s}`))))];
   l.articles.set(a.id, article);

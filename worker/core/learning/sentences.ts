@@ -29,7 +29,7 @@ const SENTENCE_END =
   /[.?!]+["'”’)]*(?=\s+["'“‘(<…]*[\p{Lu}\p{N}<…])|[.?!]+["'”’)]*\s*$|\n(?=\s*(?:[-*•]|\d+[.)]|\n|["'“‘<…]*\p{Lu}))/gu;
 const QUOTED = /(^|[\s(:])(?:'[^'\n]{1,60}'|"[^"\n]{1,60}"|“[^”\n]{1,60}”|‘[^’\n]{1,60}’)(?=$|[\s.,;:!?)])/gu;
 const PLACEHOLDER = /<[^<>\n]{1,60}>|\{\{?[^{}\n]{1,60}\}?\}|\[[^[\]\n]{1,60}\]|_{3,}|…|\.{3,}|\bX{3,}\b/gu;
-const NUMBER = /[\p{L}#$€£]*\d[\p{L}\d]*(?:[.,:/-]\d+)*%?/gu;
+const NUMBER = /[\p{L}#$€£]{0,12}\d[\p{L}\d]{0,24}(?:[.,:/-]\d+){0,8}%?/gu;
 const NAME = /(?<=[\p{L}\p{N},;:'’)–-]\s+)\p{Lu}\p{Ll}+(?:\s+(?:(?:and|of|the|de)\s+)?\p{Lu}\p{Ll}+)*/gu;
 
 /** A sentence where it stands: `text` is the verbatim slice from `start` to `end` of the source. */

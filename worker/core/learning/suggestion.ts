@@ -6,7 +6,7 @@ import type { Issue, Learned } from './state.ts';
 
 /** Longest question read, in characters, and most features of it. */
 const MAX_CHARS = 4_096;
-const MAX_FEATURES = 400;
+const MAX_FEATURES = 600;
 
 /** Most suggestions. */
 const MOST = 5;
@@ -26,17 +26,23 @@ const MARGIN = 1;
 /** Temperature that turns scores into shares of belief. */
 const TEMPERATURE = 0.3;
 
-/** What a question says, word by word and pair by pair, grammar included; names, numbers and quoted values as one slot. */
-export function askedFeatures(text: string): number[] {
+/**
+ * What a question says, word by word and pair by pair; names, numbers and quoted values as one slot. Grammar says much of how
+ * customers ask and nothing of what an article is about: `withGrammar` leaves it out for the latter.
+ */
+export function askedFeatures(text: string, withGrammar = true): number[] {
   const found = new Set<number>();
   for (const message of text.slice(0, MAX_CHARS).split('\n')) {
     let before = '^';
+    let wasPlain = false;
     for (const token of tokens(masked(message).replaceAll('…', ' slot0 '))) {
       if (found.size >= MAX_FEATURES) return [...found];
-      const word = isFunctionWord(token) || token === 'slot0' ? token : stem(token);
-      found.add(hash32(`q:${word}`));
-      found.add(hash32(`p:${before} ${word}`));
+      const isPlain = !isFunctionWord(token) && token !== 'slot0';
+      const word = isPlain ? stem(token) : token;
+      if (isPlain || withGrammar) found.add(hash32(`q:${word}`));
+      if (isPlain || wasPlain || withGrammar) found.add(hash32(`p:${before} ${word}`));
       before = word;
+      wasPlain = isPlain;
     }
   }
   return [...found];

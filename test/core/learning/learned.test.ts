@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draft } from '../../../worker/core/learning/draft.ts';
+import {
+  createLearned,
+  explain,
+  fromRows,
+  issues,
+  type Learned,
+  type Lesson,
+  learn,
+  removeArticle,
+  setArticle,
+  settleFinding,
+  suggest,
+  toRows,
+  withdraw,
+} from '../../../worker/core/learning/learned.ts';
+import { ARTICLES, conversation, mixture, solved } from './fiction.ts';
+
+function shop(...names: (keyof typeof ARTICLES)[]): Learned {
+  const l = createLearned();
+  for (const name of names) setArticle(l, ARTICLES[name]);
+  return l;
+}
+
+const gaps = (lessons: Lesson[], cause: string) => lessons.flatMap((x) => x.findings).filter((f) => f.cause === cause);
+
+describe('suggestions', () => {
+  it('find the article by its own words before anything was learned', () => {
+    const l = shop('returns', 'address', 'watering');
+    expect(suggest(l, 'how do I water a fern')[0]?.articleId).toBe('13');
+  });
+
+  it('learn the words that customers use', () => {
+    const l = shop('returns', 'address', 'watering');
+    const before = suggest(l, 'my tulip arrived broken').find((s) => s.articleId === '11')!.score;
+    for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(l, solved(c));
+    const after = suggest(l, 'my tulip arrived broken');
+    expect(after[0]?.articleId).toBe('11');
+    expect(after[0]!.score).toBeGreaterThan(before);
+  });
+
+  it('are none where there is no article', () => {
+    expect(suggest(createLearned(), 'anything')).toEqual([]);
+  });
+});
+
+describe('a missing article', () => {
+  const l = shop('returns', 'address', 'watering');
+  const all = mixture(['returns', 'voucher', 'address', 'watering'], 8);
+  const lessons = all.map((c) => learn(l, solved(c)));
+  const found = gaps(lessons, 'missing');
+
+  it('is found once, from its own conversations alone', () => {
+    expect(new Set(found.map((f) => f.key)).size).toBe(1);
+    expect(found.at(-1)!.conversationIds.every((id) => id.startsWith('voucher'))).toBe(true);
+  });
+
+  it('makes no other finding', () => {
+    expect(lessons.flatMap((x) => x.findings).filter((f) => f.cause !== 'missing')).toEqual([]);
+  });
+
+  it('is drafted from sentences that agents said, each with a quote that stands in its turn', () => {
+    const fix = draft(l, found.at(-1)!, all, null)!;
+    expect(fix.kind).toBe('new_article');
+    expect(fix.bodyHtml).toContain('<li>Which currency does the voucher carry?</li>');
+    expect(fix.bodyHtml).not.toContain('not accepted');
+    for (const q of fix.evidence) {
+      const turn = all.find((c) => c.id === q.conversationId)!.turns.find((t) => t.id === q.turnId)!;
+      expect(turn.author).toBe('agent');
+      expect(turn.text).toContain(q.quote);
+    }
+  });
+
+  it('is explained', () => {
+    expect(explain(l, found[0]!.key)).toMatchObject({ cause: 'missing' });
+    expect(explain(l, 'unknown')).toEqual({});
+  });
+
+  it('covers less than what has an article', () => {
+    const coverage = (kind: string) => lessons.filter((_, i) => all[i]!.id.startsWith(kind)).at(-1)!.coverage;
+    expect(coverage('voucher')).toBeLessThan(0.3);
+    expect(coverage('returns')).toBeGreaterThan(0.6);
+  });
+
+  it('ends with the article that answers it, which takes over the issue', () => {
+    const own = fromRows(toRows(l));
+    const issueId = found.at(-1)!.issueId;
+    const fix = draft(own, found.at(-1)!, all, null)!;
+    settleFinding(own, found.at(-1)!.key, 'published');
+    setArticle(own, { id: '99', title: fix.title, section: 'Orders', labels: [], bodyHtml: fix.bodyHtml });
+    expect(issues(own).find((i) => i.id === issueId)?.articleId).toBe('99');
+    const later = learn(own, solved(conversation('voucher', 50)));
+    expect(later).toMatchObject({ articleId: '99', issueId, findings: [] });
+  });
+
+  it('does not come back after a person turned it down', () => {
+    const own = fromRows(toRows(l));
+    settleFinding(own, found.at(-1)!.key, 'rejected');
+    const later = mixture(['voucher', 'returns'], 20).map((c) => learn(own, solved({ ...c, id: `again-${c.id}` })));
+    expect(gaps(later, 'missing')).toEqual([]);
+  });
+});
+
+describe('a stale line', () => {
+  const old = 'Could you send us a photo of the roots?';
+  const base = {
+    ...ARTICLES.returns,
+    bodyHtml: ARTICLES.returns.bodyHtml.replace(old, 'Could you send us a photo of the invoice?'),
+  };
+  const l = createLearned();
+  for (const article of [base, ARTICLES.address, ARTICLES.watering]) setArticle(l, article);
+  const all = mixture(['returns', 'address', 'watering'], 40);
+  const lessons = all.map((c) => learn(l, solved(c)));
+  const found = lessons.flatMap((x) => x.findings);
+
+  it('is found, and nothing else is', () => {
+    expect(new Set(found.map((f) => `${f.cause} ${f.articleId}`))).toEqual(new Set(['outdated 11']));
+  });
+
+  it('is mended by what agents say, every other byte as it was', () => {
+    const fix = draft(l, found.at(-1)!, all, base)!;
+    expect(fix.bodyHtml).toBe(ARTICLES.returns.bodyHtml);
+    expect(fix.evidence.every((q) => q.quote === old)).toBe(true);
+  });
+
+  it('is no finding in the article that agents follow', () => {
+    const intact = shop('returns', 'address', 'watering');
+    expect(all.flatMap((c) => learn(intact, solved(c)).findings)).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  it('of one person who writes fifty times is that of one', () => {
+    const l = shop('returns', 'address', 'watering');
+    const who = { requesterId: 'same', organizationId: null };
+    const lessons = Array.from({ length: 50 }, (_, n) => learn(l, solved(conversation('voucher', n), who)));
+    expect(lessons.flatMap((x) => x.findings)).toEqual([]);
+    expect(
+      issues(l)
+        .filter((i) => i.articleId === null)
+        .every((i) => i.distinctCustomers <= 1),
+    ).toBe(true);
+  });
+
+  it('of one organization is that of one, however many people', () => {
+    const l = shop('returns', 'address', 'watering');
+    const lessons = Array.from({ length: 30 }, (_, n) =>
+      learn(l, solved(conversation('voucher', n), { organizationId: 'acme' })),
+    );
+    expect(lessons.flatMap((x) => x.findings)).toEqual([]);
+  });
+
+  it('told twice counts once', () => {
+    const once = shop('returns');
+    const twice = shop('returns');
+    for (const c of mixture(['returns'], 5)) {
+      learn(once, solved(c));
+      learn(twice, solved(c));
+      learn(twice, solved(c));
+    }
+    expect(issues(twice)).toEqual(issues(once));
+  });
+
+  it('leaves with its conversation', () => {
+    const l = shop('returns', 'address', 'watering');
+    const all = mixture(['voucher', 'returns'], 4);
+    const found = gaps(
+      all.map((c) => learn(l, solved(c))),
+      'missing',
+    );
+    for (const c of all) withdraw(l, c.id);
+    expect(issues(l).every((i) => i.size === 0)).toBe(true);
+    for (const f of found) expect(explain(l, f.key)).toMatchObject({ conversationIds: [] });
+    withdraw(l, 'never seen');
+  });
+
+  it('outlives the article', () => {
+    const l = shop('returns');
+    for (const c of mixture(['returns'], 5)) learn(l, solved(c));
+    removeArticle(l, '11');
+    expect(issues(l)).toMatchObject([{ articleId: null, size: 5 }]);
+    expect(suggest(l, 'return a plant')).toEqual([]);
+  });
+});
+
+describe('state', () => {
+  const all = mixture(['returns', 'voucher', 'address', 'watering'], 10);
+
+  it('is the same for the same conversations in the same order', () => {
+    const states = [1, 2].map(() => {
+      const l = shop('returns', 'address');
+      const lessons = all.map((c) => learn(l, solved(c)));
+      return { rows: toRows(l), lessons };
+    });
+    expect(states[0]).toEqual(states[1]);
+  });
+
+  it('goes on from rows exactly as it would have', () => {
+    const l = shop('returns', 'address');
+    for (const c of all.slice(0, 27)) learn(l, solved(c));
+    const rows = toRows(l);
+    expect(rows.every((r) => Buffer.byteLength(r.json) <= 256 * 1024)).toBe(true);
+    const copy = fromRows([...rows].reverse());
+    expect(toRows(copy)).toEqual(rows);
+    for (const c of all.slice(27)) expect(learn(copy, solved(c))).toEqual(learn(l, solved(c)));
+    expect(toRows(copy)).toEqual(toRows(l));
+  });
+
+  it('finds the same gap in whatever order conversations come', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }), (order) => {
+        const l = shop('returns', 'address', 'watering');
+        const lessons = order.map((c) => learn(l, solved(c)));
+        const found = gaps(lessons, 'missing');
+        expect(new Set(found.map((f) => f.key)).size).toBe(1);
+        const own = found.at(-1)!.conversationIds.filter((id) => id.startsWith('voucher')).length;
+        expect(own / found.at(-1)!.conversationIds.length).toBeGreaterThanOrEqual(0.8);
+      }),
+      { numRuns: 12, seed: 7 },
+    );
+  });
+});
+
+describe('bad input', () => {
+  const texts = [
+    '',
+    ' ',
+    'hi',
+    '👍👍👍',
+    '>'.repeat(2000),
+    'x'.repeat(65_536),
+    '<b>&amp;</b>',
+    '\n\n\n',
+    '1234 5678',
+    'ok. '.repeat(9000),
+  ];
+
+  it.each(texts.map((t) => [t.slice(0, 12), t]))('makes no gap and no error: %j', (_name, text) => {
+    const l = shop('returns', 'address');
+    for (let n = 0; n < 12; n++) {
+      const c = conversation('voucher', n, [text, text]);
+      c.turns = c.turns.map((t) => ({ ...t, text }));
+      expect(learn(l, solved(c)).findings).toEqual([]);
+    }
+    expect(suggest(l, text).length).toBeLessThanOrEqual(5);
+  });
+
+  it('reads an article of nothing, of broken tags and of a long table', () => {
+    const l = createLearned();
+    for (const [i, bodyHtml] of [
+      '',
+      '<p',
+      '<li>a<li>b</ul>',
+      '<table>' + '<tr><td>Cell one.</td></tr>'.repeat(3000),
+    ].entries())
+      setArticle(l, { id: String(i), title: '', section: '', labels: [], bodyHtml });
+    expect(suggest(l, 'cell').length).toBe(4);
+  });
+});
