@@ -1,6 +1,6 @@
 import type { Env } from '../../../worker/env.ts';
 import { seeded } from '../../core/random.ts';
-import type { Fault } from '../../sandbox/common/faults.ts';
+import type { Fault } from '../../sandbox/faults.ts';
 import { API_TOKEN } from '../../sandbox/mend/mend.ts';
 import { drive, recover } from './drive.ts';
 import { type Broken, brokenInvariants, fingerprint } from './invariants.ts';

@@ -3,7 +3,7 @@ import { hashText, idOf } from '../../../worker/core/hash.ts';
 import { openDatabase } from '../../../worker/d1/database.ts';
 import { upsertGap } from '../../../worker/d1/gaps.ts';
 import type { Env } from '../../../worker/env.ts';
-import { createHttpServer } from '../../sandbox/common/http-server.ts';
+import { createHttpServer } from '../../sandbox/http-server.ts';
 import { API_TOKEN } from '../../sandbox/mend/mend.ts';
 import { createZendesk, type Zendesk } from '../../sandbox/zendesk/driver.ts';
 import { NO_LIMITS } from '../../sandbox/zendesk/rate-limit.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Fault, FaultKind } from '../common/faults.ts';
+import type { Fault, FaultKind } from '../faults.ts';
 import { invalid, missing } from './errors.ts';
 import type { Admin } from './records.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stripTags } from '../common/html.ts';
+import { stripTags } from '../html.ts';
 import type { ApiRequest } from './api.ts';
 import type { LocaleChange } from './articles.ts';
 import { markdownToHtml } from './bodies.ts';

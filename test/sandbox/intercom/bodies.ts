@@ -1,4 +1,4 @@
-import { escapeHtml, htmlToText, sanitizeBody } from '../common/html.ts';
+import { escapeHtml, htmlToText, sanitizeBody } from '../html.ts';
 
 /**
  * HTML as Intercom stores it: a bare paragraph gains `class="no-margin"` (examples of the API description). Which

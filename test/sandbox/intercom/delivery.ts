@@ -1,5 +1,5 @@
-import { chance, inLanes, reordered } from '../common/disorder.ts';
-import type { Random } from '../common/random.ts';
+import { chance, inLanes, reordered } from '../disorder.ts';
+import type { Random } from '../random.ts';
 import type { Clock } from '../zendesk/world.ts';
 import { type Attempt, envelope, type Notification, notificationOf, send } from './notification.ts';
 import { Health, type Subscription } from './subscription.ts';

@@ -1,7 +1,7 @@
-import { Faults } from '../common/faults.ts';
-import { CUT_HEADER, createHttpServer, type HttpServer } from '../common/http-server.ts';
-import { createRandom } from '../common/random.ts';
+import { Faults } from '../faults.ts';
+import { CUT_HEADER, createHttpServer, type HttpServer } from '../http-server.ts';
 import { createOpenApiCheck, type OpenApiCheck } from '../openapi.ts';
+import { createRandom } from '../random.ts';
 import type { Clock } from '../zendesk/world.ts';
 import type { Permission } from './api.ts';
 import { createApp, type LoggedRequest } from './app.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../common/random.ts';
+import type { Random } from '../random.ts';
 import { PERMISSIONS, type Permission } from './api.ts';
 import { ApiError, invalid, unauthorized } from './errors.ts';
 

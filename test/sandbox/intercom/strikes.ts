@@ -1,5 +1,5 @@
-import type { Fault, FaultKind } from '../common/faults.ts';
-import { CUT_HEADER } from '../common/http-server.ts';
+import type { Fault, FaultKind } from '../faults.ts';
+import { CUT_HEADER } from '../http-server.ts';
 import { ApiError, notAllowed, tooManyRequests, unauthorized } from './errors.ts';
 import type { World } from './world.ts';
 

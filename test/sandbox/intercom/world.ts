@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../common/random.ts';
+import { createRandom, type Random } from '../random.ts';
 import type { Clock } from '../zendesk/world.ts';
 import type { Article, Collection, InternalArticle } from './article-records.ts';
 import { notFound } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { Fault, FaultKind } from '../common/faults.ts';
+import type { Fault, FaultKind } from '../faults.ts';
 import type { User } from './records.ts';
 
 /** What an OAuth scope can be narrowed to (Zendesk's list of resources); `null`: only the broad scopes will do. */

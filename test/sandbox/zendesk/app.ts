@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import type { Fault, FaultKind, Faults } from '../common/faults.ts';
-import { CUT_HEADER, type Fetch } from '../common/http-server.ts';
+import type { Fault, FaultKind, Faults } from '../faults.ts';
+import { CUT_HEADER, type Fetch } from '../http-server.ts';
 import type { OpenApiCheck } from '../openapi.ts';
 import type { ApiRequest, Route } from './api.ts';
 import { bearer, requireScope } from './auth.ts';

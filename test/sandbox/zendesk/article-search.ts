@@ -1,4 +1,4 @@
-import { escapeHtml, htmlToText } from '../common/html.ts';
+import { escapeHtml, htmlToText } from '../html.ts';
 import { type ApiReply, type ApiRequest, ok, type Route } from './api.ts';
 import { presentArticle } from './article-json.ts';
 import { badRequest } from './errors.ts';

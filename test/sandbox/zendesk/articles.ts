@@ -1,4 +1,4 @@
-import { sanitizeBody } from '../common/html.ts';
+import { sanitizeBody } from '../html.ts';
 import { invalid } from './errors.ts';
 import { Action } from './events.ts';
 import type { Article, Translation } from './records.ts';

@@ -1,4 +1,4 @@
-import { commentHtml } from '../common/html.ts';
+import { commentHtml } from '../html.ts';
 import { keepAudit, openAudit } from './audits.ts';
 import { viaChannel } from './comments.ts';
 import { notFound } from './errors.ts';

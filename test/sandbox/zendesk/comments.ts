@@ -1,4 +1,4 @@
-import { commentHtml, htmlToText, sanitizeBody } from '../common/html.ts';
+import { commentHtml, htmlToText, sanitizeBody } from '../html.ts';
 import { invalid } from './errors.ts';
 import type { Audit, Comment, Ticket, Via } from './records.ts';
 import { iso, type World } from './world.ts';

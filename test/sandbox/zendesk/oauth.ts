@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../common/random.ts';
+import type { Random } from '../random.ts';
 import { ApiError } from './errors.ts';
 import { type Clock, iso, unixSeconds } from './world.ts';
 

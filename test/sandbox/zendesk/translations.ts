@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sanitizeBody, stripTags } from '../common/html.ts';
+import { sanitizeBody, stripTags } from '../html.ts';
 import { type ApiReply, type ApiRequest, created, ok, type Route } from './api.ts';
 import { liveArticle, presentTranslation } from './article-json.ts';
 import { createTranslation } from './articles.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Random } from '../common/random.ts';
+import type { Random } from '../random.ts';
 import { type ApiReply, type ApiRequest, created, noContent, ok, type Route } from './api.ts';
 import { ApiError, notFound } from './errors.ts';
 import { EVENT_TYPES } from './events.ts';

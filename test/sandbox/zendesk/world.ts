@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../common/random.ts';
+import { createRandom, type Random } from '../random.ts';
 import { notFound } from './errors.ts';
 import type { Article, Audit, Named, Organization, Rating, Section, Ticket, User, UserSegment } from './records.ts';
 
