@@ -17,9 +17,9 @@ const placeSchema = z.object({
 });
 type Place = z.output<typeof placeSchema>;
 
-/** The list goes by the default locale's time: an article of several locales may have changed in another. */
+/** The list goes by the default locale's time: where the help center has several, an article may have changed in another. */
 function isMultilingual(row: ArticleRow): boolean {
-  return Object.keys(row.translated_content ?? {}).some((locale) => locale !== 'type' && locale !== row.default_locale);
+  return Object.keys(row.translated_content ?? {}).some((locale) => locale !== 'type');
 }
 
 function nextOf(place: Place, isOver: boolean, total: number | null): Place | null {

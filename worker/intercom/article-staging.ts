@@ -73,17 +73,23 @@ export function createStaging(reader: Pick<ArticleReader, 'client' | 'locale'>):
     },
     async versions(id, locale, limit) {
       const { row } = await readVersion(reader, id, locale);
-      const query = row.default_locale ? `?locale=${segment(locale)}` : '';
-      const { rows } = await readListPage(client, `${articlePath(id)}/versions${query}`, summarySchema, 1);
+      const query: Record<string, string> = row.default_locale ? { locale } : {};
+      const { rows } = await readListPage(client, `${articlePath(id)}/versions`, summarySchema, 1, query);
       const versions: StoredVersion[] = [];
-      for (const { id: versionId } of rows.slice(0, limit)) versions.push(await readStored(client, id, versionId));
+      for (const { id: versionId } of rows.slice(0, limit))
+        versions.push(await readStored(client, id, versionId, query));
       return versions;
     },
   };
 }
 
-async function readStored(client: JsonClient, id: string, versionId: string): Promise<StoredVersion> {
-  const answer = await client.request(`${articlePath(id)}/versions/${segment(versionId)}`);
+async function readStored(
+  client: JsonClient,
+  id: string,
+  versionId: string,
+  query: Record<string, string>,
+): Promise<StoredVersion> {
+  const answer = await client.request(`${articlePath(id)}/versions/${segment(versionId)}`, { query });
   const version = parseAnswer(versionSchema, answer, 'version');
   return {
     id: version.id,

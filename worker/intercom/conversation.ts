@@ -55,6 +55,11 @@ function authorPerson(author: Author): Person | null {
   return { id: author.id, role: authorOf(author), name: author.name ?? '', email: author.email ?? null, phone: null };
 }
 
+/** The authors of what was said: who only assigned or closed is nobody here. */
+export function speakers(parts: Part[]): (Author | null | undefined)[] {
+  return parts.filter((part) => part.body?.trim()).map((part) => part.author);
+}
+
 /** Everyone by id: contacts as they are stored, others as the parts name them. */
 export function peopleOf(contacts: Contact[], authors: (Author | null | undefined)[]): Map<string, Person> {
   const people = new Map<string, Person>();
@@ -99,7 +104,7 @@ export function toConversation({ conversation, contacts, company }: Conversation
   const turns = [openingTurn(conversation), ...parts.map((part) => turnOf(part, 'text'))].filter(
     (turn) => turn !== null,
   );
-  const people = peopleOf(contacts, [source?.author, ...parts.map((part) => part.author)]);
+  const people = peopleOf(contacts, [source?.author, ...speakers(parts)]);
   const { closedAt, reopenedAt, handovers } = historyOfParts(parts);
   const isClosed = conversation.state === 'closed';
   return {

@@ -11,7 +11,7 @@ const MAX_PAGES = 2_000;
 const listSchema = z.looseObject({
   data: z.array(z.unknown()),
   total_count: z.number().int().nullish(),
-  pages: z.looseObject({ total_pages: z.number().int().nullish(), next: z.unknown() }).nullish(),
+  pages: z.looseObject({ total_pages: z.number().int().nullish(), next: z.unknown().optional() }).nullish(),
 });
 
 /** One page of a list that is numbered from 1. */
@@ -28,9 +28,10 @@ export async function readListPage<S extends z.ZodType>(
   path: string,
   schema: S,
   page: number,
+  filter: Record<string, string> = {},
 ): Promise<ListPage<z.output<S>>> {
   if (page > MAX_PAGES) throw new Permanent(`intercom: ${path}: more than ${MAX_PAGES} pages`);
-  const query = { page, per_page: ROWS_PER_PAGE };
+  const query = { ...filter, page, per_page: ROWS_PER_PAGE };
   const answer = await client.request(path, { query, maxBytes: LIST_MAX_BYTES });
   const { data, pages, total_count } = parseAnswer(listSchema, answer, path);
   const rows = data.map((row, i) => parseAnswer(schema, row, `${path} data.${i}`));

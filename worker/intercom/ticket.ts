@@ -1,5 +1,5 @@
 import type { RawConversation, RawTurn } from '../loop/helpdesk.ts';
-import { CUT_TAG, MAX_PARTS, peopleOf, requesterOf, turnOf } from './conversation.ts';
+import { CUT_TAG, MAX_PARTS, peopleOf, requesterOf, speakers, turnOf } from './conversation.ts';
 import { historyOfParts } from './history.ts';
 import { segmentOf } from './people.ts';
 import type { Company, Contact, IntercomTicket, Part, TicketRow } from './shapes.ts';
@@ -40,10 +40,7 @@ function asConversationParts(parts: Part[]): Part[] {
 export function toTicketConversation({ ticket, contacts, company }: TicketFacts): RawConversation {
   const isCustomers = ticket.category === 'Customer';
   const parts = [...(ticket.ticket_parts?.ticket_parts ?? [])].sort((a, b) => a.created_at - b.created_at);
-  const people = peopleOf(
-    contacts,
-    parts.map((part) => part.author),
-  );
+  const people = peopleOf(contacts, speakers(parts));
   const requester = requesterOf(people, null, ticket.contacts?.contacts?.[0]?.id);
   const description = attribute(ticket, '_default_description_');
   const opening: RawTurn = {
