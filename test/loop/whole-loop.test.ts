@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ports } from '../../worker/loop/ports.ts';
+import { reject } from '../../worker/loop/review.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { seededArticles, seededConversations, toldOf } from './seeded.ts';
 import { createWorld, OTHER, stored, TENANT, type World } from './world.ts';
@@ -55,6 +56,18 @@ describe('fourteen days of support', { timeout: 60_000 }, () => {
 
   it('write nothing to the help center while nobody has approved anything', () => {
     expect(world.desk.writes).toEqual([]);
+  });
+
+  it('leave findings that a person dismisses once, however often that is told', async () => {
+    const [waiting] = await world.ports.fixes.list(TENANT, ['in_review', 'escalated']);
+    const { id = '', gapId = '', patchHash = '', baseHash = null } = waiting ?? {};
+    await reject(world.ports, TENANT, id, { patchHash, baseHash }, 'ada', 'not ours');
+    await world.run();
+    const before = stored(world.shelf, TENANT);
+    await runStep(world.ports, TENANT, { type: 'settle', at: FORTNIGHT, gapId });
+    expect(stored(world.shelf, TENANT)).toBe(before);
+    const entries = await world.ports.learningLog.entries(TENANT, 'en', 0, 9999);
+    expect(entries.filter((entry) => entry.kind === 'settled').length).toBe(1);
   });
 
   it('give the same when every step is run twice: the second changes nothing and answers the same', async () => {

@@ -11,6 +11,8 @@ export async function settle(
   const gap = await ports.gaps.get(tenant, message.gapId);
   if (!gap) throw new NotFound(`gap ${message.gapId}`);
   if (gap.state !== 'rejected') return [];
+  const { learned } = await ports.memory.load(tenant, gap.language);
+  if (learned.settled.has(gap.findingKey)) return [];
   await ports.memory.append(tenant, [
     { kind: 'settled', language: gap.language, findingKey: gap.findingKey, outcome: 'rejected' },
   ]);
