@@ -111,3 +111,16 @@ it('matches contacts by calendar day and by their own attributes', async () => {
   const refused = await call('POST', '/contacts/search', where(['created_at', '>=', start]));
   expect(refused.status).toBe(400);
 });
+
+it('knows a deleted contact no more, and tells the way from a merged one to the one that is left', async () => {
+  const other = intercom.addContact({ name: 'Cleo again' });
+  const conversation = intercom.openConversation({ contact: other, body: 'a' });
+  intercom.mergeContact({ contact: other, into: contact });
+  const gone = await call('GET', `/contacts/${other.id}`);
+  expect(gone).toMatchObject({ status: 410, code: 'contact_merged' });
+  expect(gone.headers.get('link')).toBe(`</contacts/${contact.id}>; rel="canonical"`);
+  const { body } = await call('GET', `/conversations/${conversation.id}`);
+  expect(body.contacts.contacts).toMatchObject([{ id: contact.id }]);
+  intercom.deleteContact({ contact });
+  expect((await call('GET', `/contacts/${contact.id}`)).status).toBe(404);
+});

@@ -15,9 +15,17 @@ interface Received {
     topic: string;
     app_id: string;
     delivery_attempts: number;
-    data: { item: Record<string, unknown> & { id: string } };
+    data: {
+      item: Record<string, unknown> & {
+        id: string;
+        conversation_parts?: { conversation_parts: { app_package_code: string | null }[] };
+      };
+    };
   };
 }
+
+/** In place of a status: the app does not answer at all. */
+const NEVER = 0;
 
 let received: Received[];
 let statuses: number[];
@@ -36,12 +44,16 @@ beforeEach(async () => {
     const raw = Buffer.concat(chunks).toString();
     const notice = JSON.parse(raw === '' ? '{}' : raw);
     received.push({ method: request.method ?? '', headers: request.headers, raw, notice });
-    response.writeHead(statuses.shift() ?? 200).end();
+    const status = statuses.shift() ?? 200;
+    if (status !== NEVER) response.writeHead(status).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`;
 });
-afterEach(() => new Promise((resolve) => server.close(resolve)));
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 function start(topics?: string[]): Intercom {
   return createIntercom({
@@ -150,6 +162,27 @@ it('tries once more after a minute, counting the attempts in the signed body, an
   statuses = [500, 404];
   expect(await intercom.flushWebhooks()).toMatchObject([{ isDelivered: false }]);
   expect(pauses).toEqual([60_000, 60_000]);
+});
+
+it('takes no answer in time for an error', async () => {
+  const intercom = start();
+  intercom.webhooks.config({ timeoutMs: 30 });
+  open(intercom);
+  statuses = [NEVER, 200];
+  expect(await intercom.flushWebhooks()).toMatchObject([{ isDelivered: true, attempts: [{ outcome: 'timeout' }, {}] }]);
+});
+
+it('marks what the app itself wrote, so that it can pass over its own words', async () => {
+  const intercom = start(['conversation.admin.noted']);
+  const conversation = open(intercom);
+  const { appPackageCode } = intercom.workspace;
+  intercom.addPart({ conversation, author: intercom.admin, body: 'by hand', isNote: true });
+  intercom.addPart({ conversation, author: intercom.admin, body: 'by the app', isNote: true, appPackageCode });
+  await intercom.flushWebhooks({ maxInFlight: 1 });
+  const codes = received.map(
+    ({ notice }) => notice.data.item.conversation_parts?.conversation_parts[0]?.app_package_code,
+  );
+  expect(codes).toEqual([null, 'mend-sandbox']);
 });
 
 it('slows down at 429 until the notice is two hours old', async () => {

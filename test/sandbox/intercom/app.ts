@@ -73,7 +73,7 @@ async function answer(
   incoming: HonoEnv['Bindings'],
 ): Promise<Response> {
   const { struck } = incoming;
-  const early = strikeEarly(parts.world, struck);
+  const early = strikeEarly(parts.world, parts.limiter, struck);
   if (early !== null) return early;
   const { pathname } = new URL(request.url);
   const human = struck.get('human-edit-between');

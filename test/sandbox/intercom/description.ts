@@ -33,7 +33,7 @@ const group = (child: Schema): Schema =>
     'operator',
     'value',
   ]);
-const search = (): Json =>
+const search = (more: Schema = {}): Json =>
   closed(
     {
       query: { anyOf: [filter, group({ anyOf: [filter, group(filter)] })] },
@@ -41,10 +41,12 @@ const search = (): Json =>
         per_page: { type: 'integer', minimum: 1, maximum: 150 },
         starting_after: { type: 'string', nullable: true },
       }),
-      sort: closed({ field: text, order: { enum: ['ascending', 'descending'] } }),
+      ...more,
     },
     ['query'],
   );
+
+const sort = closed({ field: text, order: { enum: ['ascending', 'descending'] } });
 
 /** The two variants share a base, which closes each of them to the other's members. Ids are text or numbers. */
 const urls: Schema = { type: 'array', items: { type: 'string', format: 'uri' }, maxItems: 10 };
@@ -96,9 +98,9 @@ export const INTERCOM_DESCRIPTION: Description = {
     'GET /conversations/deleted': pages,
   },
   requestCorrections: {
-    'POST /conversations/search': search,
-    'POST /contacts/search': search,
-    'POST /tickets/search': search,
+    'POST /conversations/search': () => search(),
+    'POST /contacts/search': () => search({ sort }),
+    'POST /tickets/search': () => search(),
     'POST /conversations/{conversation_id}/reply': reply,
   },
   /** OAuth stands in prose ("Setting up OAuth"). */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ApiRequest, param, parseBody, type Route } from './api.ts';
 import { presentCompany, presentContact } from './contact-json.ts';
 import { searchBody } from './conversation-routes.ts';
-import { notFound } from './errors.ts';
+import { ApiError, notFound } from './errors.ts';
 import { CONTACT_FIELDS } from './fields.ts';
 import { cursorPage, numberedPage, sizeOf } from './paging.ts';
 import { compileQuery, type Field, type Fields } from './query.ts';
@@ -25,7 +25,7 @@ export function peopleRoutes(world: World): Route[] {
     {
       ...shared,
       path: '/contacts/:id',
-      handle: (r) => presentContact(world, find(world.contacts, param(r, 'id'), 'User Not Found')),
+      handle: (r) => presentContact(world, contactOf(world, param(r, 'id'))),
     },
     { ...shared, path: '/companies', handle: (r) => companies(world, r) },
     { ...shared, method: 'POST', path: '/companies/list', handle: (r) => listCompanies(world, r) },
@@ -52,6 +52,15 @@ const adminOf = (world: World, request: ApiRequest): Admin =>
   find(world.admins, param(request, 'id'), 'Admin not found', 'admin_not_found');
 const teamOf = (world: World, request: ApiRequest): Team =>
   find(world.teams, param(request, 'id'), 'Team not found', 'team_not_found');
+
+/** "Merged contacts return 410 Gone", with the way to the one that is left. */
+function contactOf(world: World, id: string): Contact {
+  let left = world.merged.get(id);
+  if (left === undefined) return find(world.contacts, id, 'User Not Found');
+  for (let next = world.merged.get(left); next !== undefined; next = world.merged.get(left)) left = next;
+  const message = "This contact has been merged. See the 'Link' header for the canonical contact.";
+  throw new ApiError(410, 'contact_merged', message, null, { link: `</contacts/${left}>; rel="canonical"` });
+}
 
 function presentAdmin(admin: Admin): Record<string, unknown> {
   return {

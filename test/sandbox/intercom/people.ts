@@ -133,6 +133,29 @@ export class People {
     return row;
   }
 
+  /** For good. What they wrote stays in its conversations; the notice names them and no more ("*.deleted"). */
+  deleteContact(d: Act & { contact: Ref }): void {
+    const row = find(this.world.contacts, idOf(d.contact));
+    this.world.contacts.delete(row.id);
+    for (const companyId of row.companyIds) find(this.world.companies, companyId).userCount -= 1;
+    const item = { type: 'contact', id: row.id, external_id: row.externalId, email: row.email };
+    const event = { topic: 'contact.deleted', at: this.when(d.at), subject: row.id, item: () => item };
+    if (d.isSilent !== true) this.world.emit(event);
+  }
+
+  /** Only `into` is left: asked for by its old id the other is 410 ("Merge a lead and a user"). */
+  mergeContact(m: { contact: Ref; into: Ref }): void {
+    const from = find(this.world.contacts, idOf(m.contact));
+    const into = find(this.world.contacts, idOf(m.into));
+    this.world.contacts.delete(from.id);
+    this.world.merged.set(from.id, into.id);
+    for (const row of this.world.conversations.values()) {
+      if (row.contactIds.includes(from.id)) {
+        row.contactIds = [...new Set(row.contactIds.map((id) => (id === from.id ? into.id : id)))];
+      }
+    }
+  }
+
   protected when(at: At | undefined): number {
     return at === undefined ? this.world.now() : new Date(at).getTime();
   }

@@ -48,6 +48,17 @@ export class RateLimiter {
     return headers;
   }
 
+  /** The headers of a limited answer whose window ends so many seconds from now. */
+  spent(seconds: number): Record<string, string> {
+    const reset = Math.ceil(this.#clock.now().getTime() / 1000) + seconds;
+    const limit = Math.floor(PUBLISHED_LIMITS.appPerMinute / WINDOWS_A_MINUTE);
+    return {
+      'x-ratelimit-limit': String(limit),
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(reset),
+    };
+  }
+
   #headers(limit: number, remaining: number): Record<string, string> {
     return {
       'x-ratelimit-limit': String(limit),

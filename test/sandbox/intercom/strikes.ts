@@ -1,21 +1,24 @@
 import type { Fault, FaultKind } from '../faults.ts';
 import { CUT_HEADER } from '../http-server.ts';
 import { ApiError, notAllowed, tooManyRequests, unauthorized } from './errors.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import type { World } from './world.ts';
 
+const CODES: Record<number, string> = { 408: 'request_timeout', 409: 'conflict', 503: 'service_unavailable' };
+
 /** What strikes before anything is applied, in the vendor's own shapes. */
-export function strikeEarly(world: World, struck: Map<FaultKind, Fault>): Response | null {
+export function strikeEarly(world: World, limiter: RateLimiter, struck: Map<FaultKind, Fault>): Response | null {
   const reset = struck.get('reset');
   if (reset !== undefined) return cutAfter(reset.hangMs ?? 0);
   const lost = struck.get('auth-lost');
   if (lost !== undefined) return refusal(world, lost.status === 403 ? notAllowed() : unauthorized());
   const slow = struck.get('429');
-  if (slow !== undefined) return refusal(world, tooManyRequests(spentHeaders(slow.retryAfterSeconds ?? 1)));
+  if (slow !== undefined) return refusal(world, tooManyRequests(limiter.spent(slow.retryAfterSeconds ?? 1)));
   const broken = struck.get('5xx');
   if (broken === undefined) return null;
   const headers = broken.retryAfterSeconds === undefined ? {} : { 'retry-after': String(broken.retryAfterSeconds) };
   const status = broken.status ?? 503;
-  const code = status === 503 ? 'service_unavailable' : 'server_error';
+  const code = CODES[status] ?? 'server_error';
   return refusal(world, new ApiError(status, code, 'The request could not be served', null, headers));
 }
 
@@ -27,12 +30,6 @@ export function strikeAfter(struck: Map<FaultKind, Fault>): Response | null {
 
 export function refusal(world: World, error: ApiError): Response {
   return Response.json(error.body(world.random.uuid()), { status: error.status, headers: error.headers });
-}
-
-/** A limited answer says when the window ends, and has no `Retry-After`. */
-function spentHeaders(seconds: number): Record<string, string> {
-  const reset = Math.ceil(Date.now() / 1000) + seconds;
-  return { 'x-ratelimit-limit': '1666', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) };
 }
 
 const cutAfter = (ms: number): Response => new Response(null, { status: 204, headers: { [CUT_HEADER]: String(ms) } });

@@ -34,4 +34,5 @@ export const TOPICS = [
   'ticket.resolved',
   'contact.user.created',
   'contact.lead.created',
+  'contact.deleted',
 ] as const;

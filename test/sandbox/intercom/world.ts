@@ -36,6 +36,8 @@ export class World {
   readonly tags = new Map<string, Tag>();
   readonly companies = new Map<string, Company>();
   readonly contacts = new Map<string, Contact>();
+  /** Contacts that were merged into another: their id, and the other's. */
+  readonly merged = new Map<string, string>();
   readonly conversations = new Map<string, Conversation>();
   readonly deleted: Deleted[] = [];
   readonly tickets = new Map<string, Ticket>();
