@@ -53,12 +53,7 @@ const CLOSED: Filter = { field: 'state', operator: '=', value: 'closed' };
 
 function filtersOf(kind: Kind, from: number, until: number, isClosedOnly: boolean): Filter[] {
   const of = kind === 'tickets' ? [OF_CUSTOMERS] : isClosedOnly ? [CLOSED] : [];
-  const time = (operator: '>' | '<', seconds: number): Filter => ({
-    field: 'updated_at',
-    operator,
-    // The SDK's type has text alone; the vendor refuses text where a field is a date.
-    value: seconds as unknown as string,
-  });
+  const time = (operator: '>' | '<', value: number): Filter => ({ field: 'updated_at', operator, value });
   return [time('>', from - 1), time('<', until), ...of];
 }
 
