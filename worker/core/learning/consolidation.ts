@@ -1,7 +1,10 @@
 import { ownerOf } from './anchor.ts';
 import { choices, scoreOf } from './assignment.ts';
 import { forgetRare } from './bounds.ts';
+import { wordsFactor } from './branching.ts';
 import { join, leave, type Move, move } from './classes.ts';
+import { novelActs } from './missing.ts';
+import { rolesOf } from './roles.ts';
 import type { Issue, Learned, Member } from './state.ts';
 
 /** Counted members under which a discovered issue is small: its members choose again. */
@@ -23,13 +26,36 @@ function owned(l: Learned): Move[] {
   for (const issue of [...l.issues.values()]) {
     if (issue.articleId !== null || issue.finding !== null || issue.counted < OWNED_PEOPLE) continue;
     const owner = ownerOf(l, issue);
-    const home = owner === null ? undefined : l.issues.get(owner.issueId);
+    const home = owner === null ? alike(l, issue) : l.issues.get(owner.issueId);
     if (!home || home === issue) continue;
     for (const member of [...issue.members]) moved.push(move(l, issue, home, member));
     l.issues.delete(issue.id);
     l.merged.set(issue.id, home.id);
   }
   return moved;
+}
+
+/** ln Bayes factor of difference under which customers of two issues ask the same: none at all. */
+const SAME_WORDS = 0;
+
+/** People from whom on an article's issue is known well enough to tell its customers' words. */
+const KNOWN_PEOPLE = 5;
+
+/** The article's issue whose customers ask in the same words, where agents do too little here for an article of its own. */
+function alike(l: Learned, issue: Issue): Issue | null {
+  if (issue.contrast > 0 || rolesOf(issue, novelActs(l, issue)).length >= 2) return null;
+  const counted = issue.members.filter((m) => m.counts);
+  let best: Issue | null = null;
+  let least = SAME_WORDS;
+  for (const other of l.issues.values()) {
+    if (other.articleId === null || other.counted < KNOWN_PEOPLE) continue;
+    const factor = wordsFactor(counted, other.members);
+    if (factor < least) {
+      best = other;
+      least = factor;
+    }
+  }
+  return best;
 }
 
 /** People from whom on an issue can be told to be an article's. */
@@ -91,4 +117,4 @@ function calledHome(l: Learned): Move[] {
 const CALL_GROWTH = 1.25;
 
 /** Counted members up to which a discovered issue is young and may call home what came before it. */
-const YOUNG = 48;
+const YOUNG = 96;
