@@ -6,7 +6,7 @@ import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
 import { emptyIssue, join, leave, seedFromArticle, unseed } from './classes.ts';
 import { consolidate } from './consolidation.ts';
-import { coverageOf, expected } from './coverage.ts';
+import { coverageOf } from './coverage.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './features.ts';
 import { hash32, nameOf } from './hash.ts';
 import { missingIn, novelActs } from './missing.ts';
@@ -138,7 +138,7 @@ export function learn(l: Learned, s: Solved): Lesson {
   if (said.acts.length === 0 && customer.length === 0) return nothing();
   const ranked = choices(l, { ...said, customer });
   const choice = chosen(ranked, said.acts.length);
-  if (!choice && said.acts.length < MIN_ACTS) return nothing(ranked[0] && expected(ranked[0].issue));
+  if (!choice && said.acts.length < MIN_ACTS) return nothing();
   const issue = choice?.issue ?? started(l, s.conversationId);
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   const member: Member = {
@@ -178,8 +178,8 @@ export function learn(l: Learned, s: Solved): Lesson {
   return { issueId: now.id, coverage, diagnosis: diagnosisOf(l, now), articleId: now.articleId, findings, moved };
 }
 
-function nothing(coverage = UNKNOWN): Lesson {
-  return { issueId: null, coverage, diagnosis: 'none', articleId: null, findings: [], moved: [] };
+function nothing(): Lesson {
+  return { issueId: null, coverage: UNKNOWN, diagnosis: 'none', articleId: null, findings: [], moved: [] };
 }
 
 function foundIn(l: Learned, issue: Issue): Finding[] {
