@@ -9,7 +9,7 @@ const MIN_WORD_SHARE = 0.2;
 const BODY_WORTH = 0.5;
 
 /** Anchor, number of the article's own lines, and their mean number a conversation, from which an issue is the article's. */
-const OWNED_ANCHOR = 0.4;
+const OWNED_ANCHOR = 0.25;
 const OWNED_LINES = 2;
 const OWNED_MEAN = 0.2;
 

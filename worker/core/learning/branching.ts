@@ -48,12 +48,26 @@ export function branchOf(l: Learned, issue: Issue, acts: readonly number[]): Bra
     const rest = counted.filter((m) => !m.acts.includes(act));
     if (members.length < MIN_BRANCH || rest.length < MIN_REST) continue;
     const sure = surelyOf(l, issue.articleId, members, rest);
-    if (sure === null || sure.length < MIN_REST) continue;
+    if (sure === null || !isBeside(l, members, sure)) continue;
     const factor = wordsFactor(members, sure);
     if (factor < DIFFERENT) continue;
     if (best === null || factor > best.factor) best = { act, members, factor };
   }
   return best;
+}
+
+/** Share of a group in which an act recurs that is the group's. */
+const RECURRENT = 0.3;
+
+/** Whether the rest went on beside the group, without its new acts: a group that only came after it is the same thing, changed. */
+function isBeside(l: Learned, group: readonly Member[], rest: readonly Member[]): boolean {
+  const began = Math.min(...group.map((m) => m.seen));
+  const said = new Map<number, number>();
+  for (const m of group) for (const act of m.acts) said.set(act, (said.get(act) ?? 0) + 1);
+  const own = new Set(
+    [...said].filter(([act, n]) => n >= RECURRENT * group.length && !isHeld(l, act)).map(([act]) => act),
+  );
+  return rest.filter((m) => m.seen > began && !m.acts.some((act) => own.has(act))).length >= MIN_REST;
 }
 
 /** Lets such a group leave and start an issue of its own, with whoever of the rest fits it better; returns who moved. */

@@ -96,5 +96,6 @@ export function linesSaid(l: Learned, lines: Line[], readings: Reading[]): numbe
 const SAID = 0.8;
 
 function isSaid(l: Learned, line: Line, said: Reading): boolean {
+  if (line.numbers.some((n) => !said.numbers.includes(n))) return false;
   return line.stems.some((s) => said.stems.includes(s)) && contained(l, line, said) >= SAID;
 }

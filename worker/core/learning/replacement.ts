@@ -2,6 +2,7 @@ import { contained, isAsking, SAME_ACT, sharedOrder, similarity } from './acts.t
 import { isOneBreath } from './roles.ts';
 import { isLiving, sentencesBeside, silentLines } from './silence.ts';
 import type { Act, Issue, Learned, LearnedArticle, Line } from './state.ts';
+import { fallenLines, tookOver } from './takeover.ts';
 
 /** A line that nobody says any more, and an act that seems to have taken its place. */
 export interface Replacement {
@@ -51,14 +52,20 @@ const COMPOSITE = 0.7;
 
 /** Pairs of silent lines and their replacements, each line and act once, surest first. */
 export function replacements(l: Learned, issue: Issue, article: LearnedArticle): Replacement[] {
-  const silent = silentLines(issue, article);
+  const never = silentLines(issue, article);
+  const fallen = fallenLines(issue, article.lines).filter((line) => !never.includes(line));
+  const silent = [...never, ...fallen];
   if (silent.length === 0) return [];
   const free = unexplained(l, issue, article, silent);
+  const alone = new Set(free.filter((a) => !free.some((b) => b !== a && isOneBreath(issue.members, a.id, b.id))));
   const most = Math.max(1, ...free.map((act) => issue.counts.get(act.id) ?? 0));
   const pairs: Replacement[] = [];
   for (const line of silent) {
     const claimed = claimedBesides(l, issue, article, line, free);
-    for (const act of free) if (!claimed.has(act.id)) pairs.push(paired(l, issue, article, line, act, most));
+    for (const act of free) {
+      if (claimed.has(act.id) || (fallen.includes(line) && !tookOver(issue, line, act))) continue;
+      pairs.push(paired(l, issue, article, line, act, most));
+    }
   }
   pairs.sort((a, b) => b.score - a.score || b.said - a.said || a.line.key - b.line.key || a.act.id - b.act.id);
   const found: Replacement[] = [];
@@ -69,7 +76,7 @@ export function replacements(l: Learned, issue: Issue, article: LearnedArticle):
     ...inOrder(
       issue,
       article,
-      pairs.filter((p) => isFree(p) && isSoleKind(l, issue, article, p)),
+      pairs.filter((p) => isFree(p) && alone.has(p.act) && isSoleKind(l, issue, article, p)),
     ),
   ];
 }
@@ -112,7 +119,7 @@ function isSoleKind(l: Learned, issue: Issue, article: LearnedArticle, pair: Rep
   );
 }
 
-/** Recurrent acts of the issue that no living line says, that come in no breath with another such act, most said first. */
+/** Recurrent acts of the issue that no living line says, most said first. */
 function unexplained(l: Learned, issue: Issue, article: LearnedArticle, silent: readonly Line[]): Act[] {
   const others = article.lines.filter((line) => line.act !== 0 && !silent.includes(line));
   const found: Act[] = [];
@@ -122,8 +129,7 @@ function unexplained(l: Learned, issue: Issue, article: LearnedArticle, silent: 
     if (others.some((line) => line.act === act.id || similarity(l, act, line) >= SAME_ACT)) continue;
     found.push(act);
   }
-  const single = found.filter((a) => !found.some((b) => b !== a && isOneBreath(issue.members, a.id, b.id)));
-  return single.sort((a, b) => (issue.counts.get(b.id) ?? 0) - (issue.counts.get(a.id) ?? 0) || a.id - b.id);
+  return found.sort((a, b) => (issue.counts.get(b.id) ?? 0) - (issue.counts.get(a.id) ?? 0) || a.id - b.id);
 }
 
 function isComposite(l: Learned, act: Act, lines: readonly Line[]): boolean {
