@@ -142,7 +142,6 @@ export function addAct(l: Learned, said: Pick<Reading, 'frame' | 'stems' | 'func
     functions: said.functions,
     isQuestion: said.isQuestion,
     slots: said.slots,
-    wordings: [],
     said: 0,
     last: l.observed,
     near: new Map(),
@@ -151,24 +150,6 @@ export function addAct(l: Learned, said: Pick<Reading, 'frame' | 'stems' | 'func
   indexAct(l, act);
   for (const article of l.articles.values()) noteNearness(l, act, article.id, article.lines);
   return act;
-}
-
-/** Most wordings remembered an act. */
-const MAX_WORDINGS = 8;
-
-/** Counts a wording of an act; a new one takes the place of the one met least. */
-export function countWording(act: Act, key: number, conversationId: string): void {
-  const known = act.wordings.find((w) => w.key === key);
-  if (known) {
-    known.met++;
-    known.conversationId = conversationId;
-    return;
-  }
-  if (act.wordings.length >= MAX_WORDINGS) {
-    act.wordings.sort((a, b) => b.met - a.met || a.key - b.key);
-    act.wordings.pop();
-  }
-  act.wordings.push({ key, met: 1, conversationId });
 }
 
 /** Enters an act in the index by stems. */

@@ -17,6 +17,9 @@ const MAX_PEOPLE = 512;
 /** Most members remembered an issue. */
 export const MAX_MEMBERS = 48;
 
+/** Wordings remembered an act. */
+const MAX_WORDINGS = 6;
+
 /** Conversations remembered an act as its witnesses. */
 const MAX_WITNESSES = 3;
 
@@ -37,6 +40,7 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
     counts: new Map(),
     places: new Map(),
     witnesses: new Map(),
+    wordings: new Map(),
     asked: new Map(),
     lean: new Map(),
     members: [],
@@ -188,6 +192,7 @@ function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
     if (sign > 0) known.push(member.conversationId);
     if (known.length) issue.witnesses.set(act, known.slice(-MAX_WITNESSES));
     else issue.witnesses.delete(act);
+    countWording(issue, act, member.wordings[i] ?? 0, member.conversationId, sign);
     const place = (member.turns[i] ?? 0) / last;
     if (sign > 0) issue.places.set(act, (issue.places.get(act) ?? 0) + place);
     else if (!issue.counts.has(act)) issue.places.delete(act);
@@ -200,6 +205,23 @@ function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
     line.trials = Math.max(0, line.trials + sign);
     if (member.lines.includes(line.key)) line.said = Math.max(0, line.said + sign);
   }
+}
+
+/** Counts a wording of an act up or down; a new one takes the place of the one met least. */
+function countWording(issue: Issue, act: number, key: number, conversationId: string, sign: 1 | -1): void {
+  const known = issue.wordings.get(act) ?? [];
+  const same = known.find((w) => w.key === key);
+  if (same) {
+    same.met += sign;
+    if (sign > 0) same.conversationId = conversationId;
+  } else if (sign > 0) known.push({ key, met: 1, conversationId });
+  const kept = known.filter((w) => w.met > 0);
+  if (kept.length > MAX_WORDINGS) {
+    kept.sort((a, b) => b.met - a.met || a.key - b.key);
+    kept.splice(MAX_WORDINGS - 1, kept.length - MAX_WORDINGS);
+  }
+  if (kept.length) issue.wordings.set(act, kept);
+  else issue.wordings.delete(act);
 }
 
 /** Every feature of a member, acts and words of both sides. */

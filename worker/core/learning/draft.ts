@@ -8,6 +8,7 @@ import { withReplaced } from './patch.ts';
 import type { Issue, Learned } from './state.ts';
 import { statementActs } from './statement-acts.ts';
 import { type Statement, sayings, statementOf } from './statements.ts';
+import { valuePatch } from './value-patch.ts';
 
 export { explain } from './explain.ts';
 
@@ -27,7 +28,7 @@ export function draft(
   const issue = issueAt(l, f.issueId);
   if (!issue) return null;
   if (f.cause === 'missing') return newArticle(l, f, issue, conversations);
-  if ((f.cause === 'outdated' || f.cause === 'contradictory') && base) return patchOf(l, f, conversations, base);
+  if ((f.cause === 'outdated' || f.cause === 'contradictory') && base) return patchOf(l, f, issue, conversations, base);
   return null;
 }
 
@@ -42,7 +43,7 @@ function newArticle(l: Learned, f: Finding, issue: Issue, conversations: readonl
   const asked: { place: number; statement: Statement }[] = [];
   const told: { place: number; statement: Statement }[] = [];
   for (const act of statementActs(l, issue)) {
-    const statement = statementOf(l.acts.get(act), said.get(act) ?? [], WITNESSES);
+    const statement = statementOf(issue.wordings.get(act) ?? [], said.get(act) ?? [], WITNESSES);
     if (!statement) continue;
     const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
     const isAsked = /\?$|^please\b/i.test(statement.text);
@@ -71,9 +72,15 @@ function newArticle(l: Learned, f: Finding, issue: Issue, conversations: readonl
   };
 }
 
-function patchOf(l: Learned, f: Finding, conversations: readonly Conversation[], base: ArticleText): Fix | null {
+function patchOf(
+  l: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+  base: ArticleText,
+): Fix | null {
   const said = sayings(l, conversations).get(f.statistics.actId ?? -1) ?? [];
-  const statement = statementOf(l.acts.get(f.statistics.actId ?? -1), said, WITNESSES);
+  const statement = statementOf(issue.wordings.get(f.statistics.actId ?? -1) ?? [], said, WITNESSES);
   if (!statement) return null;
   const bodyHtml = withReplaced(base.bodyHtml, f.statistics.lineKey ?? -1, statement.text);
   if (bodyHtml === null || bodyHtml === base.bodyHtml) return null;

@@ -1,6 +1,5 @@
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
-import { countWording } from './acts.ts';
 import { readLines } from './article-lines.ts';
 import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
@@ -24,6 +23,8 @@ export type { Learned } from './state.ts';
 export { suggest } from './suggestion.ts';
 
 /** Observations between two consolidations. */
+import { valuesSaid } from './values.ts';
+
 const CONSOLIDATE_EVERY = 25;
 
 /** Coverage of a conversation that says nothing: as likely as not. */
@@ -150,20 +151,21 @@ export function learn(l: Learned, s: Solved): Lesson {
     counts: true,
     acts: said.acts,
     turns: said.turns,
+    wordings: said.wordings,
     agent: said.agent,
     customer,
     opening: openingFeatures(s.question),
     asked: askedFeatures(s.question),
     lines: article ? linesSaid(l, article.lines, said.readings) : [],
+    values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],
   };
   join(l, issue, member);
   if (member.counts) {
     teach(l, issue, member.asked);
-    said.acts.forEach((id, i) => {
+    said.acts.forEach((id) => {
       const act = l.acts.get(id)!;
       act.said++;
       act.last = l.observed;
-      countWording(act, said.wordings[i] ?? 0, s.conversationId);
     });
   }
   const coverage = coverageOf(l, issue, said.acts);

@@ -98,7 +98,10 @@ function evidenceOf(l: Learned, issue: Issue): string[] {
       .slice(-MAX_EVIDENCE)
       .map((m) => m.conversationId),
   );
-  for (const act of statementActs(l, issue)) for (const id of issue.witnesses.get(act) ?? []) found.add(id);
+  for (const act of statementActs(l, issue)) {
+    for (const id of issue.witnesses.get(act) ?? []) found.add(id);
+    for (const w of issue.wordings.get(act) ?? []) if (w.met > 1) found.add(w.conversationId);
+  }
   return [...found];
 }
 

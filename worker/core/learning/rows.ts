@@ -1,6 +1,14 @@
 import type { Finding } from '../finding.ts';
 import { indexAct } from './acts.ts';
-import { type Act, emptyLearned, type Issue, type Learned, type LearnedArticle, type Settled } from './state.ts';
+import {
+  type Act,
+  emptyLearned,
+  type Issue,
+  type Learned,
+  type LearnedArticle,
+  type Settled,
+  type Wording,
+} from './state.ts';
 
 export interface Row {
   kind: string;
@@ -16,12 +24,13 @@ const CHUNK = 2_000;
 
 type Pairs<K, V> = [K, V][];
 type StoredAct = Omit<Act, 'near'> & { near: Pairs<string, number> };
-type StoredIssue = Omit<Issue, 'counts' | 'places' | 'witnesses' | 'asked' | 'lean'> & {
+type StoredIssue = Omit<Issue, 'counts' | 'places' | 'witnesses' | 'wordings' | 'asked' | 'lean'> & {
   asked: number[];
   lean: number[];
   counts: number[];
   places: number[];
   witnesses: Pairs<number, string[]>;
+  wordings: Pairs<number, Wording[]>;
 };
 
 /** The whole state as rows, each under 256 KB. `fromRows` gives back a state that learns on exactly as this one would. */
@@ -62,6 +71,7 @@ export function toRows(l: Learned): Row[] {
       counts: [...issue.counts].flat(),
       places: [...issue.places].flat(),
       witnesses: [...issue.witnesses],
+      wordings: [...issue.wordings],
       asked: [...issue.asked].flat(),
       lean: [...issue.lean].flat(),
     } satisfies StoredIssue);
@@ -105,6 +115,7 @@ export function fromRows(rows: readonly Row[]): Learned {
       counts: paired(issue.counts),
       places: paired(issue.places),
       witnesses: new Map(issue.witnesses),
+      wordings: new Map(issue.wordings),
       asked: paired(issue.asked),
       lean: paired(issue.lean),
     });

@@ -3,6 +3,7 @@ import { nameOf } from './hash.ts';
 import { type Replacement, replacements } from './replacement.ts';
 import { silenceChance } from './silence.ts';
 import type { Issue, Learned, LearnedArticle } from './state.ts';
+import { valuesIn } from './values.ts';
 
 /** Most members listed as evidence beside the witnesses. */
 const MAX_EVIDENCE = 24;
@@ -11,10 +12,12 @@ const MAX_EVIDENCE = 24;
 export function staleIn(l: Learned, issue: Issue): Finding[] {
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   if (!article) return [];
-  return replacements(l, issue, article)
-    .filter((pair) => !isSettled(l, article, pair))
-    .map((pair) => findingOf(issue, article, pair))
-    .filter((f) => !l.settled.has(f.key));
+  const values = valuesIn(issue, article);
+  const valued = new Set(values.map((f) => f.statistics.lineKey));
+  const replaced = replacements(l, issue, article)
+    .filter((pair) => !valued.has(pair.line.key) && !isSettled(l, article, pair))
+    .map((pair) => findingOf(issue, article, pair));
+  return [...values, ...replaced].filter((f) => !l.settled.has(f.key));
 }
 
 /** Whether a person has turned down this act as a replacement in this article. */
@@ -26,7 +29,7 @@ function isSettled(l: Learned, article: LearnedArticle, pair: Replacement): bool
 
 function findingOf(issue: Issue, article: LearnedArticle, pair: Replacement): Finding {
   const recent = issue.members.filter((m) => m.counts && m.acts.includes(pair.act.id)).slice(-MAX_EVIDENCE);
-  const worded = pair.act.wordings.map((w) => w.conversationId).filter((id) => id !== '');
+  const worded = (issue.wordings.get(pair.act.id) ?? []).map((w) => w.conversationId);
   const ids = new Set([...worded, ...(issue.witnesses.get(pair.act.id) ?? []), ...recent.map((m) => m.conversationId)]);
   return {
     key: nameOf('stale', article.id, String(pair.line.key)),

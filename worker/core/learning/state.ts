@@ -1,5 +1,7 @@
 import type { Finding } from '../finding.ts';
+import type { OtherValue } from './values.ts';
 
+/** One wording of an act: how often it was met, and the latest conversation with it. */
 export interface Wording {
   key: number;
   met: number;
@@ -14,8 +16,6 @@ export interface Act {
   functions: string[];
   isQuestion: boolean;
   slots: number;
-  /** Its commonest wordings, how often each was met, and the latest conversation with it. */
-  wordings: Wording[];
   /** Distinct people's conversations in which it was said. */
   said: number;
   /** Observation count at which it was last met. */
@@ -33,6 +33,8 @@ export interface Line {
   surfaces: string[];
   functions: string[];
   numbers: string[];
+  /** The sentence as it stands, where it holds a value that can be checked; null else. */
+  text: string | null;
   slots: number;
   isQuestion: boolean;
   isHeading: boolean;
@@ -76,6 +78,8 @@ export interface Member {
   acts: number[];
   /** Turn (0-based) in which each act was first said. */
   turns: number[];
+  /** The wording in which each act was first said. */
+  wordings: number[];
   agent: number[];
   customer: number[];
   /** The customer's first words, in which it is said what is asked. */
@@ -83,6 +87,8 @@ export interface Member {
   /** Features of the question, for suggestions. */
   asked: number[];
   lines: number[];
+  /** Lines of the article said with other values. */
+  values: OtherValue[];
 }
 
 export interface Issue {
@@ -104,6 +110,8 @@ export interface Issue {
   places: Map<number, number>;
   /** Latest conversations that say each act, up to three. */
   witnesses: Map<number, string[]>;
+  /** The commonest wordings of each act. */
+  wordings: Map<number, Wording[]>;
   /** Conversations in which a feature of the question was met, and the correction of its weight by past mistakes. */
   asked: Map<number, number>;
   lean: Map<number, number>;

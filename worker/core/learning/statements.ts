@@ -2,7 +2,7 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
 import { matchAct } from './acts.ts';
 import { isCourtesy, masked, reading, type Sentence, sentences, wordingOf } from './sentences.ts';
-import type { Act, Learned } from './state.ts';
+import type { Learned, Wording } from './state.ts';
 
 /** Distinct conversations in which a value must be the same before a statement may hold it. */
 const CONSTANT_IN = 3;
@@ -48,17 +48,17 @@ function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Qu
 }
 
 /** The longest of an act's common wordings, values that vary or are rare as `…`, with up to `most` quotes. */
-export function statementOf(act: Act | undefined, said: readonly Saying[], most: number): Statement | null {
+export function statementOf(known: readonly Wording[], said: readonly Saying[], most: number): Statement | null {
   const wordings = new Map<number, Saying[]>();
   for (const saying of said) {
     const key = wordingOf(saying.masked);
-    const known = wordings.get(key);
-    if (known) known.push(saying);
+    const same = wordings.get(key);
+    if (same) same.push(saying);
     else wordings.set(key, [saying]);
   }
   const people = (list: Saying[]): number => new Set(list.map((s) => s.quote.conversationId)).size;
   const met = (key: number, list: Saying[]): number =>
-    Math.max(people(list), act?.wordings.find((w) => w.key === key)?.met ?? 0);
+    Math.max(people(list), known.find((w) => w.key === key)?.met ?? 0);
   const top = Math.max(0, ...[...wordings].map(([key, list]) => met(key, list)));
   const common = [...wordings].filter(([key, list]) => met(key, list) >= COMMON * top);
   const longest = (list: Saying[]): number => list[0]?.masked.length ?? 0;
