@@ -79,6 +79,7 @@ function patchOf(
   conversations: readonly Conversation[],
   base: ArticleText,
 ): Fix | null {
+  if (f.statistics.valueDrift) return valuePatch(l, f, conversations, base);
   const said = sayings(l, conversations).get(f.statistics.actId ?? -1) ?? [];
   const statement = statementOf(issue.wordings.get(f.statistics.actId ?? -1) ?? [], said, WITNESSES);
   if (!statement) return null;

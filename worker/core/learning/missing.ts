@@ -68,7 +68,7 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
 const SAME_MEANING = 0.5;
 
 /** Whether a person has turned down a finding about most of these acts. */
-function isSettled(l: Learned, acts: readonly number[]): boolean {
+export function isSettled(l: Learned, acts: readonly number[]): boolean {
   for (const settled of l.settled.values()) {
     if (settled.outcome === 'published' || settled.articleId !== null) continue;
     if (acts.filter((a) => settled.acts.includes(a)).length >= SAME_MEANING * acts.length && acts.length > 0)

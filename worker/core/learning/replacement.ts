@@ -70,7 +70,7 @@ export function replacements(l: Learned, issue: Issue, article: LearnedArticle):
   pairs.sort((a, b) => b.score - a.score || b.said - a.said || a.line.key - b.line.key || a.act.id - b.act.id);
   const found: Replacement[] = [];
   const isFree = (p: Replacement): boolean => found.every((f) => f.line !== p.line && f.act !== p.act);
-  for (const pair of pairs) if (isFree(pair) && isWorded(pair)) found.push(pair);
+  for (const pair of pairs) if (isFree(pair) && isWorded(pair, alone.has(pair.act))) found.push(pair);
   return [
     ...found,
     ...inOrder(
@@ -98,10 +98,14 @@ function inOrder(issue: Issue, article: LearnedArticle, pairs: readonly Replacem
   return found;
 }
 
-/** Whether its wording speaks for a pair: shared content, or a shared frame around other content, in its place. */
-function isWorded(pair: Replacement): boolean {
+/**
+ * Whether its wording speaks for a pair, in its place: shared content, or a shared frame around other content where the act
+ * is not one half of something told in one breath.
+ */
+function isWorded(pair: Replacement, isAlone: boolean): boolean {
   if (pair.score < WORDED || pair.place < WORDED_PLACE) return false;
-  return pair.topic >= WORDED_TOPIC || pair.frame >= WORDED_FRAME;
+  if (pair.kind === 0 && isAsking(pair.line) !== isAsking(pair.act)) return false;
+  return pair.topic >= WORDED_TOPIC || (pair.frame >= WORDED_FRAME && isAlone);
 }
 
 /** Whether nothing but kind, place and frequency speak for a pair, and these do. */
@@ -126,7 +130,8 @@ function unexplained(l: Learned, issue: Issue, article: LearnedArticle, silent: 
   for (const [id, said] of issue.counts) {
     const act = l.acts.get(id);
     if (!act || said < Math.max(MIN_SAID, MIN_SHARE * issue.counted)) continue;
-    if (others.some((line) => line.act === act.id || similarity(l, act, line) >= SAME_ACT)) continue;
+    if (article.lines.some((line) => line.act === act.id)) continue;
+    if (others.some((line) => similarity(l, act, line) >= SAME_ACT)) continue;
     found.push(act);
   }
   return found.sort((a, b) => (issue.counts.get(b.id) ?? 0) - (issue.counts.get(a.id) ?? 0) || a.id - b.id);

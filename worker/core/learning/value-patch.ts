@@ -1,0 +1,88 @@
+import type { Conversation } from '../../../shared/conversation.ts';
+import type { Fix, Quote } from '../../../shared/fix.ts';
+import { blocksOf, replaceText } from '../blocks.ts';
+import type { Finding } from '../finding.ts';
+import type { ArticleText } from './learned.ts';
+import { withReplaced } from './patch.ts';
+import { sentences } from './sentences.ts';
+import type { Learned, Line } from './state.ts';
+import { otherValues, signature, withValues } from './values.ts';
+
+/** Witnesses a value cites. */
+const WITNESSES = 3;
+
+type Differing = NonNullable<ReturnType<typeof otherValues>>;
+
+/** The patch of one outdated value: the text of the value alone changes where it can be told apart, else its sentence. */
+export function valuePatch(
+  l: Learned,
+  f: Finding,
+  conversations: readonly Conversation[],
+  base: ArticleText,
+): Fix | null {
+  const line = l.articles.get(base.id)?.lines.find((one) => one.key === f.statistics.lineKey);
+  if (!line?.text) return null;
+  const found = witnesses(l, line, conversations);
+  const wanted = commonest(found.map((one) => signature(one.differing)));
+  const own = found.filter((one) => signature(one.differing) === wanted);
+  const first = own[0];
+  if (!first) return null;
+  const bodyHtml =
+    swapped(base.bodyHtml, line.text, first.differing) ??
+    withReplaced(base.bodyHtml, line.key, withValues(line.text, first.differing));
+  if (bodyHtml === null || bodyHtml === base.bodyHtml) return null;
+  return {
+    kind: 'article_patch',
+    articleId: base.id,
+    title: base.title,
+    bodyHtml,
+    terms: [],
+    evidence: own.slice(0, WITNESSES).map((one) => one.quote),
+    openQuestions: [],
+  };
+}
+
+function witnesses(
+  l: Learned,
+  line: Line,
+  conversations: readonly Conversation[],
+): { quote: Quote; differing: Differing }[] {
+  return conversations.flatMap((c) =>
+    c.turns
+      .filter((turn) => turn.author === 'agent')
+      .flatMap((turn) =>
+        sentences(turn.text).flatMap((sentence) => {
+          const differing = otherValues(l, line, sentence.text);
+          return differing
+            ? [{ quote: { conversationId: c.id, turnId: turn.id, quote: sentence.text }, differing }]
+            : [];
+        }),
+      )
+      .slice(0, 1),
+  );
+}
+
+/** Each value replaced where it stands once in the block that holds the sentence; null where that can't be told. */
+function swapped(bodyHtml: string, sentence: string, differing: Differing): string | null {
+  let html: string | null = bodyHtml;
+  for (const { from, to } of differing) {
+    const current: string = html;
+    const block = blocksOf(current).find(
+      (one) => one.text.includes(from.text) && holds(one.text, sentence, from.start),
+    );
+    html = block ? replaceText(current, block, from.text, to.text) : null;
+    if (html === null) return null;
+  }
+  return html;
+}
+
+function holds(block: string, sentence: string, upTo: number): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return plain(block).includes(plain(sentence.slice(0, upTo)));
+}
+
+function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+}
