@@ -4,8 +4,11 @@ import type { Act, Issue, Line, Member } from './state.ts';
 const MIN_BEFORE = 3;
 const MIN_SINCE = 4;
 
-/** The chance at most that two things said all along would come so neatly one after the other. */
-const MAX_CHANCE = 0.01;
+/**
+ * The chance at most that two things said all along would come so neatly one after the other. Small, since every line meets
+ * every act of its issue, again and again as the log grows.
+ */
+const MAX_CHANCE = 1e-5;
 
 /** Whether a member's agents said a line. */
 export const says =
