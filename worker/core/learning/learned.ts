@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
+import { endingOf } from './acknowledged.ts';
 import { readLines } from './article-lines.ts';
 import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
@@ -10,12 +11,14 @@ import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './f
 import { hash32, nameOf } from './hash.ts';
 import { missingIn, novelActs } from './missing.ts';
 import { passages } from './passages.ts';
+import { needsAction, productBugIn } from './product-bug.ts';
 import { reading } from './sentences.ts';
 import { staleIn } from './stale.ts';
 import { emptyLearned, type Issue, type Learned, type Line, type Member, type Settled } from './state.ts';
 import { statementActs } from './statement-acts.ts';
 import { askedFeatures, teach } from './suggestion.ts';
 import { titleOf } from './title.ts';
+import { unfindableIn } from './unfindable.ts';
 
 export { explain } from './explain.ts';
 export { fromRows, toRows } from './rows.ts';
@@ -158,6 +161,7 @@ export function learn(l: Learned, s: Solved): Lesson {
     asked: askedFeatures(s.question),
     lines: article ? linesSaid(l, article.lines, said.readings) : [],
     values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],
+    ...endingOf(s.agentTurns),
   };
   join(l, issue, member);
   if (member.counts) {
@@ -186,16 +190,25 @@ function nothing(): Lesson {
 
 function foundIn(l: Learned, issue: Issue): Finding[] {
   const found: Finding[] = [];
-  const missing = missingIn(l, issue);
-  const all = missing ? [missing] : staleIn(l, issue);
-  for (const finding of all) {
+  for (const finding of causesIn(l, issue)) {
     const before = l.findings.get(finding.key);
     if (before && !isMaterial(before, finding)) continue;
     l.findings.set(finding.key, finding);
-    if (finding.cause === 'missing') issue.finding = finding.key;
+    if (finding.articleId === null) issue.finding = finding.key;
     found.push(finding);
   }
   return found;
+}
+
+/** What failed in an issue: of one without an article one thing, of an article what is stale and what doesn't lead to it. */
+function causesIn(l: Learned, issue: Issue): Finding[] {
+  if (issue.articleId === null) {
+    if (needsAction(issue)) return [];
+    const found = productBugIn(l, issue) ?? missingIn(l, issue);
+    return found ? [found] : [];
+  }
+  const unfindable = unfindableIn(l, issue);
+  return unfindable ? [...staleIn(l, issue), unfindable] : staleIn(l, issue);
 }
 
 /** What another act must be better by before it takes the place of the one already proposed for a line. */
@@ -211,7 +224,7 @@ function isMaterial(before: Finding, now: Finding): boolean {
 
 function diagnosisOf(l: Learned, issue: Issue): Diagnosis {
   const open = [...l.findings.values()].find((f) => issueOf(l, f.issueId) === issue.id);
-  return open?.cause ?? 'none';
+  return open?.cause ?? (needsAction(issue) ? 'needs_action' : 'none');
 }
 
 function started(l: Learned, conversationId: string): Issue {
@@ -243,7 +256,7 @@ export function settleFinding(l: Learned, key: string, outcome: Settled['outcome
   l.findings.delete(key);
   const issue = l.issues.get(issueOf(l, finding.issueId));
   const act = finding.statistics.actId;
-  const acts = act !== undefined ? [act] : issue ? novelActs(l, issue) : [];
+  const acts = act !== undefined ? [act] : issue && finding.articleId === null ? novelActs(l, issue) : [];
   l.settled.set(key, { outcome, acts, articleId: finding.articleId });
   if (issue?.finding === key) issue.finding = null;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Ending } from './acknowledged.ts';
 import { indexAct } from './acts.ts';
 import {
   type Act,
@@ -6,6 +7,7 @@ import {
   type Issue,
   type Learned,
   type LearnedArticle,
+  type Member,
   type Settled,
   type Wording,
 } from './state.ts';
@@ -112,6 +114,7 @@ export function fromRows(rows: readonly Row[]): Learned {
     const issue = stored.get(`issue/${id}`) as StoredIssue;
     l.issues.set(id, {
       ...issue,
+      members: issue.members.map(withEnding),
       counts: paired(issue.counts),
       places: paired(issue.places),
       witnesses: new Map(issue.witnesses),
@@ -122,6 +125,11 @@ export function fromRows(rows: readonly Row[]): Learned {
   }
   for (const id of head.articles) l.articles.set(id, stored.get(`article/${id}`) as LearnedArticle);
   return l;
+}
+
+/** A member as it was stored, also before its ending was read. */
+function withEnding(m: Omit<Member, keyof Ending> & Partial<Ending>): Member {
+  return { ...m, acknowledged: m.acknowledged ?? false, acted: m.acted ?? false };
 }
 
 function order(a: string, b: string): number {

@@ -89,6 +89,9 @@ export interface Member {
   lines: number[];
   /** Lines of the article said with other values. */
   values: OtherValue[];
+  /** Whether agents acknowledged a defect of the product; whether they only did something on the account. */
+  acknowledged: boolean;
+  acted: boolean;
 }
 
 export interface Issue {
