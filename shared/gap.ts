@@ -80,6 +80,16 @@ export interface StoredFix extends Fix {
   support: { agents: number; organizations: number };
   /** What code checked of it: content, grounding, rehearsal. */
   gates: { name: string; isPassed: boolean; detail: string }[];
+  /**
+   * The model that was asked for a wording, and by which request; null where none is set. `why` says what the builtin
+   * wording stands for, null where the model's does: then `wordings` are what stands in the place of which statement.
+   */
+  writer: {
+    model: string;
+    request: string;
+    why: string | null;
+    wordings: { statement: string; text: string }[];
+  } | null;
   decision: Decision | null;
   reason: string | null;
   actor: string | null;

@@ -4,21 +4,25 @@ import { createActivityStore } from './d1/activity.ts';
 import { createArticleIndex } from './d1/article-index.ts';
 import { createArticleStore } from './d1/articles.ts';
 import { createCursorStore } from './d1/cursors.ts';
-import { openDatabase, type Usage } from './d1/database.ts';
+import { type Database, openDatabase, type Usage } from './d1/database.ts';
 import { createFixStore } from './d1/fixes.ts';
 import { createGapStore } from './d1/gaps.ts';
 import { createInboxStore } from './d1/inbox.ts';
 import { createLearningLog } from './d1/learning-log.ts';
 import { createLeaseStore } from './d1/leases.ts';
+import { createAnswerStore } from './d1/model-answers.ts';
+import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
 import { createPublicationStore } from './d1/publications.ts';
 import { createRetentionStore } from './d1/retention.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createTenantStore } from './d1/tenants.ts';
-import { type Env, parseEnv } from './env.ts';
+import { type Env, parseEnv, type Vars } from './env.ts';
 import { createMemory } from './loop/memory.ts';
 import type { Ports } from './loop/ports.ts';
 import { sweep } from './loop/sweep.ts';
+import type { Writer } from './loop/writer.ts';
+import { createOpenAiWriter } from './models/openai/writer.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
 import { createZendeskConnections } from './zendesk/connections.ts';
@@ -50,6 +54,7 @@ function build(env: Env): Services {
     now: wallClock.now,
     eventNow: eventClock.now,
   });
+  const writer = writerOf(vars, db, wallClock.now);
   const ports: Ports = {
     wallClock,
     eventClock,
@@ -69,6 +74,7 @@ function build(env: Env): Services {
     retention: createRetentionStore(db),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     helpdesk: zendesk.helpdesk,
+    ...(writer ? { writer } : {}),
   };
   const wake: Services['wake'] = async (tenant, delayS = 0) => {
     try {
@@ -107,6 +113,30 @@ function build(env: Env): Services {
           }
         : null,
   };
+}
+
+/** The model that the environment names, null where it names none. */
+function writerOf(vars: Vars, db: Database, now: () => number): Writer | null {
+  const { MODEL_BASE_URL: baseUrl, MODEL_ID: model, MODEL_KEY: key } = vars;
+  if (baseUrl === undefined || model === undefined || key === undefined) return null;
+  return createOpenAiWriter({
+    settings: {
+      baseUrl,
+      model,
+      key,
+      timeoutMs: vars.MODEL_TIMEOUT_MS,
+      patienceMs: vars.MODEL_PATIENCE_MS,
+      method: vars.MODEL_OUTPUT,
+      caps: {
+        tenant: { calls: vars.MODEL_TENANT_CALLS, tokens: vars.MODEL_TENANT_TOKENS },
+        global: { calls: vars.MODEL_GLOBAL_CALLS, tokens: vars.MODEL_GLOBAL_TOKENS },
+      },
+    },
+    spend: createSpendStore(db),
+    answers: createAnswerStore(db),
+    now,
+    isLoopbackAllowed: vars.ALLOW_LOOPBACK === 'yes',
+  });
 }
 
 function bytesOf(base64: string) {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const secretKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)');
 
+const cap = z.coerce.number().int().min(0).max(1_000_000_000);
+
 /** Vars and secrets; bindings are checked for presence by name. */
 const varsSchema = z.object({
   /** Bearer token of the operator's API. */
@@ -18,7 +20,24 @@ const varsSchema = z.object({
   SETTLE_MS: z.coerce.number().int().min(0).max(600_000).default(20_000),
   /** A helpdesk's base URL may be this one on the loopback address; for the sandbox alone. */
   ALLOW_LOOPBACK: z.enum(['no', 'yes']).default('no'),
+  /** An OpenAI-compatible endpoint, its pinned model id and its key: all three, or none for the builtin engine alone. */
+  MODEL_BASE_URL: z.string().min(1).optional(),
+  MODEL_ID: z.string().min(1).optional(),
+  MODEL_KEY: z.string().min(1).optional(),
+  /** A call that takes longer is given up, in ms. */
+  MODEL_TIMEOUT_MS: z.coerce.number().int().min(1).max(45_000).default(20_000),
+  /** How long a draft waits for an endpoint that is down before the builtin wording stands, in ms. */
+  MODEL_PATIENCE_MS: z.coerce.number().int().min(1).max(86_400_000).default(3_600_000),
+  /** How the endpoint is asked for structured output; not every compatible server knows the first. */
+  MODEL_OUTPUT: z.enum(['jsonSchema', 'functionCalling', 'jsonMode']).default('jsonSchema'),
+  /** Spending caps of a day (UTC), of one tenant and of all together. */
+  MODEL_TENANT_CALLS: cap.default(200),
+  MODEL_TENANT_TOKENS: cap.default(1_000_000),
+  MODEL_GLOBAL_CALLS: cap.default(5_000),
+  MODEL_GLOBAL_TOKENS: cap.default(20_000_000),
 });
+
+const MODEL_TRIO = ['MODEL_BASE_URL', 'MODEL_ID', 'MODEL_KEY'] as const;
 export type Vars = z.infer<typeof varsSchema>;
 
 export interface Bindings {
@@ -38,6 +57,9 @@ export function parseEnv(env: Env): Bindings & Vars {
   const problems = (['DB', 'WAKE'] as const).filter((name) => !env[name]).map((name) => `${name}: binding is missing`);
   const vars = varsSchema.safeParse(env);
   if (!vars.success) problems.push(...vars.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const missing = MODEL_TRIO.filter((name) => env[name] === undefined);
+  if (missing.length > 0 && missing.length < MODEL_TRIO.length)
+    problems.push(...missing.map((name) => `${name}: a model needs ${MODEL_TRIO.join(', ')}, or none of them`));
   if (problems.length > 0 || !vars.success)
     throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);
   return { ...vars.data, DB: env.DB, WAKE: env.WAKE };

@@ -5,28 +5,52 @@ import { work } from './loop/work.ts';
 /** A tenant that somebody else works is looked at again after this long. */
 const BUSY_RETRY_S = 2;
 
+/** The longest delay that a queue takes, and more than the sweep ever leaves a due row. Source: Cloudflare Queues, limits. */
+const MAX_DELAY_S = 43_200;
+
 /** Wakes a tenant through the queue, after `delayS` seconds. */
 export type Wake = (tenant: string, delayS?: number) => Promise<void>;
 
-/** One batch of wake-ups: each tenant once. A tenant with rows left is woken again; a failure is retried by the queue. */
+/** D1 statements one invocation may need, whatever the number of its tenants; 1,000 are allowed. */
+const STATEMENTS_A_BATCH = 850;
+
+interface Ending {
+  verdict: 'ack' | 'retry';
+  statements: number;
+}
+
+/**
+ * One batch of wake-ups: each tenant once, as far as the invocation's statements go; who does not come up is retried. A
+ * tenant with rows left is woken again; what goes wrong with one tenant is retried for that one alone.
+ */
 export async function consume(batch: MessageBatch<WakeMessage>, ports: Ports, wake: Wake): Promise<void> {
-  const worked = new Map<string, Promise<'ack' | 'retry'>>();
+  const worked = new Map<string, Ending>();
+  let left = STATEMENTS_A_BATCH;
   for (const message of batch.messages) {
     const tenant = message.body.tenant;
-    const ending = worked.get(tenant) ?? workOnce(ports, tenant, message.id, wake);
+    const ending = worked.get(tenant) ?? (await workOnce(ports, tenant, message.id, wake, left));
+    if (!worked.has(tenant)) left -= ending.statements;
     worked.set(tenant, ending);
-    if ((await ending) === 'ack') message.ack();
+    if (ending.verdict === 'ack') message.ack();
     else message.retry({ delaySeconds: BUSY_RETRY_S });
   }
 }
 
-async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake): Promise<'ack' | 'retry'> {
-  const standing = await ports.tenants.find(tenant);
-  if (standing?.state !== 'active') return 'ack';
-  const { isBusy, againAfterMs } = await work(ports, tenant, holder);
-  if (isBusy) return 'retry';
-  if (againAfterMs !== null) await wake(tenant, Math.ceil(againAfterMs / 1000));
-  return 'ack';
+async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake, left: number): Promise<Ending> {
+  if (left <= 0) return { verdict: 'retry', statements: 0 };
+  try {
+    const standing = await ports.tenants.find(tenant);
+    if (standing?.state !== 'active') return { verdict: 'ack', statements: 1 };
+    const { isBusy, againAfterMs, statements } = await work(ports, tenant, holder, left);
+    if (againAfterMs !== null) await wake(tenant, Math.min(MAX_DELAY_S, Math.ceil(againAfterMs / 1000)));
+    return { verdict: isBusy ? 'retry' : 'ack', statements };
+  } catch (error) {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(
+      JSON.stringify({ level: 'error', what: 'a tenant could not be worked', tenant, message: words.slice(0, 1500) }),
+    );
+    return { verdict: 'retry', statements: 0 };
+  }
 }
 
 /** Wake-ups that failed for good: said aloud. Their rows stand in the inbox, and the sweep wakes the tenant again. */

@@ -92,6 +92,7 @@ export const aFix = (id: string, more: Partial<StoredFix> = {}): StoredFix => ({
   rawConfidence: 0.7,
   support: { agents: 2, organizations: 2 },
   gates: [],
+  writer: null,
   decision: null,
   reason: null,
   actor: null,

@@ -2,6 +2,7 @@ import { accountsContract } from './accounts.ts';
 import { inboxContract } from './inbox.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
+import { modelsContract } from './models.ts';
 import { publishingContract } from './publishing.ts';
 import type { MakeStores } from './stores.ts';
 
@@ -12,4 +13,5 @@ export function storageContract(make: MakeStores): void {
   learningContract(make);
   knowledgeContract(make);
   publishingContract(make);
+  modelsContract(make);
 }

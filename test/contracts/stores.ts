@@ -1,8 +1,11 @@
 import type { Ports, SecretStore } from '../../worker/loop/ports.ts';
+import type { AnswerStore, SpendStore } from '../../worker/loop/writer.ts';
 
 /** Every port that is a store, and the memory over the log: what a storage rim implements. */
-export interface Stores extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk'> {
+export interface Stores extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer'> {
   secrets: SecretStore;
+  spend: SpendStore;
+  answers: AnswerStore;
 }
 
 /** Makes the stores under test; `settleMs` and `now` as the composition root would give them. */

@@ -1,4 +1,5 @@
 import { createMemory } from '../../worker/loop/memory.ts';
+import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
 import type { Stores } from '../contracts/stores.ts';
 import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './memory/accounts.ts';
 import { memoryInbox, memoryLeases } from './memory/inbox.ts';
@@ -21,6 +22,8 @@ export function createMemoryStores({
   return {
     tenants: memoryTenants(shelf, now),
     secrets: memorySecrets(shelf),
+    spend: createSpendInMemory(),
+    answers: createAnswersInMemory({ answers: shelf.modelAnswers, failures: shelf.modelFailures }),
     inbox: memoryInbox(shelf, now, settleMs),
     leases: memoryLeases(shelf),
     observations: memoryObservations(shelf),

@@ -9,6 +9,8 @@ import { createGapStore } from '../../worker/d1/gaps.ts';
 import { createInboxStore } from '../../worker/d1/inbox.ts';
 import { createLearningLog } from '../../worker/d1/learning-log.ts';
 import { createLeaseStore } from '../../worker/d1/leases.ts';
+import { createAnswerStore } from '../../worker/d1/model-answers.ts';
+import { createSpendStore } from '../../worker/d1/model-spend.ts';
 import { createObservationStore } from '../../worker/d1/observations.ts';
 import { createPublicationStore } from '../../worker/d1/publications.ts';
 import { createRetentionStore } from '../../worker/d1/retention.ts';
@@ -32,6 +34,8 @@ export function createD1Stores({
   return {
     tenants: createTenantStore(db, now),
     secrets: createSecretStore(db, now),
+    spend: createSpendStore(db),
+    answers: createAnswerStore(db),
     inbox: createInboxStore(db, now, settleMs),
     leases: createLeaseStore(db),
     observations: createObservationStore(db),

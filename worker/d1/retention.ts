@@ -1,6 +1,7 @@
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import type { RetentionStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
+import { modelAnswers, modelFailures } from './model-schema.ts';
 import { conversations, inbox } from './schema.ts';
 
 /** What leaves when its time is over. An empty tenant touches nothing. */
@@ -39,10 +40,15 @@ export function createRetentionStore(db: Database): RetentionStore {
           UPDATE learning_log SET entry = json_set(entry, '$.solved.question', '', '$.solved.customerTurns', json('[]'),
             '$.solved.agentTurns', json('[]'))
           WHERE tenant = ${tenant} AND kind = 'solved' AND ref = ${conversationId}`,
+        db.delete(modelAnswers).where(eq(modelAnswers.tenant, tenant)),
       ]);
     },
     async forgetDoneWork(tenant, before) {
-      await db.delete(inbox).where(and(eq(inbox.tenant, tenant), ne(inbox.state, 'new'), lt(inbox.receivedAt, before)));
+      await batch(db, [
+        db.delete(inbox).where(and(eq(inbox.tenant, tenant), ne(inbox.state, 'new'), lt(inbox.receivedAt, before))),
+        db.delete(modelAnswers).where(and(eq(modelAnswers.tenant, tenant), lt(modelAnswers.at, before))),
+        db.delete(modelFailures).where(and(eq(modelFailures.tenant, tenant), lt(modelFailures.since, before))),
+      ]);
     },
   };
 }

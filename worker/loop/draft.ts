@@ -9,6 +9,7 @@ import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import { isUndecided } from './open-gap.ts';
 import type { Ports } from './ports.ts';
+import { reword } from './reword.ts';
 
 /** Conversations read for one draft: more add nothing that several people said. Bounds the read to about 1 MB. */
 const EVIDENCE_READ = 40;
@@ -17,7 +18,8 @@ const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'e
 
 /**
  * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
- * what the last one said changes nothing; a better one takes its place, and what a person has decided or worded stays.
+ * what the last one said changes nothing; a better one takes its place, and what a person has decided or worded stays,
+ * also where they did it while a model was asked for the wording.
  */
 export async function draft(
   ports: Ports,
@@ -30,19 +32,22 @@ export async function draft(
   const { learned } = await ports.memory.load(tenant, gap.language);
   const read = await ports.observations.conversations(tenant, gap.conversationIds.slice(-EVIDENCE_READ));
   const evidence = read.filter((conversation) => conversation.state === 'solved');
-  const earlier = await ports.fixes.ofGap(tenant, gap.id);
-  if (gap.conversationIds.length === 0) return letGo(ports, tenant, gap, earlier, message.at);
-  if (earlier.some((f) => f.isEdited && (f.state === 'in_review' || f.state === 'escalated'))) return [];
+  const known = await ports.fixes.ofGap(tenant, gap.id);
+  if (gap.conversationIds.length === 0) return letGo(ports, tenant, gap, known, message.at);
+  if (known.some(isWorded)) return [];
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
-  const fix = draftFix(learned, findingOf(gap), evidence, base);
-  if (!fix) return [];
+  const builtin = draftFix(learned, findingOf(gap), evidence, base);
+  if (!builtin) return [];
+  const { fix, writer } = await reword(ports, tenant, gap, builtin, base, known);
   const neighbour =
     base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
-  const stored = storedFix(tenant, gap, fix, base, neighbour, message.at);
+  const stored = { ...storedFix(tenant, gap, fix, base, neighbour, message.at), writer };
 
+  const earlier = writer ? await ports.fixes.ofGap(tenant, gap.id) : known;
+  const stands = writer ? await ports.gaps.get(tenant, gap.id) : gap;
+  if (!stands || !isUndecided(stands) || earlier.some(isWorded)) return [];
   const same = earlier.find((f) => f.id === stored.id);
-  if (earlier.some((f) => f.isEdited && (f.state === 'in_review' || f.state === 'escalated'))) return [];
   if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
   for (const old of earlier) {
     const activity = {
@@ -56,6 +61,11 @@ export async function draft(
   }
   await ports.fixes.add(tenant, stored);
   return [{ type: 'rehearse', at: message.at, fixId: stored.id }];
+}
+
+/** Whether a person worded it and has not decided it yet: nothing takes its place. */
+function isWorded({ isEdited, state }: StoredFix): boolean {
+  return isEdited && (state === 'in_review' || state === 'escalated');
 }
 
 async function letGo(ports: Ports, tenant: string, gap: Gap, fixes: StoredFix[], at: number): Promise<LoopMessage[]> {
@@ -121,6 +131,7 @@ function storedFix(
     rawConfidence: null,
     support: { agents: 0, organizations: 0 },
     gates: [],
+    writer: null,
     decision: null,
     reason: null,
     actor: null,

@@ -1,10 +1,15 @@
-/** The other side is not ready: the message is tried again after `afterMs`, nothing is lost. */
+/**
+ * The other side is not ready: the message is tried again after `afterMs`, nothing is lost. `waits` says what waits with
+ * it: the tenant's other rows too (a helpdesk needs its pause), or this one alone (they do without a model).
+ */
 export class RetryLater extends Error {
   override name = 'RetryLater';
   readonly afterMs: number;
-  constructor(message: string, afterMs: number) {
+  readonly waits: 'tenant' | 'row';
+  constructor(message: string, afterMs: number, waits: 'tenant' | 'row' = 'tenant') {
     super(message);
     this.afterMs = afterMs;
+    this.waits = waits;
   }
 }
 

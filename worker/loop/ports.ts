@@ -8,6 +8,7 @@ import type { Tenant, TenantState } from '../../shared/tenant.ts';
 import type { Learned, Solved } from '../core/learning/learned.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
+import type { Writer } from './writer.ts';
 
 /** Milliseconds since the epoch. Two exist: the wall (signatures, leases) and event time (everything that reasons). */
 export interface Clock {
@@ -297,9 +298,9 @@ export interface RetentionStore {
    * too, as far as a snapshot holds what it taught.
    */
   forgetText(tenant: string, before: number, except: string[]): Promise<void>;
-  /** Removes every text of one conversation: its own row, the question, the learning log's. */
+  /** Removes every text of one conversation: its own row, the question, the learning log's; and all that a model answered. */
   eraseConversation(tenant: string, conversationId: string): Promise<void>;
-  /** Removes rows of work that ended before `before` (wall): what came later is still known as done. */
+  /** Removes rows of work that ended, and what a model answered, before `before` (wall): what came later is still known. */
   forgetDoneWork(tenant: string, before: number): Promise<void>;
 }
 
@@ -327,6 +328,8 @@ export interface Ports {
   cursors: CursorStore;
   retention: RetentionStore;
   identity: Identity;
+  /** A model that words drafts; without one the builtin engine's words stand. */
+  writer?: Writer;
   /**
    * The tenant's helpdesk; NotFound for an unknown tenant. `publishing` may use the whole rate limit, since a person waits
    * for it; reading keeps to half of it.

@@ -8,6 +8,9 @@ import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
+/** Says nothing of what the draft is worth, so confidence is computed without it; it keeps the draft for a person. */
+const MODEL_GATE = 'model';
+
 /** Computes how sure a fix is, by code from its evidence, calibrated on what reviewers did with earlier ones. */
 export async function score(
   ports: Ports,
@@ -28,7 +31,7 @@ export async function score(
     agreement,
     rehearsal: fix.rehearsal,
     openQuestions: fix.openQuestions.length,
-    gates,
+    gates: gates.filter((gate) => gate.name !== MODEL_GATE),
   });
   const earned = calibrated(calibrate(await ports.fixes.history(tenant)), confidence);
   const failed = gates.filter((gate) => !gate.isPassed).map((gate) => gate.name);
@@ -43,7 +46,7 @@ export async function score(
   return next;
 }
 
-/** Content gates and the rehearsal, by name. */
+/** Content gates, the rehearsal, and the model where it could not be reached, by name. */
 function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: string }[] {
   const { problems } = checkContent({
     baseHtml: fix.baseHtml,
@@ -55,6 +58,9 @@ function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: str
   const isRehearsed = passes(fix.rehearsal) || (fix.articleId !== null && fix.rehearsal?.regressions === 0);
   return [
     ...gates,
+    ...(fix.writer?.why === 'unreachable'
+      ? [{ name: MODEL_GATE, isPassed: false, detail: 'it could not be reached: the builtin wording stands' }]
+      : []),
     {
       name: 'rehearsal',
       isPassed: isRehearsed,

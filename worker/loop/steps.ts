@@ -54,6 +54,7 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   refresh: 700,
   watch: 200,
   rehearse: 45,
+  draft: 35,
   observe: 25,
 };
 const STATEMENTS_A_STEP = 20;

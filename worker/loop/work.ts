@@ -92,14 +92,19 @@ async function attempt(ports: Ports, tenant: string, row: InboxRow, twins: strin
     await ports.inbox.settle(tenant, [row.key, ...twins], next);
     return { next, pauseMs: 0, isStopped: false };
   } catch (error) {
-    ports.memory.drop(tenant);
+    if (!isModelsPause(error)) ports.memory.drop(tenant);
     await refuse(ports, tenant, row, error);
     return {
       next: [],
-      pauseMs: error instanceof RetryLater ? error.afterMs : 0,
+      pauseMs: error instanceof RetryLater && !isModelsPause(error) ? error.afterMs : 0,
       isStopped: error instanceof AuthLost,
     };
   }
+}
+
+/** Whether this row alone waits: nothing that was learned is in doubt, and no other row needs the pause. */
+function isModelsPause(error: unknown): boolean {
+  return error instanceof RetryLater && error.waits === 'row';
 }
 
 async function refuse(ports: Ports, tenant: string, row: InboxRow, error: unknown): Promise<void> {

@@ -7,10 +7,15 @@ export const BREAKER_OPEN_MS = 60_000;
  * long as the endpoint asked for), then one request tries. One breaker an endpoint and isolate.
  */
 export class Breaker {
+  private readonly openMs: number;
   private failures = 0;
   private opensAt = 0;
   /** Until when the request that tries is waited for: one that never ends must not keep the others out. */
   private triesUntil = 0;
+
+  constructor(openMs = BREAKER_OPEN_MS) {
+    this.openMs = openMs;
+  }
 
   /** How long to wait before a request may be sent, in ms; 0 where one may be now. */
   waitMs(now: number): number {
@@ -20,7 +25,7 @@ export class Breaker {
 
   /** Marks a request as sent. After a break it is the one that tries: others wait until it has ended. */
   begin(now: number): void {
-    this.triesUntil = now + BREAKER_OPEN_MS;
+    this.triesUntil = now + this.openMs;
   }
 
   succeeded(): void {
@@ -34,6 +39,6 @@ export class Breaker {
     this.failures++;
     this.triesUntil = 0;
     if (afterMs !== null) this.opensAt = Math.max(this.opensAt, now + afterMs);
-    if (this.failures >= BREAKER_FAILURES) this.opensAt = Math.max(this.opensAt, now + BREAKER_OPEN_MS);
+    if (this.failures >= BREAKER_FAILURES) this.opensAt = Math.max(this.opensAt, now + this.openMs);
   }
 }

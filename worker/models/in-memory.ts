@@ -31,26 +31,31 @@ export function createSpendInMemory(): SpendStore & { spent(tenant: string | nul
   };
 }
 
+/** What a process knows of answers, by tenant and request, and of failures, by their kind too. */
+export interface KnownAnswers {
+  answers: Map<string, { tenant: string; answer: StoredAnswer; at: number }>;
+  failures: Map<string, { tenant: string; count: number; since: number }>;
+}
+
 /** Answers of one process: for the sandbox and tests. */
-export function createAnswersInMemory(): AnswerStore {
-  const answers = new Map<string, StoredAnswer>();
-  const failures = new Map<string, { count: number; since: number }>();
+export function createAnswersInMemory(
+  { answers, failures }: KnownAnswers = { answers: new Map(), failures: new Map() },
+): AnswerStore {
   return {
     async find(tenant, request) {
-      return answers.get(JSON.stringify([tenant, request])) ?? null;
+      return answers.get(JSON.stringify([tenant, request]))?.answer ?? null;
     },
-    async keep(tenant, request, answer) {
+    async keep(tenant, request, answer, now) {
       const key = JSON.stringify([tenant, request]);
-      const stands = answers.get(key) ?? answer;
+      const stands = answers.get(key) ?? { tenant, answer, at: now };
       answers.set(key, stands);
-      return stands;
+      return stands.answer;
     },
     async fail(tenant, request, kind, now) {
       const key = JSON.stringify([tenant, request, kind]);
-      const known = failures.get(key) ?? { count: 0, since: now };
-      const next = { count: known.count + 1, since: known.since };
-      failures.set(key, next);
-      return next;
+      const known = failures.get(key) ?? { tenant, count: 0, since: now };
+      failures.set(key, { ...known, count: known.count + 1 });
+      return { count: known.count + 1, since: known.since };
     },
   };
 }

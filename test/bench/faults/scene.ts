@@ -159,6 +159,7 @@ export async function placeFix(scene: Scene, ticketIds: string[]): Promise<Store
     rawConfidence: 0.9,
     support: { agents: 2, organizations: 3 },
     gates: [],
+    writer: null,
     decision: 'review',
     reason: 'a person decides',
     actor: 'mend',

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Mend } from '../../sandbox/mend/mend.ts';
+import type { Mend, MendOptions } from '../../sandbox/mend/mend.ts';
 import { startMend } from '../../sandbox/mend/mend.ts';
 import type { ReplayArguments } from './arguments.ts';
 import { readDataset } from './dataset.ts';
 import { collectEvents, type Names } from './events.ts';
 import { earnHistory } from './history.ts';
+import { startReplayModel } from './model.ts';
 import { approveAll } from './reviewer.ts';
 import { type Act, createStage } from './stage.ts';
 
@@ -28,7 +29,9 @@ export async function replay(
   const { zendesk } = stage;
   const { url } = await zendesk.listen();
   const persistTo = await mkdtemp(join(tmpdir(), 'mend-replay-'));
-  let mend = await startMend({ persistTo });
+  const model = await startReplayModel(args.model);
+  const { vars } = model;
+  let mend = await startMend({ persistTo, vars });
   try {
     await mend.setClock(now);
     const { tenant } = await mend.api<{ tenant: string }>('/tenants/zendesk', {
@@ -56,7 +59,7 @@ export async function replay(
       now = acts.at(-1)?.at ?? now;
       await mend.setClock(now);
       if (args['restart-after'] !== undefined && i <= args['restart-after'] && args['restart-after'] < end)
-        mend = await restart(mend, persistTo, now);
+        mend = await restart(mend, { persistTo, vars }, now);
       await mend.untilIdle(tenant);
       if (args.reviewer === 'approve' && (await approveAll(mend, tenant))) await mend.untilIdle(tenant);
       if (waves++ % 8 === 0) peakRss = Math.max(peakRss, await mend.rssMb());
@@ -69,6 +72,8 @@ export async function replay(
     const observed = lines.filter((line) => line.kind === 'observation').length;
     const per = (key: 'statements' | 'rowsRead' | 'rowsWritten') =>
       Math.round((100 * (after[key] - before[key])) / tickets.length) / 100;
+    const spent = await model.spent(mend);
+    const perThousand = (count: number) => Math.round((10_000 * count) / tickets.length) / 10;
     const summary = {
       tickets: tickets.length,
       observed,
@@ -78,9 +83,10 @@ export async function replay(
       d1_rows_read_per_ticket: per('rowsRead'),
       d1_rows_written_per_ticket: per('rowsWritten'),
       d1_statements_per_ticket: per('statements'),
-      chat_calls_per_1000: 0,
+      model: args.model,
+      chat_calls_per_1000: perThousand(spent.calls),
       embedding_calls_per_1000: 0,
-      tokens_per_1000: 0,
+      tokens_per_1000: perThousand(spent.tokens),
       peak_rss_mb: peakRss,
       server_mode: mend.serverMode,
     };
@@ -91,6 +97,7 @@ export async function replay(
     };
   } finally {
     await mend.dispose();
+    await model.close();
     await zendesk.close();
     await rm(persistTo, { recursive: true, force: true });
   }
@@ -104,10 +111,10 @@ function endOfWave(acts: Act[], least: number): number {
 }
 
 /** Ends the worker's process while it works, and starts it on what D1 holds. */
-async function restart(mend: Mend, persistTo: string, now: number): Promise<Mend> {
+async function restart(mend: Mend, options: MendOptions, now: number): Promise<Mend> {
   const port = Number(new URL(mend.url).port);
   await mend.kill();
-  const fresh = await startMend({ persistTo, port });
+  const fresh = await startMend({ ...options, port });
   await fresh.setClock(now);
   return fresh;
 }

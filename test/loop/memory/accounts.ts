@@ -82,10 +82,15 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
         if (owner === tenant && observation.conversationId === conversationId)
           Object.assign(observation, { question: '', signals: [], organizationId: null });
       silence(shelf, tenant, (solved) => solved.conversationId === conversationId);
+      for (const [key, row] of shelf.modelAnswers) if (row.tenant === tenant) shelf.modelAnswers.delete(key);
     },
     async forgetDoneWork(tenant, before) {
       for (const [key, row] of shelf.inbox)
         if (row.tenant === tenant && row.state !== 'new' && row.receivedAt < before) shelf.inbox.delete(key);
+      for (const [key, row] of shelf.modelAnswers)
+        if (row.tenant === tenant && row.at < before) shelf.modelAnswers.delete(key);
+      for (const [key, row] of shelf.modelFailures)
+        if (row.tenant === tenant && row.since < before) shelf.modelFailures.delete(key);
     },
   };
 }

@@ -9,6 +9,7 @@ import type {
   Observation,
   Seal,
 } from '../../../worker/loop/ports.ts';
+import type { KnownAnswers } from '../../../worker/models/in-memory.ts';
 
 export interface StoredMessage {
   tenant: string;
@@ -42,6 +43,8 @@ export interface Shelf {
   activity: { tenant: string; activity: ActivityRow }[];
   seals: { tenant: string; seal: Seal }[];
   cursors: Map<string, string>;
+  modelAnswers: KnownAnswers['answers'];
+  modelFailures: KnownAnswers['failures'];
 }
 
 export function createShelf(): Shelf {
@@ -63,6 +66,8 @@ export function createShelf(): Shelf {
     activity: [],
     seals: [],
     cursors: new Map(),
+    modelAnswers: new Map(),
+    modelFailures: new Map(),
   };
 }
 

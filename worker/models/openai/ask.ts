@@ -4,15 +4,12 @@ import type { AnswerStore, Decline, StoredAnswer, Written } from '../../loop/wri
 import type { AnswerShape } from '../prompts/answers.ts';
 import type { Prompt } from '../prompts/quoted.ts';
 import { DEFAULT_CAPS, tokensFor, untilNextDayMs } from '../spending.ts';
-import { attempt, type Endpoint, RETRY_MS } from './attempt.ts';
+import { attempt, type Endpoint, retryMs } from './attempt.ts';
 import { readAnswer } from './read-answer.ts';
-import { MAX_OUTPUT_TOKENS, MAX_PROMPT_CHARS } from './settings.ts';
+import { DEFAULT_PATIENCE_MS, MAX_OUTPUT_TOKENS, MAX_PROMPT_CHARS } from './settings.ts';
 
 /** Answers that can't be used, after which the builtin draft stands for this request. */
 export const MAX_BAD_ANSWERS = 3;
-
-/** How long a request waits for an endpoint that is down before the builtin draft stands. Source: goal G7. */
-export const OUTAGE_PATIENCE_MS = 60 * 60_000;
 
 export interface Asking extends Endpoint {
   answers: AnswerStore;
@@ -51,13 +48,13 @@ export async function ask<T>(
   const tried = await attempt(asking, tenant, prompt, shape as AnswerShape<unknown>, reserved);
   switch (tried.kind) {
     case 'capped':
-      throw new RetryLater('model: the spending cap of the day is reached', untilNextDayMs(now()));
+      throw new RetryLater('model: the spending cap of the day is reached', untilNextDayMs(now()), 'row');
     case 'misconfigured':
       return declined('misconfigured', tried.detail);
     case 'down': {
       const { since } = await answers.fail(tenant, request, 'endpoint', now());
-      if (now() - since >= OUTAGE_PATIENCE_MS) return declined('unreachable', tried.detail);
-      throw new RetryLater(`model: ${tried.detail}`, Math.max(tried.afterMs, RETRY_MS));
+      if (now() - since >= (settings.patienceMs ?? DEFAULT_PATIENCE_MS)) return declined('unreachable', tried.detail);
+      throw new RetryLater(`model: ${tried.detail}`, Math.max(tried.afterMs, retryMs(settings)), 'row');
     }
     case 'nonsense':
     case 'answer':
@@ -73,5 +70,5 @@ export async function ask<T>(
   if (reading.kind === 'other_model') return keep({ outcome: 'other_model', answeredBy, usage }, reading.detail);
   const { count } = await answers.fail(tenant, request, 'answer', now());
   if (count >= MAX_BAD_ANSWERS) return keep({ outcome: reading.kind, answeredBy, usage }, reading.detail);
-  throw new RetryLater(`model: ${reading.kind}: ${reading.detail}`, RETRY_MS * 2 ** (count - 1));
+  throw new RetryLater(`model: ${reading.kind}: ${reading.detail}`, retryMs(settings) * 2 ** (count - 1), 'row');
 }

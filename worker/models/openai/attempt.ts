@@ -5,10 +5,11 @@ import type { Prompt } from '../prompts/quoted.ts';
 import { DEFAULT_CAPS, dayOf } from '../spending.ts';
 import { type ChatAnswer, chat } from './chat.ts';
 import { type Exchange, guardedFetch } from './guarded-fetch.ts';
-import { DEFAULT_TIMEOUT_MS, MAX_OUTPUT_TOKENS, type ModelSettings } from './settings.ts';
+import { DEFAULT_PATIENCE_MS, DEFAULT_TIMEOUT_MS, MAX_OUTPUT_TOKENS, type ModelSettings } from './settings.ts';
 
 /** How long an endpoint that is down is left alone, at the least. */
-export const RETRY_MS = 60_000;
+const RETRY_MS = 60_000;
+export const retryMs = ({ patienceMs = RETRY_MS }: ModelSettings): number => Math.min(RETRY_MS, patienceMs);
 
 const NOTHING: Spend = { calls: 0, tokens: 0 };
 
@@ -72,9 +73,11 @@ export async function attempt(
 
   const { status, fault } = exchange;
   if (isDown(exchange)) {
-    breaker.failed(now(), exchange.retryAfterMs);
+    const { patienceMs = DEFAULT_PATIENCE_MS } = settings;
+    const askedMs = exchange.retryAfterMs === null ? null : Math.min(exchange.retryAfterMs, patienceMs);
+    breaker.failed(now(), askedMs);
     if (fault !== 'timeout') await settle(NOTHING);
-    return { kind: 'down', detail: fault ?? `status ${status}`, afterMs: exchange.retryAfterMs ?? RETRY_MS };
+    return { kind: 'down', detail: fault ?? `status ${status}`, afterMs: askedMs ?? retryMs(settings) };
   }
   breaker.succeeded();
   if (fault === 'redirect' || fault === 'elsewhere' || (status !== null && (status < 200 || status >= 300))) {

@@ -8,6 +8,9 @@ export type OutputMethod = (typeof OUTPUT_METHODS)[number];
 export const DEFAULT_TIMEOUT_MS = 20_000;
 export const MAX_TIMEOUT_MS = 45_000;
 
+/** How long a request waits for an endpoint that is down before the builtin draft stands. Source: goal G7. */
+export const DEFAULT_PATIENCE_MS = 60 * 60_000;
+
 /** An answer of a few thousand tokens is 20 KB. */
 export const MAX_RESPONSE_BYTES = 1_000_000;
 
@@ -23,6 +26,8 @@ export interface ModelSettings {
   model: string;
   key: string;
   timeoutMs?: number;
+  /** Every pause is at most this long: whoever waits no longer need not wait for a longer one. */
+  patienceMs?: number;
   method?: OutputMethod;
   caps?: SpendCaps;
 }

@@ -1,7 +1,7 @@
 import { knownRewording, statementsOf } from '../../core/grounding.ts';
 import { Invalid } from '../../loop/errors.ts';
 import type { AnswerStore, SpendStore, Writer } from '../../loop/writer.ts';
-import { Breaker } from '../breaker.ts';
+import { BREAKER_OPEN_MS, Breaker } from '../breaker.ts';
 import { GROUNDEDNESS, NAMING, REWORDING, SAMENESS } from '../prompts/answers.ts';
 import { groundedPrompt, namePrompt, samePrompt } from '../prompts/judge.ts';
 import { rewordPrompt } from '../prompts/reword.ts';
@@ -33,7 +33,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     settings: { ...settings, baseUrl, timeoutMs },
     spend,
     answers,
-    breaker: new Breaker(),
+    breaker: new Breaker(Math.min(BREAKER_OPEN_MS, settings.patienceMs ?? BREAKER_OPEN_MS)),
     now,
     send: options.fetch ?? globalThis.fetch.bind(globalThis),
   };
