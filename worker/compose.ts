@@ -18,6 +18,7 @@ import { createRetentionStore } from './d1/retention.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createTenantStore } from './d1/tenants.ts';
 import { type Env, parseEnv, type Vars } from './env.ts';
+import { createIntercomConnections } from './intercom/connections.ts';
 import { createMemory } from './loop/memory.ts';
 import type { Ports } from './loop/ports.ts';
 import { sweep } from './loop/sweep.ts';
@@ -45,15 +46,19 @@ function build(env: Env): Services {
   const eventClock = vars.EVENT_CLOCK === 'driver' ? { now: () => driven } : wallClock;
   const learningLog = createLearningLog(db);
   const tenants = createTenantStore(db, wallClock.now);
-  const zendesk = createZendeskConnections({
+  const connecting = {
     secrets: createSecretStore(db, wallClock.now),
     tenants,
     sealKey: { id: 'k1', bytes: bytesOf(vars.SEAL_KEY) },
-    publicUrl: vars.PUBLIC_URL,
     isLoopbackAllowed: vars.ALLOW_LOOPBACK === 'yes',
     now: wallClock.now,
     eventNow: eventClock.now,
-  });
+  };
+  const zendesk = createZendeskConnections({ ...connecting, publicUrl: vars.PUBLIC_URL });
+  const clientSecrets = [vars.INTERCOM_CLIENT_SECRET, vars.INTERCOM_CLIENT_SECRET_PREVIOUS].filter(
+    (s) => s !== undefined,
+  );
+  const intercom = createIntercomConnections({ ...connecting, clientSecrets });
   const writer = writerOf(vars, db, wallClock.now);
   const ports: Ports = {
     wallClock,
@@ -73,7 +78,7 @@ function build(env: Env): Services {
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
-    helpdesk: zendesk.helpdesk,
+    helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),
   };
   const wake: Services['wake'] = async (tenant, delayS = 0) => {
@@ -100,6 +105,8 @@ function build(env: Env): Services {
     wake,
     receiveZendesk: zendesk.receive,
     connectZendesk: zendesk.connect,
+    receiveIntercom: intercom.receive,
+    connectIntercom: intercom.connect,
     driver:
       vars.EVENT_CLOCK === 'driver'
         ? {

@@ -20,6 +20,9 @@ const varsSchema = z.object({
   SETTLE_MS: z.coerce.number().int().min(0).max(600_000).default(20_000),
   /** A helpdesk's base URL may be this one on the loopback address; for the sandbox alone. */
   ALLOW_LOOPBACK: z.enum(['no', 'yes']).default('no'),
+  /** The Intercom app's secrets, the one before while it is rotated out; without any, no Intercom webhook is accepted. */
+  INTERCOM_CLIENT_SECRET: z.string().min(1).optional(),
+  INTERCOM_CLIENT_SECRET_PREVIOUS: z.string().min(1).optional(),
   /** An OpenAI-compatible endpoint, its pinned model id and its key: all three, or none for the builtin engine alone. */
   MODEL_BASE_URL: z.string().min(1).optional(),
   MODEL_ID: z.string().min(1).optional(),

@@ -14,6 +14,8 @@ export function createOperator(world: World) {
     wake: async (tenant) => void woken.push(tenant),
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
     connectZendesk: async () => Promise.reject(new Error('not here')),
+    receiveIntercom: async () => ({ refused: 'no_signature', status: 401 }),
+    connectIntercom: async () => Promise.reject(new Error('not here')),
     driver: null,
   };
   const app = createApp(services);

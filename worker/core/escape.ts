@@ -7,5 +7,4 @@ export function escapeText(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;

@@ -9,9 +9,13 @@ const VOID_TAGS: ReadonlySet<string> = new Set(
 /** Elements whose content is not parsed for entities or tags. */
 const RAW_TAGS: ReadonlySet<string> = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
-/** What helpdesks add by themselves on saving: Zendesk gives headings an id `h_01…`, and links a `rel`. */
+/**
+ * What helpdesks add by themselves on saving: Zendesk gives headings an id `h_01…`, and links a `rel`; Intercom marks bare
+ * paragraphs.
+ */
 const ADDED_ATTRIBUTES: readonly ((name: string, value: string) => boolean)[] = [
   (name) => name === 'rel',
+  (name, value) => name === 'class' && value === 'no-margin',
   (name, value) => name === 'id' && /^h_[0-9A-Za-z]{10,40}$/.test(value),
 ];
 

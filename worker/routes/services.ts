@@ -8,6 +8,12 @@ export type Received =
   | { ignored: string }
   | { key: string; message: LoopMessage };
 
+/** The same where one subscription belongs to every workspace: the signed body names the tenant. */
+export type ReceivedForAny =
+  | { refused: string; status: 401 | 413 }
+  | { tenant: string | null; ignored: string }
+  | { tenant: string; key: string; message: LoopMessage };
+
 /** What the routes may use; compose.ts builds it. */
 export interface Services {
   ports: Ports;
@@ -25,6 +31,10 @@ export interface Services {
     token: string;
     locale: string;
   }): Promise<Tenant>;
+  /** Verifies and translates an Intercom webhook; its workspace is the tenant, known or not. */
+  receiveIntercom(headers: Headers, rawBody: Uint8Array): Promise<ReceivedForAny>;
+  /** Connects an Intercom workspace: finds out whose token it is, seals it; answers the tenant, not yet stored. */
+  connectIntercom(workspace: { token: string; locale: string; baseUrl?: string }): Promise<Tenant>;
   /** Present only where a sandbox or a replay owns event time. */
   driver: {
     setClock(now: number): Promise<void>;

@@ -15,6 +15,13 @@ const connectSchema = z.strictObject({
   policy: policySchema,
 });
 
+const workspaceSchema = z.strictObject({
+  baseUrl: z.url().optional(),
+  token: z.string().min(1).max(4096),
+  locale: z.string().max(20).default('en'),
+  policy: policySchema,
+});
+
 /** Connecting helpdesks, their state, policy and progress. */
 export function tenantRoutes(services: Services): Hono {
   const { ports } = services;
@@ -22,6 +29,13 @@ export function tenantRoutes(services: Services): Hono {
   routes.post('/zendesk', async (c) => {
     const { policy, baseUrl, ...account } = connectSchema.parse(await c.req.json());
     const tenant = await services.connectZendesk({ ...account, ...(baseUrl ? { baseUrl } : {}) });
+    await install(ports, tenant, policy);
+    await services.wake(tenant.id);
+    return c.json({ tenant: tenant.id }, 201);
+  });
+  routes.post('/intercom', async (c) => {
+    const { policy, baseUrl, ...workspace } = workspaceSchema.parse(await c.req.json());
+    const tenant = await services.connectIntercom({ ...workspace, ...(baseUrl ? { baseUrl } : {}) });
     await install(ports, tenant, policy);
     await services.wake(tenant.id);
     return c.json({ tenant: tenant.id }, 201);
