@@ -2,12 +2,14 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
 import { escapeText } from '../escape.ts';
 import type { Finding } from '../finding.ts';
+import { bugReport } from './bug-report.ts';
 import type { ArticleText } from './learned.ts';
 
 import { withReplaced } from './patch.ts';
 import type { Issue, Learned } from './state.ts';
 import { statementActs } from './statement-acts.ts';
 import { type Statement, sayings, statementOf } from './statements.ts';
+import { termsFix } from './terms.ts';
 import { valuePatch } from './value-patch.ts';
 
 export { explain } from './explain.ts';
@@ -28,6 +30,8 @@ export function draft(
   const issue = issueAt(l, f.issueId);
   if (!issue) return null;
   if (f.cause === 'missing') return newArticle(l, f, issue, conversations);
+  if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
+  if (f.cause === 'unfindable' && base) return termsFix(l, issue, conversations, base);
   if ((f.cause === 'outdated' || f.cause === 'contradictory') && base) return patchOf(l, f, issue, conversations, base);
   return null;
 }

@@ -13,6 +13,9 @@ const MIN_SHARE = 0.2;
 /** Share of all who use a word that ask about this issue, from which it is this issue's word. */
 const EXCLUSIVE = 0.6;
 
+/** Most terms of one proposal: more than a person reads at a glance says too little. */
+const MAX_TERMS = 5;
+
 /** Conversations in which agents must have used a word before it may be a search term. */
 const MIN_AGENTS_USES = 2;
 
@@ -41,7 +44,7 @@ export function unfindableIn(l: Learned, issue: Issue): Finding | null {
   const key = nameOf('unfindable', article.id);
   if (l.settled.has(key)) return null;
   const uses = documentFrequency(l);
-  const lacking = lackingWords(l, issue, uses).filter((w) => w.members.length >= MIN_PEOPLE);
+  const lacking = lackingWords(l, issue, (m) => m.opening, uses).filter((w) => w.members.length >= MIN_PEOPLE);
   const sure = lacking.filter((w) => surelyMissed(missedBy(l, article, w.members, uses), w.members.length) >= SURE);
   if (sure.length === 0) return null;
   const askers = [...new Set(sure.flatMap((w) => w.members))];
@@ -63,14 +66,29 @@ export function unfindableIn(l: Learned, issue: Issue): Finding | null {
   };
 }
 
-/** Words that an issue's customers ask in, that agents use there too, and that no article holds; commonest first. */
-export function lackingWords(l: Learned, issue: Issue, uses = documentFrequency(l)): Lacking[] {
+/** Words for an article's search: what it lacks of its customers' words, where most who used them would miss it. */
+export function searchTerms(l: Learned, issue: Issue): Lacking[] {
+  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+  if (!article) return [];
+  const uses = documentFrequency(l);
+  return lackingWords(l, issue, (m) => m.customer, uses)
+    .filter((w) => missedBy(l, article, w.members, uses) * 2 > w.members.length)
+    .slice(0, MAX_TERMS);
+}
+
+/** Words that an issue's customers use, that agents use there too, and that no article holds; commonest first. */
+function lackingWords(
+  l: Learned,
+  issue: Issue,
+  said: (m: Member) => readonly number[],
+  uses: ReadonlyMap<number, number>,
+): Lacking[] {
   const counted = issue.members.filter((m) => m.counts);
   const found: Lacking[] = [];
-  for (const feature of new Set(counted.flatMap((m) => m.opening))) {
+  for (const feature of new Set(counted.flatMap(said))) {
     const word = l.words.get(feature);
     if (word === undefined || uses.has(feature)) continue;
-    const members = counted.filter((m) => m.opening.includes(feature));
+    const members = counted.filter((m) => said(m).includes(feature));
     if (members.length < Math.max(MIN_TERM_PEOPLE, MIN_SHARE * counted.length)) continue;
     if ((issue.counts.get(feature) ?? 0) < EXCLUSIVE * (l.background.get(feature) ?? 0)) continue;
     if ((issue.counts.get(hash32(`g:${stem(word)}`)) ?? 0) < MIN_AGENTS_USES) continue;
@@ -88,7 +106,12 @@ function documentFrequency(l: Learned): Map<number, number> {
 }
 
 /** How many of these members a plain search for their first words does not lead to the article. */
-function missedBy(l: Learned, article: LearnedArticle, members: readonly Member[], uses: Map<number, number>): number {
+function missedBy(
+  l: Learned,
+  article: LearnedArticle,
+  members: readonly Member[],
+  uses: ReadonlyMap<number, number>,
+): number {
   return members.filter((m) => {
     const own = plainScore(l, article, m.opening, uses);
     return own === 0 || [...l.articles.values()].some((a) => a !== article && plainScore(l, a, m.opening, uses) >= own);
@@ -96,7 +119,12 @@ function missedBy(l: Learned, article: LearnedArticle, members: readonly Member[
 }
 
 /** Inverse document frequency of the asked words that an article holds, title before body. */
-function plainScore(l: Learned, article: LearnedArticle, asked: readonly number[], uses: Map<number, number>): number {
+function plainScore(
+  l: Learned,
+  article: LearnedArticle,
+  asked: readonly number[],
+  uses: ReadonlyMap<number, number>,
+): number {
   let sum = 0;
   for (const f of asked) {
     const worth = article.titleWords.includes(f) ? TITLE_WORTH : article.bodyWords.includes(f) ? 1 : 0;
