@@ -47,6 +47,9 @@ const SOLE_TOPIC = 0.2;
 /** Similarity (swaps allowed) from which an act may be another wording of a living line. */
 const CLAIM = 0.6;
 
+/** Share of a line's content from which an act says the line, whatever else it says. */
+const REPEATS = 0.8;
+
 /** Content held by several lines together from which a sentence only repeats them. */
 const COMPOSITE = 0.7;
 
@@ -63,7 +66,8 @@ export function replacements(l: Learned, issue: Issue, article: LearnedArticle):
   for (const line of silent) {
     const claimed = claimedBesides(l, issue, article, line, free);
     for (const act of free) {
-      if (claimed.has(act.id) || (fallen.includes(line) && !tookOver(issue, line, act))) continue;
+      if (claimed.has(act.id) || contained(l, line, act) >= REPEATS) continue;
+      if (fallen.includes(line) && !tookOver(issue, line, act)) continue;
       pairs.push(paired(l, issue, article, line, act, most));
     }
   }

@@ -18,7 +18,7 @@ export const says =
 
 /** Lines that were said and might have been given up: the act that took over must still prove it. */
 export function fallenLines(issue: Issue, lines: readonly Line[]): Line[] {
-  const counted = issue.members.filter((m) => m.counts);
+  const counted = inTime(issue);
   return lines.filter((line) => {
     if (!line.isSentence) return false;
     const last = counted.findLastIndex(says(line));
@@ -32,7 +32,7 @@ export function fallenLines(issue: Issue, lines: readonly Line[]): Line[] {
  * then all along never passes.
  */
 export function tookOver(issue: Issue, line: Line, act: Act): boolean {
-  const counted = issue.members.filter((m) => m.counts);
+  const counted = inTime(issue);
   const old = counted.flatMap((m, i) => (says(line)(m) ? [i] : []));
   const young = counted.flatMap((m, i) => (m.acts.includes(act.id) ? [i] : []));
   if (old.length < MIN_BEFORE || young.length < MIN_SINCE) return false;
@@ -40,4 +40,9 @@ export function tookOver(issue: Issue, line: Line, act: Act): boolean {
   let ways = 1;
   for (let i = 1; i <= old.length; i++) ways *= (young.length + i) / i;
   return 1 / ways <= MAX_CHANCE;
+}
+
+/** The remembered members that count, as they were learned: who moved in later stands where it was said. */
+function inTime(issue: Issue): Member[] {
+  return issue.members.filter((m) => m.counts).sort((a, b) => a.seen - b.seen);
 }
