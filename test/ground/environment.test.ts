@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type Env, parseEnv } from '../../worker/env.ts';
+
+const KEY = `${'A'.repeat(43)}=`;
+const WHOLE = {
+  DB: {},
+  WAKE: {},
+  API_TOKEN: 'operator-token-for-tests-0123456789',
+  SEAL_KEY: KEY,
+  PERSON_KEY: KEY,
+  PUBLIC_URL: 'https://mend.example',
+};
+const MODEL = { MODEL_BASE_URL: 'https://api.openai.com/v1', MODEL_ID: 'm-1', MODEL_KEY: 'key' };
+const parse = (more: Record<string, unknown> = {}) => parseEnv({ ...WHOLE, ...more } as unknown as Env);
+
+describe('the environment', () => {
+  it('names no model, with the caps and times of one all the same', () => {
+    const vars = parse();
+    expect([vars.MODEL_BASE_URL, vars.MODEL_ID, vars.MODEL_KEY]).toEqual([undefined, undefined, undefined]);
+    expect(vars).toMatchObject({
+      MODEL_TIMEOUT_MS: 20_000,
+      MODEL_PATIENCE_MS: 3_600_000,
+      MODEL_OUTPUT: 'jsonSchema',
+      MODEL_TENANT_CALLS: 200,
+      MODEL_TENANT_TOKENS: 1_000_000,
+      MODEL_GLOBAL_CALLS: 5_000,
+      MODEL_GLOBAL_TOKENS: 20_000_000,
+    });
+  });
+
+  it('names a model whole', () => {
+    expect(
+      parse({ ...MODEL, MODEL_TIMEOUT_MS: '45000', MODEL_OUTPUT: 'jsonMode', MODEL_TENANT_CALLS: '0' }),
+    ).toMatchObject({
+      ...MODEL,
+      MODEL_TIMEOUT_MS: 45_000,
+      MODEL_OUTPUT: 'jsonMode',
+      MODEL_TENANT_CALLS: 0,
+    });
+  });
+
+  it.each(Object.keys(MODEL))('is refused where only %s is left out', (name) => {
+    expect(() => parse({ ...MODEL, [name]: undefined })).toThrow(`${name}: a model needs`);
+  });
+
+  it.each([
+    { MODEL_TIMEOUT_MS: '45001' },
+    { MODEL_TIMEOUT_MS: 'soon' },
+    { MODEL_OUTPUT: 'yaml' },
+    { MODEL_GLOBAL_TOKENS: '-1' },
+    { MODEL_KEY: '' },
+  ])('is refused with %o', (more) => {
+    expect(() => parse({ ...MODEL, ...more })).toThrow(Object.keys(more)[0]);
+  });
+});
