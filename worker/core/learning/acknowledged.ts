@@ -11,13 +11,13 @@ export interface Ending {
 /** Support English for a defect, chosen for precision: what may also be a wrong setting is none. Every gap is bounded. */
 const DEFECT = [
   /\b(?:known|confirmed|reproducible) (?:bug|defect|fault|regression)\b/,
-  /\b(?:is|was|it's|that's|looks like|be|found|hit|discovered|uncovered|caught|confirm(?:ed)?|identified|reproduced?) (?:indeed |actually |clearly |certainly )?(?:an?|the|this|that) (?:[\w.-]+ ){0,2}(?:bug|defect|regression)\b/,
+  /\b(?:(?:this|that|it|which|there) (?:is|was)|it's|that's|looks like|be|found|hit|discovered|uncovered|caught|confirm(?:ed)?|identified|reproduced?) (?:indeed |actually |clearly |certainly )?(?:an?|the|this|that) (?:[\w.-]+ ){0,2}(?:bug|defect|regression)\b/,
   /\b(?:can|could|able to|managed to|have|we've|i've) (?:now |also )?reproduced? (?:it|this|that|the)\b/,
   /(?<!\byour )\b(?:developers?|engineers?|engineering|development team|dev team|product team)\b[^.;]{0,40}\b(?:working on|looking into|investigating|fixing|aware|preparing|testing)\b/,
   /\bworking on (?:an?|the) (?:\w+ )?(?:fix|patch|hotfix|bug ?fix)\b/,
   /\b(?:fix|hotfix|bug ?fix) (?:is|will be|should be) (?:\w+ ){0,3}(?:tested|prepared|deployed|rolled out|released|shipped|scheduled|coming|on its way)\b/,
   /\b(?:as soon as|once|when) (?:the|an?|this) (?:\w+ )?(?:fix|hotfix|bug ?fix) (?:is|has been|goes|comes)\b/,
-  /\b(?:logged|filed|raised|reported|created|opened|submitted) (?:\w+ ){0,4}(?:bug|defect)\b/,
+  /\b(?:logged|filed|raised|reported|created|opened|submitted) (?:\w+ ){0,6}(?:bug|defect)\b/,
   /\bwill be (?:fixed|corrected) (?:in|with) (?:the |our |a )?(?:next|upcoming|coming|new|version|release)\b/,
 ] as const;
 
