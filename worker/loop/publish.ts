@@ -1,6 +1,7 @@
 import type { Publication, StoredFix } from '../../shared/gap.ts';
 import { hashText, idOf } from '../core/hash.ts';
 import { NotFound, Permanent } from './errors.ts';
+import { handOver, isHandedOver } from './hand-over.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
 import { obstacleTo } from './obstacle.ts';
@@ -13,7 +14,8 @@ const REPEATED = 'this wording was written before and did not stand';
  * Writes an approved fix: the switch is read, the live article compared with what the fix was drafted from, snapshot
  * and intent stored, then sent. Where an earlier run ended unclear, the live body decides: at target it is verified, at
  * base the identical write is repeated, at anything else a person's words stand and the fix goes back to review. Where
- * the article is gone or the helpdesk refuses, the fix goes back to people with the reason.
+ * the article is gone or the helpdesk refuses, the fix goes back to people with the reason. What is no text of the help
+ * center is handed over and never written.
  */
 export async function publish(
   ports: Ports,
@@ -22,6 +24,10 @@ export async function publish(
 ): Promise<LoopMessage[]> {
   const fix = await ports.fixes.get(tenant, message.fixId);
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
+  if (isHandedOver(fix.kind)) {
+    await handOver(ports, tenant, fix, message.at);
+    return [];
+  }
   const id = publicationIdOf(tenant, fix);
   const verify: LoopMessage = { type: 'verify', at: message.at, publicationId: id };
   if (fix.state !== 'approved') return fix.state === 'published' ? [verify] : [];

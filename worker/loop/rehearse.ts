@@ -3,6 +3,7 @@ import type { StoredFix } from '../../shared/gap.ts';
 import { createLearned, fromRows, type Learned, setArticle, suggest, toRows } from '../core/learning/learned.ts';
 import { rehearse as rehearseFix } from '../core/rehearse.ts';
 import { NotFound } from './errors.ts';
+import { isHandedOver } from './hand-over.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
@@ -20,10 +21,19 @@ export async function rehearse(
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
   const next: LoopMessage[] = [{ type: 'score', at: message.at, fixId: fix.id }];
   if (fix.state !== 'drafted') return fix.state === 'rehearsed' ? next : [];
+  if (isHandedOver(fix.kind)) {
+    const reason = 'nothing is answered from it, so there is nothing to rehearse';
+    await ports.fixes.move(tenant, fix.id, ['drafted'], {
+      change: { state: 'rehearsed' },
+      activity: { at: message.at, actor: 'mend', what: 'rehearsed', subject: fix.id, reason },
+    });
+    return next;
+  }
   const gap = await ports.gaps.get(tenant, fix.gapId);
   if (!gap) throw new NotFound(`gap ${fix.gapId}`);
   const { learned } = await ports.memory.load(tenant, fix.language);
-  const healed = withFix(learned, fix);
+  const [base] = fix.articleId === null ? [] : await ports.articles.list(tenant, [fix.articleId]);
+  const healed = withFix(learned, fix, base?.labels ?? []);
   const target = fix.articleId ?? `new:${fix.gapId}`;
   const own = await ports.observations.conversations(tenant, gap.conversationIds.slice(-ISSUE_QUESTIONS));
   const controls = await ports.observations.sample(tenant, fix.language, gap.conversationIds, CONTROL_QUESTIONS);
@@ -48,19 +58,22 @@ export async function rehearse(
 }
 
 /** A copy of the state in which the fix is live; the state itself is not touched. */
-function withFix(learned: Learned, fix: StoredFix): Learned {
+function withFix(learned: Learned, fix: StoredFix, labels: readonly string[]): Learned {
   const rows = toRows(learned);
   const copy = rows.length > 0 ? fromRows(rows) : createLearned();
-  setArticle(copy, articleOf(fix));
+  setArticle(copy, articleOf(fix, labels));
   return copy;
 }
 
-function articleOf(fix: StoredFix): Pick<Article, 'id' | 'title' | 'section' | 'labels' | 'bodyHtml'> {
+function articleOf(
+  fix: StoredFix,
+  labels: readonly string[],
+): Pick<Article, 'id' | 'title' | 'section' | 'labels' | 'bodyHtml'> {
   return {
     id: fix.articleId ?? `new:${fix.gapId}`,
     title: fix.title,
     section: fix.category,
-    labels: fix.terms,
+    labels: [...new Set([...labels, ...fix.terms])],
     bodyHtml: fix.bodyHtml,
   };
 }

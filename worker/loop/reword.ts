@@ -1,9 +1,12 @@
 import type { Article } from '../../shared/article.ts';
-import type { Fix } from '../../shared/fix.ts';
+import type { Fix, FixKind } from '../../shared/fix.ts';
 import type { Gap, StoredFix } from '../../shared/gap.ts';
 import { ground } from '../core/grounding.ts';
 import type { Ports } from './ports.ts';
 import type { RewordInput } from './writer.ts';
+
+/** What customers read anew: search terms leave the text as it is, and what the team gets stays as it was said. */
+const WORDED: readonly FixKind[] = ['new_article', 'article_patch', 'reply_template'];
 
 /** What a fix says of its wording where a model answered, and too little of the answer may stand. */
 const UNGROUNDED = 'ungrounded';
@@ -21,7 +24,7 @@ export async function reword(
   base: Article | null,
   earlier: readonly StoredFix[],
 ): Promise<{ fix: Fix; writer: StoredFix['writer'] }> {
-  if (!ports.writer) return { fix, writer: null };
+  if (!ports.writer || !WORDED.includes(fix.kind)) return { fix, writer: null };
   const known = knownOf(earlier);
   const written = await ports.writer.reword(tenant, {
     kind: fix.kind,

@@ -2,9 +2,11 @@ import type { Conversation } from '../../shared/conversation.ts';
 import type { StoredFix } from '../../shared/gap.ts';
 import { calibrate, calibrated } from '../core/calibrate.ts';
 import { confidenceOf } from '../core/confidence.ts';
+import { problemsOf } from '../core/gates/kinds.ts';
 import { checkContent } from '../core/gates.ts';
 import { passes } from '../core/rehearse.ts';
 import { NotFound } from './errors.ts';
+import { isHandedOver } from './hand-over.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
@@ -54,18 +56,24 @@ function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: str
     quotes: fix.evidence,
     knownNames: { names: [], emails: [], phones: [] },
   });
-  const gates = problems.map(({ rule, detail }) => ({ name: rule, isPassed: false, detail }));
+  const gates = problemsOf(fix.kind, fix.terms, problems).map(({ rule, detail }) => ({
+    name: rule,
+    isPassed: false,
+    detail,
+  }));
   const isRehearsed = passes(fix.rehearsal) || (fix.articleId !== null && fix.rehearsal?.regressions === 0);
   return [
     ...gates,
     ...(fix.writer?.why === 'unreachable'
       ? [{ name: MODEL_GATE, isPassed: false, detail: 'it could not be reached: the builtin wording stands' }]
       : []),
-    {
-      name: 'rehearsal',
-      isPassed: isRehearsed,
-      detail: fix.rehearsal ? `${fix.rehearsal.wins} wins, ${fix.rehearsal.regressions} regressions` : 'none',
-    },
+    isHandedOver(fix.kind)
+      ? { name: 'content', isPassed: gates.length === 0, detail: 'for the team: nothing of it is answered from' }
+      : {
+          name: 'rehearsal',
+          isPassed: isRehearsed,
+          detail: fix.rehearsal ? `${fix.rehearsal.wins} wins, ${fix.rehearsal.regressions} regressions` : 'none',
+        },
   ];
 }
 
