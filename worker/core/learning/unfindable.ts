@@ -43,7 +43,7 @@ export function unfindableIn(l: Learned, issue: Issue): Finding | null {
   if (!article || issue.counted < MIN_PEOPLE) return null;
   const key = nameOf('unfindable', article.id);
   if (l.settled.has(key)) return null;
-  const uses = documentFrequency(l);
+  const uses = usesIn(l);
   const lacking = lackingWords(l, issue, (m) => m.opening, uses).filter((w) => w.members.length >= MIN_PEOPLE);
   const sure = lacking.filter((w) => surelyMissed(missedBy(l, article, w.members, uses), w.members.length) >= SURE);
   if (sure.length === 0) return null;
@@ -70,48 +70,51 @@ export function unfindableIn(l: Learned, issue: Issue): Finding | null {
 export function searchTerms(l: Learned, issue: Issue): Lacking[] {
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   if (!article) return [];
-  const uses = documentFrequency(l);
+  const uses = usesIn(l);
   return lackingWords(l, issue, (m) => m.customer, uses)
     .filter((w) => missedBy(l, article, w.members, uses) * 2 > w.members.length)
     .slice(0, MAX_TERMS);
 }
 
 /** Words that an issue's customers use, that agents use there too, and that no article holds; commonest first. */
-function lackingWords(
-  l: Learned,
-  issue: Issue,
-  said: (m: Member) => readonly number[],
-  uses: ReadonlyMap<number, number>,
-): Lacking[] {
+function lackingWords(l: Learned, issue: Issue, said: (m: Member) => readonly number[], uses: Uses): Lacking[] {
   const counted = issue.members.filter((m) => m.counts);
+  const asked = new Map<number, Member[]>();
+  for (const m of counted)
+    for (const f of said(m)) {
+      const members = asked.get(f);
+      if (members) members.push(m);
+      else asked.set(f, [m]);
+    }
   const found: Lacking[] = [];
-  for (const feature of new Set(counted.flatMap(said))) {
-    const word = l.words.get(feature);
-    if (word === undefined || uses.has(feature)) continue;
-    const members = counted.filter((m) => said(m).includes(feature));
+  for (const [feature, members] of asked) {
     if (members.length < Math.max(MIN_TERM_PEOPLE, MIN_SHARE * counted.length)) continue;
+    const word = l.words.get(feature);
+    if (word === undefined) continue;
     if ((issue.counts.get(feature) ?? 0) < EXCLUSIVE * (l.background.get(feature) ?? 0)) continue;
     if ((issue.counts.get(hash32(`g:${stem(word)}`)) ?? 0) < MIN_AGENTS_USES) continue;
-    found.push({ feature, word, members });
+    if (uses(feature) === 0) found.push({ feature, word, members });
   }
   return found.sort((a, b) => b.members.length - a.members.length || (a.word < b.word ? -1 : 1));
 }
 
-/** In how many articles each word stands. */
-function documentFrequency(l: Learned): Map<number, number> {
-  const uses = new Map<number, number>();
-  for (const article of l.articles.values())
-    for (const f of new Set([...article.titleWords, ...article.bodyWords])) uses.set(f, (uses.get(f) ?? 0) + 1);
-  return uses;
+/** In how many articles a word stands, looked up once a word. */
+type Uses = (feature: number) => number;
+
+function usesIn(l: Learned): Uses {
+  const known = new Map<number, number>();
+  return (f) => {
+    const before = known.get(f);
+    if (before !== undefined) return before;
+    let n = 0;
+    for (const a of l.articles.values()) if (a.titleWords.includes(f) || a.bodyWords.includes(f)) n++;
+    known.set(f, n);
+    return n;
+  };
 }
 
 /** How many of these members a plain search for their first words does not lead to the article. */
-function missedBy(
-  l: Learned,
-  article: LearnedArticle,
-  members: readonly Member[],
-  uses: ReadonlyMap<number, number>,
-): number {
+function missedBy(l: Learned, article: LearnedArticle, members: readonly Member[], uses: Uses): number {
   return members.filter((m) => {
     const own = plainScore(l, article, m.opening, uses);
     return own === 0 || [...l.articles.values()].some((a) => a !== article && plainScore(l, a, m.opening, uses) >= own);
@@ -119,16 +122,11 @@ function missedBy(
 }
 
 /** Inverse document frequency of the asked words that an article holds, title before body. */
-function plainScore(
-  l: Learned,
-  article: LearnedArticle,
-  asked: readonly number[],
-  uses: ReadonlyMap<number, number>,
-): number {
+function plainScore(l: Learned, article: LearnedArticle, asked: readonly number[], uses: Uses): number {
   let sum = 0;
   for (const f of asked) {
     const worth = article.titleWords.includes(f) ? TITLE_WORTH : article.bodyWords.includes(f) ? 1 : 0;
-    if (worth > 0) sum += worth * Math.log(1 + l.articles.size / (uses.get(f) ?? 1));
+    if (worth > 0) sum += worth * Math.log(1 + l.articles.size / Math.max(1, uses(f)));
   }
   return sum;
 }
