@@ -17,7 +17,13 @@ export interface Bench {
 
 export function bench(
   url: string,
-  options: { caps?: SpendCaps; method?: OutputMethod; timeoutMs?: number; fetch?: typeof fetch } = {},
+  options: {
+    caps?: SpendCaps;
+    method?: OutputMethod;
+    timeoutMs?: number;
+    patienceMs?: number;
+    fetch?: typeof fetch;
+  } = {},
 ): Bench {
   const { fetch: send = globalThis.fetch, ...settings } = options;
   const clock = { now: NOON };

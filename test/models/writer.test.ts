@@ -167,6 +167,15 @@ describe('an endpoint that is down', () => {
     expect(at.sent.length).toBeLessThanOrEqual(61);
   });
 
+  it.each(['unavailable', 'too_many', 'stall'])('is waited for only as long as was set (%s)', async (mode) => {
+    const server = await start('hostile', { modes: [mode] });
+    const at = bench(server.url, { timeoutMs: 100, patienceMs: 300 });
+    expect((await laterOf(reword(at, RESET))).afterMs).toBe(300);
+    at.clock.now += 300;
+    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'unreachable' });
+    expect(at.sent).toHaveLength(2);
+  });
+
   it('is asked again when it is back', async () => {
     let isDown = true;
     const server = await start('good');

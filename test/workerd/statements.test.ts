@@ -6,6 +6,7 @@ import { messageKey } from '../../worker/loop/messages.ts';
 import type { Ports } from '../../worker/loop/ports.ts';
 import { runStep, statementsOf } from '../../worker/loop/steps.ts';
 import { work } from '../../worker/loop/work.ts';
+import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { anArticle, aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
 import { createDesk } from '../loop/desk.ts';
@@ -19,6 +20,17 @@ const AN_INVOCATION = 900;
 
 const FORTNIGHT = Date.parse('2026-11-30T00:00:00Z');
 
+/** A model that answers every question with something that can't stand: every draft costs a call. */
+const MODEL: typeof fetch = async () =>
+  Response.json({
+    id: '1',
+    object: 'chat.completion',
+    model: 'm-1',
+    choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: ANSWER } }],
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  });
+const ANSWER = JSON.stringify({ title: 'Anything', statements: [{ text: 'Anything.', quoteIndexes: [0] }] });
+
 async function bench() {
   const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
   const { secrets: _, ...stores } = createD1Stores({ usage });
@@ -29,6 +41,13 @@ async function bench() {
     eventClock: { now: () => FORTNIGHT },
     identity: createIdentity(new Uint8Array(32)),
     helpdesk: async () => desk,
+    writer: createOpenAiWriter({
+      settings: { baseUrl: 'https://api.openai.com/v1', model: 'm-1', key: 'key-for-tests' },
+      spend: stores.spend,
+      answers: stores.answers,
+      now: Date.now,
+      fetch: MODEL,
+    }),
   };
   const [tenant] = twoTenants();
   await ports.tenants.put(aTenant(tenant), policySchema.parse({}));
