@@ -1,45 +1,34 @@
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
 import { endingOf } from './acknowledged.ts';
-import { readLines } from './article-lines.ts';
 import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
-import { emptyIssue, join, leave, seedFromArticle, unseed } from './classes.ts';
+import { emptyIssue, join, leave } from './classes.ts';
 import { consolidate } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './features.ts';
 import { hash32, nameOf } from './hash.ts';
+import { issueOf } from './issues.ts';
 import { missingIn, novelActs } from './missing.ts';
-import { passages } from './passages.ts';
 import { needsAction, productBugIn } from './product-bug.ts';
-import { reading } from './sentences.ts';
 import { staleIn } from './stale.ts';
-import { emptyLearned, type Issue, type Learned, type Line, type Member, type Settled } from './state.ts';
-import { statementActs } from './statement-acts.ts';
+import { emptyLearned, type Issue, type Learned, type Member, type Settled } from './state.ts';
 import { askedFeatures, teach } from './suggestion.ts';
-import { titleOf } from './title.ts';
 import { unfindableIn } from './unfindable.ts';
+import { valuesSaid } from './values.ts';
 
+export { type ArticleText, removeArticle, setArticle } from './articles.ts';
 export { explain } from './explain.ts';
+export { issueOf, issues } from './issues.ts';
 export { fromRows, toRows } from './rows.ts';
 export type { Learned } from './state.ts';
 export { suggest } from './suggestion.ts';
 
 /** Observations between two consolidations. */
-import { valuesSaid } from './values.ts';
-
 const CONSOLIDATE_EVERY = 25;
 
 /** Coverage of a conversation that says nothing: as likely as not. */
 const UNKNOWN = 0.5;
-
-export interface ArticleText {
-  id: string;
-  title: string;
-  section: string;
-  labels: string[];
-  bodyHtml: string;
-}
 
 export interface SolvedTurn {
   id: string;
@@ -71,66 +60,6 @@ export interface Lesson {
 /** A tenant that has learned nothing yet, in one language. */
 export function createLearned(): Learned {
   return emptyLearned();
-}
-
-/** Takes in an article, new or changed. A changed one keeps its issue; evidence restarts at the lines that changed. */
-export function setArticle(l: Learned, a: ArticleText): void {
-  const before = l.articles.get(a.id);
-  const lines = readLines(l, a.id, a.bodyHtml, before?.lines ?? []);
-  const issueId = before?.issueId ?? heir(l, lines)?.id ?? nameOf('article', a.id);
-  const issue = l.issues.get(issueOf(l, issueId)) ?? emptyIssue(issueId, a.id);
-  if (before) unseed(l, issue, before);
-  issue.articleId = a.id;
-  issue.finding = null;
-  l.issues.set(issue.id, issue);
-  const article = {
-    id: a.id,
-    title: a.title,
-    section: a.section,
-    labels: a.labels,
-    issueId: issue.id,
-    lines,
-    titleWords: reading(`${a.title} ${a.labels.join(' ')}`.toLowerCase()).stems.map((s) => hash32(`c:${s}`)),
-    bodyWords: [] as number[],
-    asked: askedFeatures([a.title, ...passages(a.bodyHtml).map((p) => p.text)].join('\n'), false),
-  };
-  article.bodyWords = [...new Set(article.lines.flatMap((line) => line.stems.map((s) => hash32(`c:${s}`))))];
-  l.articles.set(a.id, article);
-  seedFromArticle(l, issue, article);
-}
-
-/** Share of what an issue's article would state that a new article must hold to be the one the issue waited for. */
-const HEIR = 0.5;
-
-/** The discovered issue whose answers a new article gives: the one it holds most of. */
-function heir(l: Learned, lines: readonly Line[]): Issue | null {
-  const held = new Set(lines.map((line) => line.act));
-  let best: Issue | null = null;
-  let bestShare = HEIR;
-  for (const issue of l.issues.values()) {
-    if (issue.articleId !== null || issue.counted < 2) continue;
-    const acts = statementActs(l, issue);
-    const share = acts.filter((a) => held.has(a)).length / Math.max(1, acts.length);
-    if (share >= bestShare && (best === null || share > bestShare)) {
-      best = issue;
-      bestShare = share;
-    }
-  }
-  return best;
-}
-
-/** Forgets an article. Its conversations stay with their issue, which is then covered by nothing. */
-export function removeArticle(l: Learned, id: string): void {
-  const article = l.articles.get(id);
-  if (!article) return;
-  const issue = l.issues.get(issueOf(l, article.issueId));
-  if (issue) {
-    unseed(l, issue, article);
-    issue.articleId = null;
-    if (issue.size === 0) l.issues.delete(issue.id);
-  }
-  l.articles.delete(id);
-  for (const act of l.acts.values()) act.near.delete(id);
 }
 
 /** Learns from one solved conversation; the same conversations in the same order give the same state. */
@@ -259,41 +188,4 @@ export function settleFinding(l: Learned, key: string, outcome: Settled['outcome
   const acts = act !== undefined ? [act] : issue && finding.articleId === null ? novelActs(l, issue) : [];
   l.settled.set(key, { outcome, acts, articleId: finding.articleId });
   if (issue?.finding === key) issue.finding = null;
-}
-
-/** The issue that an issue became by merging. */
-export function issueOf(l: Learned, issueId: string): string {
-  let id = issueId;
-  for (let hop = 0; hop < 64; hop++) {
-    const next = l.merged.get(id);
-    if (next === undefined) return id;
-    id = next;
-  }
-  return id;
-}
-
-/** What is known of each issue. Times are event time in ms. */
-export function issues(l: Learned): {
-  id: string;
-  title: string;
-  articleId: string | null;
-  size: number;
-  distinctCustomers: number;
-  distinctOrganizations: number;
-  firstAt: number;
-  lastAt: number;
-}[] {
-  return [...l.issues.values()]
-    .filter((i) => i.size > 0 || i.articleId !== null)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((i) => ({
-      id: i.id,
-      title: titleOf(l, i),
-      articleId: i.articleId,
-      size: i.size,
-      distinctCustomers: i.customersSeen,
-      distinctOrganizations: i.peopleSeen,
-      firstAt: i.firstAt,
-      lastAt: i.lastAt,
-    }));
 }

@@ -1,0 +1,39 @@
+import type { Learned } from './state.ts';
+import { titleOf } from './title.ts';
+
+/** The issue that an issue became by merging. */
+export function issueOf(l: Learned, issueId: string): string {
+  let id = issueId;
+  for (let hop = 0; hop < 64; hop++) {
+    const next = l.merged.get(id);
+    if (next === undefined) return id;
+    id = next;
+  }
+  return id;
+}
+
+/** What is known of each issue. Times are event time in ms. */
+export function issues(l: Learned): {
+  id: string;
+  title: string;
+  articleId: string | null;
+  size: number;
+  distinctCustomers: number;
+  distinctOrganizations: number;
+  firstAt: number;
+  lastAt: number;
+}[] {
+  return [...l.issues.values()]
+    .filter((i) => i.size > 0 || i.articleId !== null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((i) => ({
+      id: i.id,
+      title: titleOf(l, i),
+      articleId: i.articleId,
+      size: i.size,
+      distinctCustomers: i.customersSeen,
+      distinctOrganizations: i.peopleSeen,
+      firstAt: i.firstAt,
+      lastAt: i.lastAt,
+    }));
+}
