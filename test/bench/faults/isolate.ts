@@ -46,7 +46,7 @@ export function startIsolate(env: Env, now: () => number, skewMs: number, failpo
   const services = compose({ ...env });
   const passed = new Map<string, number>();
   let isKilled = false;
-  let tell = () => undefined as void;
+  let tell: () => void = () => undefined;
   const killed = new Promise<void>((resolve) => {
     tell = resolve;
   });
