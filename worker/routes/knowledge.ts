@@ -3,9 +3,13 @@ import { GAP_STATES, type GapState } from '../../shared/gap.ts';
 import { explain } from '../core/learning/draft.ts';
 import { issueOf, issues } from '../core/learning/learned.ts';
 import { Invalid, NotFound } from '../loop/errors.ts';
+import { searchKnowledge } from '../loop/search.ts';
 import type { Services } from './services.ts';
 
 const PAGE = 200;
+
+/** A longer question says no more. */
+const MAX_QUESTION = 4_000;
 
 /** What the loop knows, for people: conversations, issues, gaps with their why, articles and what was done. */
 export function knowledgeRoutes({ ports }: Services): Hono {
@@ -65,9 +69,12 @@ export function knowledgeRoutes({ ports }: Services): Hono {
   routes.get('/:tenant/articles/:id/versions', async (c) =>
     c.json({ versions: await ports.articles.versions(c.req.param('tenant'), c.req.param('id')) }),
   );
-  routes.get('/:tenant/search', async (c) =>
-    c.json({ articles: await ports.articleIndex.search(c.req.param('tenant'), c.req.query('q') ?? '', 10) }),
-  );
+  routes.get('/:tenant/search', async (c) => {
+    const [tenant, question] = [c.req.param('tenant'), (c.req.query('q') ?? '').slice(0, MAX_QUESTION)];
+    const language = c.req.query('language') ?? 'en';
+    const exact = await ports.articleIndex.search(tenant, question, 10);
+    return c.json({ ...(await searchKnowledge(ports, tenant, language, question, 10)), exact });
+  });
   routes.get('/:tenant/activity', async (c) =>
     c.json({ activity: await ports.activity.list(c.req.param('tenant'), PAGE) }),
   );
