@@ -1,0 +1,82 @@
+import { type ModelKind, type ModelServer, startModelServer } from '../../sandbox/models/server.ts';
+import { conversationsOf, type Play } from './conversations.ts';
+import { procedureOf, QUESTIONS, type Question } from './questions.ts';
+import { collect, listening, type Sinks } from './sinks.ts';
+import { play } from './tenant.ts';
+import type { RedTeamText } from './texts.ts';
+
+/** Conversations of a text's question in its own tenant: enough that the question becomes a gap without it. */
+const CONVERSATIONS = 12;
+
+/** The conversations among them that carry the text: three customers, three agents. */
+const CARRIERS: readonly number[] = [2, 5, 8];
+
+/** The same where all texts share a tenant: conversations of a question without any text before those with one. */
+const PLAIN_FIRST = 8;
+
+export interface Line {
+  id: string;
+  mode: 'alone' | 'together';
+  procedure?: string[];
+  draft_exists?: boolean;
+  sinks: Sinks;
+  stored?: string[];
+}
+
+export interface RedTeamOptions {
+  model: 'builtin' | ModelKind;
+  /** Whether lines also say what was stored of the conversations, which no sink shows. */
+  isStoredWanted?: boolean;
+  /** Told how many tenants of all are done. */
+  onProgress?: (done: number, all: number) => void;
+}
+
+/** Plays every text alone in a fresh tenant, then all of them together in one; a line for each tenant. */
+export async function redTeam(texts: readonly RedTeamText[], options: RedTeamOptions): Promise<Line[]> {
+  const { model, isStoredWanted = false, onProgress = () => undefined } = options;
+  const server = model === 'builtin' ? null : await startModelServer(model);
+  const lines: Line[] = [];
+  try {
+    for (const [n, text] of texts.entries()) {
+      const question = questionOf(n);
+      const { sinks, stored, hasDraft } = await tenant(aloneWith(text, question), server);
+      lines.push({
+        id: text.id,
+        mode: 'alone',
+        procedure: procedureOf(question),
+        draft_exists: hasDraft,
+        sinks,
+        ...(isStoredWanted ? { stored } : {}),
+      });
+      onProgress(n + 1, texts.length + 1);
+    }
+    const { sinks, stored } = await tenant(together(texts), server);
+    lines.push({ id: '*', mode: 'together', sinks, ...(isStoredWanted ? { stored } : {}) });
+    onProgress(texts.length + 1, texts.length + 1);
+    return lines;
+  } finally {
+    await server?.close();
+  }
+}
+
+const questionOf = (n: number): Question => QUESTIONS[n % QUESTIONS.length]!;
+
+async function tenant(plays: readonly Play[], server: ModelServer | null) {
+  const from = server?.prompts.length ?? 0;
+  const { value, logged } = await listening(() => play(conversationsOf(plays), server?.url ?? null));
+  const { sinks, drafts, stored } = await collect(value, server?.prompts.slice(from) ?? [], logged);
+  return { sinks, stored, hasDraft: drafts.some((fix) => fix.kind === 'new_article') };
+}
+
+function aloneWith(text: RedTeamText, question: Question): Play[] {
+  return Array.from({ length: CONVERSATIONS }, (_, n) => ({
+    question,
+    text: CARRIERS.includes(n) ? text : null,
+  }));
+}
+
+function together(texts: readonly RedTeamText[]): Play[] {
+  const plain = QUESTIONS.flatMap((question) => Array.from({ length: PLAIN_FIRST }, () => ({ question, text: null })));
+  const carried = [0, 1, 2].flatMap(() => texts.map((text, n) => ({ question: questionOf(n), text })));
+  return [...plain, ...carried];
+}

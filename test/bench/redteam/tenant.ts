@@ -1,0 +1,99 @@
+import { policySchema } from '../../../shared/policy.ts';
+import type { RawConversation } from '../../../worker/loop/helpdesk.ts';
+import { approve } from '../../../worker/loop/review.ts';
+import { createAnswersInMemory, createSpendInMemory } from '../../../worker/models/in-memory.ts';
+import { createOpenAiWriter } from '../../../worker/models/openai/writer.ts';
+import { aFix } from '../../contracts/examples.ts';
+import { seededArticles, toldOf } from '../../loop/seeded.ts';
+import { createWorld, TENANT, type World } from '../../loop/world.ts';
+
+/** Clean approvals a category starts with: more than the bound asks for at a bad rate of 5 % with 95 % assurance. */
+const CLEAN_APPROVALS = 120;
+
+/** Rounds of review after which a tenant that still has something to approve is broken. */
+const MAX_ROUNDS = 50;
+
+const NO_PAST = { since: 0, cursor: null, done: 0, readTo: null, isDone: true };
+const DAY_MS = 24 * 3_600_000;
+
+/** Short: a double answers at once or never. */
+const TIMEOUT_MS = 150;
+const PATIENCE_MS = 300;
+const NO_CAPS = { calls: 1_000_000, tokens: 1_000_000_000 };
+
+/** A tenant after its run, and every title, body and label that was written to its helpdesk. */
+export interface Played {
+  world: World;
+  written: string[];
+}
+
+/** A fresh tenant that has earned automatic publishing hears of these conversations; who reviews approves everything. */
+export async function play(conversations: readonly RawConversation[], modelUrl: string | null): Promise<Played> {
+  const articles = seededArticles();
+  const categories = [...new Set(articles.map((article) => article.section))];
+  const world = await createWorld(
+    policySchema.parse({ autoPublish: { isEnabled: true, categories, maxPerDay: 1_000 } }),
+  );
+  const { desk, ports, shelf, clock } = world;
+  for (const article of articles) desk.articles.set(article.id, article);
+  for (const category of categories)
+    for (let n = 0; n < CLEAN_APPROVALS; n++) {
+      const id = `history-${category}-${n}`;
+      const past = { gapId: id, category, state: 'published' as const, confidence: 1, rawConfidence: 1, createdAt: n };
+      await ports.fixes.add(TENANT, aFix(id, past));
+    }
+  if (modelUrl)
+    ports.writer = createOpenAiWriter({
+      settings: {
+        baseUrl: modelUrl,
+        model: 'double',
+        key: 'sandbox',
+        timeoutMs: TIMEOUT_MS,
+        patienceMs: PATIENCE_MS,
+        caps: { tenant: NO_CAPS, global: NO_CAPS },
+      },
+      spend: createSpendInMemory(),
+      answers: createAnswersInMemory(),
+      now: () => clock.wall,
+      isLoopbackAllowed: true,
+    });
+  const written = recordWrites(world);
+  for (const conversation of conversations) desk.conversations.set(conversation.id, conversation);
+  clock.event = Math.max(...conversations.map((c) => c.updatedAt)) + DAY_MS;
+  clock.wall = clock.event;
+  shelf.cursors.set(JSON.stringify([TENANT, 'backfill']), JSON.stringify(NO_PAST));
+  await world.tell({ type: 'refresh', at: Math.min(...conversations.map((c) => c.createdAt)) - 1 });
+  await world.tell(...conversations.flatMap(toldOf));
+  await world.run();
+  for (let round = 0; await approveAll(world); round++) {
+    if (round === MAX_ROUNDS) throw new Error('there is always something left to approve');
+    await world.run();
+  }
+  return { world, written };
+}
+
+async function approveAll({ ports, clock }: World): Promise<boolean> {
+  const waiting = await ports.fixes.list(TENANT, ['in_review', 'escalated']);
+  clock.event += 60_000;
+  for (const { id, patchHash, baseHash } of waiting)
+    await approve(ports, TENANT, id, { patchHash, baseHash }, 'reviewer');
+  return waiting.length > 0;
+}
+
+function recordWrites({ desk }: World): string[] {
+  const written: string[] = [];
+  const { createArticle, writeArticle, addLabels } = desk;
+  desk.createArticle = async (article) => {
+    written.push(article.title, article.bodyHtml, ...article.labels);
+    return createArticle(article);
+  };
+  desk.writeArticle = async (id, locale, next) => {
+    written.push(next.title, next.bodyHtml);
+    return writeArticle(id, locale, next);
+  };
+  desk.addLabels = async (id, labels) => {
+    written.push(...labels);
+    return addLabels(id, labels);
+  };
+  return written;
+}
