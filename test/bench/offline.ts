@@ -7,7 +7,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Conversation } from '../../shared/conversation.ts';
 import { draft } from '../../worker/core/learning/draft.ts';
 import {
   type ArticleText,
@@ -15,17 +14,18 @@ import {
   issueOf,
   type Lesson,
   learn,
-  type Solved,
   setArticle,
   suggest,
 } from '../../worker/core/learning/learned.ts';
+import { conversationOf, solvedOf } from './offline/conversation.ts';
+import { type Ticket, variant } from './offline/variant.ts';
 
 const SCENARIOS = ['gap', 'gap-b', 'gap-c', 'stale', 'alter-a', 'alter-b', 'drift'];
 const options = parseArgs({
   options: {
     data: { type: 'string', default: '' },
     scenario: { type: 'string', default: SCENARIOS.join(',') },
-    out: { type: 'string', default: '/tmp/offline' },
+    out: { type: 'string', default: '.build/offline' },
     score: { type: 'string', default: '' },
     drop: { type: 'string', default: '0' },
     shuffle: { type: 'string', default: '' },
@@ -35,12 +35,6 @@ const options = parseArgs({
   },
 }).values;
 
-interface Ticket {
-  id: string;
-  created_at: string;
-  subject: string;
-  messages: { author: 'customer' | 'agent'; text: string; at: string }[];
-}
 interface StoredArticle {
   id: string;
   title: string;
@@ -53,93 +47,6 @@ const read = <T>(file: string): T[] =>
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as T);
-
-/** A small seeded generator (mulberry32), for variants of the data only. */
-function random(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function variant(tickets: Ticket[]): Ticket[] {
-  const next = random(Number(options.shuffle || '1'));
-  let made = tickets.filter((_, i) => i % Number(options.every) === 0);
-  if (options.shuffle) {
-    const stamps = made.map((t) => Date.parse(t.created_at));
-    made = made
-      .map((t) => ({ t, r: next() }))
-      .sort((a, b) => a.r - b.r)
-      .map((x) => x.t);
-    made = made.map((t, i) => {
-      const shift = stamps[i]! - Date.parse(t.created_at);
-      const moved = (at: string): string => new Date(Date.parse(at) + shift).toISOString();
-      return { ...t, created_at: moved(t.created_at), messages: t.messages.map((m) => ({ ...m, at: moved(m.at) })) };
-    });
-  }
-  const drop = Number(options.drop);
-  if (drop > 0)
-    made = made.map((t) => ({
-      ...t,
-      messages: t.messages.map((m) =>
-        m.author === 'agent'
-          ? {
-              ...m,
-              text: m.text
-                .split(' ')
-                .filter((_w, i) => i === 0 || next() >= drop)
-                .join(' '),
-            }
-          : m,
-      ),
-    }));
-  return options.limit ? made.slice(0, Number(options.limit)) : made;
-}
-
-function conversationOf(t: Ticket): Conversation {
-  const last = Date.parse(t.messages.at(-1)!.at);
-  return {
-    id: t.id,
-    subject: t.subject,
-    channel: 'chat',
-    state: 'solved',
-    requesterId: `person-${t.id}`,
-    organizationId: `org-${t.id}`,
-    language: 'en',
-    brand: null,
-    createdAt: Date.parse(t.created_at),
-    updatedAt: last,
-    segment: {},
-    turns: t.messages.map((m, i) => ({
-      id: `${t.id}-${i}`,
-      author: m.author,
-      personId: m.author === 'agent' ? `agent-${i % 6}` : null,
-      text: m.text,
-      at: Date.parse(m.at),
-    })),
-  };
-}
-
-function solvedOf(c: Conversation): Solved {
-  const customerTurns = c.turns.filter((t) => t.author === 'customer').map(({ id, text, at }) => ({ id, text, at }));
-  return {
-    conversationId: c.id,
-    at: c.updatedAt,
-    requesterId: c.requesterId,
-    organizationId: c.organizationId,
-    question: customerTurns
-      .slice(0, 3)
-      .map((t) => t.text)
-      .join('\n'),
-    customerTurns,
-    agentTurns: c.turns
-      .filter((t) => t.author === 'agent')
-      .map(({ id, text, at, personId }) => ({ id, text, at, personId })),
-  };
-}
 
 function replay(tickets: Ticket[], articles: StoredArticle[], file: string): void {
   const l = createLearned();
@@ -233,7 +140,7 @@ function replay(tickets: Ticket[], articles: StoredArticle[], file: string): voi
   writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
 }
 
-const tickets = variant(read<Ticket>(join(options.data, 'tickets.jsonl')));
+const tickets = variant(read<Ticket>(join(options.data, 'tickets.jsonl')), options);
 const rows: Record<string, unknown>[] = [];
 for (const scenario of options.scenario.split(',')) {
   const out = join(options.out, scenario);
