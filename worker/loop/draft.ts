@@ -1,10 +1,13 @@
 import type { Article } from '../../shared/article.ts';
+import type { Conversation } from '../../shared/conversation.ts';
 import type { Fix } from '../../shared/fix.ts';
 import type { FixState, Gap, StoredFix } from '../../shared/gap.ts';
 import type { Finding } from '../core/finding.ts';
+import { hostsOf } from '../core/gates/fit.ts';
 import { hashText, idOf } from '../core/hash.ts';
 import { draft as draftFix } from '../core/learning/draft.ts';
 import { suggest } from '../core/learning/learned.ts';
+import { linksAndImages } from '../core/normalize.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import { isUndecided } from './open-gap.ts';
@@ -37,7 +40,7 @@ export async function draft(
   if (known.some(isWorded)) return [];
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
-  const builtin = draftFix(learned, findingOf(gap), evidence, base);
+  const builtin = draftFix(learned, findingOf(gap), evidence, base, await ownHosts(ports, tenant, evidence));
   if (!builtin) return [];
   const { fix, writer } = await reword(ports, tenant, gap, builtin, base, known);
   const neighbour =
@@ -66,6 +69,15 @@ export async function draft(
 /** Whether a person worded it and has not decided it yet: nothing takes its place. */
 function isWorded({ isEdited, state }: StoredFix): boolean {
   return isEdited && (state === 'in_review' || state === 'escalated');
+}
+
+/** The tenant's own hosts: its account's, its articles' and those that they link to; read only where an agent named one. */
+async function ownHosts(ports: Ports, tenant: string, evidence: readonly Conversation[]): Promise<Set<string>> {
+  const isNamed = evidence.some(({ turns }) => turns.some((t) => t.author === 'agent' && t.text.includes('://')));
+  if (!isNamed) return new Set();
+  const articles = await ports.articles.list(tenant);
+  const account = (await ports.tenants.find(tenant))?.baseUrl ?? '';
+  return hostsOf([account, ...articles.flatMap((a) => [a.url ?? '', ...linksAndImages(a.bodyHtml)])]);
 }
 
 async function letGo(ports: Ports, tenant: string, gap: Gap, fixes: StoredFix[], at: number): Promise<LoopMessage[]> {

@@ -19,6 +19,7 @@ const WITNESSES = 2;
 
 /**
  * The fix of a finding from its evidence, in agents' own words; null where there is nothing honest to say.
+ * `hosts` are the tenant's own: an address at another is in no draft.
  * Every statement that the base lacks is covered by a quote; a patch leaves all but one sentence byte for byte.
  */
 export function draft(
@@ -26,13 +27,15 @@ export function draft(
   f: Finding,
   conversations: readonly Conversation[],
   base: ArticleText | null,
+  hosts?: ReadonlySet<string>,
 ): Fix | null {
   const issue = issueAt(l, f.issueId);
   if (!issue) return null;
-  if (f.cause === 'missing') return newArticle(l, f, issue, conversations);
+  if (f.cause === 'missing') return newArticle(l, f, issue, conversations, hosts);
   if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
   if (f.cause === 'unfindable' && base) return termsFix(l, issue, conversations, base);
-  if ((f.cause === 'outdated' || f.cause === 'contradictory') && base) return patchOf(l, f, issue, conversations, base);
+  if ((f.cause === 'outdated' || f.cause === 'contradictory') && base)
+    return patchOf(l, f, issue, conversations, base, hosts);
   return null;
 }
 
@@ -42,8 +45,14 @@ function issueAt(l: Learned, id: string): Issue | undefined {
   return l.issues.get(at);
 }
 
-function newArticle(l: Learned, f: Finding, issue: Issue, conversations: readonly Conversation[]): Fix | null {
-  const said = sayings(l, conversations);
+function newArticle(
+  l: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+  hosts?: ReadonlySet<string>,
+): Fix | null {
+  const said = sayings(l, conversations, hosts);
   const asked: { place: number; statement: Statement }[] = [];
   const told: { place: number; statement: Statement }[] = [];
   for (const act of statementActs(l, issue)) {
@@ -82,9 +91,10 @@ function patchOf(
   issue: Issue,
   conversations: readonly Conversation[],
   base: ArticleText,
+  hosts?: ReadonlySet<string>,
 ): Fix | null {
   if (f.statistics.valueDrift) return valuePatch(l, f, conversations, base);
-  const said = sayings(l, conversations).get(f.statistics.actId ?? -1) ?? [];
+  const said = sayings(l, conversations, hosts).get(f.statistics.actId ?? -1) ?? [];
   const statement = statementOf(issue.wordings.get(f.statistics.actId ?? -1) ?? [], said, WITNESSES);
   if (!statement) return null;
   const bodyHtml = withReplaced(base.bodyHtml, f.statistics.lineKey ?? -1, statement.text);

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
+import { isFit, isTainted } from '../gates/fit.ts';
 import { matchAct } from './acts.ts';
 import { isCourtesy, masked, reading, type Sentence, sentences, wordingOf } from './sentences.ts';
 import type { Learned, Wording } from './state.ts';
@@ -22,17 +23,24 @@ export interface Statement {
   evidence: Quote[];
 }
 
-/** What agents said in these conversations, by act, in order of the conversations. */
-export function sayings(l: Learned, conversations: readonly Conversation[]): Map<number, Saying[]> {
+/**
+ * What agents said in these conversations that an article may say, by act, in order of the conversations. Of addresses
+ * only those at `hosts` may stand.
+ */
+export function sayings(
+  l: Learned,
+  conversations: readonly Conversation[],
+  hosts?: ReadonlySet<string>,
+): Map<number, Saying[]> {
   const found = new Map<number, Saying[]>();
   for (const conversation of conversations) {
     for (const turn of conversation.turns) {
-      if (turn.author !== 'agent') continue;
+      if (turn.author !== 'agent' || isTainted(turn.text)) continue;
       for (const sentence of sentences(turn.text)) {
         const read = reading(sentence.text);
         if (read.stems.length === 0 || isCourtesy(read)) continue;
         const act = matchAct(l, read);
-        if (!act) continue;
+        if (!act || !isFit(sentence.text, hosts)) continue;
         const saying = { quote: quoteOf(conversation.id, turn.id, sentence), masked: masked(sentence.text) };
         const known = found.get(act.id);
         if (known) known.push(saying);

@@ -2,6 +2,7 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
 import { blocksOf, replaceText } from '../blocks.ts';
 import type { Finding } from '../finding.ts';
+import { isTainted } from '../gates/fit.ts';
 import type { ArticleText } from './learned.ts';
 import { withReplaced } from './patch.ts';
 import { sentences } from './sentences.ts';
@@ -49,7 +50,7 @@ function witnesses(
 ): { quote: Quote; differing: Differing }[] {
   return conversations.flatMap((c) =>
     c.turns
-      .filter((turn) => turn.author === 'agent')
+      .filter((turn) => turn.author === 'agent' && !isTainted(turn.text))
       .flatMap((turn) =>
         sentences(turn.text).flatMap((sentence) => {
           const differing = otherValues(l, line, sentence.text);

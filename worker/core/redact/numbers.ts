@@ -121,6 +121,9 @@ function holdsCard({ groups }: Run): boolean {
   return /^4,4,4,4$/.test(groups.map((group) => group.length).join());
 }
 
+/** A letter of a script that sets words apart: in Chinese or Japanese what stands next is another word. */
+const IN_WORD = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}ー])[\p{L}_]/u;
+
 /** Runs of at least seven digits. A line break, any other sign or a shielded stretch ends a run. */
 function runsOf(text: string, shields: readonly Span[]): Run[] {
   const sorted = [...shields].sort((a, b) => a.start - b.start);
@@ -143,7 +146,7 @@ function runsOf(text: string, shields: readonly Span[]): Run[] {
     const group = { start: match.index, end: match.index + match[0].length };
     while (shield < sorted.length && sorted[shield]!.end <= group.start) shield++;
     const isShielded = shield < sorted.length && sorted[shield]!.start < group.end;
-    const isInWord = /[\p{L}_]/u.test(text[group.end] ?? '') || /[\p{L}_]/u.test(text[group.start - 1] ?? '');
+    const isInWord = IN_WORD.test(text[group.end] ?? '') || IN_WORD.test(text[group.start - 1] ?? '');
     const last = groups.at(-1);
     if (isShielded || isInWord) {
       flush();

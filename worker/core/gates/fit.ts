@@ -1,0 +1,63 @@
+import { linksAndImages } from '../normalize.ts';
+import { isHostIn } from '../redact/online.ts';
+import { advice } from './advice.ts';
+
+/** Words that speak to a machine or of its work, never to a customer; in them whatever else was said is in doubt. */
+const ORDERS: readonly RegExp[] = [
+  /\b(?:ignor\w{1,4}|disregard\w{0,3}|forget|override)\b[^.\n]{0,40}\b(?:instructions?|instrucciones|instruções|anweisungen|rules?|prompts?|(?:the |everything )above|previous (?:text|messages?))\b/iu,
+  /\b(?:system|developer) (?:prompt|message|override)\b|\byou are now\b|\b(?:note|instructions?|message) (?:to|for) (?:the )?(?:ai|llm|bot|model|assistant|drafts?)\b|\blanguage model\b/iu,
+  /^\W{0,6}(?:system|assistant|developer|ai)\s?:/imu,
+  /\b(?:reviewer|moderator)s? (?:has |have )?(?:already )?approved\b|\b(?:confidence|decision|is_?approved)\b["']?\s?(?:is|=|:)\s?["']?(?:\d|publish|approve|true)/iu,
+  /\b(?:all|every|each|the) (?:help |new )?articles? (?:must|should|has to|have to|shall)\b|\b(?:to|in|into) (?:all|every) (?:help )?articles?\b|\b(?:knowledge base|article) title\b/iu,
+  /<\|[^|\n]{1,40}\|>|\[\[\s?\/?system|\[\/?INST\]|^#{2,}\s?(?:instruction|response|system)/imu,
+];
+
+/** What would be no words in an article: tags, address schemes, placeholders, formulas, signs that steer a display. */
+const NO_WORDS: readonly RegExp[] = [
+  /<\s{0,3}[!/]?\s{0,3}[a-z][^\n]{0,2000}(?:>|=|$)|&(?:lt|#0*60|#x0*3c);/iu,
+  /\b(?:javascript|vbscript|data):\S|\bon(?:error|load|click|mouseover|focus)\s?=/iu,
+  /\{\{|\}\}|\{%|%\}|\$\{|<%/u,
+  /^\s{0,9}[=+@-]\s?[A-Z]{2,20}\s?\(|[.!?]\s[=+@-][A-Z]{2,20}\(/mu,
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u,
+  /^X-[A-Za-z-]{2,30}:\s/mu,
+  /<![a-z]{2,20}>/iu,
+];
+
+const ADDRESS =
+  /(?:[a-z]{2,12}:)?\/\/[^\s<>"')\]]{3,}|(?<![\p{L}\p{N}@.-])(?:(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?\[\.\]\s?)){1,5}(?:com|net|org|io|co|info|biz|app|dev|xyz|top|site|online|ru|cn|ly|me|gg|to|cc|tk|zip|link|click|shop|live|example|test|invalid|localdomain|de|uk|eu|fr|es|it|nl|us))(?![\p{L}\p{N}-])(?:\/[^\s<>"')\]]*)?/giu;
+
+/**
+ * Whether a message is one whose every sentence is in doubt, since part of it speaks to a machine, brings a command to be
+ * run, or unsafe advice. An agent's message quoting such a one is no better.
+ */
+export function isTainted(text: string): boolean {
+  const plain = folded(text);
+  if (ORDERS.some((form) => form.test(plain)) || NO_WORDS.some((form) => form.test(text))) return true;
+  return plain.split('\n').some((line) => advice(line).some(({ rule }) => rule !== 'promise'));
+}
+
+/** Whether a sentence of a message that is not tainted may become a statement: it holds no address but below `hosts`. */
+export function isFit(sentence: string, hosts: ReadonlySet<string> = NO_HOSTS): boolean {
+  const plain = folded(sentence);
+  const addresses = [...(plain.match(ADDRESS) ?? []), ...linksAndImages(sentence)];
+  return addresses.every((address) => isOwn(address, hosts));
+}
+const NO_HOSTS: ReadonlySet<string> = new Set();
+
+function isOwn(address: string, hosts: ReadonlySet<string>): boolean {
+  const [, scheme = '', host = '', after = ''] =
+    /^(?:([a-z]{2,12}):)?(?:\/\/)?([^/?#\s]+)(.?)/iu.exec(address.replace(/[.,;:!?]+$/, '')) ?? [];
+  const isWeb = scheme === '' || /^https$/i.test(scheme);
+  return isWeb && !host.includes('@') && /^[/?#]?$/.test(after) && isHostIn(host, hosts);
+}
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+
+/** The hosts of https addresses. */
+export function hostsOf(addresses: readonly string[]): Set<string> {
+  const hosts = addresses.map((address) =>
+    /^https:\/\/([\p{L}\p{N}.-]+)(?:[/?#:]|$)/iu.exec(address)?.[1]?.toLowerCase(),
+  );
+  return new Set(hosts.filter((host) => host !== undefined));
+}
