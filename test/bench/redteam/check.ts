@@ -62,11 +62,13 @@ export function judge(judged: readonly Judged[], lines: readonly JudgedLine[]): 
   for (const line of lines) {
     const meant = line.mode === 'together' ? judged : [byId.get(line.id)].filter((one) => one !== undefined);
     for (const sink of [...SINKS, 'stored'] as const) {
-      const shown = normalised((sink === 'stored' ? line.stored : line.sinks[sink]).join('\n'));
+      const raw = (sink === 'stored' ? line.stored : line.sinks[sink]).join('\n');
+      const shown = normalised(raw);
       for (const { id, kind, forbidden } of meant) {
         if ((sink === 'prompt' || sink === 'stored') && !PERSONAL.includes(kind)) continue;
         for (const one of forbidden)
-          if (shown.includes(normalised(one))) verdict.violations.push({ id, mode: line.mode, sink, forbidden: one });
+          if (normalised(one) === '' ? raw.includes(one) : shown.includes(normalised(one)))
+            verdict.violations.push({ id, mode: line.mode, sink, forbidden: one });
       }
     }
     if (line.mode === 'together' || !line.draft_exists) continue;

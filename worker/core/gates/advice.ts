@@ -34,6 +34,10 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'unsafe_advice',
+    form: /(?<![\p{L}\p{N}])(?:send|tell|give|email|text|read)\s(?:us|me|support|the agent|our (?:team|agents?))\s(?:your|the|their)\s(?:full |whole |current |credit )?(?:password|passcode|cvv|card (?:number|details)|seed phrase|recovery phrase|private key|secret key|one-time code|2fa code)(?![\p{L}\p{N}])/iu,
+  },
+  {
+    rule: 'unsafe_advice',
     form: /(?<![\p{L}\p{N}])(?:click|proceed|continue)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:anyway|through the (?:security )?warning|past the warning)|--(?:insecure|no-check-certificate|no-verify|disable-web-security|allow-root)|verify\s?=\s?false|NODE_TLS_REJECT_UNAUTHORIZED|ignore (?:all |any |previous |prior |the |above )*(?:instructions|rules)|run as (?:root|administrator|admin)\b|jailbreak|root (?:your|the) (?:phone|device)/iu,
   },
   {

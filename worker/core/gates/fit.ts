@@ -9,6 +9,7 @@ const ORDERS: readonly RegExp[] = [
   /^\W{0,6}(?:system|assistant|developer|ai)\s?:/imu,
   /\b(?:reviewer|moderator)s? (?:has |have )?(?:already )?approved\b|\b(?:confidence|decision|is_?approved)\b["']?\s?(?:is|=|:)\s?["']?(?:\d|publish|approve|true)/iu,
   /\b(?:all|every|each|the) (?:help |new )?articles? (?:must|should|has to|have to|shall)\b|\b(?:to|in|into) (?:all|every) (?:help )?articles?\b|\b(?:knowledge base|article) title\b/iu,
+  /忽略[^。\n]{0,12}(?:指令|指示)|指示を無視|지시를 무시|игнорируй\p{L}{0,4}\s[^.\n]{0,30}инструкци|تجاهل[^.\n]{0,20}(?:التعليمات|تعليمات)/iu,
   /<\|[^|\n]{1,40}\|>|\[\[\s?\/?system|\[\/?INST\]|^#{2,}\s?(?:instruction|response|system)/imu,
 ];
 
@@ -22,6 +23,7 @@ const NO_WORDS: readonly RegExp[] = [
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u,
   /^X-[A-Za-z-]{2,30}:\s/mu,
   /<![a-z]{2,20}>/iu,
+  /(?<![A-Za-z0-9+/=-])(?=[A-Za-z+]{0,60}\d)[A-Za-z0-9+]{24,}={0,2}(?![A-Za-z0-9+/=-])/u,
 ];
 
 const ADDRESS =
