@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { FIX_STATES } from '../../shared/gap.ts';
 import { NotFound } from '../loop/errors.ts';
 import { approve, edit, reject } from '../loop/review.ts';
 import type { Services } from './services.ts';
@@ -29,19 +30,7 @@ export function reviewRoutes({ ports, wake }: Services): Hono {
   routes.get('/:tenant/fixes', async (c) => {
     const tenant = c.req.param('tenant');
     return c.json({
-      fixes: await ports.fixes.list(tenant, [
-        'drafted',
-        'rehearsed',
-        'scored',
-        'in_review',
-        'escalated',
-        'approved',
-        'rejected',
-        'published',
-        'stale_base',
-        'superseded',
-        'rolled_back',
-      ]),
+      fixes: await ports.fixes.list(tenant, [...FIX_STATES]),
     });
   });
   routes.get('/:tenant/fixes/:id', async (c) => {
