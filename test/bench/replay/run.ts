@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mend, MendOptions } from '../../sandbox/mend/mend.ts';
 import { startMend } from '../../sandbox/mend/mend.ts';
+import type { Act } from './acts.ts';
 import type { ReplayArguments } from './arguments.ts';
 import { readDataset } from './dataset.ts';
 import { collectEvents, type Names } from './events.ts';
 import { earnHistory } from './history.ts';
 import { startReplayModel } from './model.ts';
 import { approveAll } from './reviewer.ts';
-import { type Act, createStage } from './stage.ts';
+import { createIntercomStage } from './stage-intercom.ts';
+import { createZendeskStage } from './stage-zendesk.ts';
+
+const STAGES = { zendesk: createZendeskStage, intercom: createIntercomStage };
 
 export interface ReplayResult {
   lines: Awaited<ReturnType<typeof collectEvents>>;
@@ -25,28 +29,18 @@ export async function replay(
   const data = readDataset(args.data, args.scenario);
   const tickets = data.tickets.slice(0, args.limit ?? data.tickets.length);
   let now = Date.parse(tickets[0]?.messages[0]?.at ?? '') - 1;
-  const stage = createStage(data.articles, tickets, () => now, process.env.OPENAPI_DIR);
-  const { zendesk } = stage;
-  const { url } = await zendesk.listen();
+  const openapi = process.env.OPENAPI_DIR;
+  const { articles } = data;
+  const stage = STAGES[args.helpdesk]({ articles, tickets, now: () => now, openapi, times: args.times });
   const persistTo = await mkdtemp(join(tmpdir(), 'mend-replay-'));
   const model = await startReplayModel(args.model);
-  const { vars } = model;
+  const vars = { ...model.vars, ...stage.vars };
   let mend = await startMend({ persistTo, vars });
   try {
     await mend.setClock(now);
-    const { tenant } = await mend.api<{ tenant: string }>('/tenants/zendesk', {
-      method: 'POST',
-      body: {
-        accountId: String(zendesk.account.id),
-        subdomain: zendesk.account.subdomain,
-        baseUrl: url,
-        token: zendesk.issueToken({ expiresIn: 172_800 }).accessToken,
-        policy: {},
-      },
-    });
+    const tenant = await stage.connect(mend);
     await mend.untilIdle(tenant);
-    if (args.autopublish === 'earned') await earnHistory(mend, tenant, data.articles);
-    zendesk.webhooks.config({ times: args.times });
+    if (args.autopublish === 'earned') await earnHistory(mend, tenant, articles);
     const before = await mend.usage();
     const started = Date.now();
     const size = args.reviewer === 'approve' ? 1 : args['in-flight'];
@@ -55,7 +49,7 @@ export async function replay(
       end = endOfWave(stage.acts, i + size);
       const acts = stage.acts.slice(i, end);
       for (const act of acts) stage.play(act);
-      await zendesk.flushWebhooks();
+      await stage.flush();
       now = acts.at(-1)?.at ?? now;
       await mend.setClock(now);
       if (args['restart-after'] !== undefined && i <= args['restart-after'] && args['restart-after'] < end)
@@ -90,15 +84,11 @@ export async function replay(
       peak_rss_mb: peakRss,
       server_mode: mend.serverMode,
     };
-    return {
-      lines,
-      summary,
-      violations: zendesk.isOpenApiChecked ? zendesk.violations : ['requests were not checked: OPENAPI_DIR is not set'],
-    };
+    return { lines, summary, violations: stage.violations };
   } finally {
     await mend.dispose();
     await model.close();
-    await zendesk.close();
+    await stage.close();
     await rm(persistTo, { recursive: true, force: true });
   }
 }

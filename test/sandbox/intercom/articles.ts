@@ -16,6 +16,8 @@ export type TextChange = { [K in keyof Content]?: Content[K] | undefined };
 export type LocaleChange = TextChange & { state?: 'published' | 'draft' | undefined };
 
 export interface NewArticle {
+  /** The next one when absent. */
+  id?: string | undefined;
   parentId: string | null;
   audienceIds: number[];
   /** The default language is among them. */
@@ -24,7 +26,7 @@ export interface NewArticle {
 
 export function createArticle(world: World, writing: Writing, wanted: NewArticle): Article {
   const row: Article = {
-    id: world.id(),
+    id: wanted.id ?? world.id(),
     parentId: wanted.parentId,
     parentType: wanted.parentId === null ? null : 'collection',
     audienceIds: wanted.audienceIds,

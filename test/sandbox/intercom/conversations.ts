@@ -7,6 +7,8 @@ import { NO_COUNTS } from './statistics.ts';
 import { find, type World } from './world.ts';
 
 export interface NewConversation {
+  /** The next one when absent. */
+  id?: string | undefined;
   contactId: string;
   subject: string;
   body: string;
@@ -19,7 +21,7 @@ export function createConversation(world: World, deed: Deed, wanted: NewConversa
   const contact = find(world.contacts, wanted.contactId);
   const isFromContact = isContact(deed.author);
   const row: Conversation = {
-    id: world.id(),
+    id: wanted.id ?? world.id(),
     title: null,
     createdAt: deed.at,
     updatedAt: deed.at,

@@ -24,11 +24,12 @@ type Handover = { admin?: Ref; team?: Ref };
 
 /** What contacts ask, and what teammates and Fin do with it. */
 export class Desk extends Writers {
-  /** Begun by `contact`, or by the teammate `by` towards the contact. */
+  /** Begun by `contact`, or by the teammate `by` towards the contact; under the number `id` where told. */
   openConversation(
-    c: Act & { contact: Ref; body: string; subject?: string; channel?: string; company?: Ref; by?: Ref },
+    c: Act & { contact: Ref; body: string; subject?: string; channel?: string; company?: Ref; by?: Ref; id?: string },
   ): Conversation {
     return createConversation(this.world, this.#deed(c, c.by ?? c.contact), {
+      id: c.id,
       contactId: idOf(c.contact),
       subject: c.subject ?? '',
       body: c.body,

@@ -22,7 +22,7 @@ export class Writers extends People {
     return row;
   }
 
-  /** Published and for everyone unless told otherwise. `translations` are published with it. */
+  /** Published and for everyone unless told otherwise. `translations` are published with it; `id` is its number where told. */
   addArticle(
     a: Act & {
       title: string;
@@ -31,6 +31,7 @@ export class Writers extends People {
       collection?: Ref;
       author?: Ref;
       audienceIds?: number[];
+      id?: string;
       isDraft?: boolean;
       translations?: Record<string, { title: string; body: string }>;
     },
@@ -41,7 +42,7 @@ export class Writers extends People {
     const texts = new Map<string, LocaleChange>([[this.workspace.defaultLocale, main]]);
     for (const [locale, text] of Object.entries(a.translations ?? {})) texts.set(locale, { ...text, authorId, state });
     const parentId = a.collection === undefined ? null : find(this.world.collections, idOf(a.collection)).id;
-    return createArticle(this.world, this.#writing(a), { parentId, audienceIds: a.audienceIds ?? [], texts });
+    return createArticle(this.world, this.#writing(a), { id: a.id, parentId, audienceIds: a.audienceIds ?? [], texts });
   }
 
   /** A person changes the live text in the editor. */

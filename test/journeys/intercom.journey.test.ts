@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { replayArguments } from '../bench/replay/arguments.ts';
+import { differences } from '../bench/replay/compare.ts';
+import { type ReplayResult, replay } from '../bench/replay/run.ts';
+import { TICKETS, writeDataset } from './dataset.ts';
+
+describe('sixty tickets through Intercom', () => {
+  let folder = '';
+  let zendesk: ReplayResult;
+  let intercom: ReplayResult;
+  beforeAll(async () => {
+    folder = await writeDataset({ hasSignatures: false });
+    zendesk = await run('zendesk');
+    intercom = await run('intercom');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const run = (helpdesk: string): Promise<ReplayResult> => {
+    const out = join(folder, helpdesk);
+    const argv = ['--data', folder, '--scenario', 'all', '--out', out, '--helpdesk', helpdesk];
+    return replay(replayArguments(argv), () => undefined);
+  };
+
+  it('are all observed, and something is found and drafted', () => {
+    expect(intercom.summary).toMatchObject({ tickets: TICKETS, observed: TICKETS, lost: 0 });
+    const kinds = new Set(intercom.lines.map((line) => line.kind));
+    expect([...kinds].sort()).toEqual(['draft', 'gap', 'observation']);
+  });
+
+  it('give the findings that they give through Zendesk', () => {
+    expect(differences(zendesk.lines, intercom.lines)).toEqual([]);
+  });
+
+  it('ask nothing of either helpdesk that its API description would not allow', () => {
+    const isChecked = process.env.OPENAPI_DIR !== undefined;
+    const notice = isChecked ? [] : [expect.stringContaining('OPENAPI_DIR')];
+    expect([zendesk.violations, intercom.violations]).toEqual([notice, notice]);
+  });
+});
