@@ -38,6 +38,10 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'unsafe_advice',
+    form: /(?<![\p{L}\p{N}])(?:ask\s(?:[\p{L}'-]{1,20}\s){1,3}for\s(?:the|their|her|his)\s(?:full |whole )?(?:card number|cvv|password|passcode)|(?:exclusions?|exceptions?)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:defender|anti-?virus|firewall)|any-?desk|team-?viewer|ultraviewer|rustdesk)(?![\p{L}\p{N}])/iu,
+  },
+  {
+    rule: 'unsafe_advice',
     form: /(?<![\p{L}\p{N}])(?:click|proceed|continue)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:anyway|through the (?:security )?warning|past the warning)|--(?:insecure|no-check-certificate|no-verify|disable-web-security|allow-root)|verify\s?=\s?false|NODE_TLS_REJECT_UNAUTHORIZED|ignore (?:all |any |previous |prior |the |above )*(?:instructions|rules)|run as (?:root|administrator|admin)\b|jailbreak|root (?:your|the) (?:phone|device)/iu,
   },
   {

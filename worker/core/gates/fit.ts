@@ -10,6 +10,9 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:reviewer|moderator)s? (?:has |have )?(?:already )?approved\b|\b(?:confidence|decision|is_?approved)\b["']?\s?(?:is|=|:)\s?["']?(?:\d|publish|approve|true)/iu,
   /\b(?:all|every|each|the) (?:help |new )?articles? (?:must|should|has to|have to|shall)\b|\b(?:to|in|into) (?:all|every) (?:help )?articles?\b|\b(?:knowledge base|article) title\b/iu,
   /忽略[^。\n]{0,12}(?:指令|指示)|指示を無視|지시를 무시|игнорируй\p{L}{0,4}\s[^.\n]{0,30}инструкци|تجاهل[^.\n]{0,20}(?:التعليمات|تعليمات)/iu,
+  /\b(?:new|updated|real|hidden|secret) instructions?\b|\b(?:prior|previous|earlier) guidance\b|\bpretend (?:to be|you are|that you)\b|\bas an? (?:ai|llm|language)\b|\b(?:admin|developer|debug|god|dan) mode\b/iu,
+  /\b(?:print|output|repeat|say|write|state|include|insert|append)\b[^.\n]{0,20}\b(?:exactly|verbatim|word for word|the (?:sentence|phrase|words|string))\b|^\W{0,4}output\s\S/imu,
+  /\bauto-?publish|\bapproved by (?:qa|the reviewer|reviewers?|moderat\w+|admin\w*)\b|\b(?:do not|don't) follow (?:the|any|these|your) (?:earlier|previous|other|above)/iu,
   /<\|[^|\n]{1,40}\|>|\[\[\s?\/?system|\[\/?INST\]|^#{2,}\s?(?:instruction|response|system)/imu,
 ];
 
@@ -22,9 +25,13 @@ const NO_WORDS: readonly RegExp[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u,
   /^X-[A-Za-z-]{2,30}:\s/mu,
-  /<![a-z]{2,20}>/iu,
+  /<![a-z]{2,20}>|%3c\/?[a-z!]|\bh\st\st\sp\b/iu,
   /(?<![A-Za-z0-9+/=-])(?=[A-Za-z+]{0,60}\d)[A-Za-z0-9+]{24,}={0,2}(?![A-Za-z0-9+/=-])/u,
 ];
+
+/** A person's health, which no article tells. Source: reliability threat T29. */
+const HEALTH =
+  /\b(?:my|his|her|their|your|our|she|he|i|who)\b[^.\n]{0,40}\b(?:hiv|aids|cancer|diabet\w{1,3}|depress(?:ed|ion|ive)|pregnan\w{1,3}|epilep\w{1,3}|hepatitis|miscarr\w{1,5}|chemotherapy|bipolar|schizophren\w{1,3}|dementia|psychiatr\w{1,4})\b/iu;
 
 const ADDRESS =
   /(?:[a-z]{2,12}:)?\/\/[^\s<>"')\]]{3,}|(?<![\p{L}\p{N}@.-])(?:(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?\[\.\]\s?)){1,5}(?:com|net|org|io|co|info|biz|app|dev|xyz|top|site|online|ru|cn|ly|me|gg|to|cc|tk|zip|link|click|shop|live|example|test|invalid|localdomain|de|uk|eu|fr|es|it|nl|us))(?![\p{L}\p{N}-])(?:\/[^\s<>"')\]]*)?/giu;
@@ -39,9 +46,10 @@ export function isTainted(text: string): boolean {
   return plain.split('\n').some((line) => advice(line).some(({ rule }) => rule !== 'promise'));
 }
 
-/** Whether a sentence of a message that is not tainted may become a statement: it holds no address but below `hosts`. */
+/** Whether a sentence of a message that is not tainted may become a statement: it holds no one's health and no address but below `hosts`. */
 export function isFit(sentence: string, hosts: ReadonlySet<string> = NO_HOSTS): boolean {
   const plain = folded(sentence);
+  if (HEALTH.test(plain)) return false;
   const addresses = [...(plain.match(ADDRESS) ?? []), ...linksAndImages(sentence)];
   return addresses.every((address) => isOwn(address, hosts));
 }
@@ -50,6 +58,7 @@ const NO_HOSTS: ReadonlySet<string> = new Set();
 function isOwn(address: string, hosts: ReadonlySet<string>): boolean {
   const [, scheme = '', host = '', after = ''] =
     /^(?:([a-z]{2,12}):)?(?:\/\/)?([^/?#\s]+)(.?)/iu.exec(address.replace(/[.,;:!?]+$/, '')) ?? [];
+  if (/:(?:\/\/|%2f)|%3a/i.test(address.slice(8))) return false;
   const isWeb = scheme === '' || /^https$/i.test(scheme);
   return isWeb && !host.includes('@') && /^[/?#]?$/.test(after) && isHostIn(host, hosts);
 }

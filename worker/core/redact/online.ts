@@ -94,6 +94,10 @@ const SECRET_PATH =
 const PROFILE =
   /(?<![\p{L}\p{N}@-])(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.com\/(?:in|pub)|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|t\.me|wa\.me|tiktok\.com|threads\.net|keybase\.io|paypal\.me|venmo\.com|calendly\.com|xing\.com\/profile)\/@?[A-Za-z0-9._+%-]{2,80}(?![\p{L}\p{N}/])/giu;
 
+/** A name at a messenger: behind "@", or with Discord's four digits, and the messenger's word before it. */
+const MESSENGER =
+  /(?<=(?<![\p{L}\p{N}])(?:discord|telegram|instagram|insta|twitter|snapchat|tiktok|signal|skype|wechat|threads|mastodon|slack)(?![\p{L}\p{N}])[^\n]{0,24})(?:@[\p{L}\p{N}_.]{3,32}|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\d{4})(?![\p{L}\p{N}])/giu;
+
 /** Addresses that carry a secret or lead to a person: reset links, tokens in a query, credentials, profiles. */
 export function urlSpans(text: string): Span[] {
   const isSecret = ({ 0: url }: RegExpExecArray) => {
@@ -104,6 +108,7 @@ export function urlSpans(text: string): Span[] {
     ...spansOf(text, URL_TEXT, 'url_secret', isSecret),
     ...spansOf(text, BARE_URL, 'url_secret', isSecret),
     ...spansOf(text, PROFILE, 'handle'),
+    ...spansOf(text, MESSENGER, 'handle'),
   ];
 }
 
