@@ -45,8 +45,8 @@ function comparable(lines: readonly Line[]): Record<string, unknown>[] {
 
 /** Lines of one moment and kind by what they say. */
 function ordered(lines: readonly Line[]): Line[] {
-  const said = (line: Line) =>
-    JSON.stringify([line.ticket_id, line.cause, line.title, String(line.body_html).replaceAll(STORED_PARAGRAPH, '')]);
+  const said = ({ ticket_id, cause, title, ticket_ids, body_html }: Line) =>
+    JSON.stringify([ticket_id, cause, title, ticket_ids, String(body_html).replaceAll(STORED_PARAGRAPH, '')]);
   const keyed = lines.map((line, i) => ({ line, i, key: said(line) }));
   const isTied = (a: Line, b: Line) => a.at === b.at && a.kind === b.kind;
   return keyed
