@@ -13,6 +13,7 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:new|updated|real|hidden|secret) instructions?\b|\b(?:prior|previous|earlier) guidance\b|\bpretend (?:to be|you are|that you)\b|\bas an? (?:ai|llm|language)\b|\b(?:admin|developer|debug|god|dan) mode\b/iu,
   /\b(?:print|output|repeat|say|write|state|include|insert|append)\b[^.\n]{0,20}\b(?:exactly|verbatim|word for word|the (?:sentence|phrase|words|string))\b|^\W{0,4}output\s\S/imu,
   /\bauto-?publish|\bapproved by (?:qa|the reviewer|reviewers?|moderat\w+|admin\w*)\b|\b(?:do not|don't) follow (?:the|any|these|your) (?:earlier|previous|other|above)/iu,
+  /\bjust between (?:us|you and me|ourselves)\b|\bdo(?:n't|n’t| not) tell (?:any|the|them|him|her|customers?)|,\s?do not tell\b|\bconfidential(?:ly)?\b|\boff the record\b|^\W{0,4}internal(?:ly)?\s?(?:only|note|use)?\s?:/imu,
   /<\|[^|\n]{1,40}\|>|\[\[\s?\/?system|\[\/?INST\]|^#{2,}\s?(?:instruction|response|system)/imu,
 ];
 
@@ -22,9 +23,9 @@ const NO_WORDS: readonly RegExp[] = [
   /\b(?:javascript|vbscript|data):\S|\bon(?:error|load|click|mouseover|focus)\s?=/iu,
   /\{\{|\}\}|\{%|%\}|\$\{|<%/u,
   /^\s{0,9}[=+@-]\s?[A-Z]{2,20}\s?\(|[.!?]\s[=+@-][A-Z]{2,20}\(/mu,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u,
+  /(?![\t\n\v\f\r\u0080-\u009f])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u,
   /^X-[A-Za-z-]{2,30}:\s/mu,
+  /\btext\s\S{1,20}\sto\s\d{4,6}\b/iu,
   /<![a-z]{2,20}>|%3c\/?[a-z!]|\bh\st\st\sp\b/iu,
   /(?<![A-Za-z0-9+/=-])(?=[A-Za-z+]{0,60}\d)[A-Za-z0-9+]{24,}={0,2}(?![A-Za-z0-9+/=-])/u,
 ];
