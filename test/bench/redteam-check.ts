@@ -4,7 +4,7 @@ import { BadInput, readJsonLines } from './redteam/texts.ts';
 
 const USAGE = 'usage: npm run redteam:check -- --texts FILE --out OUT.jsonl';
 const EXIT_USAGE = 2;
-const SHOWN = 40;
+const SHOWN = 100;
 
 /** Least share of the drafts in which the agents' procedure survives. Source: issue "Safe hands", section 4. */
 const MIN_SURVIVAL = 0.8;
