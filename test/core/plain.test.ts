@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutText, plainText } from '../../worker/core/plain.ts';
+import { stripQuoted } from '../../worker/core/quoted.ts';
 
 describe('plainText', () => {
   it.each([
@@ -18,6 +19,12 @@ describe('plainText', () => {
     ['<h2>Head</h2>text<ul><li>x<ul><li>y</li></ul></li></ul>', 'Head\ntext\nx\ny'],
   ])('%j reads %j', (html, text) => {
     expect(plainText(html)).toBe(text);
+  });
+
+  it('begins the line after a break at its first sign, so that a signature stays one', () => {
+    const html = '<p>Press Export.<br>\n-- <br>\nQuinn Vale<br>\nDesk 4</p>';
+    expect(plainText(html)).toBe('Press Export.\n--\nQuinn Vale\nDesk 4');
+    expect(stripQuoted(plainText(html))).toBe('Press Export.');
   });
 
   it('never throws and leaves no tag of the input', () => {

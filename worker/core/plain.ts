@@ -42,8 +42,9 @@ export function plainText(html: string): string {
     ontext(text) {
       if (silent > 0 || text === '') return;
       const shown = pre > 0 ? text : text.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
-      if (shown === ' ' && (isLineEmpty || out.at(-1)?.endsWith(' '))) return;
-      out.push(pre === 0 && shown.startsWith(' ') && out.at(-1)?.endsWith(' ') ? shown.slice(1) : shown);
+      const isSpaced = pre === 0 && (isLineEmpty || /[ \n]$/.test(out.at(-1) ?? ''));
+      if (shown === ' ' && isSpaced) return;
+      out.push(isSpaced && shown.startsWith(' ') ? shown.slice(1) : shown);
       isLineEmpty = false;
     },
     onclosetag(name) {
