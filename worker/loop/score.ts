@@ -13,6 +13,9 @@ import type { Ports } from './ports.ts';
 /** Says nothing of what the draft is worth, so confidence is computed without it; it keeps the draft for a person. */
 const MODEL_GATE = 'model';
 
+/** Conversations of the gap that are read to count who asked: enough for any threshold, and bounded. */
+const ASKED_READ = 40;
+
 /** Computes how sure a fix is, by code from its evidence, calibrated on what reviewers did with earlier ones. */
 export async function score(
   ports: Ports,
@@ -24,7 +27,8 @@ export async function score(
   const next: LoopMessage[] = [{ type: 'decide', at: message.at, fixId: fix.id }];
   if (fix.state !== 'rehearsed') return fix.state === 'scored' ? next : [];
   const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))];
-  const conversations = await ports.observations.conversations(tenant, cited);
+  const asked = (await ports.gaps.get(tenant, fix.gapId))?.conversationIds.slice(-ASKED_READ) ?? [];
+  const conversations = await ports.observations.conversations(tenant, [...new Set([...cited, ...asked])]);
   const gates = gatesOf(fix);
   const support = supportOf(fix, conversations);
   const agreement = 1 / (1 + fix.openQuestions.length);
@@ -77,6 +81,7 @@ function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: str
   ];
 }
 
+/** Who is behind a fix: the organizations that asked, and the agents whose words it cites. */
 function supportOf(fix: StoredFix, conversations: Conversation[]): StoredFix['support'] {
   const turns = new Map(conversations.flatMap((c) => c.turns.map((turn) => [`${c.id}/${turn.id}`, turn] as const)));
   const agents = new Set(
@@ -84,6 +89,7 @@ function supportOf(fix: StoredFix, conversations: Conversation[]): StoredFix['su
       .map((quote) => turns.get(`${quote.conversationId}/${quote.turnId}`)?.personId)
       .filter((id) => id != null),
   );
-  const organizations = new Set(conversations.map((c) => c.organizationId ?? c.requesterId));
+  const solved = conversations.filter((c) => c.state === 'solved');
+  const organizations = new Set(solved.map((c) => c.organizationId ?? c.requesterId));
   return { organizations: organizations.size, agents: agents.size };
 }
