@@ -71,13 +71,16 @@ function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: str
     ...(fix.writer?.why === 'unreachable'
       ? [{ name: MODEL_GATE, isPassed: false, detail: 'it could not be reached: the builtin wording stands' }]
       : []),
-    isHandedOver(fix.kind)
-      ? { name: 'content', isPassed: gates.length === 0, detail: 'for the team: nothing of it is answered from' }
-      : {
-          name: 'rehearsal',
-          isPassed: isRehearsed,
-          detail: fix.rehearsal ? `${fix.rehearsal.wins} wins, ${fix.rehearsal.regressions} regressions` : 'none',
-        },
+    { name: 'content', isPassed: gates.length === 0, detail: `${gates.length} problems found` },
+    ...(isHandedOver(fix.kind)
+      ? []
+      : [
+          {
+            name: 'rehearsal',
+            isPassed: isRehearsed,
+            detail: fix.rehearsal ? `${fix.rehearsal.wins} wins, ${fix.rehearsal.regressions} regressions` : 'none',
+          },
+        ]),
   ];
 }
 
