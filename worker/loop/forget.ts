@@ -6,7 +6,6 @@ const DAY_MS = 24 * 3_600_000;
 /** Redacted text leaves after this; counts and features stay for theirs. Source: architecture, "What stays". */
 export const TEXT_RETENTION_MS = 30 * DAY_MS;
 export const INBOX_RETENTION_MS = 30 * DAY_MS;
-export const FEATURE_RETENTION_MS = 400 * DAY_MS;
 
 /** Retention: text that no open gap cites and rows of work long done leave. */
 export async function forget(

@@ -7,7 +7,7 @@ import type { ArticleText } from './learned.ts';
 import { withReplaced } from './patch.ts';
 import { sentences } from './sentences.ts';
 import type { Learned, Line } from './state.ts';
-import { otherValues, signature, withValues } from './values.ts';
+import { commonest, otherValues, signature, withValues } from './values.ts';
 
 /** Witnesses a value cites. */
 const WITNESSES = 3;
@@ -80,10 +80,4 @@ function swapped(bodyHtml: string, sentence: string, differing: Differing): stri
 function holds(block: string, sentence: string, upTo: number): boolean {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   return plain(block).includes(plain(sentence.slice(0, upTo)));
-}
-
-function commonest(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
 }

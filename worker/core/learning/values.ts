@@ -117,7 +117,8 @@ function valuesOf(sentence: string): Claim[] {
   return claimsOf(sentence).filter((claim) => KINDS.has(claim.kind));
 }
 
-function commonest(values: readonly string[]): string {
+/** The value given most often, of equals the first by text; empty where there is none. */
+export function commonest(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
