@@ -6,3 +6,4 @@ export * from './gap.ts';
 export * from './policy.ts';
 export * from './signal.ts';
 export * from './tenant.ts';
+export * from './viewer.ts';

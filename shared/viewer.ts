@@ -1,0 +1,18 @@
+/** What a person of the helpdesk may do in Mend: an agent helps, a lead also decides, an admin also sets and installs. */
+export const ROLES = ['agent', 'lead', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is looking, as the server looked it up at the helpdesk: never as a page says. */
+export interface Viewer {
+  tenant: string;
+  /** The vendor's id of the person. */
+  userId: string;
+  name: string;
+  role: Role;
+  locale: string;
+}
+
+/** Whether a role is at least another. */
+export function isAtLeast(role: Role, least: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
