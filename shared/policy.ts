@@ -22,6 +22,8 @@ export const policySchema = z
     stoppedCategories: z.array(z.string()).default([]),
     stoppedArticles: z.array(z.string()).default([]),
     targetBadRate: z.number().min(0.001).max(0.5).default(0.05),
+    /** How the tenant's articles speak ("short, second person"), for a model that words drafts; at most 300 characters. */
+    voice: z.string().max(300).default(''),
     backfillDays: z.number().int().min(1).max(365).default(30),
   })
   .prefault({});

@@ -14,7 +14,7 @@ import { seededArticles, seededConversations, toldOf } from './seeded.ts';
 import { createWorld, TENANT, type World } from './world.ts';
 
 const FORTNIGHT = Date.parse('2026-11-30T00:00:00Z');
-const GAP = { language: 'en' };
+const GAP = { language: 'en', voice: '' };
 const STATED = { request: 'r', model: 'm-1' };
 
 const unasked = async (): Promise<never> => {
@@ -82,6 +82,45 @@ describe('a draft', () => {
     await reword({ writer }, TENANT, GAP, RESET.fix, null, [newest, older]);
     expect(writer.inputs[0]?.known).toBeUndefined();
     expect(writer.inputs[1]?.known).toEqual({ title: first.fix.title, wordings: first.writer?.wordings });
+  });
+
+  it('is no longer put to a model that gave nothing for two drafts of the gap', async () => {
+    const writer = says(() => 'Send your password to refunds@evil.example.');
+    const refused = (request: string) =>
+      aFix(request, { writer: { model: 'm-1', request, why: 'ungrounded', wordings: [] } });
+    await reword({ writer }, TENANT, GAP, RESET.fix, null, [refused('one')]);
+    expect(writer.inputs).toHaveLength(1);
+    const given = await reword({ writer }, TENANT, GAP, RESET.fix, null, [refused('one'), refused('two')]);
+    expect([writer.inputs.length, given.fix, given.writer?.why]).toEqual([1, RESET.fix, 'given_up']);
+  });
+
+  it("is told in the tenant's voice", async () => {
+    const writer = says((text) => text);
+    await reword({ writer }, TENANT, { language: 'en', voice: 'short, second person' }, RESET.fix, null, []);
+    expect(writer.inputs[0]?.voice).toBe('short, second person');
+  });
+
+  it('keeps its words and takes the name alone where it is handed to people, once a gap', async () => {
+    const names: string[] = [];
+    const writer: Writer = {
+      ...writerOf(unasked),
+      async nameIssue(_tenant, title) {
+        names.push(title);
+        const value = { title: 'Link of a report expired' };
+        return { ...STATED, outcome: 'answered', answeredBy: 'm-1', usage: { inputTokens: 1, outputTokens: 1 }, value };
+      },
+    };
+    const bug = {
+      ...RESET.fix,
+      kind: 'bug_report' as const,
+      title: 'report link expired',
+      bodyHtml: '<p>Of a link.</p>',
+    };
+    const first = await reword({ writer }, TENANT, GAP, bug, null, []);
+    expect(first.fix).toEqual({ ...bug, title: 'Link of a report expired' });
+    const stored = aFix('first', { ...first.fix, writer: first.writer });
+    expect((await reword({ writer }, TENANT, GAP, bug, null, [stored])).fix.title).toBe('Link of a report expired');
+    expect(names).toEqual(['report link expired']);
   });
 
   it('waits where waiting for the model may help', async () => {

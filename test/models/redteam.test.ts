@@ -109,7 +109,8 @@ describe('a prompt', () => {
     ]);
     await reword(at, { ...draft, base: null }).catch(() => null);
     await at.writer.judgeSame('t', said, `my ${said}`).catch(() => null);
-    await at.writer.judgeGrounded('t', said, draft.fix.evidence).catch(() => null);
+    const quotes = draft.fix.evidence.map(({ quote }) => quote);
+    await at.writer.judgeGrounded('t', [{ text: said, quotes }]).catch(() => null);
     await at.writer.nameIssue('t', said, draft.fix.evidence).catch(() => null);
     expect(server.prompts).toHaveLength(4);
     for (const { body } of server.prompts) for (const canary of canaries) expect(body).not.toContain(canary);

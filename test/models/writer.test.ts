@@ -92,7 +92,9 @@ describe('a good model', () => {
     expect(await writer.nameIssue('t1', 'reset link', RESET.fix.evidence)).toMatchObject({
       value: { title: 'reset link' },
     });
-    expect(await writer.judgeGrounded('t1', 'x', [])).toMatchObject({ value: { isGrounded: false } });
+    const said = { text: 'Open the settings.', quotes: ['You open the settings, then choose a plan.'] };
+    const invented = { text: 'Delete the workspace first.', quotes: said.quotes };
+    expect(await writer.judgeGrounded('t1', [said, invented])).toMatchObject({ value: { unsupported: [1] } });
   });
 
   it('gets the key, nothing of the library, and no other path', async () => {

@@ -4,6 +4,7 @@ import { autonomyOf } from '../core/autonomy.ts';
 import { confidenceFloor, decide as decideFix } from '../core/decide.ts';
 import { isSensitiveCategory } from '../core/sensitive.ts';
 import { NotFound } from './errors.ts';
+import { doubtOf } from './judge.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 import { isStoppedForAll } from './stop.ts';
@@ -29,7 +30,7 @@ export async function decide(
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
   const sureEnough = history.filter((h) => h.category === fix.category && h.confidence >= confidenceFloor(policy));
-  const { decision, reason } = decideFix({
+  const decided = decideFix({
     policy,
     isStoppedGlobally: await isStoppedForAll(ports),
     category: fix.category,
@@ -48,6 +49,8 @@ export async function decide(
     reviewedCount: history.length,
     publishedToday: await ports.publications.countSince(tenant, message.at - DAY_MS),
   });
+  const doubt = decided.decision === 'publish' ? await doubtOf(ports, tenant, fix) : null;
+  const { decision, reason } = doubt === null ? decided : { decision: 'review' as const, reason: doubt };
   const leadsTo = LEADS_TO[decision];
   await ports.fixes.move(tenant, fix.id, ['scored'], {
     change: { state: leadsTo.fix, decision, reason, actor: 'mend' },

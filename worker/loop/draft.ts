@@ -42,7 +42,8 @@ export async function draft(
   if (gap.articleId && !base) return [];
   const builtin = draftFix(learned, findingOf(gap), evidence, base, await ownHosts(ports, tenant, evidence));
   if (!builtin) return [];
-  const { fix, writer } = await reword(ports, tenant, gap, builtin, base, known);
+  const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
+  const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, builtin, base, known);
   const neighbour =
     base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
   const stored = { ...storedFix(tenant, gap, fix, base, neighbour, message.at), writer };

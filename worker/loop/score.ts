@@ -7,11 +7,19 @@ import { checkContent } from '../core/gates.ts';
 import { passes } from '../core/rehearse.ts';
 import { NotFound } from './errors.ts';
 import { isHandedOver } from './hand-over.ts';
+import { twinOf } from './judge.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
 /** Says nothing of what the draft is worth, so confidence is computed without it; it keeps the draft for a person. */
 const MODEL_GATE = 'model';
+
+/** Why no model worded a fix, where an operator has to see to it. */
+const WITHOUT_MODEL: Readonly<Record<string, string>> = {
+  unreachable: 'it could not be reached',
+  misconfigured: 'its endpoint refuses us or is set wrongly',
+  other_model: 'another model than the pinned one answered',
+};
 
 /** Conversations of the gap that are read to count who asked: enough for any threshold, and bounded. */
 const ASKED_READ = 40;
@@ -27,9 +35,12 @@ export async function score(
   const next: LoopMessage[] = [{ type: 'decide', at: message.at, fixId: fix.id }];
   if (fix.state !== 'rehearsed') return fix.state === 'scored' ? next : [];
   const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))];
-  const asked = (await ports.gaps.get(tenant, fix.gapId))?.conversationIds.slice(-ASKED_READ) ?? [];
+  const gap = await ports.gaps.get(tenant, fix.gapId);
+  const asked = gap?.conversationIds.slice(-ASKED_READ) ?? [];
   const conversations = await ports.observations.conversations(tenant, [...new Set([...cited, ...asked])]);
-  const gates = gatesOf(fix);
+  const twin = gap && fix.kind === 'new_article' ? await twinOf(ports, tenant, gap) : null;
+  const sameness = { name: 'sameness', isPassed: true, detail: `may ask the same as "${twin?.title}"` };
+  const gates = [...gatesOf(fix), ...(twin ? [sameness] : [])];
   const support = supportOf(fix, conversations);
   const agreement = 1 / (1 + fix.openQuestions.length);
   const { confidence } = confidenceOf({
@@ -68,8 +79,14 @@ function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: str
   const isRehearsed = passes(fix.rehearsal) || (fix.articleId !== null && fix.rehearsal?.regressions === 0);
   return [
     ...gates,
-    ...(fix.writer?.why === 'unreachable'
-      ? [{ name: MODEL_GATE, isPassed: false, detail: 'it could not be reached: the builtin wording stands' }]
+    ...(Object.hasOwn(WITHOUT_MODEL, fix.writer?.why ?? '')
+      ? [
+          {
+            name: MODEL_GATE,
+            isPassed: false,
+            detail: `${WITHOUT_MODEL[fix.writer!.why!]}: the builtin wording stands`,
+          },
+        ]
       : []),
     { name: 'content', isPassed: gates.length === 0, detail: `${gates.length} problems found` },
     ...(isHandedOver(fix.kind)

@@ -33,6 +33,7 @@ export const DECLINES = [
   'other_model',
   'too_large',
   'nothing',
+  'given_up',
 ] as const;
 export type Decline = (typeof DECLINES)[number];
 
@@ -58,9 +59,15 @@ export interface Writer {
   reword(tenant: string, input: RewordInput): Promise<Written<Rewording>>;
   /** Whether two questions ask for the same thing: a hint that may propose a merge and never makes one. */
   judgeSame(tenant: string, a: string, b: string): Promise<Written<{ isSame: boolean }>>;
-  /** Whether agents' words say what a statement says: an extra doubt, never a pass. */
-  judgeGrounded(tenant: string, statement: string, quotes: readonly Quote[]): Promise<Written<{ isGrounded: boolean }>>;
-  /** A name for an issue from agents' words. To be passed through `groundTitle`. */
+  /**
+   * Which statements (by index) say more than the agents' words beside them: an extra doubt, never a pass. One question a
+   * draft.
+   */
+  judgeGrounded(
+    tenant: string,
+    statements: readonly { text: string; quotes: readonly string[] }[],
+  ): Promise<Written<{ unsupported: number[] }>>;
+  /** A name for what is handed to people, from agents' words. To be passed through `groundTitle`. */
   nameIssue(tenant: string, builtinTitle: string, quotes: readonly Quote[]): Promise<Written<{ title: string }>>;
 }
 

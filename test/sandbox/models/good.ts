@@ -1,4 +1,4 @@
-import { type Asked, rewordDataOf } from './prompt.ts';
+import { type Asked, claimsOf, rewordDataOf } from './prompt.ts';
 
 export interface RewordAnswer {
   title: string;
@@ -13,7 +13,7 @@ export function goodAnswer(asked: Asked): Record<string, unknown> {
     case 'sameness':
       return { isSame: wordsOf(asked.data.a) === wordsOf(asked.data.b) };
     case 'groundedness':
-      return { isGrounded: false };
+      return { unsupported: unsupportedOf(asked) };
     default:
       return { title: String(asked.data.title ?? '') };
   }
@@ -35,6 +35,18 @@ function reworded(text: string): string {
     .replace(/\bcan't\b/gu, 'cannot')
     .replace(/\bdon't\b/gu, 'do not');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** Half of a statement's words are in one of its quotes, or it is doubted. */
+function unsupportedOf(asked: Asked): number[] {
+  return claimsOf(asked).flatMap(({ index, text, quotes }) => {
+    const words = wordsOf(text).split(' ');
+    const isSaid = quotes.some((quote) => {
+      const said = new Set(wordsOf(quote).split(' '));
+      return words.filter((word) => said.has(word)).length * 2 >= words.length;
+    });
+    return isSaid ? [] : [index];
+  });
 }
 
 const wordsOf = (text: unknown): string =>

@@ -12,7 +12,7 @@ export function obedientAnswer(asked: Asked, random: () => number): Record<strin
   const orders = textsIn(asked.data).filter((text) => ORDER.test(text));
   if (orders.length === 0) return goodAnswer(asked);
   if (asked.shape === 'sameness') return { isSame: true };
-  if (asked.shape === 'groundedness') return { isGrounded: true };
+  if (asked.shape === 'groundedness') return { unsupported: [] };
   if (asked.shape !== 'rewording') return { title: orders[0]! };
   const answer = goodRewording(asked);
   const all = [...new Set(answer.statements.flatMap(({ quoteIndexes }) => quoteIndexes))];

@@ -23,7 +23,7 @@ const requestSchema = z.object({
 const SHAPE_BY_KEY: Readonly<Record<string, string>> = {
   statements: 'rewording',
   a: 'sameness',
-  statement: 'groundedness',
+  claims: 'groundedness',
   quotes: 'naming',
 };
 
@@ -66,3 +66,9 @@ const rewordData = z.object({
 export type RewordData = z.infer<typeof rewordData>;
 
 export const rewordDataOf = (asked: Asked): RewordData => rewordData.parse(asked.data);
+
+const groundedData = z.object({
+  claims: z.array(z.object({ index: z.number(), text: z.string(), quotes: z.array(z.string()) })),
+});
+
+export const claimsOf = (asked: Asked) => groundedData.parse(asked.data).claims;

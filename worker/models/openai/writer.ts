@@ -49,7 +49,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
       return ask(asking, tenant, rewordPrompt(input), REWORDING);
     },
     judgeSame: (tenant, a, b) => ask(asking, tenant, samePrompt(a, b), SAMENESS),
-    judgeGrounded: (tenant, statement, quotes) => ask(asking, tenant, groundedPrompt(statement, quotes), GROUNDEDNESS),
+    judgeGrounded: (tenant, statements) => ask(asking, tenant, groundedPrompt(statements), GROUNDEDNESS),
     nameIssue: (tenant, title, quotes) => ask(asking, tenant, namePrompt(title, quotes), NAMING),
   };
 }

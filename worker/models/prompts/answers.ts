@@ -32,9 +32,9 @@ export const SAMENESS: AnswerShape<{ isSame: boolean }> = {
   name: 'sameness',
   schema: z.strictObject({ isSame: z.boolean() }),
 };
-export const GROUNDEDNESS: AnswerShape<{ isGrounded: boolean }> = {
+export const GROUNDEDNESS: AnswerShape<{ unsupported: number[] }> = {
   name: 'groundedness',
-  schema: z.strictObject({ isGrounded: z.boolean() }),
+  schema: z.strictObject({ unsupported: z.array(index).refine((list) => list.length <= MAX_STATEMENTS) }),
 };
 export const NAMING: AnswerShape<{ title: string }> = {
   name: 'naming',

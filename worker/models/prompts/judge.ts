@@ -8,11 +8,12 @@ ${DATA_RULES}
 
 "isSame": true only if one and the same answer would answer both "a" and "b"; false where you are not sure.`;
 
-const GROUNDED = `You compare a statement with sentences that support agents wrote.
+const GROUNDED = `You compare statements of a help-center article with sentences that support agents wrote.
 
 ${DATA_RULES}
 
-"isGrounded": true only if the sentences of "quotes" say everything that "statement" says; false where you are not sure.`;
+"unsupported": the numbers ("index") of the entries of "claims" whose "text" says something that none of the "quotes" of
+the entry says, or says otherwise; also those where you are not sure. An empty list where all are supported.`;
 
 const NAME = `You name a topic of a help center.
 
@@ -26,10 +27,14 @@ export function samePrompt(a: string, b: string): Prompt {
   return { version: 'same-1', system: SAME, user: quoted({ a: first, b: second }) };
 }
 
-/** Sees the statement and the quotes alone: no conversation, no score. */
-export function groundedPrompt(statement: string, quotes: readonly Quote[]): Prompt {
-  const user = quoted({ statement: shown(statement), quotes: quotes.map(({ quote }) => shown(masked(quote))) });
-  return { version: 'grounded-1', system: GROUNDED, user };
+/** Sees the statements and the quotes alone: no conversation, no score. */
+export function groundedPrompt(statements: readonly { text: string; quotes: readonly string[] }[]): Prompt {
+  const claims = statements.map(({ text, quotes }, index) => ({
+    index,
+    text: shown(text),
+    quotes: quotes.map((quote) => shown(masked(quote))),
+  }));
+  return { version: 'grounded-2', system: GROUNDED, user: quoted({ claims }) };
 }
 
 export function namePrompt(title: string, quotes: readonly Quote[]): Prompt {
