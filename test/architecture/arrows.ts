@@ -65,6 +65,7 @@ const ZONES: Zone[] = [
     packages: [],
   },
   { files: 'worker/compose.ts', mayImport: ['shared/', 'worker/'], packages: [] },
+  { files: 'zendesk-app/vite.config.ts', mayImport: [], packages: ['vite', 'node:path'] },
   { files: 'zendesk-app/', mayImport: ['zendesk-app/', 'shared/'], packages: APP_PACKAGES, typesOnly: ['shared/'] },
   { files: 'intercom-app/', mayImport: ['intercom-app/', 'shared/'], packages: [], typesOnly: ['shared/'] },
 ];
