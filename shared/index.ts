@@ -1,4 +1,5 @@
 export * from './article.ts';
+export * from './checklist.ts';
 export * from './conversation.ts';
 export * from './diagnosis.ts';
 export * from './fix.ts';
