@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../../shared/article.ts';
 import type { JsonClient } from '../http/client.ts';
+import { Held } from '../http/held.ts';
 import { audienceOf } from './audience.ts';
-import { Held } from './held.ts';
 import { readAllPages } from './pages.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 import { type ArticleRow, articleSchema, type Section, type Translation, translationSchema } from './shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { Held } from './held.ts';
+import { Held } from '../http/held.ts';
 import { idSchema, parseAnswer } from './parse.ts';
 import { type Organization, organizationSchema, type User, userSchema } from './shapes.ts';
 

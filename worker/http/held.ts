@@ -1,4 +1,4 @@
-/** Roles, names and sections change: what is held is read again after this. */
+/** What people change in the vendor's settings (roles, names, sections) is read again after this. */
 const MAX_AGE_MS = 5 * 60_000;
 const MAX_HELD = 5_000;
 
@@ -22,4 +22,16 @@ export class Held<Row> {
     const oldest = this.rows.keys().next().value;
     if (this.rows.size > MAX_HELD && oldest !== undefined) this.rows.delete(oldest);
   }
+}
+
+/** Remembers each answer of `read` for five minutes, null included; a failure is remembered by nobody. */
+export function heldFor<Row>(read: (id: string) => Promise<Row>, now: () => number): (id: string) => Promise<Row> {
+  const held = new Held<{ row: Row }>(now);
+  return async (id) => {
+    const known = held.get(id);
+    if (known) return known.row;
+    const row = await read(id);
+    held.set(id, { row });
+    return row;
+  };
 }
