@@ -22,15 +22,26 @@ export function inboxContract(make: MakeStores): void {
       expect(await inbox.due(tenant, 9, 0, 9)).toEqual([]);
     });
 
-    it('gives due rows in order of event time, then what steps set off, then opened before solved, then conversation', async () => {
+    it('gives due rows in order of event time, then what steps set off, then opened before solved, then conversation by number', async () => {
       const { inbox } = make();
       const [tenant] = twoTenants();
       const draft: LoopMessage = { type: 'draft', at: 5, gapId: 'g' };
-      await inbox.add(tenant, rows(observe(7), observe(5, 'b', 'solved'), observe(5, 'b'), observe(5, 'a'), draft));
+      await inbox.add(
+        tenant,
+        rows(
+          observe(7),
+          observe(5, 'b', 'solved'),
+          observe(5, 'b'),
+          observe(5, 'a'),
+          draft,
+          observe(3, '10'),
+          observe(3, '9'),
+        ),
+      );
       const keys = async (limit: number) => (await inbox.due(tenant, 7, 0, limit)).map((row) => row.key);
-      expect(await keys(9)).toEqual(['k4', 'k3', 'k2', 'k1', 'k0']);
-      expect(await keys(2)).toEqual(['k4', 'k3']);
-      expect((await inbox.due(tenant, 4, 0, 9)).length).toBe(0);
+      expect(await keys(9)).toEqual(['k6', 'k5', 'k4', 'k3', 'k2', 'k1', 'k0']);
+      expect(await keys(3)).toEqual(['k6', 'k5', 'k4']);
+      expect((await inbox.due(tenant, 2, 0, 9)).length).toBe(0);
     });
 
     it('lets a conversation rest before it is read, and lets a step run at once', async () => {

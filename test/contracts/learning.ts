@@ -149,6 +149,41 @@ export function learningContract(make: MakeStores): void {
       expect(await observations.knownUpTo(other, ['a', 'zz'])).toEqual(new Map([['a', 10]]));
     });
 
+    it('gives conversations by when they ended, and of one moment by what was said, whatever their numbers are', async () => {
+      const { observations } = make();
+      const [tenant] = twoTenants();
+      const said = (id: string, text: string, updatedAt: number) =>
+        aConversation(id, { updatedAt, turns: [{ id: `${id}-1`, author: 'agent', personId: 'a', text, at: 1 }] });
+      const all = [said('1', 'Press b.', 10), said('2', 'Press a.', 10), said('10', 'Press c.', 5)];
+      for (const [i, conversation] of all.entries())
+        await observations.record(tenant, {
+          observation: anObservation(conversation.id),
+          conversation,
+          entries: [anEntry(i + 1)],
+          gaps: [],
+        });
+      const found = await observations.conversations(tenant, ['1', '2', '10']);
+      expect(found.map((c) => c.id)).toEqual(['10', '2', '1']);
+    });
+
+    it('draws the same controls for the same questions in two tenants whose conversations have other numbers', async () => {
+      const { observations } = make();
+      const [one, other] = twoTenants();
+      const questions = Array.from({ length: 12 }, (_, i) => `How do I export list ${i}?`);
+      for (const [tenant, prefix] of [
+        [one, 'z'],
+        [other, '9'],
+      ] as const)
+        for (const [i, question] of questions.entries()) {
+          const id = `${prefix}${tenant === one ? i : 50 - i}`;
+          const observation = anObservation(id, { id: `o-${tenant}-${id}`, question });
+          await observations.record(tenant, { observation, conversation: null, entries: [anEntry(i + 1)], gaps: [] });
+        }
+      const drawn = async (tenant: string) => (await observations.sample(tenant, 'en', [], 5)).map((o) => o.question);
+      expect(await drawn(one)).toEqual(await drawn(other));
+      expect(await drawn(one)).not.toEqual(questions.slice(0, 5));
+    });
+
     it('selects nothing for an empty list, and all of a long one', async () => {
       const { observations } = make();
       const [tenant] = twoTenants();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, plainText } from '../../worker/core/plain.ts';
+import { cutText, evenSpaces, plainText } from '../../worker/core/plain.ts';
 import { stripQuoted } from '../../worker/core/quoted.ts';
 
 describe('plainText', () => {
@@ -60,5 +60,20 @@ describe('cutText', () => {
         expect(cutText(text, max).length).toBeLessThanOrEqual(max);
       }),
     );
+  });
+});
+
+describe('evenSpaces', () => {
+  it.each([
+    ['Open  Settings,\tthen   Export', 'Open Settings, then Export'],
+    ['  one\r\n   two \n\n\n three\u00a0\u00a0four  ', 'one\ntwo\n\nthree four'],
+    ['', ''],
+  ])('gives %j as %j', (text, even) => {
+    expect(evenSpaces(text)).toBe(even);
+  });
+
+  it('leaves a text as it leaves the HTML of the same text', () => {
+    const html = '<p>Open  Settings.   Then\tExport.</p>';
+    expect(evenSpaces('Open  Settings.   Then\tExport.')).toBe(plainText(html));
   });
 });

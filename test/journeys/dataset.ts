@@ -6,16 +6,11 @@ import { articles, conversations, product, type SeedConversation } from '../sand
 /** Conversations of a feature without an article and of an article that went stale, between ordinary ones. */
 const STORIES = ['calendar_feed', 'stale_import', 'public_holidays'];
 export const TICKETS = 60;
-/** The line with which mail programs begin a signature. */
-const SIGNATURE = /\n-- ?\n/;
 
 const endOf = (c: SeedConversation | undefined) => Date.parse(c?.turns.findLast((turn) => turn.public)?.at ?? '');
 
-/**
- * A data set in the benchmark's format, in a new folder; every second ticket ends in the same second as the one before it.
- * Without signatures where told: after the line that begins one, what is read goes by how the helpdesk lays out its lines.
- */
-export async function writeDataset({ hasSignatures = true } = {}): Promise<string> {
+/** A data set in the benchmark's format, in a new folder; every second ticket ends in the same second as the one before it. */
+export async function writeDataset(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mend-data-'));
   const telling = conversations.filter((c) => STORIES.includes(c.story));
   const ordinary = conversations.filter((c) => c.story === 'covered').slice(0, TICKETS - telling.length);
@@ -26,7 +21,7 @@ export async function writeDataset({ hasSignatures = true } = {}): Promise<strin
       .filter((turn) => turn.public)
       .map(({ author, text, at }) => ({
         author,
-        text: hasSignatures ? text : (text.split(SIGNATURE)[0] ?? ''),
+        text,
         at: new Date(Date.parse(at) + shift).toISOString(),
       }));
     return { id: `t${i}`, channel: c.channel, subject: c.subject, messages };

@@ -11,7 +11,7 @@ describe('sixty tickets through Intercom', () => {
   let zendesk: ReplayResult;
   let intercom: ReplayResult;
   beforeAll(async () => {
-    folder = await writeDataset({ hasSignatures: false });
+    folder = await writeDataset();
     zendesk = await run('zendesk');
     intercom = await run('intercom');
   });

@@ -57,6 +57,12 @@ export function plainText(html: string): string {
   return tidyLines(out.join(''));
 }
 
+/** Plain text with its white space as `plainText` leaves it: what one vendor gives as text another gives as HTML. */
+export function evenSpaces(text: string): string {
+  const even = text.replace(/\r\n?/g, '\n').replace(/[ \t\f\u00a0]+/g, ' ');
+  return tidyLines(even.replaceAll('\n ', '\n'));
+}
+
 /** At most `maxChars` UTF-16 units: whole where it fits, else cut at a word's end where one is near, with ` […]`. */
 export function cutText(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;

@@ -2,7 +2,7 @@ import { type Conversation, MAX_TURN_CHARS, type Turn } from '../../shared/conve
 import { hashText } from './hash.ts';
 import { languageOf } from './language.ts';
 import { organizationKeyOf } from './organization.ts';
-import { cutText, plainText } from './plain.ts';
+import { cutText, evenSpaces, plainText } from './plain.ts';
 import { stripQuoted } from './quoted.ts';
 import type { RawConversation, RawTurn } from './raw.ts';
 import { type Known, redact } from './redact.ts';
@@ -121,7 +121,9 @@ export function revisionOf(conversation: Conversation, facts: RevisionFacts | nu
 }
 
 function textOf(turn: RawTurn): string {
-  return turn.html === null ? turn.text.slice(0, MAX_RAW_CHARS) : plainText(turn.html.slice(0, MAX_RAW_CHARS));
+  return turn.html === null
+    ? evenSpaces(turn.text.slice(0, MAX_RAW_CHARS))
+    : plainText(turn.html.slice(0, MAX_RAW_CHARS));
 }
 
 function knownOf(raw: RawConversation): Known {

@@ -28,6 +28,7 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         .orderBy(
           asc(inbox.at),
           asc(inbox.rank),
+          sql`length(coalesce(${inbox.message} ->> 'conversationId', ''))`,
           sql`coalesce(${inbox.message} ->> 'conversationId', '')`,
           asc(inbox.key),
         )

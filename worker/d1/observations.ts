@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, gte, lt, ne, or, type SQL, sql } from 'drizzle-
 import { type Conversation, conversationSchema } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { Gap } from '../../shared/gap.ts';
+import { byTimeAndText, lotOf } from '../core/order.ts';
 import type { Observation, ObservationStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
 import { upsertGap } from './gaps.ts';
@@ -48,9 +49,8 @@ export function createObservationStore(db: Database): ObservationStore {
             eq(conversations.tenant, tenant),
             sql`${conversations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
           ),
-        )
-        .orderBy(asc(conversations.id));
-      return found.map((row) => conversationSchema.parse(JSON.parse(row.body)));
+        );
+      return found.map((row) => conversationSchema.parse(JSON.parse(row.body))).sort(byTimeAndText);
     },
     async knownUpTo(tenant, ids) {
       const found = await db
@@ -128,7 +128,7 @@ export function createObservationStore(db: Database): ObservationStore {
             sql`${observations.conversationId} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
           ),
         )
-        .orderBy(asc(observations.id))
+        .orderBy(asc(observations.lot), asc(observations.at), asc(observations.id))
         .limit(limit);
       return found.map(toObservation);
     },
@@ -144,11 +144,17 @@ function moveIssues(tenant: string, moved: { conversationId: string; issueId: st
 
 function toRow(tenant: string, o: Observation): typeof observations.$inferInsert {
   const { suggestedArticleIds, signals, ...rest } = o;
-  return { tenant, ...rest, suggested: JSON.stringify(suggestedArticleIds), signals: JSON.stringify(signals) };
+  return {
+    tenant,
+    ...rest,
+    lot: lotOf(o.question),
+    suggested: JSON.stringify(suggestedArticleIds),
+    signals: JSON.stringify(signals),
+  };
 }
 
 function toObservation(row: typeof observations.$inferSelect): Observation {
-  const { tenant: _, suggested, signals, state, diagnosis, ...rest } = row;
+  const { tenant: _, lot: __, suggested, signals, state, diagnosis, ...rest } = row;
   return {
     ...rest,
     state: state as Observation['state'],

@@ -92,6 +92,8 @@ export const observations = sqliteTable(
     revision: text('revision').notNull(),
     language: text('language').notNull(),
     question: text('question').notNull(),
+    /** By which a control sample is drawn; empty in rows from before it was there. */
+    lot: text('lot').notNull().default(''),
     suggested: text('suggested').notNull(),
     coverage: real('coverage'),
     diagnosis: text('diagnosis'),
@@ -106,6 +108,7 @@ export const observations = sqliteTable(
     uniqueIndex('observations_conversation').on(t.tenant, t.conversationId),
     index('observations_person').on(t.tenant, t.requesterId, t.at),
     index('observations_at').on(t.tenant, t.at, t.id),
+    index('observations_lot').on(t.tenant, t.language, t.lot),
   ],
 );
 

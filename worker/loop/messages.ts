@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byNumber } from '../core/order.ts';
 
 /** What a conversation's wake-up was for: a hint, never the truth; the conversation is read again. */
 export const MOMENTS = ['opened', 'changed', 'solved', 'gone'] as const;
@@ -81,7 +82,7 @@ export function messageRank(message: LoopMessage): number {
 }
 
 /**
- * The order in which rows are worked: event time, rank, then the conversation and only then the key, since a webhook's key
+ * The order in which rows are worked: event time, rank, then the conversation's number and only then the key, since a webhook's key
  * is the vendor's event id and says nothing of time. What happened in one moment gives the same however it was delivered.
  */
 export function compareRows(
@@ -93,7 +94,7 @@ export function compareRows(
   return (
     a.message.at - b.message.at ||
     messageRank(a.message) - messageRank(b.message) ||
-    byText(conversationOf(a.message), conversationOf(b.message)) ||
+    byNumber(conversationOf(a.message), conversationOf(b.message)) ||
     byText(a.key, b.key)
   );
 }

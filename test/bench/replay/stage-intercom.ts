@@ -4,17 +4,11 @@ import { NO_LIMITS } from '../../sandbox/intercom/rate-limit.ts';
 import { TOPICS } from '../../sandbox/intercom/topics.ts';
 import { actsOf, createPlayer } from './acts.ts';
 import { AGENTS, nameOf, type Stage, type StageOptions, timeBefore, UNCHECKED } from './stage.ts';
-import { createZendeskStage } from './stage-zendesk.ts';
 
 /** Intercom's own words for where a conversation came from; what it has none for came by the Messenger. */
 const SOURCE_TYPES: Record<string, string> = { email: 'email', phone: 'phone_call', sms: 'sms', twitter: 'twitter' };
 
-/**
- * Conversations and articles have the numbers that they have in the Zendesk stage: ids settle what is equal otherwise (the
- * order of equal suggestions, which of many agents is quoted), so under numbers of its own two runs would differ by chance.
- */
-export function createIntercomStage(options: StageOptions): Stage {
-  const { articles, tickets, now, openapi, times } = options;
+export function createIntercomStage({ articles, tickets, now, openapi, times }: StageOptions): Stage {
   const intercom = createIntercom({
     clock: { now: () => new Date(now()) },
     seed: 'replay',
@@ -41,8 +35,7 @@ export function createIntercomStage(options: StageOptions): Stage {
     open({ subject, channel, messages: [first] }, n, isTold) {
       const message = { body: first?.text ?? '', ...(first ? { at: first.at } : {}) };
       const source = { contact: contactOf(n), subject, channel: SOURCE_TYPES[channel] ?? 'conversation' };
-      const id = String(ticketIds.size + 1);
-      return intercom.openConversation({ id, ...source, ...message, isSilent: !isTold }).id;
+      return intercom.openConversation({ ...source, ...message, isSilent: !isTold }).id;
     },
     say(conversation, n, { author, text: body, at }, isTold) {
       const by = author === 'agent' ? adminOf(n) : contactOf(n);
@@ -52,7 +45,7 @@ export function createIntercomStage(options: StageOptions): Stage {
   });
   return {
     acts: actsOf(tickets),
-    articleIds: addArticles(intercom, articles, createZendeskStage(options).articleIds, at),
+    articleIds: addArticles(intercom, articles, at),
     ticketIds,
     vars: { INTERCOM_CLIENT_SECRET: SANDBOX_CLIENT.secret },
     get violations() {
@@ -71,21 +64,13 @@ export function createIntercomStage(options: StageOptions): Stage {
   };
 }
 
-function addArticles(
-  intercom: Intercom,
-  articles: StageOptions['articles'],
-  numbers: ReadonlyMap<string, string>,
-  at: number,
-): Map<string, string> {
+function addArticles(intercom: Intercom, articles: StageOptions['articles'], at: number): Map<string, string> {
   const ids = new Map<string, string>();
-  const numberOf = new Map([...numbers].map(([number, id]) => [id, number]));
   const collections = new Map<string, ReturnType<Intercom['addCollection']>>();
   for (const { id, section: name, title, body_html: body } of articles) {
     const collection = collections.get(name) ?? intercom.addCollection({ name, at });
     collections.set(name, collection);
-    const number = numberOf.get(id);
-    const article = { collection, title, body, at, isSilent: true, ...(number ? { id: number } : {}) };
-    ids.set(intercom.addArticle(article).id, id);
+    ids.set(intercom.addArticle({ collection, title, body, at, isSilent: true }).id, id);
   }
   return ids;
 }

@@ -1,3 +1,4 @@
+import { byTimeAndText, lotOf } from '../../../worker/core/order.ts';
 import type { LearningLog, LogEntry, ObservationStore } from '../../../worker/loop/ports.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
@@ -55,7 +56,7 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
     [...shelf.conversations.values()]
       .filter((row) => row.tenant === tenant && ids.includes(row.conversation.id))
       .map((row) => copy(row.conversation))
-      .sort((a, b) => byText(a.id, b.id));
+      .sort(byTimeAndText);
   const find = (tenant: string, id: string) => of(tenant).find((o) => o.conversationId === id) ?? null;
   return {
     find: async (tenant, id) => find(tenant, id),
@@ -103,7 +104,7 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
       of(tenant)
         .filter((o) => o.language === language && o.state === 'observed' && o.question !== '')
         .filter((o) => !except.includes(o.conversationId))
-        .sort((a, b) => byText(a.id, b.id))
+        .sort((a, b) => byText(lotOf(a.question), lotOf(b.question)) || a.at - b.at || byText(a.id, b.id))
         .slice(0, limit),
   };
 }

@@ -1,5 +1,6 @@
 import { logRatio } from './classes.ts';
 import type { Features } from './features.ts';
+import { inOrder } from './issues.ts';
 import type { Act, Issue, Learned } from './state.ts';
 
 /** Weights of acts, agents' words and customers' words in an issue's score. */
@@ -93,11 +94,11 @@ export function scoreOf(l: Learned, issue: Issue, f: Said, weights = f.acts.map(
   return { issue, score: words + (f.acts.length > 0 ? agreed : 0), agreement };
 }
 
-/** Scores every issue for a conversation, best first; ties by id. */
+/** Scores every issue for a conversation, best first; ties by content. */
 export function choices(l: Learned, f: Said): Choice[] {
   const weights = f.acts.map((a) => tellingness(l, a));
   const found = [...l.issues.values()].map((issue) => scoreOf(l, issue, f, weights));
-  return found.sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));
+  return found.sort((a, b) => b.score - a.score || inOrder(l, a.issue, b.issue));
 }
 
 /** The issue a conversation belongs to, or null where none is good enough and it says enough to start one. */

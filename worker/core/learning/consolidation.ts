@@ -3,6 +3,7 @@ import { choices, scoreOf } from './assignment.ts';
 import { forgetRare } from './bounds.ts';
 import { wordsFactor } from './branching.ts';
 import { join, leave, type Move, move } from './classes.ts';
+import { inOrder } from './issues.ts';
 import { novelActs } from './missing.ts';
 import { rolesOf } from './roles.ts';
 import type { Issue, Learned, Member } from './state.ts';
@@ -65,7 +66,7 @@ function rehomed(l: Learned): Move[] {
   const moved: Move[] = [];
   const small = [...l.issues.values()]
     .filter((i) => i.articleId === null && i.counted < SMALL && i.finding === null)
-    .sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.size - b.size || inOrder(l, a, b));
   for (const issue of small) {
     for (const member of [...issue.members]) {
       const better = betterHome(l, issue, member);
@@ -105,7 +106,7 @@ function calledHome(l: Learned): Move[] {
       const here = scoreOf(l, issue, member).score;
       const there = young
         .map((y) => scoreOf(l, y, member))
-        .sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1))[0]!;
+        .sort((a, b) => b.score - a.score || inOrder(l, a.issue, b.issue))[0]!;
       join(l, issue, member);
       if (there.score > here && there.score >= GOOD_ENOUGH) moved.push(move(l, issue, there.issue, member));
     }

@@ -1,4 +1,4 @@
-import type { Learned } from './state.ts';
+import type { Issue, Learned } from './state.ts';
 import { titleOf } from './title.ts';
 
 /** The issue that an issue became by merging. */
@@ -10,6 +10,13 @@ export function issueOf(l: Learned, issueId: string): string {
     id = next;
   }
   return id;
+}
+
+/** Which of two equal issues comes first: by their articles' words, then the older one. Ids, which are of vendors' making, last. */
+export function inOrder(l: Learned, a: Issue, b: Issue): number {
+  const titleOfArticle = (issue: Issue) => l.articles.get(issue.articleId ?? '')?.title ?? '';
+  const [one, other] = [titleOfArticle(a), titleOfArticle(b)];
+  return one === other ? a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
 }
 
 /** What is known of each issue. Times are event time in ms. */

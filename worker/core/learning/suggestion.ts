@@ -1,6 +1,7 @@
 import { isFunctionWord, stem, tokens } from '../words.ts';
 import { raise } from './classes.ts';
 import { hash32 } from './hash.ts';
+import { inOrder } from './issues.ts';
 import { masked } from './sentences.ts';
 import type { Issue, Learned } from './state.ts';
 
@@ -95,5 +96,5 @@ function ranking(l: Learned, features: readonly number[]): { issue: Issue; score
     }
     found.push({ issue, score: LIKELIHOOD_WEIGHT * likelihood + norm * lean });
   }
-  return found.sort((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1));
+  return found.sort((a, b) => b.score - a.score || inOrder(l, a.issue, b.issue));
 }
