@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { autonomyRoutes } from './routes/autonomy.ts';
 import { driverRoutes } from './routes/driver.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -30,6 +31,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', knowledgeRoutes(services));
   api.route('/tenants', reviewRoutes(services));
   api.route('/tenants', publicationRoutes(services));
+  api.route('/tenants', autonomyRoutes(services));
   api.route('/tenants', operationRoutes(services));
   api.route('/stop', stopRoutes(services));
   if (services.driver) api.route('/driver', driverRoutes(services.driver));

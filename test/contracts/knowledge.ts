@@ -30,6 +30,7 @@ export function knowledgeContract(make: MakeStores): void {
       await articles.put(other, both, 'seen');
       await articles.remove(tenant, []);
       expect((await articles.list(tenant)).length).toBe(3);
+      expect(await articles.sections(tenant)).toEqual(['Guides']);
       await articles.remove(tenant, ['1']);
       expect(await articles.list(tenant)).toEqual([anArticle('2')]);
       expect((await articles.list(other)).map((a) => [a.id, a.locale])).toEqual([

@@ -82,12 +82,16 @@ export function publishingContract(make: MakeStores): void {
         aFix('6', { state: 'rejected', rawConfidence: null }),
       ];
       for (const fix of ends) await fixes.add(tenant, fix);
-      expect(await fixes.history(tenant)).toEqual([
-        { confidence: 0.7, category: 'Guides', outcome: 'reverted' },
-        { confidence: 0.7, category: 'Guides', outcome: 'rejected' },
-        { confidence: 0.7, category: 'A "quoted" name', outcome: 'edited' },
-        { confidence: 0.25, category: 'Guides', outcome: 'approved' },
+      const history = await fixes.history(tenant);
+      expect(history.map(({ id, confidence, category, outcome }) => [id, confidence, category, outcome])).toEqual([
+        ['4', 0.7, 'Guides', 'reverted'],
+        ['3', 0.7, 'Guides', 'rejected'],
+        ['2', 0.7, 'A "quoted" name', 'edited'],
+        ['1', 0.25, 'Guides', 'approved'],
       ]);
+      expect(history[0]).toMatchObject({ title: 'Export', kind: 'article_patch', createdAt: 1, calibrated: 0.8 });
+      expect(history[0]).toMatchObject({ gates: [], rehearsal: null, support: { agents: 2, organizations: 2 } });
+      expect(JSON.stringify(history)).not.toContain('words</p>');
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FixOutcome } from '../../shared/outcome.ts';
 import { begin, step, wealthOf } from '../../worker/core/autonomy/e-process.ts';
 import { autonomyOf, MAX_WEALTH } from '../../worker/core/autonomy.ts';
-import type { FixOutcome } from '../../worker/core/outcome.ts';
 import { seeded } from './random.ts';
 
 const clean = (n: number): FixOutcome[] => Array.from({ length: n }, () => 'approved');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIX_OUTCOMES, type FixOutcome } from '../../shared/outcome.ts';
 import { calibrate, calibrated, MIN_CALIBRATION } from '../../worker/core/calibrate.ts';
-import { FIX_OUTCOMES, type FixOutcome } from '../../worker/core/outcome.ts';
 import { seeded } from './random.ts';
 
 const history = (...parts: [confidence: number, outcome: FixOutcome, n: number][]) =>

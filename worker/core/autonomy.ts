@@ -1,5 +1,5 @@
+import type { FixOutcome } from '../../shared/outcome.ts';
 import { begin, type EProcess, step, wealthOf } from './autonomy/e-process.ts';
-import type { FixOutcome } from './outcome.ts';
 
 /** The bad-publish rate that a tenant accepts, and the assurance asked for. Source: policy default; issue "Three bands". */
 export const TARGET_BAD_RATE = 0.05;
@@ -52,10 +52,10 @@ export function autonomyOf(
   target: number = TARGET_BAD_RATE,
   assurance: number = ASSURANCE,
 ): Autonomy {
-  const isStated = target > 0 && target < 1 && assurance > 0 && assurance < 1;
-  if (!isStated) return { isEarned: false, eValue: 0, upperBound: 1, cleanApprovalsMissing: MAX_MISSING };
-  const needed = 1 / (SPENT_ERROR_SHARE * (1 - assurance));
-  const isBad = outcomes.map((outcome) => outcome !== 'approved');
+  if (!isStated(target) || !isStated(assurance))
+    return { isEarned: false, eValue: 0, upperBound: 1, cleanApprovalsMissing: MAX_MISSING };
+  const needed = neededFor(assurance);
+  const isBad = outcomes.map(isBadEnd);
   const process = played(isBad, begin(target, MAX_WEALTH * needed));
   const refuted = RATES.find((rate) => wealthOf(played(isBad, begin(rate, ENDLESS_WEALTH))) >= needed);
   return {
@@ -65,6 +65,27 @@ export function autonomyOf(
     cleanApprovalsMissing: missing(process, needed),
   };
 }
+
+/** A record to which one outcome after the other is added; `isEarned` as of `autonomyOf` after the same outcomes. */
+export interface TrackRecord {
+  isEarned: boolean;
+  process: EProcess;
+}
+
+/** The record before any outcome. A target outside (0, 1) earns nothing. */
+export function emptyRecord(target: number): TrackRecord {
+  return { isEarned: false, process: begin(isStated(target) ? target : 0, MAX_WEALTH * neededFor(ASSURANCE)) };
+}
+
+/** The record after one more outcome. */
+export function withOutcome({ process }: TrackRecord, outcome: FixOutcome): TrackRecord {
+  const next = step(process, isBadEnd(outcome));
+  return { isEarned: isStated(next.rate) && wealthOf(next) >= neededFor(ASSURANCE), process: next };
+}
+
+const isStated = (share: number): boolean => share > 0 && share < 1;
+const isBadEnd = (outcome: FixOutcome): boolean => outcome !== 'approved';
+const neededFor = (assurance: number): number => 1 / (SPENT_ERROR_SHARE * (1 - assurance));
 
 function played(isBad: readonly boolean[], process: EProcess): EProcess {
   return isBad.reduce((before, bad) => step(before, bad), process);

@@ -1,5 +1,5 @@
+import type { FixOutcome } from '../../shared/outcome.ts';
 import { readConfidence } from './confidence.ts';
-import type { FixOutcome } from './outcome.ts';
 
 /** Decided fixes from which a mapping is learned; below it the identity stands. Origin: stated default, 10 a part of 3. */
 export const MIN_CALIBRATION = 30;

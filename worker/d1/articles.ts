@@ -34,6 +34,15 @@ export function createArticleStore(db: Database): ArticleStore {
         .orderBy(asc(articles.id), asc(articles.locale));
       return rows.map(toArticle);
     },
+    async sections(tenant) {
+      const section = sql<string>`json_extract(${articles.body}, '$.section')`;
+      const rows = await db
+        .selectDistinct({ section })
+        .from(articles)
+        .where(eq(articles.tenant, tenant))
+        .orderBy(section);
+      return rows.map((row) => row.section);
+    },
     async put(tenant, incoming, source) {
       const changed: Article[] = [];
       if (incoming.length === 0) return changed;

@@ -1,18 +1,12 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { FixState, StoredFix } from '../../shared/gap.ts';
+import { DECIDED_STATES, pastOf } from '../core/past.ts';
 import { messageKey } from '../loop/messages.ts';
 import type { FixStore } from '../loop/ports.ts';
 import { insertActivity } from './activity.ts';
 import { batch, type Database } from './database.ts';
 import { insertMessages } from './inbox.ts';
 import { fixes, gaps } from './schema.ts';
-
-const DECIDED: Partial<Record<FixState, 'approved' | 'rejected' | 'reverted'>> = {
-  approved: 'approved',
-  published: 'approved',
-  rejected: 'rejected',
-  rolled_back: 'reverted',
-};
 
 /** Fixes. A change of state is conditional on the state it leaves, so that two deciders make one decision. */
 export function createFixStore(db: Database): FixStore {
@@ -89,22 +83,13 @@ export function createFixStore(db: Database): FixStore {
       return (updated?.meta.changes ?? 0) > 0;
     },
     async history(tenant) {
-      const field = (name: string) => sql`json_extract(${fixes.body}, ${`$.${name}`})`;
+      const body = sql<string>`json_remove(${fixes.body}, '$.bodyHtml', '$.baseHtml', '$.evidence', '$.writer')`;
       const rows = await db
-        .select({
-          state: fixes.state,
-          confidence: sql<number | null>`${field('rawConfidence')}`,
-          category: sql<string>`${field('category')}`,
-          isEdited: sql<number>`${field('isEdited')}`,
-        })
+        .select({ state: fixes.state, body })
         .from(fixes)
-        .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, Object.keys(DECIDED))))
+        .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, DECIDED_STATES)))
         .orderBy(asc(fixes.createdAt), asc(fixes.id));
-      return rows.flatMap(({ state, confidence, category, isEdited }) => {
-        const end = DECIDED[state as FixState];
-        if (!end || confidence === null) return [];
-        return [{ confidence, category, outcome: end === 'approved' && isEdited ? ('edited' as const) : end }];
-      });
+      return rows.map((row) => pastOf(toFix(row))).filter((past) => past !== null);
     },
   };
 }
@@ -116,6 +101,6 @@ function putFix(tenant: string, fix: StoredFix, condition: SQL) {
     SELECT ${tenant}, ${fix.id}, ${fix.gapId}, ${fix.state}, ${fix.createdAt}, ${JSON.stringify(fix)} WHERE ${condition}`;
 }
 
-function toFix(row: typeof fixes.$inferSelect): StoredFix {
+function toFix(row: { state: string; body: string }): StoredFix {
   return { ...(JSON.parse(row.body) as StoredFix), state: row.state as FixState };
 }

@@ -3,6 +3,7 @@ import type { FixState, GapState, StoredFix } from '../../shared/gap.ts';
 import { autonomyOf } from '../core/autonomy.ts';
 import { confidenceFloor, decide as decideFix } from '../core/decide.ts';
 import { isSensitiveCategory } from '../core/sensitive.ts';
+import { outcomesThatCount } from '../core/unlock.ts';
 import { NotFound } from './errors.ts';
 import { doubtOf } from './judge.ts';
 import type { LoopMessage } from './messages.ts';
@@ -29,7 +30,6 @@ export async function decide(
     return fix.state === 'approved' && fix.actor === 'mend' ? [publishOf(fix, message.at)] : [];
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
-  const sureEnough = history.filter((h) => h.category === fix.category && h.confidence >= confidenceFloor(policy));
   const decided = decideFix({
     policy,
     isStoppedGlobally: await isStoppedForAll(ports),
@@ -38,10 +38,7 @@ export async function decide(
     isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),
     kind: fix.kind,
     confidence: fix.confidence,
-    autonomy: autonomyOf(
-      sureEnough.map((h) => h.outcome),
-      policy.targetBadRate,
-    ),
+    autonomy: autonomyOf(outcomesThatCount(history, fix.category, confidenceFloor(policy)), policy.targetBadRate),
     gates: fix.gates.filter((gate) => gate.name !== 'rehearsal'),
     rehearsal: fix.rehearsal,
     openQuestions: fix.openQuestions,

@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/index.ts';
+import type { PastFix } from '../../shared/outcome.ts';
 import type { Policy } from '../../shared/policy.ts';
 import type { Signal } from '../../shared/signal.ts';
 import type { Tenant, TenantState } from '../../shared/tenant.ts';
@@ -194,6 +195,8 @@ export interface ArticleStore {
   put(tenant: string, articles: Article[], source: ArticleVersion['source']): Promise<Article[]>;
   remove(tenant: string, ids: string[]): Promise<void>;
   versions(tenant: string, id: string): Promise<ArticleVersion[]>;
+  /** The names of all sections that hold an article, once each, in order. */
+  sections(tenant: string): Promise<string[]>;
 }
 
 /** Lexical search over the tenant's articles; exact codes and quoted strings match exactly. */
@@ -219,9 +222,7 @@ export interface FixStore {
    */
   move(tenant: string, id: string, from: FixState[], move: FixMove): Promise<boolean>;
   /** Every decided fix, oldest first, with its end: what confidence is earned from. */
-  history(
-    tenant: string,
-  ): Promise<{ confidence: number; category: string; outcome: 'approved' | 'edited' | 'rejected' | 'reverted' }[]>;
+  history(tenant: string): Promise<PastFix[]>;
 }
 
 /** One change of a fix and all that goes with it. */

@@ -1,6 +1,6 @@
+import type { FixOutcome } from '../../../shared/outcome.ts';
 import { begin, type EProcess, step, wealthOf } from '../../../worker/core/autonomy/e-process.ts';
 import { autonomyOf, MAX_WEALTH } from '../../../worker/core/autonomy.ts';
-import type { FixOutcome } from '../../../worker/core/outcome.ts';
 import { seeded } from '../../core/random.ts';
 
 const NEEDED = 1 / (0.6 * 0.05);

@@ -15,6 +15,7 @@ export function memoryArticles(shelf: Shelf): ArticleStore {
         .filter((row) => !ids || ids.includes(row.article.id))
         .map((row) => copy(row.article))
         .sort((a, b) => byText(a.id, b.id) || byText(a.locale, b.locale)),
+    sections: async (tenant) => [...new Set(of(tenant).map((row) => row.article.section))].sort(byText),
     async put(tenant, incoming, source) {
       const changed = [];
       for (const article of incoming) {

@@ -1,15 +1,8 @@
-import type { FixState } from '../../../shared/index.ts';
+import { pastOf } from '../../../worker/core/past.ts';
 import { messageKey } from '../../../worker/loop/messages.ts';
 import type { ActivityStore, FixStore, PublicationStore } from '../../../worker/loop/ports.ts';
 import { addMessages } from './inbox.ts';
 import { at, byText, copy, note, type Shelf } from './shelf.ts';
-
-const OUTCOMES: Partial<Record<FixState, 'approved' | 'rejected' | 'reverted'>> = {
-  approved: 'approved',
-  published: 'approved',
-  rejected: 'rejected',
-  rolled_back: 'reverted',
-};
 
 export function memoryFixes(shelf: Shelf): FixStore {
   const of = (tenant: string) =>
@@ -37,12 +30,9 @@ export function memoryFixes(shelf: Shelf): FixStore {
       return true;
     },
     history: async (tenant) =>
-      of(tenant).flatMap((fix) => {
-        const end = OUTCOMES[fix.state];
-        if (!end || fix.rawConfidence === null) return [];
-        const outcome = end === 'approved' && fix.isEdited ? ('edited' as const) : end;
-        return [{ confidence: fix.rawConfidence, category: fix.category, outcome }];
-      }),
+      of(tenant)
+        .map(pastOf)
+        .filter((past) => past !== null),
   };
 }
 

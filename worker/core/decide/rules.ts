@@ -84,11 +84,7 @@ export const HOLDING: readonly Rule[] = [
       : 'No rehearsal shows that past questions are answered at least as well with it.',
   ({ autonomy, category }) => {
     if (autonomy === null) return `Nothing is known yet of how fixes for ${named(category)} turned out.`;
-    const { isEarned, cleanApprovalsMissing: missing } = autonomy;
-    const unlocks = missing === 1 ? 'unlocks' : 'unlock';
-    return isEarned === true
-      ? null
-      : `${plural(missing, 'more clean approval')} ${unlocks} automatic publishing for ${named(category)}.`;
+    return autonomy.isEarned === true ? null : unlockWords(category, autonomy.cleanApprovalsMissing);
   },
   ({ policy: { autoPublish }, publishedToday }) =>
     publishedToday < autoPublish.maxPerDay
@@ -109,6 +105,12 @@ const KIND_NAMES: Readonly<Record<FixKind, string>> = {
 export function confidenceFloor(policy: Policy): number {
   const floor: unknown = policy.autoPublish.confidenceFloor;
   return Math.max(MIN_CONFIDENCE_FLOOR, readConfidence(floor, 1));
+}
+
+/** What a category lacks, for a person. */
+export function unlockWords(category: string, missing: number): string {
+  const unlocks = missing === 1 ? 'unlocks' : 'unlock';
+  return `${plural(missing, 'more clean approval')} ${unlocks} automatic publishing for ${named(category)}.`;
 }
 
 const count = (value: number): number => (Number.isFinite(value) ? value : 0);

@@ -1,0 +1,25 @@
+import type { FixKind } from './fix.ts';
+import type { Rehearsal } from './gap.ts';
+
+/** How a decided fix ended. Only `approved` was right as it stood: an edited one would have been published wrong. */
+export const FIX_OUTCOMES = ['approved', 'edited', 'rejected', 'reverted'] as const;
+export type FixOutcome = (typeof FIX_OUTCOMES)[number];
+
+/**
+ * A decided fix without its text: what was known of it when it was decided, and how it ended. `confidence` is as the
+ * evidence alone gave it, `calibrated` as it was decided by; `createdAt` is event time in ms.
+ */
+export interface PastFix {
+  id: string;
+  title: string;
+  category: string;
+  kind: FixKind;
+  createdAt: number;
+  confidence: number;
+  calibrated: number | null;
+  gates: { name: string; isPassed: boolean }[];
+  rehearsal: Rehearsal | null;
+  openQuestions: string[];
+  support: { agents: number; organizations: number };
+  outcome: FixOutcome;
+}
