@@ -1,4 +1,4 @@
-import type { Article, Conversation, Gap, Publication, StoredFix, Tenant } from '../../shared/index.ts';
+import type { Article, Conversation, Gap, PastFix, Publication, StoredFix, Tenant } from '../../shared/index.ts';
 import type { Solved } from '../../worker/core/learning/learned.ts';
 import type { Activity, LogEntry, Observation } from '../../worker/loop/ports.ts';
 
@@ -96,6 +96,23 @@ export const aFix = (id: string, more: Partial<StoredFix> = {}): StoredFix => ({
   decision: null,
   reason: null,
   actor: null,
+  ...more,
+});
+
+/** A decided fix as `history` tells it. */
+export const aPastFix = (more: Partial<PastFix> = {}): PastFix => ({
+  id: 'past',
+  title: 'Export',
+  category: 'Guides',
+  kind: 'article_patch',
+  createdAt: 10,
+  confidence: 0.97,
+  calibrated: 0.97,
+  gates: [{ name: 'content', isPassed: true }],
+  rehearsal: { tried: 3, wins: 2, regressions: 0, controls: 5 },
+  openQuestions: [],
+  support: { agents: 2, organizations: 3 },
+  outcome: 'approved',
   ...more,
 });
 

@@ -3,25 +3,13 @@ import type { FixOutcome, PastFix } from '../../shared/outcome.ts';
 import { policySchema } from '../../shared/policy.ts';
 import { standingOf } from '../../worker/core/unlock.ts';
 import { whatIf } from '../../worker/core/what-if.ts';
+import { aPastFix } from '../contracts/examples.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const policy = policySchema.parse({});
 
-const past = (n: number, outcome: FixOutcome, more: Partial<PastFix> = {}): PastFix => ({
-  id: `f${n}`,
-  title: 'Choose a shift',
-  category: 'Shifts',
-  kind: 'article_patch',
-  createdAt: n * DAY_MS,
-  confidence: 0.97,
-  calibrated: 0.97,
-  gates: [{ name: 'content', isPassed: true }],
-  rehearsal: { tried: 3, wins: 2, regressions: 0, controls: 5 },
-  openQuestions: [],
-  support: { agents: 2, organizations: 3 },
-  outcome,
-  ...more,
-});
+const past = (n: number, outcome: FixOutcome, more: Partial<PastFix> = {}): PastFix =>
+  aPastFix({ id: `f${n}`, category: 'Shifts', createdAt: n * DAY_MS, outcome, ...more });
 const many = (count: number, outcome: FixOutcome, from = 0, more: Partial<PastFix> = {}) =>
   Array.from({ length: count }, (_, i) => past(from + i, outcome, more));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runStep } from '../../worker/loop/steps.ts';
 import type { Writer, Written } from '../../worker/loop/writer.ts';
-import { aGap, anEntry, anObservation } from '../contracts/examples.ts';
+import { aGap, anEntry, anObservation, aPastFix } from '../contracts/examples.ts';
 import { approvedWorld, BASE, TARGET } from './approved.ts';
 import { TENANT } from './world.ts';
 
@@ -53,7 +53,7 @@ async function decided(writer: Writer | null) {
     { ...policy, autoPublish: { ...policy.autoPublish, ...autoPublish } },
     'ada',
   );
-  const clean = { confidence: 0.99, category: 'Exports', outcome: 'approved' as const };
+  const clean = aPastFix({ confidence: 0.99, category: 'Exports' });
   world.ports.fixes.history = async () => Array.from({ length: 200 }, () => clean);
   if (writer) world.ports.writer = writer;
   await runStep(world.ports, TENANT, { type: 'decide', at: world.clock.event, fixId: 'f' });
