@@ -24,6 +24,7 @@ import type { Ports } from './loop/ports.ts';
 import { sweep } from './loop/sweep.ts';
 import type { Writer } from './loop/writer.ts';
 import { createOpenAiWriter } from './models/openai/writer.ts';
+import { createWaker } from './queue.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
 import { createZendeskConnections } from './zendesk/connections.ts';
@@ -81,28 +82,13 @@ function build(env: Env): Services {
     helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),
   };
-  const wake: Services['wake'] = async (tenant, delayS = 0) => {
-    try {
-      await WAKE.send({ tenant }, { delaySeconds: delayS });
-    } catch (error) {
-      console.error(
-        JSON.stringify({
-          level: 'warn',
-          what: 'wake-up not sent; the sweep will find the rows',
-          tenant,
-          message: String(error),
-        }),
-      );
-    }
-  };
-  const wakeAll = async (due: string[]) => {
-    for (const tenant of due) await wake(tenant);
-  };
+  const { wake, wakeAll } = createWaker(WAKE);
   return {
     ports,
     apiToken: vars.API_TOKEN,
     settleMs: vars.SETTLE_MS,
     wake,
+    wakeAll,
     receiveZendesk: zendesk.receive,
     connectZendesk: zendesk.connect,
     receiveIntercom: intercom.receive,

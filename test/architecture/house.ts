@@ -20,7 +20,12 @@ const LONG: Record<string, string> = {
 };
 
 /** Methods of ports that belong to no one tenant. */
-const ACROSS_TENANTS = new Set(['Clock.now', 'TenantStore.list', 'InboxStore.tenantsWithDue']);
+const ACROSS_TENANTS = new Set([
+  'Clock.now',
+  'TenantStore.list',
+  'InboxStore.tenantsWithDue',
+  'InboxStore.addForActive',
+]);
 
 const DRAWERS = /^(utils?|helpers?|common|misc|manager)$/i;
 const SQL =

@@ -35,7 +35,9 @@ export interface InboxRow {
   attempts: number;
 }
 
-export interface DeadLetter extends InboxRow {
+/** What failed for good. `message` is as it was stored: one that this version can't read is there too. */
+export interface DeadLetter extends Omit<InboxRow, 'message'> {
+  message: unknown;
   reason: string;
   at: number;
 }
@@ -43,7 +45,12 @@ export interface DeadLetter extends InboxRow {
 export interface InboxStore {
   /** Stores messages, each key once; answers how many were new. A webhook's own event id may serve as the key. */
   add(tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]): Promise<number>;
-  /** Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in the order of `compareRows`. */
+  /** Stores messages for every active tenant at once, each key once a tenant: what a cron tick asks. */
+  addForActive(messages: LoopMessage[]): Promise<void>;
+  /**
+   * Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in the order of `compareRows`. A row that can't
+   * be read (of another version's kind, or malformed) becomes a dead letter and holds up nobody.
+   */
   due(tenant: string, upTo: number, wallNow: number, limit: number): Promise<InboxRow[]>;
   /** Marks rows done and stores what they led to, in one batch. */
   settle(tenant: string, keys: string[], next: LoopMessage[]): Promise<void>;
@@ -55,7 +62,7 @@ export interface InboxStore {
   depth(tenant: string, upTo: number): Promise<{ waiting: number; due: number }>;
   /** When (wall) the first row due at `upTo` may be worked; null where none waits. */
   nextAttempt(tenant: string, upTo: number): Promise<number | null>;
-  /** Tenants that have due rows: what the sweep wakes. */
+  /** Active tenants that have due rows: what the sweep wakes. */
   tenantsWithDue(upTo: number, wallNow: number): Promise<string[]>;
   /** What failed for good, and why, oldest first. */
   deadLetters(tenant: string): Promise<DeadLetter[]>;

@@ -32,6 +32,11 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
       due.sort(compareRows);
       return due.slice(0, limit).map(({ key, attempts, message }) => ({ key, attempts, message: copy(message) }));
     },
+    async addForActive(messages) {
+      const rows = messages.map((message) => ({ key: messageKey(message), message }));
+      for (const { tenant } of shelf.tenants.values())
+        if (tenant.state === 'active') addMessages(shelf, tenant.id, rows, wallNow());
+    },
     async settle(tenant, keys, next) {
       const rows = next.map((message) => ({ key: messageKey(message), message }));
       addMessages(shelf, tenant, rows, wallNow());
@@ -61,7 +66,8 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
     },
     async tenantsWithDue(upTo, wall) {
       const due = [...shelf.inbox.values()].filter((row) => isDue(row, upTo) && row.notBefore <= wall);
-      return [...new Set(due.map((row) => row.tenant))];
+      const active = due.filter((row) => shelf.tenants.get(row.tenant)?.tenant.state === 'active');
+      return [...new Set(active.map((row) => row.tenant))];
     },
     async deadLetters(tenant) {
       const dead = [...shelf.dead.values()].filter((letter) => letter.tenant === tenant);
