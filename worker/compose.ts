@@ -15,6 +15,7 @@ import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
 import { createPublicationStore } from './d1/publications.ts';
 import { createRetentionStore } from './d1/retention.ts';
+import { createReviewTimeStore } from './d1/review-times.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createTenantStore } from './d1/tenants.ts';
 import { type Env, parseEnv, type Vars } from './env.ts';
@@ -75,6 +76,7 @@ function build(env: Env): Services {
     gaps: createGapStore(db),
     fixes: createFixStore(db),
     publications: createPublicationStore(db),
+    reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),

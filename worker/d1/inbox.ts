@@ -1,6 +1,6 @@
-import { and, asc, eq, exists, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type LoopMessage, loopMessageSchema, messageKey, messageRank } from '../loop/messages.ts';
-import type { InboxRow, InboxStore } from '../loop/ports.ts';
+import type { InboxRow, InboxStore, RecentRow } from '../loop/ports.ts';
 import { batch, type Database, type Statement } from './database.ts';
 import { deadLetters, inbox, tenants } from './schema.ts';
 
@@ -103,6 +103,18 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         message: jsonOr(message),
       }));
     },
+    async recent(tenant, limit) {
+      const rows = await db
+        .select()
+        .from(inbox)
+        .where(eq(inbox.tenant, tenant))
+        .orderBy(desc(inbox.receivedAt), desc(inbox.at), desc(inbox.key))
+        .limit(limit);
+      return rows.map(({ key, type, at, state, reason, receivedAt }) => ({
+        ...{ key, type, at, reason, receivedAt },
+        state: state as RecentRow['state'],
+      }));
+    },
     async replay(tenant, key) {
       const [, revived] = await db.batch([
         db.delete(deadLetters).where(and(eq(deadLetters.tenant, tenant), eq(deadLetters.key, key))),
@@ -181,4 +193,11 @@ export function insertMessages(
     INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, not_before, received_at)
     SELECT ${tenant}, value ->> 'key', value ->> 'type', value ->> 'message', value ->> 'at', value ->> 'rank',
       value ->> 'notBefore', ${receivedAt} FROM json_each(${JSON.stringify(values)}) WHERE ${condition}`;
+}
+
+/** Removes a message that nobody may work before a time later than `now`, as a statement for somebody's batch. */
+export function withdrawHeld(tenant: string, keyPrefix: string, now: number): SQL {
+  return sql`
+    DELETE FROM inbox WHERE tenant = ${tenant} AND key >= ${keyPrefix} AND key < ${`${keyPrefix}\uffff`}
+      AND state = 'new' AND not_before > ${now}`;
 }

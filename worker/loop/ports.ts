@@ -42,6 +42,16 @@ export interface DeadLetter extends Omit<InboxRow, 'message'> {
   at: number;
 }
 
+/** A row and what became of it. `at` is event time, `receivedAt` wall time, ms; `reason` says why it waits or failed. */
+export interface RecentRow {
+  key: string;
+  type: string;
+  at: number;
+  state: 'new' | 'done' | 'dead';
+  reason: string | null;
+  receivedAt: number;
+}
+
 export interface InboxStore {
   /** Stores messages, each key once; answers how many were new. A webhook's own event id may serve as the key. */
   add(tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]): Promise<number>;
@@ -66,6 +76,8 @@ export interface InboxStore {
   tenantsWithDue(upTo: number, wallNow: number): Promise<string[]>;
   /** What failed for good, and why, oldest first. */
   deadLetters(tenant: string): Promise<DeadLetter[]>;
+  /** The latest rows, whatever became of them, newest first. */
+  recent(tenant: string, limit: number): Promise<RecentRow[]>;
   /** Puts a dead letter back to be worked; false where there is none of this key. */
   replay(tenant: string, key: string): Promise<boolean>;
 }
@@ -215,6 +227,31 @@ export interface GapStore {
   get(tenant: string, id: string): Promise<Gap | null>;
   list(tenant: string, states?: GapState[]): Promise<Gap[]>;
   setState(tenant: string, id: string, state: GapState, at: number): Promise<void>;
+  /** Gives a gap to a person of the helpdesk, or to nobody. */
+  assign(tenant: string, id: string, to: Assignment | null): Promise<void>;
+  /** Who looks after which gap; nobody's are absent. */
+  assignments(tenant: string): Promise<Map<string, Assignment>>;
+}
+
+/** A person of the helpdesk who looks after a gap. `at` is wall time, ms. */
+export interface Assignment {
+  userId: string;
+  name: string;
+  at: number;
+}
+
+/** How long one decision took a person, from opening to deciding, ms; `at` is wall time. */
+export interface ReviewTime {
+  fixId: string;
+  verdict: 'approve' | 'edit' | 'reject';
+  tookMs: number;
+  at: number;
+}
+
+export interface ReviewTimeStore {
+  add(tenant: string, times: ReviewTime[]): Promise<void>;
+  /** Those taken at or after `at`, latest first, at most `limit`. */
+  since(tenant: string, at: number, limit: number): Promise<ReviewTime[]>;
 }
 
 export interface FixStore {
@@ -239,6 +276,10 @@ export interface FixMove {
   gap?: { id: string; state: GapState };
   adds?: StoredFix;
   next?: LoopMessage[];
+  /** Wall time before which `next` is not worked: until then it can be withdrawn. */
+  holdUntil?: number;
+  /** Takes back a message that is still held at `now` (wall); where there is none such, nothing is changed. */
+  withdraws?: { keyPrefix: string; now: number };
 }
 
 export interface PublicationStore {
@@ -332,6 +373,7 @@ export interface Ports {
   gaps: GapStore;
   fixes: FixStore;
   publications: PublicationStore;
+  reviewTimes: ReviewTimeStore;
   activity: ActivityStore;
   cursors: CursorStore;
   retention: RetentionStore;

@@ -4,9 +4,11 @@ import type {
   Activity,
   ActivityRow,
   ArticleVersion,
+  Assignment,
   LearnedRow,
   LogEntry,
   Observation,
+  ReviewTime,
   Seal,
 } from '../../../worker/loop/ports.ts';
 import type { KnownAnswers } from '../../../worker/models/in-memory.ts';
@@ -18,6 +20,7 @@ export interface StoredMessage {
   notBefore: number;
   attempts: number;
   state: 'new' | 'done' | 'dead';
+  reason: string | null;
   receivedAt: number;
 }
 
@@ -43,6 +46,8 @@ export interface Shelf {
   activity: { tenant: string; activity: ActivityRow }[];
   seals: { tenant: string; seal: Seal }[];
   cursors: Map<string, string>;
+  assignments: Map<string, { tenant: string; gapId: string; to: Assignment }>;
+  reviewTimes: { tenant: string; time: ReviewTime }[];
   modelAnswers: KnownAnswers['answers'];
   modelFailures: KnownAnswers['failures'];
 }
@@ -66,6 +71,8 @@ export function createShelf(): Shelf {
     activity: [],
     seals: [],
     cursors: new Map(),
+    assignments: new Map(),
+    reviewTimes: [],
     modelAnswers: new Map(),
     modelFailures: new Map(),
   };
