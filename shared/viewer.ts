@@ -16,3 +16,14 @@ export interface Viewer {
 export function isAtLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
+
+/** What a page of an app finds in its `boot` block, and what `POST /app/session` answers when the bearer is renewed. */
+export interface Boot {
+  /** Sent as `Authorization: Bearer`; kept in memory only. */
+  bearer: string;
+  /** When the bearer runs out, in ms since the epoch: renewed before. */
+  expiresAt: number;
+  /** When the session itself ends, in ms since the epoch: after it the app is opened again from the helpdesk. */
+  endsAt: number;
+  viewer: Viewer;
+}

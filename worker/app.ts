@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { intercomPageRoutes, zendeskPageRoutes } from './routes/apps.ts';
+import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
 import { driverRoutes } from './routes/driver.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
@@ -10,23 +12,32 @@ import { publicationRoutes } from './routes/publications.ts';
 import { refuse } from './routes/refusals.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Services } from './routes/services.ts';
+import { sessionRoutes } from './routes/sessions.ts';
 import { stopRoutes } from './routes/stop.ts';
 import { tenantRoutes } from './routes/tenants.ts';
+import { type AppEnv, fromOwnPage, once, viewerOf } from './routes/viewer.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
-/** A body of the operator's API: an article with its markup fits. */
+/** A body of the APIs: an article with its markup fits. */
 const MAX_API_BYTES = 1024 * 1024;
+const limit = bodyLimit({ maxSize: MAX_API_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
 
-/** Mounts the routes. Webhooks prove themselves by signature, the API by the operator's token. */
+/**
+ * Mounts the routes. Webhooks prove themselves by signature, the operator's API by its token, the apps' pages by a proof
+ * of the helpdesk, and the apps' API by the session's bearer. Pages come before the headers that forbid framing.
+ */
 export function createApp(services: Services): Hono {
   const app = new Hono();
+  app.route('/zendesk', zendeskPageRoutes(services));
+  app.route('/intercom', intercomPageRoutes(services));
   app.use(secureHeaders());
+  app.route('/assets', assetRoutes(services));
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/webhooks', webhookRoutes(services));
 
   const api = new Hono();
   api.use(bearerAuth({ token: services.apiToken }));
-  api.use(bodyLimit({ maxSize: MAX_API_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) }));
+  api.use(limit);
   api.route('/tenants', tenantRoutes(services));
   api.route('/tenants', knowledgeRoutes(services));
   api.route('/tenants', reviewRoutes(services));
@@ -36,6 +47,11 @@ export function createApp(services: Services): Hono {
   api.route('/stop', stopRoutes(services));
   if (services.driver) api.route('/driver', driverRoutes(services.driver));
   app.route('/api', api);
+
+  const people = new Hono<AppEnv>();
+  people.use(limit, fromOwnPage(services), viewerOf(services), once(services));
+  people.route('/session', sessionRoutes(services));
+  app.route('/app', people);
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404));
   app.onError(refuse);
   return app;

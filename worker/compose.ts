@@ -1,4 +1,6 @@
+import { createBearers } from './crypto/bearers.ts';
 import { fromBase64 } from './crypto/bytes.ts';
+import { createConsoleLinks } from './crypto/console-links.ts';
 import { createIdentity } from './crypto/person.ts';
 import { createActivityStore } from './d1/activity.ts';
 import { createArticleIndex } from './d1/article-index.ts';
@@ -15,17 +17,17 @@ import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
 import { createPublicationStore } from './d1/publications.ts';
 import { createRetentionStore } from './d1/retention.ts';
-import { createReviewTimeStore } from './d1/review-times.ts';
 import { createSecretStore } from './d1/secrets.ts';
+import { createSessionStore } from './d1/sessions.ts';
 import { createTenantStore } from './d1/tenants.ts';
 import { type Env, parseEnv, type Vars } from './env.ts';
 import { createIntercomConnections } from './intercom/connections.ts';
 import { createMemory } from './loop/memory.ts';
 import type { Ports } from './loop/ports.ts';
+import { createSessions } from './loop/sessions.ts';
 import { sweep } from './loop/sweep.ts';
 import type { Writer } from './loop/writer.ts';
 import { createOpenAiWriter } from './models/openai/writer.ts';
-import { createWaker } from './queue.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
 import { createZendeskConnections } from './zendesk/connections.ts';
@@ -40,7 +42,7 @@ export function compose(env: Env): Services {
 }
 
 function build(env: Env): Services {
-  const { DB, WAKE, ...vars } = parseEnv(env);
+  const { DB, WAKE, ASSETS, ...vars } = parseEnv(env);
   const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
   const db = openDatabase(DB, usage);
   const wallClock = { now: () => Date.now() };
@@ -56,11 +58,24 @@ function build(env: Env): Services {
     now: wallClock.now,
     eventNow: eventClock.now,
   };
-  const zendesk = createZendeskConnections({ ...connecting, publicUrl: vars.PUBLIC_URL });
+  const zendesk = createZendeskConnections({
+    ...connecting,
+    publicUrl: vars.PUBLIC_URL,
+    appId: vars.ZENDESK_APP_ID ?? null,
+  });
   const clientSecrets = [vars.INTERCOM_CLIENT_SECRET, vars.INTERCOM_CLIENT_SECRET_PREVIOUS].filter(
     (s) => s !== undefined,
   );
   const intercom = createIntercomConnections({ ...connecting, clientSecrets });
+  const rightsOf = (tenant: string) => (tenant.startsWith('intercom:') ? intercom : zendesk).rights;
+  const sessions = createSessions({
+    store: createSessionStore(db),
+    bearers: createBearers(connecting.sealKey.bytes),
+    rightsOf,
+    tenants,
+    now: wallClock.now,
+  });
+  const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
   const ports: Ports = {
     wallClock,
@@ -76,7 +91,6 @@ function build(env: Env): Services {
     gaps: createGapStore(db),
     fixes: createFixStore(db),
     publications: createPublicationStore(db),
-    reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),
@@ -84,13 +98,36 @@ function build(env: Env): Services {
     helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),
   };
-  const { wake, wakeAll } = createWaker(WAKE);
+  const wake: Services['wake'] = async (tenant, delayS = 0) => {
+    try {
+      await WAKE.send({ tenant }, { delaySeconds: delayS });
+    } catch (error) {
+      console.error(
+        JSON.stringify({
+          level: 'warn',
+          what: 'wake-up not sent; the sweep will find the rows',
+          tenant,
+          message: String(error),
+        }),
+      );
+    }
+  };
+  const wakeAll = async (due: string[]) => {
+    for (const tenant of due) await wake(tenant);
+  };
   return {
     ports,
     apiToken: vars.API_TOKEN,
     settleMs: vars.SETTLE_MS,
+    publicUrl: vars.PUBLIC_URL,
+    frameAncestors: vars.FRAME_ANCESTORS,
+    sessions,
+    mayOpen: ({ tenant, userId }, ids) => rightsOf(tenant).mayOpen(tenant, userId, ids),
+    openedByZendesk: zendesk.opened,
+    openedByLink: links.opened,
+    consoleLink: async (viewer) => `${vars.PUBLIC_URL}/intercom/console?link=${await links.issue(viewer)}`,
+    asset: async (path) => (ASSETS ? ASSETS.fetch(new Request(new URL(path, vars.PUBLIC_URL))) : null),
     wake,
-    wakeAll,
     receiveZendesk: zendesk.receive,
     connectZendesk: zendesk.connect,
     receiveIntercom: intercom.receive,

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const secretKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)');
 
+/** The only frame of the apps in production. */
+const ZENDESK_FRAMES = 'https://*.zendesk.com';
+/** Frames of a sandbox: this machine's, in plain HTTP, at any port. */
+const LOCAL_FRAME = /^http:\/\/(127\.0\.0\.1|localhost):(\d{1,5}|\*)$/;
+
 const cap = z.coerce.number().int().min(0).max(1_000_000_000);
 
 /** Vars and secrets; bindings are checked for presence by name. */
@@ -20,6 +25,13 @@ const varsSchema = z.object({
   SETTLE_MS: z.coerce.number().int().min(0).max(600_000).default(20_000),
   /** A helpdesk's base URL may be this one on the loopback address; for the sandbox alone. */
   ALLOW_LOOPBACK: z.enum(['no', 'yes']).default('no'),
+  /** Who may frame the apps. Zendesk alone, but in a sandbox (`ALLOW_LOOPBACK`) its own pages, parted by a space. */
+  FRAME_ANCESTORS: z.string().default(ZENDESK_FRAMES),
+  /** The Zendesk app's id where it is the same in every account, as from the marketplace. */
+  ZENDESK_APP_ID: z
+    .string()
+    .regex(/^\d{1,20}$/, 'must be a number')
+    .optional(),
   /** The Intercom app's secrets, the one before while it is rotated out; without any, no Intercom webhook is accepted. */
   INTERCOM_CLIENT_SECRET: z.string().min(1).optional(),
   INTERCOM_CLIENT_SECRET_PREVIOUS: z.string().min(1).optional(),
@@ -40,12 +52,21 @@ const varsSchema = z.object({
   MODEL_GLOBAL_TOKENS: cap.default(20_000_000),
 });
 
+/** What is wrong with who may frame the apps; null where nothing is. */
+function wrongFrames({ FRAME_ANCESTORS: frames, ALLOW_LOOPBACK }: Pick<Vars, 'FRAME_ANCESTORS' | 'ALLOW_LOOPBACK'>) {
+  if (frames === ZENDESK_FRAMES) return null;
+  const isLocal = ALLOW_LOOPBACK === 'yes' && frames.split(' ').every((frame) => LOCAL_FRAME.test(frame));
+  return isLocal ? null : `FRAME_ANCESTORS: must be ${ZENDESK_FRAMES}; pages of this machine only with ALLOW_LOOPBACK`;
+}
+
 const MODEL_TRIO = ['MODEL_BASE_URL', 'MODEL_ID', 'MODEL_KEY'] as const;
 export type Vars = z.infer<typeof varsSchema>;
 
 export interface Bindings {
   DB: D1Database;
   WAKE: Queue<WakeMessage>;
+  /** The built apps; absent where they are not built. */
+  ASSETS?: Fetcher;
 }
 
 /** What a queue message says: this tenant has due rows. The rows are in D1. */
@@ -60,10 +81,12 @@ export function parseEnv(env: Env): Bindings & Vars {
   const problems = (['DB', 'WAKE'] as const).filter((name) => !env[name]).map((name) => `${name}: binding is missing`);
   const vars = varsSchema.safeParse(env);
   if (!vars.success) problems.push(...vars.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const frames = vars.success ? wrongFrames(vars.data) : null;
+  if (frames) problems.push(frames);
   const missing = MODEL_TRIO.filter((name) => env[name] === undefined);
   if (missing.length > 0 && missing.length < MODEL_TRIO.length)
     problems.push(...missing.map((name) => `${name}: a model needs ${MODEL_TRIO.join(', ')}, or none of them`));
   if (problems.length > 0 || !vars.success)
     throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);
-  return { ...vars.data, DB: env.DB, WAKE: env.WAKE };
+  return { ...vars.data, DB: env.DB, WAKE: env.WAKE, ...(env.ASSETS ? { ASSETS: env.ASSETS } : {}) };
 }

@@ -10,7 +10,9 @@ const TEXT_LIBRARIES = [
   'libphonenumber-js',
   '@noble/hashes',
 ];
-const CONTRACTS = ['ports', 'helpdesk', 'errors', 'messages', 'writer'].map((name) => `worker/loop/${name}.ts`);
+const CONTRACTS = ['ports', 'helpdesk', 'errors', 'messages', 'writer', 'session'].map(
+  (name) => `worker/loop/${name}.ts`,
+);
 const FOR_RIMS = ['shared/', 'worker/core/', 'worker/http/', 'worker/crypto/', ...CONTRACTS];
 const APP_PACKAGES = ['react', 'react-dom', 'styled-components', '@zendeskgarden', 'uplot'];
 
@@ -37,9 +39,9 @@ const ZONES: Zone[] = [
   ...['http', 'crypto'].map((name) => ({
     files: `worker/${name}/`,
     mayImport: ['shared/', 'worker/http/', 'worker/crypto/', ...CONTRACTS],
-    packages: ['zod'],
+    packages: name === 'crypto' ? ['zod', 'jose'] : ['zod'],
   })),
-  rim('zendesk', ['zod']),
+  rim('zendesk', ['zod', 'jose']),
   rim('intercom', ['zod', 'intercom-client']),
   rim('d1', ['drizzle-orm']),
   rim('vectorize', ['zod']),

@@ -23,8 +23,8 @@ const LONG: Record<string, string> = {
 const ACROSS_TENANTS = new Set([
   'Clock.now',
   'TenantStore.list',
+  'TenantStore.ofSubdomain',
   'InboxStore.tenantsWithDue',
-  'InboxStore.addForActive',
 ]);
 
 const DRAWERS = /^(utils?|helpers?|common|misc|manager)$/i;

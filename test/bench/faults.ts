@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const env = {
     ...sandboxVars(mend.url),
     DB: await mend.database(),
-    WAKE: { send: async () => undefined, sendBatch: async () => undefined },
+    WAKE: { send: async () => undefined },
   } as unknown as Env;
   const report: Report = { borders: 0, runs: 0, kills: 0, violations: [] };
   let run = 0;

@@ -32,7 +32,8 @@ function deployment(answers: Record<string, (call: Call) => Response>) {
   const refuse = async () => {
     throw new Error('not of interest here');
   };
-  const store: TenantStore = { find, list: refuse, put: refuse, setState: refuse, policy: refuse, setPolicy: refuse };
+  const rest = { list: refuse, ofSubdomain: refuse, put: refuse, setState: refuse, policy: refuse, setPolicy: refuse };
+  const store: TenantStore = { find, ...rest };
   const connections = createIntercomConnections({
     secrets,
     tenants: store,

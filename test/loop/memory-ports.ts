@@ -5,7 +5,8 @@ import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './
 import { memoryInbox, memoryLeases } from './memory/inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './memory/knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
-import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './memory/publishing.ts';
+import { memoryActivity, memoryFixes, memoryPublications } from './memory/publishing.ts';
+import { memorySessions } from './memory/sessions.ts';
 import { createShelf, type Shelf } from './memory/shelf.ts';
 
 /** Every store in memory, over one shelf: what the loop's tests run on, held to the contracts that D1 is held to. */
@@ -22,6 +23,7 @@ export function createMemoryStores({
   return {
     tenants: memoryTenants(shelf, now),
     secrets: memorySecrets(shelf),
+    sessions: memorySessions(shelf),
     spend: createSpendInMemory(),
     answers: createAnswersInMemory({ answers: shelf.modelAnswers, failures: shelf.modelFailures }),
     inbox: memoryInbox(shelf, now, settleMs),
@@ -34,7 +36,6 @@ export function createMemoryStores({
     gaps: memoryGaps(shelf),
     fixes: memoryFixes(shelf),
     publications: memoryPublications(shelf),
-    reviewTimes: memoryReviewTimes(shelf),
     activity: memoryActivity(shelf),
     cursors: memoryCursors(shelf),
     retention: memoryRetention(shelf),

@@ -28,7 +28,7 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
   const clock = { wall: 1_000_000, event: 1_000_000 };
   const shelf = createShelf();
   const desk = createDesk(() => clock.event);
-  const { secrets: _, ...stores } = createMemoryStores({ shelf, now: () => clock.wall });
+  const { secrets: _, sessions: __, ...stores } = createMemoryStores({ shelf, now: () => clock.wall });
   const ports: Ports = {
     ...stores,
     wallClock: { now: () => clock.wall },

@@ -1,8 +1,47 @@
 import { createApp } from '../../worker/app.ts';
+import { createBearers } from '../../worker/crypto/bearers.ts';
+import { createConsoleLinks } from '../../worker/crypto/console-links.ts';
+import type { Person, Rights } from '../../worker/loop/session.ts';
+import { createSessions } from '../../worker/loop/sessions.ts';
 import type { Services } from '../../worker/routes/services.ts';
+import { memorySessions } from '../loop/memory/sessions.ts';
 import type { World } from '../loop/world.ts';
 
 export const TOKEN = 'operator-token-for-tests-0123456789';
+export const PUBLIC_URL = 'https://mend.example';
+
+/** Who is who at the desk of a test, by tenant and user; what they may open, by tenant. */
+export interface People {
+  persons: Map<string, Person>;
+  open: Map<string, Set<string>>;
+}
+
+/** Sessions as in production, over people that a test makes up. */
+export function signingIn(world: World, people: People = { persons: new Map(), open: new Map() }) {
+  const rights: Rights = {
+    person: async (tenant, userId) => people.persons.get(`${tenant}/${userId}`) ?? null,
+    mayOpen: async (tenant, _, ids) => new Set(ids.filter((id) => people.open.get(tenant)?.has(id))),
+  };
+  const key = new Uint8Array(32);
+  const now = world.ports.wallClock.now;
+  const links = createConsoleLinks(key, now);
+  return {
+    publicUrl: PUBLIC_URL,
+    frameAncestors: 'https://*.zendesk.com',
+    sessions: createSessions({
+      store: memorySessions(world.shelf),
+      bearers: createBearers(key),
+      rightsOf: () => rights,
+      tenants: world.ports.tenants,
+      now,
+    }),
+    mayOpen: ({ tenant, userId }, ids) => rights.mayOpen(tenant, userId, ids),
+    openedByZendesk: async () => ({ refused: 'forged' as const }),
+    openedByLink: links.opened,
+    consoleLink: async (viewer) => `${PUBLIC_URL}/intercom/console?link=${await links.issue(viewer)}`,
+    asset: async () => null,
+  } satisfies Partial<Services>;
+}
 
 /** The app over a world in memory; `call` asks it as an operator and answers status and body. */
 export function createOperator(world: World) {
@@ -11,8 +50,8 @@ export function createOperator(world: World) {
     ports: world.ports,
     apiToken: TOKEN,
     settleMs: 0,
+    ...signingIn(world),
     wake: async (tenant) => void woken.push(tenant),
-    wakeAll: async (tenants) => void woken.push(...tenants),
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
     connectZendesk: async () => Promise.reject(new Error('not here')),
     receiveIntercom: async () => ({ refused: 'no_signature', status: 401 }),

@@ -14,8 +14,8 @@ import { createSpendStore } from '../../worker/d1/model-spend.ts';
 import { createObservationStore } from '../../worker/d1/observations.ts';
 import { createPublicationStore } from '../../worker/d1/publications.ts';
 import { createRetentionStore } from '../../worker/d1/retention.ts';
-import { createReviewTimeStore } from '../../worker/d1/review-times.ts';
 import { createSecretStore } from '../../worker/d1/secrets.ts';
+import { createSessionStore } from '../../worker/d1/sessions.ts';
 import { createTenantStore } from '../../worker/d1/tenants.ts';
 import { createMemory } from '../../worker/loop/memory.ts';
 import type { Stores } from '../contracts/stores.ts';
@@ -35,6 +35,7 @@ export function createD1Stores({
   return {
     tenants: createTenantStore(db, now),
     secrets: createSecretStore(db, now),
+    sessions: createSessionStore(db),
     spend: createSpendStore(db),
     answers: createAnswerStore(db),
     inbox: createInboxStore(db, now, settleMs),
@@ -47,7 +48,6 @@ export function createD1Stores({
     gaps: createGapStore(db),
     fixes: createFixStore(db),
     publications: createPublicationStore(db),
-    reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),

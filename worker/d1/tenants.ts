@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
 import { NotFound } from '../loop/errors.ts';
@@ -25,6 +25,10 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
     },
     async list(state) {
       return (await db.select().from(tenants).where(eq(tenants.state, state))).map(toTenant);
+    },
+    async ofSubdomain(vendor, subdomain) {
+      const at = and(eq(tenants.vendor, vendor), eq(tenants.subdomain, subdomain));
+      return (await db.select().from(tenants).where(at)).map(toTenant);
     },
     async put(tenant, policy) {
       held.delete(tenant.id);

@@ -15,6 +15,8 @@ export interface JsonRequest {
   body?: unknown;
   /** For an export whose pages are large by nature; 5 MB otherwise. */
   maxBytes?: number;
+  /** The answer is a text as it stands, not JSON. */
+  isText?: boolean;
 }
 
 export interface JsonClientOptions {
@@ -60,7 +62,7 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
   }
 
   async function headersOf(request: JsonRequest): Promise<Headers> {
-    const headers = new Headers({ accept: 'application/json', ...options.headers });
+    const headers = new Headers({ accept: request.isText ? '*/*' : 'application/json', ...options.headers });
     if (request.body !== undefined) headers.set('content-type', 'application/json');
     if (options.authorization) headers.set('authorization', await options.authorization());
     return headers;
@@ -116,6 +118,7 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
       const { response, text } = await exchange(what, url, bucket, request);
       if (!response.ok) throw refusal(what, response.status, response.headers, text);
       failures = 0;
+      if (request.isText) return text;
       if (response.status === 204 || text === '') return null;
       try {
         return JSON.parse(text);

@@ -1,6 +1,7 @@
 import { type Tenant, tenantId } from '../../shared/tenant.ts';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
+import type { JsonClient } from '../http/client.ts';
 import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { SecretStore, TenantStore } from '../loop/ports.ts';
@@ -10,6 +11,7 @@ import { createIntercomHelpdesk, type IntercomHelpdesk } from './helpdesk.ts';
 import { exchangeCode, type OauthApp } from './oauth.ts';
 import { readMe } from './people.ts';
 import { REGIONS, regionBaseUrl, regionOf, workspaceBaseUrl } from './regions.ts';
+import { createIntercomRights } from './rights.ts';
 import { verifyWebhook, type WebhookRefusal } from './webhook.ts';
 
 export interface ConnectionOptions {
@@ -38,6 +40,9 @@ export type Received =
   | { refused: WebhookRefusal; status: 401 | 413 }
   | { tenant: string | null; ignored: string }
   | { tenant: string; key: string; message: LoopMessage };
+
+/** A person waits for the page: what Intercom does not answer in this time is not known now. */
+const PATIENCE_MS = 4_000;
 
 /** All Intercom workspaces of this deployment: their helpdesks by tenant, the app's webhook, connecting and leaving. */
 export function createIntercomConnections(options: ConnectionOptions) {
@@ -134,5 +139,13 @@ export function createIntercomConnections(options: ConnectionOptions) {
       throw error;
     }
   }
-  return { helpdesk, receive, connect, connectByCode, confirmUninstalled };
+
+  /** A client for a question that a person waits for: the whole rate limit, and a short patience. */
+  async function asking(tenant: string): Promise<JsonClient> {
+    const baseUrl = workspaceBaseUrl((await workspaceOf(tenant)).baseUrl, { allowLocal: isLoopbackAllowed });
+    const token = () => tokenOf(tenant);
+    return createIntercomClient({ ...network, baseUrl, token, share: 1, timeoutMs: PATIENCE_MS, now });
+  }
+  const rights = createIntercomRights({ asking, installerOf: (tenant) => vault.get(tenant, 'own_user_id') });
+  return { helpdesk, receive, connect, connectByCode, confirmUninstalled, rights };
 }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { ZodError } from 'zod';
 import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
 import { Moved } from '../loop/review.ts';
+import { NoRights, SignedOut } from '../loop/session.ts';
 
 /** The one translation from the loop's errors to HTTP. What is unknown is a bug: logged, and answered without detail. */
 export function refuse(error: Error, c: Context): Response {
@@ -16,6 +17,8 @@ export function refuse(error: Error, c: Context): Response {
       400,
     );
   if (error instanceof Invalid) return c.json({ error: error.message }, 400);
+  if (error instanceof SignedOut) return c.json({ error: error.message, reason: error.reason }, 401);
+  if (error instanceof NoRights) return c.json({ error: error.message }, 403);
   if (error instanceof NotFound) return c.json({ error: error.message }, 404);
   if (error instanceof Moved) return c.json({ error: error.message }, 409);
   if (error instanceof AuthLost || error instanceof Permanent) return c.json({ error: error.message }, 422);

@@ -1,6 +1,8 @@
 import type { Tenant } from '../../shared/tenant.ts';
+import type { Viewer } from '../../shared/viewer.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { Ports } from '../loop/ports.ts';
+import type { Proof, Sessions } from '../loop/session.ts';
 
 /** A webhook that a helpdesk rim has looked at: refused, of no interest, or a message for the inbox. */
 export type Received =
@@ -14,15 +16,32 @@ export type ReceivedForAny =
   | { tenant: string | null; ignored: string }
   | { tenant: string; key: string; message: LoopMessage };
 
+/** A token that came with the opening of an app: whom it proves, or why it proves nobody. */
+export type Opened = { proof: Proof } | { refused: 'expired' | 'signature' | 'forged' };
+
 /** What the routes may use; compose.ts builds it. */
 export interface Services {
   ports: Ports;
   apiToken: string;
   settleMs: number;
+  /** Where people and helpdesks reach this worker, without a slash at the end. */
+  publicUrl: string;
+  /** Who may frame the apps: a `frame-ancestors` source list. */
+  frameAncestors: string;
+  /** Sessions of people of the helpdesk, for the routes under `/app`. */
+  sessions: Sessions;
+  /** Which of these conversations the viewer may open, by role, groups and restriction; unknown: not in the set. */
+  mayOpen(viewer: Viewer, conversationIds: string[]): Promise<Set<string>>;
+  /** Whom the token of a Zendesk signed URL proves to have opened the app. */
+  openedByZendesk(token: string): Promise<Opened>;
+  /** Whom the token of a link to the console proves to have followed it. */
+  openedByLink(token: string): Promise<Opened>;
+  /** A link that opens the console as this person in a tab of its own: works once, within two minutes. */
+  consoleLink(viewer: Pick<Viewer, 'tenant' | 'userId'>): Promise<string>;
+  /** A built file of the apps by its path, as the assets binding answers it; null where nothing is built. */
+  asset(path: string): Promise<Response | null>;
   /** Wakes a tenant through the queue; a failed send is no failure, since the row stands and the sweep finds it. */
   wake(tenant: string, delayS?: number): Promise<void>;
-  /** The same for many at once, as a cron tick does. */
-  wakeAll(tenants: string[]): Promise<void>;
   /** Verifies and translates a Zendesk webhook; the secrets of the tenant are looked up. */
   receiveZendesk(tenant: string, headers: Headers, rawBody: Uint8Array): Promise<Received>;
   /** Connects a Zendesk account: seals its token, makes its webhook; answers the tenant, not yet stored. */

@@ -1,13 +1,16 @@
 import { type Tenant, tenantId } from '../../shared/tenant.ts';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
+import type { JsonClient } from '../http/client.ts';
 import { tenantBaseUrl, zendeskBaseUrl } from '../http/host.ts';
 import { AuthLost, NotFound } from '../loop/errors.ts';
 import type { Helpdesk } from '../loop/helpdesk.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { SecretStore, TenantStore } from '../loop/ports.ts';
+import { createZendeskClient } from './client.ts';
 import { translate } from './events.ts';
 import { createZendeskHelpdesk } from './helpdesk.ts';
+import { createZendeskSessions } from './sessions.ts';
 import { verifyWebhook } from './webhook.ts';
 
 export interface ConnectionOptions {
@@ -19,6 +22,8 @@ export interface ConnectionOptions {
   now: () => number;
   /** The helpdesk's own time: the wall's, but where a sandbox or a replay owns it. */
   eventNow: () => number;
+  /** The app's id where it is the same in every account; null: each account has its own. */
+  appId: string | null;
 }
 
 /** An account as an admin connects it. `baseUrl` is the sandbox's; the account's own address otherwise. */
@@ -36,6 +41,8 @@ export type Received =
   | { ignored: string }
   | { key: string; message: LoopMessage };
 
+/** A person waits for the page: what Zendesk does not answer in this time is not known now. */
+const PATIENCE_MS = 4_000;
 const LIVE_SECRETS = ['webhook_secret', 'webhook_secret_previous'];
 
 /** All Zendesk accounts of this deployment: their helpdesks by tenant, their webhooks, and connecting a new one. */
@@ -44,16 +51,35 @@ export function createZendeskConnections(options: ConnectionOptions) {
   const vault = createVault(options.secrets, options.sealKey, now);
   const held = new Map<string, Helpdesk>();
 
+  async function accountOf(tenant: string): Promise<Tenant> {
+    const account = await tenants.find(tenant);
+    if (account?.vendor !== 'zendesk') throw new NotFound(`no Zendesk account is connected as ${tenant}`);
+    return account;
+  }
+
+  async function tokenOf(tenant: string): Promise<string> {
+    const stored = await vault.get(tenant, 'access_token');
+    if (stored === null) throw new AuthLost('no token is stored: connect the account again');
+    return stored;
+  }
+
+  /** A client for a question that a person waits for: the whole rate limit, and a short patience. */
+  async function asking(tenant: string): Promise<JsonClient> {
+    const { baseUrl, subdomain } = await accountOf(tenant);
+    return createZendeskClient({
+      baseUrl: tenantBaseUrl(baseUrl, subdomain, { allowLocal: isLoopbackAllowed }),
+      token: () => tokenOf(tenant),
+      share: 1,
+      timeoutMs: PATIENCE_MS,
+      now,
+    });
+  }
+
   async function helpdesk(tenant: string, use: 'reading' | 'publishing' = 'reading'): Promise<Helpdesk> {
     const known = held.get(`${use}/${tenant}`);
     if (known) return known;
-    const account = await tenants.find(tenant);
-    if (account?.vendor !== 'zendesk') throw new NotFound(`no Zendesk account is connected as ${tenant}`);
-    const token = async () => {
-      const stored = await vault.get(tenant, 'access_token');
-      if (stored === null) throw new AuthLost('no token is stored: connect the account again');
-      return stored;
-    };
+    const account = await accountOf(tenant);
+    const token = () => tokenOf(tenant);
     const ownUserId = await vault.get(tenant, 'own_user_id');
     const botIds = ownUserId === null ? [] : [ownUserId];
     const fresh = createZendeskHelpdesk({
@@ -99,5 +125,6 @@ export function createZendeskConnections(options: ConnectionOptions) {
     for (const use of ['reading', 'publishing']) held.delete(`${use}/${id}`);
     return tenant;
   }
-  return { helpdesk, receive, connect };
+  const { opened, rights } = createZendeskSessions({ tenants, vault, asking, appId: options.appId, now });
+  return { helpdesk, receive, connect, opened, rights };
 }

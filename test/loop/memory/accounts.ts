@@ -10,6 +10,10 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
     find: async (id) => copy(shelf.tenants.get(id)?.tenant ?? null),
     list: async (state) =>
       [...shelf.tenants.values()].filter((row) => row.tenant.state === state).map((row) => copy(row.tenant)),
+    ofSubdomain: async (vendor, subdomain) =>
+      [...shelf.tenants.values()]
+        .filter(({ tenant }) => tenant.vendor === vendor && tenant.subdomain === subdomain)
+        .map((row) => copy(row.tenant)),
     async put(tenant, policy) {
       const known = shelf.tenants.get(tenant.id);
       const { subdomain, baseUrl, state, locale } = tenant;

@@ -4,13 +4,12 @@ import type {
   Activity,
   ActivityRow,
   ArticleVersion,
-  Assignment,
   LearnedRow,
   LogEntry,
   Observation,
-  ReviewTime,
   Seal,
 } from '../../../worker/loop/ports.ts';
+import type { Session } from '../../../worker/loop/session.ts';
 import type { KnownAnswers } from '../../../worker/models/in-memory.ts';
 
 export interface StoredMessage {
@@ -20,7 +19,6 @@ export interface StoredMessage {
   notBefore: number;
   attempts: number;
   state: 'new' | 'done' | 'dead';
-  reason: string | null;
   receivedAt: number;
 }
 
@@ -46,8 +44,8 @@ export interface Shelf {
   activity: { tenant: string; activity: ActivityRow }[];
   seals: { tenant: string; seal: Seal }[];
   cursors: Map<string, string>;
-  assignments: Map<string, { tenant: string; gapId: string; to: Assignment }>;
-  reviewTimes: { tenant: string; time: ReviewTime }[];
+  sessions: Map<string, Session>;
+  nonces: Map<string, { tenant: string; sessionId: string }>;
   modelAnswers: KnownAnswers['answers'];
   modelFailures: KnownAnswers['failures'];
 }
@@ -71,8 +69,8 @@ export function createShelf(): Shelf {
     activity: [],
     seals: [],
     cursors: new Map(),
-    assignments: new Map(),
-    reviewTimes: [],
+    sessions: new Map(),
+    nonces: new Map(),
     modelAnswers: new Map(),
     modelFailures: new Map(),
   };

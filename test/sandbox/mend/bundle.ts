@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -14,8 +14,12 @@ export const OFFLINE = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 };
 
+/** Where the apps are built to; wrangler refuses to bundle where the folder is missing, also an empty one will do. */
+export const APPS_DIR = join(ROOT, 'zendesk-app/dist');
+
 /** Bundles the worker as `wrangler deploy` would, without deploying it; answers the path of the module. */
 export async function bundleWorker(outDir = join(ROOT, '.build/worker')): Promise<string> {
+  await mkdir(APPS_DIR, { recursive: true });
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler');
   try {
     await promisify(execFile)(wrangler, ['deploy', '--dry-run', '--outdir', outDir], {

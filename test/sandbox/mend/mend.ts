@@ -30,6 +30,7 @@ export function sandboxVars(url: string): Record<string, string> {
     EVENT_CLOCK: 'driver',
     SETTLE_MS: '0',
     ALLOW_LOOPBACK: 'yes',
+    FRAME_ANCESTORS: 'http://127.0.0.1:* http://localhost:*',
   };
 }
 
@@ -54,7 +55,11 @@ export interface Mend {
 type D1DatabaseLike = Awaited<ReturnType<Miniflare['getD1Database']>>;
 
 /** What the sandbox takes from wrangler.toml, so that it runs what a deployment would. */
-const deployedAs = z.looseObject({ compatibilityDate: z.string(), compatibilityFlags: z.array(z.string()) });
+const deployedAs = z.looseObject({
+  compatibilityDate: z.string(),
+  compatibilityFlags: z.array(z.string()),
+  assets: z.looseObject({ directory: z.string(), binding: z.string() }),
+});
 
 const QUEUE = 'mend-wake';
 const STUCK_MS = 20_000;
@@ -64,7 +69,7 @@ export async function startMend(options: MendOptions = {}): Promise<Mend> {
   const script = await bundleWorker();
   const port = options.port || (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const { compatibilityDate, compatibilityFlags } = deployedAs.parse(
+  const { compatibilityDate, compatibilityFlags, assets } = deployedAs.parse(
     unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml')).workerOptions,
   );
   const converted = convertV4MiniflareOptions({
@@ -77,6 +82,7 @@ export async function startMend(options: MendOptions = {}): Promise<Mend> {
         modules: [{ type: 'ESModule', path: script }],
         compatibilityDate,
         compatibilityFlags,
+        assets,
         d1Databases: { DB: 'mend' },
         queueProducers: { WAKE: { queueName: QUEUE } },
         queueConsumers: { [QUEUE]: { maxBatchSize: 10, maxBatchTimeout: 0, maxRetries: 10 } },

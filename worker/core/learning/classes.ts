@@ -161,9 +161,7 @@ export interface Move {
 export function move(l: Learned, from: Issue, to: Issue, member: Member): Move {
   leave(l, from, member);
   const article = to.articleId === null ? undefined : l.articles.get(to.articleId);
-  const said = article ? article.lines.filter((line) => member.acts.includes(line.act)) : [];
-  member.lines = said.map((line) => line.key);
-  member.lineSpeakers = said.map((line) => member.speakers[member.acts.indexOf(line.act)] ?? 0);
+  member.lines = article ? article.lines.filter((line) => member.acts.includes(line.act)).map((line) => line.key) : [];
   join(l, to, member);
   return { conversationId: member.conversationId, issueId: to.id };
 }

@@ -1,0 +1,33 @@
+import { jwtVerify, SignJWT } from 'jose';
+import type { Bearers } from '../loop/session.ts';
+import { type Bytes, utf8 } from './bytes.ts';
+import { hmac } from './hmac.ts';
+
+const ALGORITHM = 'HS256';
+const ISSUER = 'mend';
+const AUDIENCE = 'mend:app';
+
+/** Bearers as HS256 JWTs, under a key of their own that is led from the deployment's sealing key. */
+export function createBearers(sealKey: Bytes): Bearers {
+  const key = hmac('SHA-256', sealKey, utf8('bearers of sessions, v1'));
+  return {
+    async issue({ tenant, sessionId }, expiresAt) {
+      return new SignJWT({ tenant, sid: sessionId })
+        .setProtectedHeader({ alg: ALGORITHM })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setExpirationTime(Math.floor(expiresAt / 1000))
+        .sign(await key);
+    },
+    async read(bearer, now) {
+      const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, currentDate: new Date(now) };
+      try {
+        const { payload } = await jwtVerify(bearer, await key, { ...options, requiredClaims: ['exp'] });
+        const { tenant, sid } = payload;
+        return typeof tenant === 'string' && typeof sid === 'string' ? { tenant, sessionId: sid } : null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { SessionStore } from '../loop/session.ts';
+import { batch, type Database } from './database.ts';
+import { sessionNonces, sessions } from './session-schema.ts';
+
+/** Sessions and their nonces. What acts once is guarded by a key, never by reading first. */
+export function createSessionStore(db: Database): SessionStore {
+  const of = (tenant: string, id: string) => and(eq(sessions.tenant, tenant), eq(sessions.id, id));
+  return {
+    async begin(tenant, session) {
+      const result = await db
+        .insert(sessions)
+        .values({ tenant, ...session })
+        .onConflictDoNothing();
+      const byProof = and(eq(sessions.tenant, tenant), eq(sessions.proofId, session.proofId));
+      const [row] = await db.select().from(sessions).where(byProof);
+      if (!row) throw new Error('a session that was stored is not there');
+      return { session: toSession(row), isNew: result.meta.changes > 0 };
+    },
+    async find(tenant, id) {
+      const [row] = await db.select().from(sessions).where(of(tenant, id));
+      return row ? toSession(row) : null;
+    },
+    async check(tenant, id, person) {
+      await db
+        .update(sessions)
+        .set(person)
+        .where(and(of(tenant, id), isNull(sessions.endedAt)));
+    },
+    async end(tenant, id, at) {
+      await db
+        .update(sessions)
+        .set({ endedAt: at })
+        .where(and(of(tenant, id), isNull(sessions.endedAt)));
+    },
+    async spend(tenant, sessionId, nonce, at) {
+      const result = await db.insert(sessionNonces).values({ tenant, sessionId, nonce, at }).onConflictDoNothing();
+      return result.meta.changes > 0;
+    },
+    async forget(tenant, before) {
+      const isOver = and(eq(sessions.tenant, tenant), lt(sessions.endsAt, before));
+      const over = db.select({ id: sessions.id }).from(sessions).where(isOver);
+      const ofTheirs = and(eq(sessionNonces.tenant, tenant), sql`${sessionNonces.sessionId} IN ${over}`);
+      await batch(db, [db.delete(sessionNonces).where(ofTheirs), db.delete(sessions).where(isOver)]);
+    },
+  };
+}
+
+function toSession({ tenant: _, ...session }: typeof sessions.$inferSelect) {
+  return session;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Tenant } from '../../shared/tenant.ts';
+import type { Vault } from '../crypto/vault.ts';
+import type { JsonClient } from '../http/client.ts';
+import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
+import type { TenantStore } from '../loop/ports.ts';
+import type { Rights } from '../loop/session.ts';
+import { idSchema, parseAnswer, segment } from './parse.ts';
+import { createReach } from './reach.ts';
+import { personOf, readStanding } from './rights.ts';
+import { type AppInstallation, claimedBy, type Opening, verifySignedUrl } from './signed-url.ts';
+
+/** What is stored of the app's installation is read again at most so often, however many tokens don't fit it. */
+const LEARN_PAUSE_MS = 60_000;
+const STORED_AS = 'app_installation';
+
+export interface ZendeskSessionsOptions {
+  tenants: Pick<TenantStore, 'ofSubdomain'>;
+  vault: Vault;
+  /** A client of the tenant's account for a question that a person waits for. */
+  asking: (tenant: string) => Promise<JsonClient>;
+  /** The app's id where it is the same in every account (from the marketplace); else each tenant stores its own. */
+  appId: string | null;
+  now: () => number;
+}
+
+const installationSchema = z.looseObject({ app_id: idSchema, id: idSchema });
+const storedSchema = z.object({ appId: z.string(), installationId: z.string(), publicKey: z.string() });
+
+/** Who opened the app in Zendesk, and what they may do and see there. */
+export function createZendeskSessions({ tenants, vault, asking, appId, now }: ZendeskSessionsOptions) {
+  const reaches = new Map<string, ReturnType<typeof createReach>>();
+  const learnedAt = new Map<string, number>();
+
+  async function stored(tenant: string): Promise<AppInstallation | null> {
+    const text = await vault.get(tenant, STORED_AS);
+    return text === null ? null : storedSchema.parse(JSON.parse(text));
+  }
+
+  /** Asks the account which app the installation is of and for its key; stored only where the app is ours. */
+  async function learn(tenant: string, installationId: string): Promise<AppInstallation | null> {
+    const ours = appId ?? (await vault.get(tenant, 'app_id'));
+    if (ours === null || now() - (learnedAt.get(tenant) ?? Number.NEGATIVE_INFINITY) < LEARN_PAUSE_MS) return null;
+    learnedAt.set(tenant, now());
+    const client = await asking(tenant);
+    try {
+      const path = `/api/v2/apps/installations/${segment(installationId)}`;
+      const found = parseAnswer(installationSchema, await client.request(path), 'app installation');
+      if (found.app_id !== ours || found.id !== installationId) return null;
+      const pem = await client.request(`/api/v2/apps/${segment(ours)}/public_key.pem`, { isText: true });
+      const installation = { appId: ours, installationId, publicKey: String(pem).trim() };
+      await vault.put(tenant, STORED_AS, JSON.stringify(installation));
+      return installation;
+    } catch (error) {
+      if (error instanceof NotFound || error instanceof Permanent || error instanceof AuthLost) return null;
+      throw error;
+    }
+  }
+
+  async function openedAt(tenant: Tenant, token: string, installationId: string): Promise<Opening> {
+    const known = await stored(tenant.id);
+    if (known?.installationId === installationId) {
+      const opening = await verifySignedUrl(token, tenant, known, now());
+      if (!('refused' in opening) || opening.refused !== 'signature') return opening;
+    }
+    const learned = await learn(tenant.id, installationId);
+    return learned ? verifySignedUrl(token, tenant, learned, now()) : { refused: 'signature' };
+  }
+
+  /** Whom a posted token proves to have opened the app; refused where no connected account stands behind it. */
+  async function opened(token: string): Promise<Opening> {
+    const claimed = claimedBy(token);
+    if (!claimed) return { refused: 'forged' };
+    let last: Opening = { refused: 'forged' };
+    for (const tenant of await tenants.ofSubdomain('zendesk', claimed.subdomain)) {
+      if (tenant.state === 'closing') continue;
+      last = await openedAt(tenant, token, claimed.installationId);
+      if ('proof' in last) return last;
+    }
+    return last;
+  }
+
+  const rights: Rights = {
+    async person(tenant, userId) {
+      const standing = await readStanding(await asking(tenant), userId);
+      return standing && personOf(standing);
+    },
+    async mayOpen(tenant, userId, conversationIds) {
+      const reach = reaches.get(tenant) ?? createReach(await asking(tenant), now);
+      reaches.set(tenant, reach);
+      return reach.mayOpen(userId, conversationIds);
+    },
+  };
+  return { opened, rights };
+}
