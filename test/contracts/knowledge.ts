@@ -122,5 +122,32 @@ export function knowledgeContract(make: MakeStores): void {
       expect((await gaps.get(other, 'c'))?.state).toBe('open');
       expect(await gaps.get(tenant, 'zz')).toBeNull();
     });
+
+    it('finds what is about an issue or an article, in the states named', async () => {
+      const { gaps, observations } = make();
+      const [tenant, other] = twoTenants();
+      const four = [
+        aGap('of-issue', { issueId: 'i' }),
+        aGap('of-article', { issueId: 'j', articleId: '7', openedAt: 5 }),
+        aGap('done', { issueId: 'i', state: 'healed' }),
+        aGap('else', { issueId: 'k', articleId: '8' }),
+      ];
+      for (const id of [tenant, other])
+        await observations.record(id, {
+          observation: anObservation('c'),
+          conversation: null,
+          entries: [anEntry(1)],
+          gaps: id === tenant ? four : [aGap('theirs', { issueId: 'i', articleId: '7' })],
+        });
+      const about = async (issueIds: string[], articleIds: string[]) =>
+        (await gaps.about(tenant, { issueIds, articleIds }, ['open'])).map((gap) => gap.id);
+      expect(await about(['i'], ['7'])).toEqual(['of-article', 'of-issue']);
+      expect([await about(['i'], []), await about([], ['8']), await about([], [])]).toEqual([
+        ['of-issue'],
+        ['else'],
+        [],
+      ]);
+      expect(await gaps.about(tenant, { issueIds: ['i'], articleIds: ['7'] }, [])).toEqual([]);
+    });
   });
 }

@@ -57,6 +57,32 @@ export function publishingContract(make: MakeStores): void {
       expect((await stores.fixes.get(tenant, 'f'))?.state).toBe(only?.what);
     });
 
+    it('finds the fixes of several gaps and the publications of several articles, of this tenant alone', async () => {
+      const { fixes, publications } = make();
+      const [tenant, other] = twoTenants();
+      for (const id of [tenant, other]) {
+        await fixes.add(id, aFix('one', { gapId: 'g1' }));
+        await fixes.add(id, aFix('two', { gapId: 'g2', createdAt: 5 }));
+        await fixes.add(id, aFix('three', { gapId: 'g2', state: 'rejected' }));
+        await publications.intend(id, aPublication('p', { at: 10 }));
+        await publications.intend(id, aPublication('q', { at: 20, articleId: '78' }));
+      }
+      const of = async (...gapIds: string[]) => (await fixes.ofGaps(tenant, gapIds, ['in_review'])).map((f) => f.id);
+      expect([await of('g1', 'g2'), await of('g2'), await of('zz'), await of()]).toEqual([
+        ['two', 'one'],
+        ['two'],
+        [],
+        [],
+      ]);
+      const written = async (articleIds: string[], since: number) =>
+        (await publications.ofArticles(tenant, articleIds, since)).map((p) => p.id);
+      expect([await written(['77', '78'], 0), await written(['77', '78'], 11), await written([], 0)]).toEqual([
+        ['p', 'q'],
+        ['q'],
+        [],
+      ]);
+    });
+
     it('stores a fix once, lists by state, and for no state nothing', async () => {
       const { fixes } = make();
       const [tenant, other] = twoTenants();

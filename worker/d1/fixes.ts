@@ -27,6 +27,16 @@ export function createFixStore(db: Database): FixStore {
         .orderBy(asc(fixes.createdAt), asc(fixes.id));
       return rows.map(toFix);
     },
+    async ofGaps(tenant, gapIds, states) {
+      if (gapIds.length === 0) return [];
+      const isOfThese = sql`${fixes.gapId} IN (SELECT value FROM json_each(${JSON.stringify(gapIds)}))`;
+      const rows = await db
+        .select()
+        .from(fixes)
+        .where(and(eq(fixes.tenant, tenant), isOfThese, inArray(fixes.state, states)))
+        .orderBy(asc(fixes.createdAt), asc(fixes.id));
+      return rows.map(toFix);
+    },
     async list(tenant, states) {
       const rows = await db
         .select()

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Gap } from '../../shared/gap.ts';
 import type { GapStore } from '../loop/ports.ts';
 import type { Database } from './database.ts';
@@ -19,6 +19,17 @@ export function createGapStore(db: Database): GapStore {
         .select()
         .from(gaps)
         .where(and(eq(gaps.tenant, tenant), states ? inArray(gaps.state, states) : undefined))
+        .orderBy(asc(gaps.openedAt), asc(gaps.id));
+      return rows.map(toGap);
+    },
+    async about(tenant, { issueIds, articleIds }, states) {
+      const isOneOf = (field: string, ids: string[]) =>
+        sql`json_extract(${gaps.body}, ${`$.${field}`}) IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+      const isAbout = or(isOneOf('issueId', issueIds), isOneOf('articleId', articleIds));
+      const rows = await db
+        .select()
+        .from(gaps)
+        .where(and(eq(gaps.tenant, tenant), inArray(gaps.state, states), isAbout))
         .orderBy(asc(gaps.openedAt), asc(gaps.id));
       return rows.map(toGap);
     },

@@ -24,6 +24,21 @@ export function createPublicationStore(db: Database): PublicationStore {
         .orderBy(asc(publications.at), asc(publications.id));
       return rows.map(toPublication);
     },
+    async ofArticles(tenant, articleIds, since) {
+      const article = sql`json_extract(${publications.body}, '$.articleId')`;
+      const rows = await db
+        .select()
+        .from(publications)
+        .where(
+          and(
+            eq(publications.tenant, tenant),
+            gte(publications.at, since),
+            sql`${article} IN (SELECT value FROM json_each(${JSON.stringify(articleIds)}))`,
+          ),
+        )
+        .orderBy(asc(publications.at), asc(publications.id));
+      return rows.map(toPublication);
+    },
     async intend(tenant, publication) {
       await db
         .insert(publications)

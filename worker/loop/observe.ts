@@ -62,7 +62,8 @@ async function readOrNull(ports: Ports, tenant: string, id: string): Promise<Raw
   }
 }
 
-async function redacted(ports: Ports, tenant: string, raw: RawConversation): Promise<Conversation> {
+/** The conversation as it may be stored: without personal data, people as keyed hashes. */
+export async function redacted(ports: Ports, tenant: string, raw: RawConversation): Promise<Conversation> {
   const personIds = new Map<string, string>();
   for (const id of vendorIdsOf(raw)) personIds.set(id, await ports.identity.personId(tenant, id));
   const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';

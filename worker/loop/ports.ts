@@ -209,12 +209,16 @@ export interface ArticleIndex {
 export interface GapStore {
   get(tenant: string, id: string): Promise<Gap | null>;
   list(tenant: string, states?: GapState[]): Promise<Gap[]>;
+  /** Gaps in these states of any of these issues or articles, oldest first. */
+  about(tenant: string, subjects: { issueIds: string[]; articleIds: string[] }, states: GapState[]): Promise<Gap[]>;
   setState(tenant: string, id: string, state: GapState, at: number): Promise<void>;
 }
 
 export interface FixStore {
   get(tenant: string, id: string): Promise<StoredFix | null>;
   ofGap(tenant: string, gapId: string): Promise<StoredFix[]>;
+  /** Fixes of these gaps in these states, oldest first. */
+  ofGaps(tenant: string, gapIds: string[], states: FixState[]): Promise<StoredFix[]>;
   list(tenant: string, states: FixState[]): Promise<StoredFix[]>;
   /** Stores a new fix, once by id. */
   add(tenant: string, fix: StoredFix): Promise<void>;
@@ -239,6 +243,8 @@ export interface FixMove {
 export interface PublicationStore {
   get(tenant: string, id: string): Promise<Publication | null>;
   list(tenant: string): Promise<Publication[]>;
+  /** Publications of these articles since `since` (event time), oldest first. */
+  ofArticles(tenant: string, articleIds: string[], since: number): Promise<Publication[]>;
   /** Stores snapshot and intent in one batch, once by id; answers the row that stands. */
   intend(tenant: string, publication: Publication): Promise<Publication>;
   /** Changes a publication where it is in one of `from`, with an entry of the activity log. */

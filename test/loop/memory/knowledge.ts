@@ -84,6 +84,12 @@ export function memoryGaps(shelf: Shelf): GapStore {
         .filter((row) => row.tenant === tenant && (!states || states.includes(row.gap.state)))
         .map((row) => copy(row.gap))
         .sort((a, b) => a.openedAt - b.openedAt || byText(a.id, b.id)),
+    about: async (tenant, { issueIds, articleIds }, states) =>
+      [...shelf.gaps.values()]
+        .filter((row) => row.tenant === tenant && states.includes(row.gap.state))
+        .filter(({ gap }) => issueIds.includes(gap.issueId) || articleIds.includes(gap.articleId ?? ''))
+        .map((row) => copy(row.gap))
+        .sort((a, b) => a.openedAt - b.openedAt || byText(a.id, b.id)),
     async setState(tenant, id, state, when) {
       const row = shelf.gaps.get(at(tenant, id));
       if (row) Object.assign(row.gap, { state, updatedAt: when });

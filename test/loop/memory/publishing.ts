@@ -13,6 +13,8 @@ export function memoryFixes(shelf: Shelf): FixStore {
   return {
     get: async (tenant, id) => copy(shelf.fixes.get(at(tenant, id))?.fix ?? null),
     ofGap: async (tenant, gapId) => of(tenant).filter((fix) => fix.gapId === gapId),
+    ofGaps: async (tenant, gapIds, states) =>
+      of(tenant).filter((fix) => gapIds.includes(fix.gapId) && states.includes(fix.state)),
     list: async (tenant, states) => of(tenant).filter((fix) => states.includes(fix.state)),
     async add(tenant, fix) {
       if (!shelf.fixes.has(at(tenant, fix.id))) shelf.fixes.set(at(tenant, fix.id), { tenant, fix: copy(fix) });
@@ -45,6 +47,8 @@ export function memoryPublications(shelf: Shelf): PublicationStore {
   return {
     get: async (tenant, id) => copy(shelf.publications.get(at(tenant, id))?.publication ?? null),
     list: async (tenant) => of(tenant),
+    ofArticles: async (tenant, articleIds, since) =>
+      of(tenant).filter((p) => p.at >= since && articleIds.includes(p.articleId ?? '')),
     async intend(tenant, publication) {
       const key = at(tenant, publication.id);
       if (!shelf.publications.has(key)) shelf.publications.set(key, { tenant, publication: copy(publication) });

@@ -72,6 +72,11 @@ export function endingOf(turns: readonly { text: string }[]): Ending {
   return { acknowledged, acted: acted && !guided && !acknowledged };
 }
 
+/** Whether a sentence tells the customer a way of their own. English only. */
+export function isGuidance(text: string): boolean {
+  return isAny(GUIDANCE, text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim());
+}
+
 function isAny(patterns: readonly RegExp[], said: string): boolean {
   return patterns.some((pattern) => pattern.test(said));
 }

@@ -1,0 +1,34 @@
+import type { GapWarning } from '../../../shared/advice.ts';
+import type { Conversation } from '../../../shared/conversation.ts';
+import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { hash32 } from '../learning/hash.ts';
+import type { Issue } from '../learning/state.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * The gap that an agent should know of: of this issue, what no article covers before what one says wrongly. Who asks now
+ * counts among this week's customers.
+ */
+export function gapWarning(
+  issue: Issue,
+  gaps: readonly Gap[],
+  fixes: readonly StoredFix[],
+  conversation: Conversation,
+  now: number,
+): GapWarning | null {
+  const gap = gaps.find((g) => g.articleId === null) ?? gaps.find((g) => g.articleId === issue.articleId);
+  if (!gap) return null;
+  const week = issue.members.filter((m) => now - m.at <= WEEK_MS && m.at <= now).map((m) => m.requester);
+  const { id, cause, state, title, articleId } = gap;
+  return {
+    id,
+    cause,
+    state,
+    title,
+    articleId,
+    thisWeek: new Set([...week, hash32(conversation.requesterId)]).size,
+    people: issue.customersSeen,
+    fix: fixes.find((f) => f.gapId === gap.id)?.kind ?? null,
+  };
+}

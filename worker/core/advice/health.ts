@@ -1,0 +1,105 @@
+import type { ArticleHealth, DoubtedStatement, HealthFacts } from '../../../shared/advice.ts';
+import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
+import { issueOf, type Learned } from '../learning/learned.ts';
+import { isLiving } from '../learning/silence.ts';
+import type { Issue, LearnedArticle } from '../learning/state.ts';
+import { changedStatements, statementsIn } from './article-statements.ts';
+
+/** How long a healed article is shown as such. Origin: the watch's first look at outcomes, two weeks. */
+export const HEALED_RECENTLY_MS = 14 * 86_400_000;
+
+/** Organizations that asked, and statements agents confirmed, from which an article counts as validated. Stated. */
+const VALIDATED_ASKED = 3;
+const VALIDATED_STATEMENTS = 2;
+
+/** Organizations told another value before that is a doubt: one may be an exception. */
+const MIN_DOUBTING = 2;
+
+/** Most doubted statements told of one article. */
+const MAX_DOUBTED = 3;
+
+/** What storage knows of an article: its undecided gaps, the fixes that wait, what was published. */
+export interface ArticleRecord {
+  bodyHtml: string;
+  updatedAt: number;
+  gaps: readonly Gap[];
+  waiting: readonly StoredFix[];
+  publications: readonly Publication[];
+  /** Distinct people of the staff who said that the article is wrong, and right. */
+  said: { wrong: number; right: number };
+}
+
+/** How far an article can be trusted at `now` (event time, ms), with the facts that say so. */
+export function healthOf(
+  l: Learned,
+  articleId: string,
+  record: ArticleRecord,
+  now: number,
+): { health: ArticleHealth; why: HealthFacts } {
+  const article = l.articles.get(articleId);
+  const issue = article && l.issues.get(issueOf(l, article.issueId));
+  const gap = record.gaps[0] ?? null;
+  const published = record.publications.filter((p) => p.state === 'done' && p.reverts === null).map((p) => p.at);
+  const why: HealthFacts = {
+    statements: article?.lines.filter((line) => line.act !== 0).length ?? statementsIn(record.bodyHtml).length,
+    confirmed: article?.lines.filter((line) => line.act !== 0 && isLiving(line)).length ?? 0,
+    asked: issue?.counted ?? 0,
+    doubted: article && issue ? doubtedIn(l, article, issue, record) : [],
+    saidWrong: record.said.wrong,
+    saidRight: record.said.right,
+    gap: gap && { id: gap.id, cause: gap.cause, state: gap.state, people: gap.statistics.people ?? 0 },
+    healedAt: published.length > 0 ? Math.max(...published) : null,
+    editedAt: record.updatedAt,
+  };
+  return { health: read(why, record, now), why };
+}
+
+function read(why: HealthFacts, record: ArticleRecord, now: number): ArticleHealth {
+  if (record.waiting.length > 0) return 'patch_waiting';
+  if (why.saidWrong > why.saidRight || why.gap?.cause === 'contradictory') return 'contested';
+  if (why.gap !== null) return 'stale';
+  if (why.doubted.length > 0) return 'contested';
+  if (why.healedAt !== null && now - why.healedAt <= HEALED_RECENTLY_MS) return 'healed_recently';
+  return why.asked >= VALIDATED_ASKED && why.confirmed >= VALIDATED_STATEMENTS ? 'validated' : 'unproven';
+}
+
+/** Sentences with an open finding, then those that several were told with another value, the most doubted first. */
+function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: ArticleRecord): DoubtedStatement[] {
+  const people = new Map<number, number>();
+  for (const finding of l.findings.values()) {
+    const line = finding.statistics.lineKey;
+    if (finding.articleId === article.id && line !== undefined) people.set(line, finding.statistics.people ?? 0);
+  }
+  const told = new Map<number, Set<number>>();
+  for (const member of issue.members.slice(-RECENT))
+    for (const { line } of member.counts ? member.values : [])
+      told.set(line, (told.get(line) ?? new Set()).add(member.person));
+  for (const [line, who] of told)
+    if (who.size >= MIN_DOUBTING && !isOutvoted(article, line, who.size))
+      people.set(line, Math.max(people.get(line) ?? 0, who.size));
+  const texts = new Map(statementsIn(record.bodyHtml).map(({ key, text }) => [key, text]));
+  return [...people]
+    .flatMap(([line, count]) => {
+      const text = texts.get(line);
+      return text === undefined ? [] : [{ line, text, instead: insteadOf(text, record.waiting), people: count }];
+    })
+    .sort((a, b) => b.people - a.people || a.line - b.line)
+    .slice(0, MAX_DOUBTED);
+}
+
+/** Conversations of an issue in which another value still speaks: what was said before is over. */
+const RECENT = 20;
+
+/** Whether more were told the article's value than the other one: then what differs is an exception. */
+function isOutvoted(article: LearnedArticle, key: number, others: number): boolean {
+  return (article.lines.find((line) => line.key === key)?.said ?? 0) > others;
+}
+
+function insteadOf(statement: string, waiting: readonly StoredFix[]): string | null {
+  for (const fix of waiting) {
+    const { removed, added } = changedStatements(fix.baseHtml ?? '', fix.bodyHtml);
+    const at = removed.indexOf(statement);
+    if (at >= 0) return added[at] ?? null;
+  }
+  return null;
+}

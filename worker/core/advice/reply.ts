@@ -1,0 +1,126 @@
+import type { AdvisedArticle, ArticleHealth, ReplySource, SuggestedReply } from '../../../shared/advice.ts';
+import type { Conversation } from '../../../shared/conversation.ts';
+import type { StoredFix } from '../../../shared/gap.ts';
+import { hashText } from '../hash.ts';
+import { isGuidance } from '../learning/acknowledged.ts';
+import type { Learned } from '../learning/learned.ts';
+import { needsAction } from '../learning/product-bug.ts';
+import type { Issue } from '../learning/state.ts';
+import { statementActs } from '../learning/statement-acts.ts';
+import { sayings, statementOf } from '../learning/statements.ts';
+import { sectionFor } from './section.ts';
+
+/** Statements of a reply: more is an article, not an answer. */
+const MAX_STATEMENTS = 6;
+
+/** Conversations that worked count against this many unknown ones. Stated prior. */
+const UNKNOWN_ENDINGS = 3;
+
+/** Quotes looked at to count the conversations behind a statement. */
+const WITNESSES = 12;
+
+/** A question, thanks, and what an agent did for one customer. English. */
+const NOT_TO_REPEAT = /^(?:thanks|thank you)\b|\?["'”’)]*$|\b(?:i|we)(?:['’]ve| have| had| just|['’]m| am) /i;
+
+/** A value that varied between customers: a reply that holds one can't be sent as it is. */
+const BLANK = '…';
+
+/** What agents told in earlier conversations of an issue, in the order they tell it. */
+export interface Told {
+  text: string;
+  isGuidance: boolean;
+  conversationIds: string[];
+}
+
+/**
+ * Statements of agents that recur in an issue and hold no value that varies, in the order of the conversation that holds
+ * most of them. Questions, and what an agent did, are left out: neither can be said again. None where only an action helps.
+ */
+export function toldIn(
+  l: Learned,
+  issue: Issue,
+  conversations: readonly Conversation[],
+  hosts: ReadonlySet<string>,
+): Told[] {
+  if (needsAction(issue)) return [];
+  const said = sayings(l, conversations, hosts);
+  const found = new Map<number, Told & { met: number }>();
+  for (const act of statementActs(l, issue)) {
+    const sayingsOfAct = said.get(act) ?? [];
+    const statement = statementOf(issue.wordings.get(act) ?? [], sayingsOfAct, WITNESSES);
+    if (!statement || statement.text.includes(BLANK) || NOT_TO_REPEAT.test(statement.text)) continue;
+    const conversationIds = [...new Set(sayingsOfAct.map(({ quote }) => quote.conversationId))];
+    const told = { text: statement.text, isGuidance: isGuidance(statement.text), conversationIds };
+    found.set(act, { ...told, met: issue.counts.get(act) ?? 0 });
+  }
+  const met = (acts: readonly number[]) => acts.reduce((sum, act) => sum + (found.get(act)?.met ?? 0), 0);
+  const talks = conversations.map((c) => inOrderOf(c, said).filter((act) => found.has(act)));
+  const fullest = talks.reduce((best, talk) => (met(talk) > met(best) ? talk : best), []);
+  return fullest.slice(0, MAX_STATEMENTS).flatMap((act) => found.get(act) ?? []);
+}
+
+/** The acts of a conversation in the order in which its agents said them first. */
+function inOrderOf({ id, turns }: Conversation, said: ReturnType<typeof sayings>): number[] {
+  const placed: { act: number; turn: number; at: number }[] = [];
+  for (const [act, sayingsOfAct] of said) {
+    const first = sayingsOfAct.find(({ quote }) => quote.conversationId === id)?.quote;
+    const turn = turns.findIndex((t) => t.id === first?.turnId);
+    if (first && turn >= 0) placed.push({ act, turn, at: turns[turn]?.text.indexOf(first.quote) ?? 0 });
+  }
+  return placed.sort((a, b) => a.turn - b.turn || a.at - b.at).map(({ act }) => act);
+}
+
+/** The reply that what worked before makes; null where nothing that was told can be said to everybody. */
+export function replyFromWhatWorked(told: readonly Told[]): SuggestedReply | null {
+  const count = new Set(told.flatMap((one) => one.conversationIds)).size;
+  if (told.length === 0) return null;
+  return replyOf(told.map((one) => one.text).join('\n'), count / (count + UNKNOWN_ENDINGS), [
+    { kind: 'conversations', count },
+  ]);
+}
+
+/** What agents tell customers to do meanwhile; null where they have told nothing. */
+export function workaroundIn(told: readonly Told[]): string | null {
+  const ways = told.filter((one) => one.isGuidance).map((one) => one.text);
+  return ways.length > 0 ? ways.join(' ') : null;
+}
+
+/** What an article's health leaves of the belief that it answers. Stated. */
+const TRUST: Record<ArticleHealth, number> = {
+  validated: 1,
+  healed_recently: 0.95,
+  unproven: 0.85,
+  patch_waiting: 0.8,
+  stale: 0.5,
+  contested: 0.5,
+};
+
+/**
+ * The section of an article that answers a question, with the article's address. Where a patch of it waits that passed
+ * every check, its words are taken, since agents say them already. Null where the article says nothing.
+ */
+export function replyFromArticle(
+  l: Learned,
+  { id: articleId, title, url, locale, score, health }: AdvisedArticle,
+  bodyHtml: string,
+  fixes: readonly StoredFix[],
+  question: string,
+): SuggestedReply | null {
+  const patch = fixes.find(
+    (f) =>
+      f.articleId === articleId &&
+      f.locale === locale &&
+      f.kind === 'article_patch' &&
+      f.gates.every((g) => g.isPassed),
+  );
+  const section = sectionFor(l, patch?.bodyHtml ?? bodyHtml, question);
+  if (!section) return null;
+  return replyOf(`${section.text}\n\n${title}: ${url}`, score * TRUST[health], [
+    { kind: 'article', articleId, title, url, section: section.heading, isPatched: patch !== undefined },
+  ]);
+}
+
+/** A reply with the name of its text. */
+function replyOf(text: string, confidence: number, sources: ReplySource[]): SuggestedReply {
+  return { id: hashText(text).slice(0, 32), text, confidence, sources };
+}
