@@ -6,6 +6,8 @@ export interface Broken {
   detail: string;
 }
 
+const OLD = normalizeHtml(BASE.bodyHtml);
+
 type Row = Record<string, string | number | null>;
 
 /** Holds what D1 and the helpdesk have after recovery against I1 to I9; answers what does not hold. */
@@ -48,9 +50,9 @@ export async function brokenInvariants(scene: Scene, accepted: Set<string>, stra
   check(isLike(BASE) || isLike(TARGET) || isHuman, 'I3', 'the live body is neither base nor target nor a person’s');
   const puts = zendesk.requests.filter((r) => r.method === 'PUT' && r.path.includes('/translations/'));
   check(
-    puts.length === 0 || (publications.length === 1 && publications[0].before?.bodyHtml),
+    puts.length === 0 || (publications.length === 1 && normalizeHtml(publications[0].before?.bodyHtml ?? '') === OLD),
     'I4',
-    `${puts.length} writes without a stored snapshot`,
+    `${puts.length} writes, and no stored snapshot of what stood there before`,
   );
   check(
     isLike(TARGET) === publications.some((p) => p.state === 'done') || isHuman,
@@ -86,6 +88,21 @@ export async function brokenInvariants(scene: Scene, accepted: Set<string>, stra
   const dead = await all('SELECT count(*) AS n FROM dead_letters WHERE tenant = ?', tenant);
   check(dead[0]?.n === inbox.filter((row) => row.state === 'dead').length, 'I9', 'dead rows and dead letters differ');
   return broken;
+}
+
+/** What is marked as done and not stored, looked at as the kill left it: nothing is acknowledged before its effect stands. */
+export async function ackedTooEarly({ tenant, env }: Scene): Promise<Broken[]> {
+  const { results } = await env.DB.prepare(
+    `SELECT i.key FROM inbox AS i WHERE i.tenant = ? AND i.state = 'done' AND (
+       (i.type = 'observe' AND NOT EXISTS (SELECT 1 FROM observations AS o WHERE o.tenant = i.tenant AND o.conversation_id = i.message ->> 'conversationId'))
+       OR (i.type = 'publish' AND NOT EXISTS (SELECT 1 FROM publications AS p WHERE p.tenant = i.tenant AND p.body ->> 'fixId' = i.message ->> 'fixId')))`,
+  )
+    .bind(tenant)
+    .all<Row>();
+  return results.map(({ key }) => ({
+    invariant: 'I1',
+    detail: `${key} is marked as done, and nothing of it is stored`,
+  }));
 }
 
 /** What a tenant that has nothing to do with it holds. */

@@ -4,6 +4,7 @@ import { compose } from '../../../worker/compose.ts';
 import type { Env } from '../../../worker/env.ts';
 import type { Helpdesk } from '../../../worker/loop/helpdesk.ts';
 import type { Ports } from '../../../worker/loop/ports.ts';
+import type { Plant } from './planted.ts';
 
 /** Where an isolate ends: before or after the n-th call of a port's method. */
 export interface Failpoint {
@@ -41,8 +42,17 @@ const BORDERED = [
 
 const forever = () => new Promise<never>(() => undefined);
 
-/** Starts an isolate whose wall clock is `skewMs` ahead. With a failpoint it ends there as a killed one does. */
-export function startIsolate(env: Env, now: () => number, skewMs: number, failpoint: Failpoint | null): Isolate {
+/**
+ * Starts an isolate whose wall clock is `skewMs` ahead. With a failpoint it ends there as a killed one does. A plant is a
+ * mistake in its code.
+ */
+export function startIsolate(
+  env: Env,
+  now: () => number,
+  skewMs: number,
+  failpoint: Failpoint | null,
+  plant: Plant | null = null,
+): Isolate {
   const services = compose({ ...env });
   const passed = new Map<string, number>();
   let isKilled = false;
@@ -75,6 +85,7 @@ export function startIsolate(env: Env, now: () => number, skewMs: number, failpo
   const ports: Ports = { ...services.ports, wallClock: { now: () => Date.now() + skewMs }, eventClock: { now } };
   for (const name of BORDERED) Object.assign(ports, { [name]: bordered(name, services.ports[name]) });
   ports.helpdesk = async (tenant, use) => bordered<Helpdesk>('helpdesk', await services.ports.helpdesk(tenant, use));
+  plant?.(ports);
   const tick = () => void services.driver?.setClock(now());
   tick();
   const app = createApp({ ...services, ports, driver: null });

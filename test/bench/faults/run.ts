@@ -3,8 +3,9 @@ import { seeded } from '../../core/random.ts';
 import type { Fault } from '../../sandbox/faults.ts';
 import { API_TOKEN } from '../../sandbox/mend/mend.ts';
 import { drive, recover } from './drive.ts';
-import { type Broken, brokenInvariants, fingerprint } from './invariants.ts';
+import { ackedTooEarly, type Broken, brokenInvariants, fingerprint } from './invariants.ts';
 import type { Failpoint } from './isolate.ts';
+import type { Plant } from './planted.ts';
 import { createScene, placeFix, playTickets, type Scene } from './scene.ts';
 
 export type Path = 'publish' | 'ingest';
@@ -17,7 +18,7 @@ export interface Ended {
 /** Exports give nothing of their last minute. */
 const EXPORT_LAG_MS = 10 * 60_000;
 
-const PUT = '/api/v2/help_center/articles/*/translations/*';
+export const PUT = '/api/v2/help_center/articles/*/translations/*';
 /** Share of the runs in which the vendor fails too: in the others the kill is certain to be reached. */
 const FAULTY_SHARE = 0.4;
 
@@ -42,9 +43,10 @@ export async function faultRun(
   failpoint: Failpoint | null,
   run: number,
   seed: number,
+  plant: Plant | null = null,
 ): Promise<Ended> {
   const random = seeded(seed * 7919 + 13);
-  const scene = await createScene(env, run);
+  const scene = await createScene(env, run, plant);
   try {
     const strangers = await fingerprint(scene);
     const isFaulty = seed > 0 && random() < FAULTY_SHARE;
@@ -53,11 +55,12 @@ export async function faultRun(
       path === 'publish'
         ? await publishing(scene, failpoint, fault)
         : await ingesting(scene, failpoint, fault, 1 + Math.floor(random() * 3));
+    const early = isKilled ? await ackedTooEarly(scene) : [];
     scene.zendesk.webhooks.config({ times: 1 });
     const isolate = await recover((skew) => scene.start(null, skew), scene.tenant, 2);
     if (path === 'publish') await approveAgain(scene);
     await recover((skew) => scene.start(null, 60 * 60_000 + skew), scene.tenant, 2);
-    const broken = await brokenInvariants(scene, accepted, strangers);
+    const broken = [...early, ...(await brokenInvariants(scene, accepted, strangers))];
     await isolate.ports.tenants.setState(scene.tenant, 'closing', 'the run is over');
     return { isKilled, passed, broken };
   } finally {
@@ -90,8 +93,13 @@ async function ingesting(scene: Scene, failpoint: Failpoint | null, fault: Fault
   return { passed: isolate.passed, isKilled: isolate.isKilled(), accepted };
 }
 
-async function approve(scene: Scene, patchHash: string, baseHash: string | null): Promise<void> {
-  await scene.isolate.app.request(`/api/tenants/${scene.tenant}/fixes/${scene.fixId}/approve`, {
+export async function approve(
+  scene: Scene,
+  patchHash: string,
+  baseHash: string | null,
+  fixId = scene.fixId,
+): Promise<void> {
+  await scene.isolate.app.request(`/api/tenants/${scene.tenant}/fixes/${fixId}/approve`, {
     method: 'POST',
     headers: { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' },
     body: JSON.stringify({ actor: 'reviewer', patchHash, baseHash }),

@@ -8,6 +8,7 @@ import { API_TOKEN } from '../../sandbox/mend/mend.ts';
 import { createZendesk, type Zendesk } from '../../sandbox/zendesk/driver.ts';
 import { NO_LIMITS } from '../../sandbox/zendesk/rate-limit.ts';
 import { type Failpoint, type Isolate, startIsolate } from './isolate.ts';
+import type { Plant } from './planted.ts';
 
 export const START = Date.parse('2026-11-02T08:00:00Z');
 const OLD = '<h2>Export</h2><p>An export keeps its link for 7 days.</p><p>Open Reports and click Export.</p>';
@@ -29,7 +30,7 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export async function createScene(env: Env, run: number): Promise<Scene> {
+export async function createScene(env: Env, run: number, plant: Plant | null = null): Promise<Scene> {
   const clock = { now: START };
   const accountId = 10_000 + run;
   const scene = {} as Scene;
@@ -61,7 +62,7 @@ export async function createScene(env: Env, run: number): Promise<Scene> {
     env: own,
     clock,
     start(failpoint: Failpoint | null, skewMs: number) {
-      scene.isolate = startIsolate({ ...own }, () => clock.now, skewMs, failpoint);
+      scene.isolate = startIsolate({ ...own }, () => clock.now, skewMs, failpoint, plant);
       return scene.isolate;
     },
     close: async () => {
@@ -111,11 +112,15 @@ export function playTickets(scene: Scene, isSilent: boolean): string[] {
 }
 
 /** A gap and its fix as they wait in review, with the evidence that stands in the stored conversations. */
-export async function placeFix(scene: Scene, ticketIds: string[]): Promise<StoredFix> {
-  const { tenant, articleId, fixId, clock } = scene;
+export async function placeFix(
+  scene: Scene,
+  ticketIds: string[],
+  { articleId, fixId }: { articleId: string; fixId: string } = scene,
+): Promise<StoredFix> {
+  const { tenant, clock } = scene;
   const gap: Gap = {
-    id: idOf(tenant, 'gap'),
-    findingKey: `stale-${tenant}`,
+    id: idOf(tenant, 'gap', fixId),
+    findingKey: `stale-${tenant}-${articleId}`,
     language: 'en',
     cause: 'outdated',
     issueId: 'issue',

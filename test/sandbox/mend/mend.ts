@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { z } from 'zod';
-import { bundleWorker, ROOT, readMigrations } from './bundle.ts';
+import { bundleWorker, ROOT } from './bundle.ts';
+import { migrate } from './migrate.ts';
 
 export interface MendOptions {
   /** Where D1 keeps its files; in memory when absent. */
@@ -98,18 +99,6 @@ export async function startMend(options: MendOptions = {}): Promise<Mend> {
   await miniflare.ready;
   await migrate(await miniflare.getD1Database('DB'));
   return connect(miniflare, url);
-}
-
-async function migrate(db: D1DatabaseLike): Promise<void> {
-  await db.prepare('CREATE TABLE IF NOT EXISTS d1_migrations (name TEXT PRIMARY KEY)').run();
-  const applied = new Set(
-    (await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()).results.map((row) => row.name),
-  );
-  for (const { name, statements } of await readMigrations()) {
-    if (applied.has(name)) continue;
-    const done = db.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name);
-    await db.batch([...statements.map((statement) => db.prepare(statement)), done]);
-  }
 }
 
 async function freePort(): Promise<number> {
