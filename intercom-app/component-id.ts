@@ -1,32 +1,67 @@
+import type { Answer } from '../shared/advice.ts';
+
+/** What each press names, in the order of its id's parts. A press of a decision names what was on the screen by its hashes. */
+const PARTS = {
+  home: [],
+  console: [],
+  article: ['articleId'],
+  flag: ['articleId'],
+  linked: ['articleId'],
+  fix_article: ['articleId', 'line'],
+  fix_reply: ['articleId', 'line'],
+  answer: ['questionId', 'answer'],
+  reply: ['replyId'],
+  note: ['replyId'],
+  approve: ['fixId', 'patchHash', 'baseHash'],
+  reject: ['fixId', 'patchHash', 'baseHash'],
+} as const;
+type Parts = typeof PARTS;
+type Value<Part> = Part extends 'line' ? number : Part extends 'answer' ? Answer : string;
+
 /**
- * What a component of a canvas asks for when it is pressed. `patchHash` says which text was on the screen: a decision
- * holds for that text alone.
+ * What a component of a canvas asks for when it is pressed: to show something (`home`, `article`, the way to the `console`),
+ * to say something (`reply`, `note`), to tell something (`flag`, `linked`, `fix_article`, `fix_reply`, `answer`), or to decide.
  */
-export type Press =
-  | { action: 'show'; fixId: string }
-  | { action: 'approve'; fixId: string; patchHash: string }
-  | { action: 'reject'; fixId: string; patchHash: string };
+export type Press = {
+  [Action in keyof Parts]: { action: Action } & { [Part in Parts[Action][number]]: Value<Part> };
+}[keyof Parts];
+
+const ANSWERS: readonly string[] = ['yes', 'no', 'not_sure'] satisfies Answer[];
+const LINE = /^(0|[1-9]\d{0,5})$/;
 
 /**
  * The id of a component, from which its press is known again: Intercom gives back the id and nothing else of the
  * component. Parts are percent-encoded, so a colon separates them and stands in none.
  */
 export function encodeComponentId(press: Press): string {
-  const parts = press.action === 'show' ? [press.action, press.fixId] : [press.action, press.fixId, press.patchHash];
-  return parts.map(encodeURIComponent).join(':');
+  const named = press as Record<string, string | number>;
+  return [press.action, ...PARTS[press.action].map((part) => encodeURIComponent(String(named[part])))].join(':');
 }
 
 /** The press that an id stands for; null for every text that `encodeComponentId` does not make. */
 export function decodeComponentId(id: string): Press | null {
-  const [action, fixId, patchHash, ...rest] = id.split(':').map(decodedOrNull);
-  if (!fixId || rest.length > 0) return null;
-  const press = pressOf(action ?? '', fixId, patchHash ?? null);
-  return press && encodeComponentId(press) === id ? press : null;
+  const [action = '', ...values] = id.split(':').map(decodedOrNull);
+  if (action === null || !Object.hasOwn(PARTS, action)) return null;
+  const names: readonly string[] = PARTS[action as keyof Parts];
+  if (values.length !== names.length) return null;
+  const press: Record<string, string | number> = { action };
+  for (const [i, name] of names.entries()) {
+    const value = readValue(name, values[i] ?? null);
+    if (value === null) return null;
+    press[name] = value;
+  }
+  return encodeComponentId(asPress(press)) === id ? asPress(press) : null;
 }
 
-function pressOf(action: string, fixId: string, patchHash: string | null): Press | null {
-  if (action === 'show') return { action, fixId };
-  return (action === 'approve' || action === 'reject') && patchHash ? { action, fixId, patchHash } : null;
+/** A checked record: its action is one of ours and every part of it has a value of its kind. */
+function asPress(press: Record<string, string | number>): Press {
+  return press as unknown as Press;
+}
+
+function readValue(name: string, value: string | null): string | number | null {
+  if (value === null || (value === '' && name !== 'baseHash')) return null;
+  if (name === 'line') return LINE.test(value) ? Number(value) : null;
+  return name === 'answer' && !ANSWERS.includes(value) ? null : value;
 }
 
 function decodedOrNull(part: string): string | null {

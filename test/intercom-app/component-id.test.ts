@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeComponentId, encodeComponentId, type Press } from '../../intercom-app/component-id.ts';
+import { ANSWERS } from '../../shared/advice.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
+const line = fc.nat(999_999);
+const decided = { fixId: text, patchHash: text, baseHash: fc.oneof(text, fc.constant('')) };
 const press: fc.Arbitrary<Press> = fc.oneof(
-  fc.record({ action: fc.constant('show' as const), fixId: text }),
-  fc.record({ action: fc.constantFrom('approve' as const, 'reject' as const), fixId: text, patchHash: text }),
+  fc.record({ action: fc.constantFrom('home' as const, 'console' as const) }),
+  fc.record({ action: fc.constantFrom('article' as const, 'flag' as const, 'linked' as const), articleId: text }),
+  fc.record({ action: fc.constantFrom('fix_article' as const, 'fix_reply' as const), articleId: text, line }),
+  fc.record({ action: fc.constant('answer' as const), questionId: text, answer: fc.constantFrom(...ANSWERS) }),
+  fc.record({ action: fc.constantFrom('reply' as const, 'note' as const), replyId: text }),
+  fc.record({ action: fc.constant('approve' as const), ...decided }),
+  fc.record({ action: fc.constant('reject' as const), ...decided }),
 );
 
 it('knows every press again by the id of its component', () => {
@@ -28,16 +36,25 @@ it('gives two presses two ids', () => {
 it.each([
   '',
   'show',
-  'show:',
-  'show:f1:h1',
-  'approve:f1',
-  'approve:f1:',
-  'approve:f1:h1:more',
-  'publish:f1:h1',
-  'Approve:f1:h1',
-  'reject:f1:h 1',
-  'reject:%zz:h1',
-  'reject:%66:h1',
+  'home:',
+  'home:more',
+  'article',
+  'article:',
+  'article:a1:more',
+  'approve:f1:h1',
+  'approve:f1::b1',
+  'approve:f1:h1:b1:more',
+  'publish:f1:h1:b1',
+  'Approve:f1:h1:b1',
+  'reject:f1:h 1:b1',
+  'reject:%zz:h1:b1',
+  'reject:%66:h1:b1',
+  'fix_article:a1:-1',
+  'fix_article:a1:01',
+  'fix_article:a1:1e3',
+  'answer:q1:maybe',
+  'constructor:a1',
+  '__proto__:a1',
 ])('takes "%s" for no press', (id) => {
   expect(decodeComponentId(id)).toBeNull();
 });
