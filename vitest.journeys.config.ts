@@ -6,6 +6,7 @@ const MINUTE_MS = 60_000;
 export default defineConfig({
   test: {
     include: ['test/ground/deployment.test.ts', 'test/journeys/**/*.test.ts'],
+    globalSetup: ['test/journeys/harness/setup.ts'],
     setupFiles: ['test/ground/refuse-network.ts'],
     environment: 'node',
     fileParallelism: false,

@@ -8,7 +8,7 @@ import { createFindings, type FoundLine } from '../sandbox/stage/findings.ts';
 import { type Knowledge, knowledgeOf } from '../sandbox/stage/knowledge.ts';
 import { createStage, type Stage } from '../sandbox/stage/stage.ts';
 import { playStream } from '../sandbox/stage/stream.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from './harness/browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Refused } from '../host/refused.ts';
 import type { Stage } from '../stage/stage.ts';
-import { Refused } from './refused.ts';
 
 const seen = { patchHash: z.string(), baseHash: z.string().nullable() };
 /** What a person may do on the page: all that is passed on to the worker. */

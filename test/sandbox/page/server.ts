@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Refused } from '../host/refused.ts';
 import { product } from '../seed/index.ts';
 import type { Knowledge } from '../stage/knowledge.ts';
 import { openapiWords } from '../stage/once.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createActions } from './actions.ts';
-import { Refused } from './refused.ts';
 import { createViews } from './views.ts';
 
 export const DEFAULT_PORT = 8787;

@@ -1,11 +1,11 @@
 import type { Conversation, Gap, StoredFix } from '../../../shared/index.ts';
 import type { ArticleVersion, Observation } from '../../../worker/loop/ports.ts';
+import { Refused } from '../host/refused.ts';
+import { treeOf } from '../host/tree.ts';
 import { diffOf } from '../stage/diff.ts';
 import type { Knowledge } from '../stage/knowledge.ts';
 import type { Stage } from '../stage/stage.ts';
 import { CAUSE_WORDS, KIND_WORDS, shortened } from '../stage/words.ts';
-import { Refused } from './refused.ts';
-import { treeOf } from './tree.ts';
 
 const TITLE_CHARS = 110;
 const QUESTIONS_SHOWN = 2;

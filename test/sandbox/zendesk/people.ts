@@ -78,6 +78,7 @@ export class People {
     tags?: string[];
     fields?: Record<string, FieldValue>;
     ticketRestriction?: User['ticketRestriction'];
+    locale?: string;
     at?: At;
   }): User {
     const at = this.when(u.at);
@@ -92,6 +93,7 @@ export class People {
       groupIds: (u.groups ?? []).map(idOf),
       tags: u.tags ?? [],
       fields: u.fields ?? {},
+      locale: u.locale ?? 'en-US',
       ticketRestriction: u.ticketRestriction ?? null,
       isSuspended: false,
       isActive: true,
@@ -100,6 +102,13 @@ export class People {
     };
     this.world.users.set(row.id, row);
     return row;
+  }
+
+  /** The language in which a person of the team uses the helpdesk. */
+  setLocale(l: { user: Ref; locale: string; at?: At }): void {
+    const user = find(this.world.users, idOf(l.user));
+    user.locale = l.locale;
+    user.updatedAt = this.when(l.at);
   }
 
   protected when(at: At | undefined): number {

@@ -17,6 +17,8 @@ export interface User {
   groupIds: number[];
   tags: string[];
   fields: Record<string, FieldValue>;
+  /** As the vendor names it, such as `en-US` or `pt-BR`. */
+  locale: string;
   ticketRestriction: 'organization' | 'groups' | 'assigned' | 'requested' | null;
   isSuspended: boolean;
   isActive: boolean;

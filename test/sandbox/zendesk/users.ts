@@ -34,7 +34,7 @@ export function presentUser(world: World, user: User): Record<string, unknown> {
     phone: null,
     photo: null,
     signature: null,
-    locale: 'en-US',
+    locale: user.locale,
     locale_id: 1,
     time_zone: 'UTC',
     last_login_at: null,

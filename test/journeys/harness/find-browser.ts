@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const INSTALL_MS = 5 * 60_000;
 
 /** Quiet and local: no sandbox of its own (containers have none to give), nothing loaded beside the page. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -19,20 +19,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A Chromium with a fresh profile: one that is here, else one installed now, else an Error in one clear line. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: FLAGS });
-}
-
-/** The path of a Chromium: $CHROMIUM, the system's, playwright's own; else it is installed, by apt as root. */
+/** The path of a Chromium: $CHROMIUM_PATH, the system's, playwright's own; else it is installed, by apt as root. */
 export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   return (await present(env)) ?? (await installed(env));
 }
 
 async function present(env: NodeJS.ProcessEnv): Promise<string | null> {
-  if (env.CHROMIUM) {
-    if (await isRunnable(env.CHROMIUM)) return env.CHROMIUM;
-    throw new Error(`CHROMIUM names ${env.CHROMIUM}, which cannot be run`);
+  if (env.CHROMIUM_PATH) {
+    if (await isRunnable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
+    throw new Error(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which cannot be run`);
   }
   const folders = ['/usr/bin', ...(env.PATH ?? '').split(':').filter(Boolean)];
   for (const name of NAMES)
@@ -47,7 +42,7 @@ async function installed(env: NodeJS.ProcessEnv): Promise<string> {
     const found = await present(env);
     if (found) return found;
   }
-  throw new Error('no Chromium was found and none could be installed: install one, or set CHROMIUM to its path');
+  throw new Error('no Chromium was found and none could be installed: install one, or set CHROMIUM_PATH to its path');
 }
 
 async function byApt(): Promise<void> {

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+
+/** What a page and its frames complained of, and where they reached. */
+export interface Watch {
+  /** Uncaught errors and the console's errors. */
+  errors: string[];
+  /** Reports of the content security policy, from every frame. */
+  violations: string[];
+  /** Requests to origins that were not named. */
+  foreign: string[];
+  /** Dialogs that anything opened; each was dismissed. */
+  dialogs: string[];
+  /** Every request, in order. */
+  requests: { method: string; url: string; atMs: number }[];
+}
+
+declare global {
+  interface Window {
+    tellViolation?: (words: string) => void;
+  }
+}
+
+/** Collects from a page that has not been opened yet. Requests to `origins` are expected, all others foreign. */
+export async function watch(page: Page, origins: string[]): Promise<Watch> {
+  const seen: Watch = { errors: [], violations: [], foreign: [], dialogs: [], requests: [] };
+  page.on('pageerror', (error) => seen.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text());
+  });
+  page.on('dialog', async (dialog) => {
+    seen.dialogs.push(`${dialog.type()}: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^(data|blob|about):/.test(url)) return;
+    seen.requests.push({ method: request.method(), url, atMs: performance.now() });
+    if (!origins.includes(new URL(url).origin)) seen.foreign.push(url);
+  });
+  await page.exposeFunction('tellViolation', (words: string) => void seen.violations.push(words));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      window.tellViolation?.(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  return seen;
+}
