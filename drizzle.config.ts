@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./worker/d1/schema.ts', './worker/d1/model-schema.ts', './worker/d1/session-schema.ts'],
+  schema: ['schema', 'model-schema', 'console-schema', 'session-schema'].map((name) => `./worker/d1/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },
 });

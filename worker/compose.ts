@@ -17,6 +17,7 @@ import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
 import { createPublicationStore } from './d1/publications.ts';
 import { createRetentionStore } from './d1/retention.ts';
+import { createReviewTimeStore } from './d1/review-times.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createSessionStore } from './d1/sessions.ts';
 import { createTenantStore } from './d1/tenants.ts';
@@ -28,6 +29,7 @@ import { createSessions } from './loop/sessions.ts';
 import { sweep } from './loop/sweep.ts';
 import type { Writer } from './loop/writer.ts';
 import { createOpenAiWriter } from './models/openai/writer.ts';
+import { createWaker } from './queue.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
 import { createZendeskConnections } from './zendesk/connections.ts';
@@ -91,6 +93,7 @@ function build(env: Env): Services {
     gaps: createGapStore(db),
     fixes: createFixStore(db),
     publications: createPublicationStore(db),
+    reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),
@@ -98,23 +101,7 @@ function build(env: Env): Services {
     helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),
   };
-  const wake: Services['wake'] = async (tenant, delayS = 0) => {
-    try {
-      await WAKE.send({ tenant }, { delaySeconds: delayS });
-    } catch (error) {
-      console.error(
-        JSON.stringify({
-          level: 'warn',
-          what: 'wake-up not sent; the sweep will find the rows',
-          tenant,
-          message: String(error),
-        }),
-      );
-    }
-  };
-  const wakeAll = async (due: string[]) => {
-    for (const tenant of due) await wake(tenant);
-  };
+  const { wake, wakeAll } = createWaker(WAKE);
   return {
     ports,
     apiToken: vars.API_TOKEN,
@@ -128,6 +115,7 @@ function build(env: Env): Services {
     consoleLink: async (viewer) => `${vars.PUBLIC_URL}/intercom/console?link=${await links.issue(viewer)}`,
     asset: async (path) => (ASSETS ? ASSETS.fetch(new Request(new URL(path, vars.PUBLIC_URL))) : null),
     wake,
+    wakeAll,
     receiveZendesk: zendesk.receive,
     connectZendesk: zendesk.connect,
     receiveIntercom: intercom.receive,

@@ -13,7 +13,7 @@ export default {
     await consume(batch, ports, wake);
   },
   async scheduled(controller, env) {
-    const { ports, wake } = compose(env);
-    for (const tenant of await sweep(ports, messagesOf(controller.cron, controller.scheduledTime))) await wake(tenant);
+    const { ports, wakeAll } = compose(env);
+    await wakeAll(await sweep(ports, messagesOf(controller.cron, controller.scheduledTime)));
   },
 } satisfies ExportedHandler<Env, WakeMessage>;

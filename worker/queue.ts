@@ -11,6 +11,33 @@ const MAX_DELAY_S = 43_200;
 /** Wakes a tenant through the queue, after `delayS` seconds. */
 export type Wake = (tenant: string, delayS?: number) => Promise<void>;
 
+/** Messages the queue takes in one call. Source: Cloudflare Queues, limits. */
+const MESSAGES_A_SEND = 100;
+
+/**
+ * Wakes tenants through the queue, one or many. A failed send is no failure: the rows stand in the inbox and the next
+ * sweep finds them; it is logged.
+ */
+export function createWaker(queue: Queue<WakeMessage>): { wake: Wake; wakeAll(tenants: string[]): Promise<void> } {
+  async function orNote(about: { tenant: string } | { tenants: number }, send: () => Promise<unknown>): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      const what = 'wake-up not sent; the sweep will find the rows';
+      console.error(JSON.stringify({ level: 'warn', what, ...about, message: String(error) }));
+    }
+  }
+  return {
+    wake: (tenant, delayS = 0) => orNote({ tenant }, () => queue.send({ tenant }, { delaySeconds: delayS })),
+    async wakeAll(tenants) {
+      for (let i = 0; i < tenants.length; i += MESSAGES_A_SEND) {
+        const chunk = tenants.slice(i, i + MESSAGES_A_SEND);
+        await orNote({ tenants: chunk.length }, () => queue.sendBatch(chunk.map((tenant) => ({ body: { tenant } }))));
+      }
+    },
+  };
+}
+
 /** D1 statements one invocation may need, whatever the number of its tenants; 1,000 are allowed. */
 const STATEMENTS_A_BATCH = 850;
 

@@ -23,8 +23,9 @@ const LONG: Record<string, string> = {
 const ACROSS_TENANTS = new Set([
   'Clock.now',
   'TenantStore.list',
-  'TenantStore.ofSubdomain',
   'InboxStore.tenantsWithDue',
+  'InboxStore.addForActive',
+  'TenantStore.ofSubdomain',
 ]);
 
 const DRAWERS = /^(utils?|helpers?|common|misc|manager)$/i;

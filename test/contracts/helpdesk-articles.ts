@@ -96,6 +96,15 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       expect(stage.violations()).toEqual([]);
     });
 
+    it('has search words added to it, or is said to have none and refuses them in words', async () => {
+      const stage = make();
+      const { article } = helpCenter(stage);
+      const added = stage.helpdesk.addLabels(article, ['payroll']);
+      if (!stage.helpdesk.canLabel) return expect(added).rejects.toMatchObject({ name: 'Permanent' });
+      await added;
+      expect((await stage.helpdesk.readArticle(article, stage.locale)).labels).toContain('payroll');
+    });
+
     it('that is archived is no longer live, also a second time, and one that never was is archived', async () => {
       const stage = make();
       const { article } = helpCenter(stage);

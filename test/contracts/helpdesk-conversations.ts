@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../../worker/core/prepare.ts';
 import type { Change, Helpdesk, RawConversation } from '../../worker/loop/helpdesk.ts';
 import { HOUR, type MakeStage, MINUTE, START, type Stage } from './helpdesk-stage.ts';
 
@@ -112,6 +113,41 @@ export function helpdeskConversationsContract(make: MakeStage): void {
         organization: null,
         rating: null,
       });
+    });
+  });
+
+  describe('what a program says', () => {
+    it.each([
+      ['to the customer', true],
+      ['among the team', false],
+    ])('%s stands there as it was given, and is no agent’s word', async (_, isPublic) => {
+      const stage = make();
+      const customer = stage.addCustomer('Eve', 'eve@mail.example');
+      const authorId = stage.addAgent('Four');
+      const id = stage.open({ customer, subject: 'Help', text: 'Help <me> & mine.', at: START });
+      stage.setTime(START + HOUR);
+      const text = 'Open Settings.\nThen press "Export" & <b>wait</b>.';
+      await stage.helpdesk.addTurn(id, { text, isPublic, authorId });
+      const read = await stage.helpdesk.readConversation(id);
+      const { turns } = prepare(read, { personId: (person) => person }, 'en');
+      expect(read.turns.map((turn) => [turn.author, turn.isPublic])).toEqual([
+        ['customer', true],
+        ['bot', isPublic],
+      ]);
+      expect(turns.slice(1).map((turn) => turn.text)).toEqual(isPublic ? [text] : []);
+      expect(stage.violations()).toEqual([]);
+    });
+
+    it('in a conversation that is gone is refused as not found', async () => {
+      const stage = make();
+      const customer = stage.addCustomer('Fay', 'fay@mail.example');
+      const authorId = stage.addAgent('Five');
+      const id = stage.open({ customer, subject: 'Help', text: 'Help.', at: START });
+      stage.remove({ conversation: id, at: START + MINUTE });
+      stage.setTime(START + HOUR);
+      const said = stage.helpdesk.addTurn(id, { text: 'Hello.', isPublic: true, authorId });
+      await expect(said).rejects.toMatchObject({ name: 'NotFound' });
+      expect(stage.writes()).toBe(0);
     });
   });
 

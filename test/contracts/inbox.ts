@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { policySchema } from '../../shared/policy.ts';
 import type { LoopMessage, Moment } from '../../worker/loop/messages.ts';
+import { aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const observe = (at: number, conversationId = 'c', moment: Moment = 'opened'): LoopMessage => ({
@@ -103,8 +105,9 @@ export function inboxContract(make: MakeStores): void {
     });
 
     it('keeps two tenants with the same keys apart', async () => {
-      const { inbox } = make();
+      const { inbox, tenants } = make();
       const [tenant, other] = twoTenants();
+      for (const id of [tenant, other]) await tenants.put(aTenant(id), policySchema.parse({}));
       expect(await inbox.add(tenant, rows(observe(1)))).toBe(1);
       expect(await inbox.add(other, rows(observe(2)))).toBe(1);
       await inbox.settle(tenant, ['k0'], []);
@@ -112,6 +115,23 @@ export function inboxContract(make: MakeStores): void {
       expect(await inbox.due(other, 9, 0, 9)).toEqual([{ key: 'k0', message: observe(2), attempts: 0 }]);
       const due = await inbox.tenantsWithDue(9, 0);
       expect([due.includes(tenant), due.includes(other)]).toEqual([false, true]);
+    });
+
+    it('gives every active tenant what a cron tick asks, once', async () => {
+      const { inbox, tenants } = make();
+      const [tenant, stopped] = twoTenants();
+      for (const id of [tenant, stopped]) await tenants.put(aTenant(id), policySchema.parse({}));
+      await tenants.setState(stopped, 'auth_required', 'token refused');
+      await inbox.add(stopped, rows(observe(1)));
+      for (let tick = 0; tick < 2; tick++)
+        await inbox.addForActive([
+          { type: 'watch', at: 3 },
+          { type: 'seal', at: 3 },
+        ]);
+      expect((await inbox.due(tenant, 9, 0, 9)).map((row) => row.key)).toEqual(['seal:tenant:3', 'watch:tenant:3']);
+      expect((await inbox.depth(stopped, 9)).waiting).toBe(1);
+      const due = await inbox.tenantsWithDue(9, 0);
+      expect([due.includes(tenant), due.includes(stopped)]).toEqual([true, false]);
     });
 
     it('takes five hundred messages at once', async () => {

@@ -4,6 +4,7 @@ import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
 import { modelsContract } from './models.ts';
 import { publishingContract } from './publishing.ts';
+import { reviewingContract } from './reviewing.ts';
 import type { MakeStores } from './stores.ts';
 
 /** What every implementation of the storage ports guarantees. */
@@ -13,5 +14,6 @@ export function storageContract(make: MakeStores): void {
   learningContract(make);
   knowledgeContract(make);
   publishingContract(make);
+  reviewingContract(make);
   modelsContract(make);
 }

@@ -4,7 +4,8 @@ import type { Change, Helpdesk, RawConversation } from '../../worker/loop/helpde
 import { copy } from './memory/shelf.ts';
 
 /** A helpdesk in memory: what it holds can be set, what it is asked is noted, and it can be made to fail. */
-export interface Desk extends Helpdesk {
+export interface Desk extends Omit<Helpdesk, 'canLabel'> {
+  canLabel: boolean;
   conversations: Map<string, RawConversation>;
   articles: Map<string, Article>;
   changes: Change[];
@@ -51,6 +52,7 @@ export function createDesk(now: () => number): Desk {
     pageSize: 100,
     writes: [],
     reads: [],
+    canLabel: true,
     before: () => undefined,
     after: () => undefined,
     readConversation: async (id) => read('readConversation', id, () => held(conversations, id)),
@@ -69,6 +71,12 @@ export function createDesk(now: () => number): Desk {
         const isEnd = from + limit >= solved.length;
         const doneBackTo = isEnd ? sinceMs : (page.at(-1)?.updatedAt ?? sinceMs);
         return { conversations: page, cursor: isEnd ? null : String(from + limit), doneBackTo };
+      }),
+    addTurn: async (id, { text, isPublic }) =>
+      write('addTurn', id, () => {
+        const conversation = held(conversations, id);
+        const turn = { id: `${id}-${conversation.turns.length + 1}`, author: 'bot' as const, authorId: 'mend' };
+        conversation.turns.push({ ...turn, text, html: null, isPublic, at: now() });
       }),
     changedArticles: async (sinceMs, page) =>
       read('changedArticles', page ?? '', () => {

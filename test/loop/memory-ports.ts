@@ -5,7 +5,7 @@ import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './
 import { memoryInbox, memoryLeases } from './memory/inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './memory/knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
-import { memoryActivity, memoryFixes, memoryPublications } from './memory/publishing.ts';
+import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './memory/publishing.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { createShelf, type Shelf } from './memory/shelf.ts';
 
@@ -36,6 +36,7 @@ export function createMemoryStores({
     gaps: memoryGaps(shelf),
     fixes: memoryFixes(shelf),
     publications: memoryPublications(shelf),
+    reviewTimes: memoryReviewTimes(shelf),
     activity: memoryActivity(shelf),
     cursors: memoryCursors(shelf),
     retention: memoryRetention(shelf),

@@ -52,6 +52,7 @@ export function createOperator(world: World) {
     settleMs: 0,
     ...signingIn(world),
     wake: async (tenant) => void woken.push(tenant),
+    wakeAll: async (tenants) => void woken.push(...tenants),
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
     connectZendesk: async () => Promise.reject(new Error('not here')),
     receiveIntercom: async () => ({ refused: 'no_signature', status: 401 }),

@@ -28,6 +28,8 @@ async function createBench(more: Record<string, unknown> = {}): Promise<Bench> {
   const WAKE = {
     send: async (body: WakeMessage, options?: { delaySeconds?: number }) =>
       void sent.push([body.tenant, options?.delaySeconds]),
+    sendBatch: async (batch: { body: WakeMessage }[]) =>
+      void sent.push(...batch.map(({ body }): [string, undefined] => [body.tenant, undefined])),
   };
   const own = { ...env, WAKE, SETTLE_MS: '0', ...more } as never as Env;
   const { ports } = compose(own);

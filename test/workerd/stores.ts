@@ -14,6 +14,7 @@ import { createSpendStore } from '../../worker/d1/model-spend.ts';
 import { createObservationStore } from '../../worker/d1/observations.ts';
 import { createPublicationStore } from '../../worker/d1/publications.ts';
 import { createRetentionStore } from '../../worker/d1/retention.ts';
+import { createReviewTimeStore } from '../../worker/d1/review-times.ts';
 import { createSecretStore } from '../../worker/d1/secrets.ts';
 import { createSessionStore } from '../../worker/d1/sessions.ts';
 import { createTenantStore } from '../../worker/d1/tenants.ts';
@@ -48,6 +49,7 @@ export function createD1Stores({
     gaps: createGapStore(db),
     fixes: createFixStore(db),
     publications: createPublicationStore(db),
+    reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),

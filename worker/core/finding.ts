@@ -1,5 +1,14 @@
 import type { GapCause } from '../../shared/diagnosis.ts';
 
+/** One of two things that are said of the same: by whom, and where; `articleId` is the article that states it. */
+export interface Side {
+  value: string;
+  articleId: string | null;
+  organizations: number;
+  agents: number;
+  conversationIds: string[];
+}
+
 /**
  * A gap as the learned state sees it: enough conversations of one issue agree that knowledge failed, and on why.
  * `key` is stable: the same finding found again has the same key. `conversationIds` is its evidence at that moment.
@@ -13,4 +22,6 @@ export interface Finding {
   title: string;
   conversationIds: string[];
   statistics: Record<string, number>;
+  /** What contradicts what, where the finding is a contradiction. */
+  sides?: Side[];
 }

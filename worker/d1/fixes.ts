@@ -5,7 +5,7 @@ import { messageKey } from '../loop/messages.ts';
 import type { FixStore } from '../loop/ports.ts';
 import { insertActivity } from './activity.ts';
 import { batch, type Database } from './database.ts';
-import { insertMessages } from './inbox.ts';
+import { insertMessages, withdrawHeld } from './inbox.ts';
 import { fixes, gaps } from './schema.ts';
 
 /** Fixes. A change of state is conditional on the state it leaves, so that two deciders make one decision. */
@@ -58,17 +58,18 @@ export function createFixStore(db: Database): FixStore {
         })
         .onConflictDoNothing();
     },
-    async move(tenant, id, from, { change, activity, gap, adds, next: messages }) {
+    async move(tenant, id, from, { change, activity, gap, adds, next: messages, holdUntil, withdraws }) {
       const stands = await get(tenant, id);
       if (!stands || !from.includes(stands.state)) return false;
       const next = { ...stands, ...change };
       const isStill = and(eq(fixes.tenant, tenant), eq(fixes.id, id), inArray(fixes.state, from));
       const moved = sql`(SELECT changes()) > 0`;
-      const [updated] = await batch(db, [
+      const results = await batch(db, [
+        ...(withdraws ? [withdrawHeld(tenant, withdraws.keyPrefix, withdraws.now)] : []),
         db
           .update(fixes)
           .set({ state: next.state, body: JSON.stringify(next) })
-          .where(isStill),
+          .where(withdraws ? and(isStill, moved) : isStill),
         insertActivity(tenant, activity, moved),
         ...(adds ? [putFix(tenant, adds, moved)] : []),
         ...(gap
@@ -83,14 +84,14 @@ export function createFixStore(db: Database): FixStore {
           ? [
               insertMessages(
                 tenant,
-                messages.map((message) => ({ key: messageKey(message), message })),
+                messages.map((message) => ({ key: messageKey(message), message, notBefore: holdUntil ?? 0 })),
                 activity.at,
                 moved,
               ),
             ]
           : []),
       ]);
-      return (updated?.meta.changes ?? 0) > 0;
+      return (results[withdraws ? 1 : 0]?.meta.changes ?? 0) > 0;
     },
     async history(tenant) {
       const body = sql<string>`json_remove(${fixes.body}, '$.bodyHtml', '$.baseHtml', '$.evidence', '$.writer')`;

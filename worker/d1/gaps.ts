@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Gap } from '../../shared/gap.ts';
 import type { GapStore } from '../loop/ports.ts';
+import { gapAssignments } from './console-schema.ts';
 import type { Database } from './database.ts';
 import { gaps } from './schema.ts';
 
@@ -38,6 +39,19 @@ export function createGapStore(db: Database): GapStore {
         .update(gaps)
         .set({ state, updatedAt: at })
         .where(and(eq(gaps.tenant, tenant), eq(gaps.id, id)));
+    },
+    async assign(tenant, gapId, to) {
+      const { tenant: ofTenant, gapId: ofGap } = gapAssignments;
+      if (to === null) await db.delete(gapAssignments).where(and(eq(ofTenant, tenant), eq(ofGap, gapId)));
+      else
+        await db
+          .insert(gapAssignments)
+          .values({ tenant, gapId, ...to })
+          .onConflictDoUpdate({ target: [ofTenant, ofGap], set: to });
+    },
+    async assignments(tenant) {
+      const rows = await db.select().from(gapAssignments).where(eq(gapAssignments.tenant, tenant));
+      return new Map(rows.map(({ gapId, userId, name, at }) => [gapId, { userId, name, at }]));
     },
   };
 }

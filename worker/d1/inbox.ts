@@ -1,8 +1,11 @@
-import { and, asc, eq, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type LoopMessage, loopMessageSchema, messageKey, messageRank } from '../loop/messages.ts';
-import type { InboxStore } from '../loop/ports.ts';
-import { batch, type Database } from './database.ts';
-import { deadLetters, inbox } from './schema.ts';
+import type { InboxRow, InboxStore, RecentRow } from '../loop/ports.ts';
+import { batch, type Database, type Statement } from './database.ts';
+import { deadLetters, inbox, tenants } from './schema.ts';
+
+const conversationId = sql`CASE WHEN json_valid(${inbox.message})
+  THEN coalesce(${inbox.message} ->> 'conversationId', '') ELSE '' END`;
 
 /**
  * The inbox: nothing is lost (a row stands until it is done or buried), nothing is worked twice (one row a key).
@@ -15,29 +18,30 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       or(lte(inbox.at, upTo - settleMs), and(eq(inbox.rank, 0), lte(inbox.at, upTo))),
       lte(inbox.notBefore, wall),
     );
+  const dueRows = (tenant: string, upTo: number, wall: number, limit: number) =>
+    db
+      .select()
+      .from(inbox)
+      .where(and(eq(inbox.tenant, tenant), isDue(upTo, wall)))
+      .orderBy(asc(inbox.at), asc(inbox.rank), sql`length(${conversationId})`, conversationId, asc(inbox.key))
+      .limit(limit);
   return {
     async add(tenant, rows) {
       if (rows.length === 0) return 0;
       return (await db.run(insertMessages(tenant, rows, wallNow()))).meta.changes;
     },
     async due(tenant, upTo, wall, limit) {
-      const rows = await db
-        .select()
-        .from(inbox)
-        .where(and(eq(inbox.tenant, tenant), isDue(upTo, wall)))
-        .orderBy(
-          asc(inbox.at),
-          asc(inbox.rank),
-          sql`length(coalesce(${inbox.message} ->> 'conversationId', ''))`,
-          sql`coalesce(${inbox.message} ->> 'conversationId', '')`,
-          asc(inbox.key),
-        )
-        .limit(limit);
-      return rows.map((r) => ({
-        key: r.key,
-        attempts: r.attempts,
-        message: loopMessageSchema.parse(JSON.parse(r.message)),
-      }));
+      for (;;) {
+        const { readable, unreadable } = read(await dueRows(tenant, upTo, wall, limit));
+        if (unreadable.length === 0) return readable;
+        await batch(
+          db,
+          unreadable.flatMap(({ key, reason }) => burying(tenant, key, reason, wall)),
+        );
+      }
+    },
+    async addForActive(messages) {
+      if (messages.length > 0) await db.run(insertForActive(messages, wallNow()));
     },
     async settle(tenant, keys, next) {
       const done = sql`
@@ -53,16 +57,7 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key), eq(inbox.state, 'new')));
     },
     async bury(tenant, key, reason, at) {
-      await batch(db, [
-        sql`
-          INSERT OR REPLACE INTO dead_letters (tenant, key, message, reason, attempts, at)
-          SELECT tenant, key, message, ${reason}, attempts + 1, ${at} FROM inbox
-          WHERE tenant = ${tenant} AND key = ${key}`,
-        db
-          .update(inbox)
-          .set({ state: 'dead', reason })
-          .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key))),
-      ]);
+      await batch(db, burying(tenant, key, reason, at));
     },
     async depth(tenant, upTo) {
       const [row] = await db
@@ -82,8 +77,17 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       return row?.at ?? null;
     },
     async tenantsWithDue(upTo, wall) {
-      const rows = await db.selectDistinct({ tenant: inbox.tenant }).from(inbox).where(isDue(upTo, wall));
-      return rows.map((r) => r.tenant);
+      const has = exists(
+        db
+          .select({ one: sql`1` })
+          .from(inbox)
+          .where(and(eq(inbox.tenant, tenants.id), isDue(upTo, wall))),
+      );
+      const rows = await db
+        .select({ id: tenants.id })
+        .from(tenants)
+        .where(and(eq(tenants.state, 'active'), has));
+      return rows.map((r) => r.id);
     },
     async deadLetters(tenant) {
       const rows = await db
@@ -96,7 +100,19 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         reason,
         attempts,
         at,
-        message: loopMessageSchema.parse(JSON.parse(message)),
+        message: jsonOr(message),
+      }));
+    },
+    async recent(tenant, limit) {
+      const rows = await db
+        .select()
+        .from(inbox)
+        .where(eq(inbox.tenant, tenant))
+        .orderBy(desc(inbox.receivedAt), desc(inbox.at), desc(inbox.key))
+        .limit(limit);
+      return rows.map(({ key, type, at, state, reason, receivedAt }) => ({
+        ...{ key, type, at, reason, receivedAt },
+        state: state as RecentRow['state'],
       }));
     },
     async replay(tenant, key) {
@@ -110,6 +126,52 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       return revived.meta.changes > 0;
     },
   };
+}
+
+/** Rows as messages, and those that are none with what is wrong with them. */
+function read(rows: (typeof inbox.$inferSelect)[]) {
+  const readable: InboxRow[] = [];
+  const unreadable: { key: string; reason: string }[] = [];
+  for (const { key, attempts, type, message } of rows) {
+    const parsed = loopMessageSchema.safeParse(jsonOr(message));
+    if (parsed.success) readable.push({ key, attempts, message: parsed.data });
+    else unreadable.push({ key, reason: `Invalid: a message "${type}" that this version can't read` });
+  }
+  return { readable, unreadable };
+}
+
+/** What JSON says, or the text itself where it is none. */
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Makes a row a dead letter, for a batch. */
+function burying(tenant: string, key: string, reason: string, at: number): Statement[] {
+  return [
+    sql`
+      INSERT OR REPLACE INTO dead_letters (tenant, key, message, reason, attempts, at)
+      SELECT tenant, key, message, ${reason}, attempts + 1, ${at} FROM inbox
+      WHERE tenant = ${tenant} AND key = ${key}`,
+    sql`UPDATE inbox SET state = 'dead', reason = ${reason} WHERE tenant = ${tenant} AND key = ${key}`,
+  ];
+}
+
+function insertForActive(messages: LoopMessage[], receivedAt: number) {
+  const values = messages.map((message) => ({
+    key: messageKey(message),
+    type: message.type,
+    message: JSON.stringify(message),
+    at: message.at,
+    rank: messageRank(message),
+  }));
+  return sql`
+    INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, received_at)
+    SELECT t.id, m.value ->> 'key', m.value ->> 'type', m.value ->> 'message', m.value ->> 'at', m.value ->> 'rank',
+      ${receivedAt} FROM tenants AS t, json_each(${JSON.stringify(values)}) AS m WHERE t.state = 'active'`;
 }
 
 /** Messages as one statement for somebody's batch, each key once; written only where `condition` holds. */
@@ -131,4 +193,11 @@ export function insertMessages(
     INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, not_before, received_at)
     SELECT ${tenant}, value ->> 'key', value ->> 'type', value ->> 'message', value ->> 'at', value ->> 'rank',
       value ->> 'notBefore', ${receivedAt} FROM json_each(${JSON.stringify(values)}) WHERE ${condition}`;
+}
+
+/** Removes a message that nobody may work before a time later than `now`, as a statement for somebody's batch. */
+export function withdrawHeld(tenant: string, keyPrefix: string, now: number): SQL {
+  return sql`
+    DELETE FROM inbox WHERE tenant = ${tenant} AND key >= ${keyPrefix} AND key < ${`${keyPrefix}\uffff`}
+      AND state = 'new' AND not_before > ${now}`;
 }

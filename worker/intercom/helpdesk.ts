@@ -10,6 +10,7 @@ import { createIntercomClient, type IntercomClientOptions } from './client.ts';
 import { type ConversationReader, changedConversations, readConversation } from './conversations.ts';
 import { createPeople, readMe } from './people.ts';
 import { workspaceBaseUrl } from './regions.ts';
+import { addTurn } from './replies.ts';
 import type { Kind } from './search.ts';
 
 export interface IntercomHelpdeskOptions extends Omit<IntercomClientOptions, 'baseUrl' | 'token'> {
@@ -58,9 +59,11 @@ export function createIntercomHelpdesk({
   const articles: ArticleReader = { client, collection: createCollections(client), locale: tenant.locale, now };
   const ownUserId = async () => (await readMe(client)).adminId;
   return {
+    canLabel: false,
     readConversation: (id) => readConversation(conversations, id),
     changedConversations: (cursor, sinceMs) => changedConversations(conversations, cursor, sinceMs),
     solvedPage: createBackfill(conversations),
+    addTurn: (id, turn) => addTurn(client, id, turn),
     changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
     listArticleIds: () => listArticleIds(client),
     readArticle: (id, locale) => readArticle(articles, id, locale),

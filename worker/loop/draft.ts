@@ -9,6 +9,7 @@ import { draft as draftFix } from '../core/learning/draft.ts';
 import { suggest } from '../core/learning/learned.ts';
 import { linksAndImages } from '../core/normalize.ts';
 import { NotFound } from './errors.ts';
+import { isLeftToPeople } from './impossible.ts';
 import type { LoopMessage } from './messages.ts';
 import { isUndecided } from './open-gap.ts';
 import type { Ports } from './ports.ts';
@@ -41,7 +42,7 @@ export async function draft(
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
   const builtin = draftFix(learned, findingOf(gap), evidence, base, await ownHosts(ports, tenant, evidence));
-  if (!builtin) return [];
+  if (!builtin || (await isLeftToPeople(ports, tenant, gap, builtin, message.at))) return [];
   const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
   const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, builtin, base, known);
   const neighbour =

@@ -21,6 +21,14 @@ export interface NewArticle {
   likeArticleId: string;
 }
 
+/** Something to be said in a conversation by a program: to the customer, or as a note among the team. Plain text. */
+export interface NewTurn {
+  text: string;
+  isPublic: boolean;
+  /** The vendor's id of the teammate who asks for it; where the vendor can say so, it stands in their name. */
+  authorId: string;
+}
+
 /**
  * One page of past solved conversations. `doneBackTo` (ms) falls from now to `sinceMs`: the progress. A page may be empty
  * and not the last; `cursor` is null when all is read.
@@ -36,6 +44,8 @@ export interface SolvedPage {
  * NotFound (404) or Permanent (any other refusal, with the vendor's words); none answers a failure with emptiness.
  */
 export interface Helpdesk {
+  /** Whether articles have labels that the help center's search reads; where not, `addLabels` is Permanent. */
+  readonly canLabel: boolean;
   /** The conversation as it is now, turns in order of time; NotFound where it was deleted for good. */
   readConversation(id: string): Promise<RawConversation>;
   /** Changes since `sinceMs` or after `cursor`, oldest first, one page; the cursor is kept by the caller. */
@@ -49,6 +59,8 @@ export interface Helpdesk {
    * tells where to go on. What changes while it runs comes by webhook and `changedConversations`.
    */
   solvedPage(sinceMs: number, cursor: string | null, limit: number): Promise<SolvedPage>;
+  /** Says something. Not idempotent: the caller asks once. What it said reads as a `bot`'s, so that it teaches nothing. */
+  addTurn(conversationId: string, turn: NewTurn): Promise<void>;
   /** Every article version visible to the token that changed since `sinceMs` (0: all), one page of all locales served. */
   changedArticles(sinceMs: number, page: string | null): Promise<{ articles: Article[]; page: string | null }>;
   /** The ids of all articles that are there now; what was known and is not among them is gone. */

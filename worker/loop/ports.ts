@@ -37,15 +37,32 @@ export interface InboxRow {
   attempts: number;
 }
 
-export interface DeadLetter extends InboxRow {
+/** What failed for good. `message` is as it was stored: one that this version can't read is there too. */
+export interface DeadLetter extends Omit<InboxRow, 'message'> {
+  message: unknown;
   reason: string;
   at: number;
+}
+
+/** A row and what became of it. `at` is event time, `receivedAt` wall time, ms; `reason` says why it waits or failed. */
+export interface RecentRow {
+  key: string;
+  type: string;
+  at: number;
+  state: 'new' | 'done' | 'dead';
+  reason: string | null;
+  receivedAt: number;
 }
 
 export interface InboxStore {
   /** Stores messages, each key once; answers how many were new. A webhook's own event id may serve as the key. */
   add(tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]): Promise<number>;
-  /** Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in the order of `compareRows`. */
+  /** Stores messages for every active tenant at once, each key once a tenant: what a cron tick asks. */
+  addForActive(messages: LoopMessage[]): Promise<void>;
+  /**
+   * Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in the order of `compareRows`. A row that can't
+   * be read (of another version's kind, or malformed) becomes a dead letter and holds up nobody.
+   */
   due(tenant: string, upTo: number, wallNow: number, limit: number): Promise<InboxRow[]>;
   /** Marks rows done and stores what they led to, in one batch. */
   settle(tenant: string, keys: string[], next: LoopMessage[]): Promise<void>;
@@ -57,10 +74,12 @@ export interface InboxStore {
   depth(tenant: string, upTo: number): Promise<{ waiting: number; due: number }>;
   /** When (wall) the first row due at `upTo` may be worked; null where none waits. */
   nextAttempt(tenant: string, upTo: number): Promise<number | null>;
-  /** Tenants that have due rows: what the sweep wakes. */
+  /** Active tenants that have due rows: what the sweep wakes. */
   tenantsWithDue(upTo: number, wallNow: number): Promise<string[]>;
   /** What failed for good, and why, oldest first. */
   deadLetters(tenant: string): Promise<DeadLetter[]>;
+  /** The latest rows, whatever became of them, newest first. */
+  recent(tenant: string, limit: number): Promise<RecentRow[]>;
   /** Puts a dead letter back to be worked; false where there is none of this key. */
   replay(tenant: string, key: string): Promise<boolean>;
 }
@@ -212,6 +231,31 @@ export interface GapStore {
   /** Gaps in these states of any of these issues or articles, oldest first. */
   about(tenant: string, subjects: { issueIds: string[]; articleIds: string[] }, states: GapState[]): Promise<Gap[]>;
   setState(tenant: string, id: string, state: GapState, at: number): Promise<void>;
+  /** Gives a gap to a person of the helpdesk, or to nobody. */
+  assign(tenant: string, id: string, to: Assignment | null): Promise<void>;
+  /** Who looks after which gap; nobody's are absent. */
+  assignments(tenant: string): Promise<Map<string, Assignment>>;
+}
+
+/** A person of the helpdesk who looks after a gap. `at` is wall time, ms. */
+export interface Assignment {
+  userId: string;
+  name: string;
+  at: number;
+}
+
+/** How long one decision took a person, from opening to deciding, ms; `at` is wall time. */
+export interface ReviewTime {
+  fixId: string;
+  verdict: 'approve' | 'edit' | 'reject';
+  tookMs: number;
+  at: number;
+}
+
+export interface ReviewTimeStore {
+  add(tenant: string, times: ReviewTime[]): Promise<void>;
+  /** Those taken at or after `at`, latest first, at most `limit`. */
+  since(tenant: string, at: number, limit: number): Promise<ReviewTime[]>;
 }
 
 export interface FixStore {
@@ -238,6 +282,10 @@ export interface FixMove {
   gap?: { id: string; state: GapState };
   adds?: StoredFix;
   next?: LoopMessage[];
+  /** Wall time before which `next` is not worked: until then it can be withdrawn. */
+  holdUntil?: number;
+  /** Takes back a message that is still held at `now` (wall); where there is none such, nothing is changed. */
+  withdraws?: { keyPrefix: string; now: number };
 }
 
 export interface PublicationStore {
@@ -333,6 +381,7 @@ export interface Ports {
   gaps: GapStore;
   fixes: FixStore;
   publications: PublicationStore;
+  reviewTimes: ReviewTimeStore;
   activity: ActivityStore;
   cursors: CursorStore;
   retention: RetentionStore;

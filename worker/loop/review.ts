@@ -16,13 +16,17 @@ export class Moved extends Error {
 
 const WAITING = ['in_review', 'escalated'] as const;
 
-/** Approves a fix as it was shown; it is published next. Throws Moved where it is no longer what was shown. */
+/**
+ * Approves a fix as it was shown; it is published next, but not within `holdMs`: so long it can be taken back. Throws
+ * Moved where it is no longer what was shown.
+ */
 export async function approve(
   ports: Ports,
   tenant: string,
   fixId: string,
   seen: Seen,
   actor: string,
+  holdMs = 0,
 ): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
   const at = ports.eventClock.now();
@@ -32,12 +36,16 @@ export async function approve(
     activity,
     gap: { id: fix.gapId, state: 'approved' },
     next: [{ type: 'publish', at, fixId: fix.id }],
+    holdUntil: ports.wallClock.now() + holdMs,
   });
   if (!moved) throw new Moved('somebody else has decided this fix meanwhile');
   return { ...fix, state: 'approved' };
 }
 
-/** Rejects a fix with a reason. The finding stays dismissed by meaning: it does not come back in other words. */
+/**
+ * Rejects a fix with a reason. The finding stays dismissed by meaning: it does not come back in other words. What is
+ * learned from it is learned after `holdMs`.
+ */
 export async function reject(
   ports: Ports,
   tenant: string,
@@ -45,6 +53,7 @@ export async function reject(
   seen: Seen,
   actor: string,
   reason: string,
+  holdMs = 0,
 ): Promise<StoredFix> {
   if (reason.trim() === '') throw new Invalid('a rejection needs a reason');
   const fix = await shown(ports, tenant, fixId, seen);
@@ -54,6 +63,7 @@ export async function reject(
     activity: { at, actor, what: 'rejected', subject: fix.id, reason },
     gap: { id: fix.gapId, state: 'rejected' },
     next: [{ type: 'settle', at, gapId: fix.gapId }],
+    holdUntil: ports.wallClock.now() + holdMs,
   });
   if (!moved) throw new Moved('somebody else has decided this fix meanwhile');
   return { ...fix, state: 'rejected', reason };

@@ -42,6 +42,8 @@ export interface Services {
   asset(path: string): Promise<Response | null>;
   /** Wakes a tenant through the queue; a failed send is no failure, since the row stands and the sweep finds it. */
   wake(tenant: string, delayS?: number): Promise<void>;
+  /** The same for many at once, as a cron tick does. */
+  wakeAll(tenants: string[]): Promise<void>;
   /** Verifies and translates a Zendesk webhook; the secrets of the tenant are looked up. */
   receiveZendesk(tenant: string, headers: Headers, rawBody: Uint8Array): Promise<Received>;
   /** Connects a Zendesk account: seals its token, makes its webhook; answers the tenant, not yet stored. */

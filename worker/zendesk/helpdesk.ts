@@ -8,6 +8,7 @@ import { createBackfill } from './backfill.ts';
 import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
 import { changedConversations, readConversation, type TicketReader } from './conversations.ts';
 import { createPeople, readOwnUserId } from './people.ts';
+import { addTurn } from './replies.ts';
 import { ensureWebhook } from './webhooks-setup.ts';
 
 export interface ZendeskHelpdeskOptions extends Omit<ZendeskClientOptions, 'baseUrl' | 'token'> {
@@ -45,9 +46,11 @@ export function createZendeskHelpdesk({
   };
   const articles = { client, sections: createSections(client), now: tickets.now };
   return {
+    canLabel: true,
     readConversation: (id) => readConversation(tickets, id),
     changedConversations: (cursor, sinceMs) => changedConversations(tickets, cursor, sinceMs),
     solvedPage: createBackfill(tickets),
+    addTurn: (id, turn) => addTurn(client, id, turn),
     changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
     listArticleIds: () => listArticleIds(client),
     readArticle: (id, locale) => readArticle(articles, id, locale),

@@ -1,6 +1,6 @@
 import { compareRows, messageKey, messageRank } from '../../../worker/loop/messages.ts';
 import type { InboxStore, LeaseStore } from '../../../worker/loop/ports.ts';
-import { at, copy, type Shelf, type StoredMessage } from './shelf.ts';
+import { at, byText, copy, type Shelf, type StoredMessage } from './shelf.ts';
 
 type Incoming = Parameters<InboxStore['add']>[1];
 
@@ -9,11 +9,29 @@ export function addMessages(shelf: Shelf, tenant: string, rows: Incoming, receiv
   let added = 0;
   for (const { key, message, notBefore = 0 } of rows) {
     if (shelf.inbox.has(at(tenant, key))) continue;
-    const row = { tenant, key, message: copy(message), notBefore, attempts: 0, state: 'new' as const, receivedAt };
+    const row = {
+      tenant,
+      key,
+      message: copy(message),
+      notBefore,
+      attempts: 0,
+      state: 'new' as const,
+      reason: null,
+      receivedAt,
+    };
     shelf.inbox.set(at(tenant, key), row);
     added += 1;
   }
   return added;
+}
+
+/** Removes a message that is held beyond `now`; false where there is none such. */
+export function withdrawHeld(shelf: Shelf, tenant: string, keyPrefix: string, now: number): boolean {
+  const held = [...shelf.inbox.values()].filter(
+    (row) => row.tenant === tenant && row.key.startsWith(keyPrefix) && row.state === 'new' && row.notBefore > now,
+  );
+  for (const row of held) shelf.inbox.delete(at(tenant, row.key));
+  return held.length > 0;
 }
 
 export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: number): InboxStore {
@@ -32,6 +50,11 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
       due.sort(compareRows);
       return due.slice(0, limit).map(({ key, attempts, message }) => ({ key, attempts, message: copy(message) }));
     },
+    async addForActive(messages) {
+      const rows = messages.map((message) => ({ key: messageKey(message), message }));
+      for (const { tenant } of shelf.tenants.values())
+        if (tenant.state === 'active') addMessages(shelf, tenant.id, rows, wallNow());
+    },
     async settle(tenant, keys, next) {
       const rows = next.map((message) => ({ key: messageKey(message), message }));
       addMessages(shelf, tenant, rows, wallNow());
@@ -40,16 +63,16 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
         if (row) row.state = 'done';
       }
     },
-    async defer(tenant, key, { notBefore, isAttempt }) {
+    async defer(tenant, key, { notBefore, reason, isAttempt }) {
       const row = standing(tenant, key);
-      if (row) Object.assign(row, { notBefore, attempts: row.attempts + Number(isAttempt) });
+      if (row) Object.assign(row, { notBefore, reason, attempts: row.attempts + Number(isAttempt) });
     },
     async bury(tenant, key, reason, when) {
       const row = shelf.inbox.get(at(tenant, key));
       if (!row) return;
       const { message, attempts } = row;
       shelf.dead.set(at(tenant, key), { tenant, key, message, reason, attempts: attempts + 1, at: when });
-      row.state = 'dead';
+      Object.assign(row, { state: 'dead', reason });
     },
     async depth(tenant, upTo) {
       const waiting = of(tenant).filter((row) => row.state === 'new');
@@ -61,17 +84,26 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
     },
     async tenantsWithDue(upTo, wall) {
       const due = [...shelf.inbox.values()].filter((row) => isDue(row, upTo) && row.notBefore <= wall);
-      return [...new Set(due.map((row) => row.tenant))];
+      const active = due.filter((row) => shelf.tenants.get(row.tenant)?.tenant.state === 'active');
+      return [...new Set(active.map((row) => row.tenant))];
     },
     async deadLetters(tenant) {
       const dead = [...shelf.dead.values()].filter((letter) => letter.tenant === tenant);
       return dead.sort((a, b) => a.at - b.at).map(({ tenant: _, ...letter }) => copy(letter));
     },
+    async recent(tenant, limit) {
+      const rows = of(tenant).sort(
+        (a, b) => b.receivedAt - a.receivedAt || b.message.at - a.message.at || byText(b.key, a.key),
+      );
+      return rows.slice(0, limit).map(({ key, message, state, reason, receivedAt }) => ({
+        ...{ key, type: message.type, at: message.at, state, reason, receivedAt },
+      }));
+    },
     async replay(tenant, key) {
       const row = shelf.inbox.get(at(tenant, key));
       shelf.dead.delete(at(tenant, key));
       if (row?.state !== 'dead') return false;
-      Object.assign(row, { state: 'new', attempts: 0, notBefore: 0 });
+      Object.assign(row, { state: 'new', attempts: 0, notBefore: 0, reason: null });
       return true;
     },
   };

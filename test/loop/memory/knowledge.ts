@@ -94,5 +94,15 @@ export function memoryGaps(shelf: Shelf): GapStore {
       const row = shelf.gaps.get(at(tenant, id));
       if (row) Object.assign(row.gap, { state, updatedAt: when });
     },
+    async assign(tenant, gapId, to) {
+      if (to === null) shelf.assignments.delete(at(tenant, gapId));
+      else shelf.assignments.set(at(tenant, gapId), { tenant, gapId, to: copy(to) });
+    },
+    assignments: async (tenant) =>
+      new Map(
+        [...shelf.assignments.values()]
+          .filter((row) => row.tenant === tenant)
+          .map(({ gapId, to }) => [gapId, copy(to)]),
+      ),
   };
 }

@@ -1,7 +1,7 @@
 import { pastOf } from '../../../worker/core/past.ts';
 import { messageKey } from '../../../worker/loop/messages.ts';
-import type { ActivityStore, FixStore, PublicationStore } from '../../../worker/loop/ports.ts';
-import { addMessages } from './inbox.ts';
+import type { ActivityStore, FixStore, PublicationStore, ReviewTimeStore } from '../../../worker/loop/ports.ts';
+import { addMessages, withdrawHeld } from './inbox.ts';
 import { at, byText, copy, note, type Shelf } from './shelf.ts';
 
 export function memoryFixes(shelf: Shelf): FixStore {
@@ -19,15 +19,16 @@ export function memoryFixes(shelf: Shelf): FixStore {
     async add(tenant, fix) {
       if (!shelf.fixes.has(at(tenant, fix.id))) shelf.fixes.set(at(tenant, fix.id), { tenant, fix: copy(fix) });
     },
-    async move(tenant, id, from, { change, activity, gap, adds, next }) {
+    async move(tenant, id, from, { change, activity, gap, adds, next, holdUntil = 0, withdraws }) {
       const row = shelf.fixes.get(at(tenant, id));
       if (!row || !from.includes(row.fix.state)) return false;
+      if (withdraws && !withdrawHeld(shelf, tenant, withdraws.keyPrefix, withdraws.now)) return false;
       row.fix = { ...row.fix, ...copy(change) };
       note(shelf, tenant, activity);
       if (adds) shelf.fixes.set(at(tenant, adds.id), { tenant, fix: copy(adds) });
       const standing = gap && shelf.gaps.get(at(tenant, gap.id));
       if (gap && standing) Object.assign(standing.gap, { state: gap.state, updatedAt: activity.at });
-      const rows = (next ?? []).map((message) => ({ key: messageKey(message), message }));
+      const rows = (next ?? []).map((message) => ({ key: messageKey(message), message, notBefore: holdUntil }));
       addMessages(shelf, tenant, rows, activity.at);
       return true;
     },
@@ -87,5 +88,19 @@ export function memoryActivity(shelf: Shelf): ActivityStore {
       if (!shelf.seals.some((row) => row.tenant === tenant && row.seal.upTo === seal.upTo))
         shelf.seals.push({ tenant, seal });
     },
+  };
+}
+
+export function memoryReviewTimes(shelf: Shelf): ReviewTimeStore {
+  return {
+    async add(tenant, times) {
+      shelf.reviewTimes.push(...times.map((time) => ({ tenant, time: copy(time) })));
+    },
+    since: async (tenant, since, limit) =>
+      shelf.reviewTimes
+        .filter((row) => row.tenant === tenant && row.time.at >= since)
+        .map((row) => copy(row.time))
+        .reverse()
+        .slice(0, limit),
   };
 }

@@ -4,9 +4,11 @@ import type {
   Activity,
   ActivityRow,
   ArticleVersion,
+  Assignment,
   LearnedRow,
   LogEntry,
   Observation,
+  ReviewTime,
   Seal,
 } from '../../../worker/loop/ports.ts';
 import type { Session } from '../../../worker/loop/session.ts';
@@ -19,6 +21,7 @@ export interface StoredMessage {
   notBefore: number;
   attempts: number;
   state: 'new' | 'done' | 'dead';
+  reason: string | null;
   receivedAt: number;
 }
 
@@ -44,6 +47,8 @@ export interface Shelf {
   activity: { tenant: string; activity: ActivityRow }[];
   seals: { tenant: string; seal: Seal }[];
   cursors: Map<string, string>;
+  assignments: Map<string, { tenant: string; gapId: string; to: Assignment }>;
+  reviewTimes: { tenant: string; time: ReviewTime }[];
   sessions: Map<string, Session>;
   nonces: Map<string, { tenant: string; sessionId: string }>;
   modelAnswers: KnownAnswers['answers'];
@@ -69,6 +74,8 @@ export function createShelf(): Shelf {
     activity: [],
     seals: [],
     cursors: new Map(),
+    assignments: new Map(),
+    reviewTimes: [],
     sessions: new Map(),
     nonces: new Map(),
     modelAnswers: new Map(),

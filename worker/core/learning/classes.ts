@@ -161,7 +161,9 @@ export interface Move {
 export function move(l: Learned, from: Issue, to: Issue, member: Member): Move {
   leave(l, from, member);
   const article = to.articleId === null ? undefined : l.articles.get(to.articleId);
-  member.lines = article ? article.lines.filter((line) => member.acts.includes(line.act)).map((line) => line.key) : [];
+  const said = article ? article.lines.filter((line) => member.acts.includes(line.act)) : [];
+  member.lines = said.map((line) => line.key);
+  member.lineSpeakers = said.map((line) => member.speakers[member.acts.indexOf(line.act)] ?? 0);
   join(l, to, member);
   return { conversationId: member.conversationId, issueId: to.id };
 }

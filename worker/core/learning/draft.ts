@@ -2,10 +2,12 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
 import { escapeText } from '../escape.ts';
 import type { Finding } from '../finding.ts';
+import { isAsking } from './acts.ts';
 import { bugReport } from './bug-report.ts';
 import type { ArticleText } from './learned.ts';
-
-import { withReplaced } from './patch.ts';
+import { disagreement, openQuestion } from './open-questions.ts';
+import { withInserted, withReplaced } from './patch.ts';
+import { placeOf } from './replacement.ts';
 import type { Issue, Learned } from './state.ts';
 import { statementActs } from './statement-acts.ts';
 import { type Statement, sayings, statementOf } from './statements.ts';
@@ -34,6 +36,7 @@ export function draft(
   if (f.cause === 'missing') return newArticle(l, f, issue, conversations, hosts);
   if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
   if (f.cause === 'unfindable' && base) return termsFix(l, issue, conversations, base);
+  if (f.cause === 'incomplete' && base) return addition(l, f, issue, conversations, base, hosts);
   if ((f.cause === 'outdated' || f.cause === 'contradictory') && base)
     return patchOf(l, f, issue, conversations, base, hosts);
   return null;
@@ -53,11 +56,14 @@ function newArticle(
   hosts?: ReadonlySet<string>,
 ): Fix | null {
   const said = sayings(l, conversations, hosts);
+  const openQuestions: string[] = [];
   const asked: { place: number; statement: Statement }[] = [];
   const told: { place: number; statement: Statement }[] = [];
   for (const act of statementActs(l, issue)) {
     const statement = statementOf(issue.wordings.get(act) ?? [], said.get(act) ?? [], WITNESSES);
     if (!statement) continue;
+    const sides = disagreement(said.get(act) ?? [], conversations);
+    if (sides) openQuestions.push(openQuestion(sides));
     const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
     const isAsked = /\?$|^please\b/i.test(statement.text);
     (isAsked ? asked : told).push({ place, statement });
@@ -81,7 +87,7 @@ function newArticle(
     bodyHtml: body,
     terms: [],
     evidence,
-    openQuestions: [],
+    openQuestions,
   };
 }
 
@@ -93,7 +99,11 @@ function patchOf(
   base: ArticleText,
   hosts?: ReadonlySet<string>,
 ): Fix | null {
-  if (f.statistics.valueDrift) return valuePatch(l, f, conversations, base);
+  if (f.statistics.valueDrift) {
+    const fix = valuePatch(l, f, conversations, base);
+    const sides = l.findings.get(f.key)?.sides;
+    return fix && sides ? { ...fix, openQuestions: [openQuestion(sides)] } : fix;
+  }
   const said = sayings(l, conversations, hosts).get(f.statistics.actId ?? -1) ?? [];
   const statement = statementOf(issue.wordings.get(f.statistics.actId ?? -1) ?? [], said, WITNESSES);
   if (!statement) return null;
@@ -108,4 +118,41 @@ function patchOf(
     evidence: statement.evidence,
     openQuestions: [],
   };
+}
+
+/** The article with what agents add to it, after the line of its kind that is said before it; the first that lets one follow. */
+function addition(
+  l: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+  base: ArticleText,
+  hosts?: ReadonlySet<string>,
+): Fix | null {
+  const id = f.statistics.actId ?? -1;
+  const act = l.acts.get(id);
+  const lines = l.articles.get(base.id)?.lines ?? [];
+  const said = sayings(l, conversations, hosts).get(id) ?? [];
+  const statement = statementOf(issue.wordings.get(id) ?? [], said, WITNESSES);
+  if (!act || !statement) return null;
+  const isAsked = isAsking(act);
+  const place = placeOf(issue, id);
+  const known = lines.filter((line) => line.act !== 0 && line.isSentence);
+  const kin = known.filter((line) => isAsking(line) === isAsked);
+  const before = kin.filter((line) => issue.places.has(line.act) && placeOf(issue, line.act) <= place);
+  const sides = disagreement(said, conversations);
+  for (const line of [...before.reverse(), ...kin, ...known.reverse()]) {
+    const bodyHtml = withInserted(base.bodyHtml, line.key, statement.text);
+    if (bodyHtml === null) continue;
+    return {
+      kind: 'article_patch',
+      articleId: base.id,
+      title: base.title,
+      bodyHtml,
+      terms: [],
+      evidence: statement.evidence,
+      openQuestions: sides ? [openQuestion(sides)] : [],
+    };
+  }
+  return null;
 }

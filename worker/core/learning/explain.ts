@@ -1,7 +1,25 @@
+import type { Finding } from '../finding.ts';
 import type { Learned } from './state.ts';
 
-/** Why a finding stands: its numbers and, of a line, what was said of it. Empty where there is no such finding. */
-export function explain(l: Learned, key: string): object {
+/** Why a finding stands. `line` is the article's sentence it is about, `act` what agents say, as the words compared. */
+export interface Why extends Finding {
+  line?: { text: string; trials: number; said: number };
+  act?: { words: string; said: number };
+}
+
+/** Why a finding stands: its numbers, its two sides, the claim of the article and what agents say; empty where there is none. */
+export function explain(l: Learned, key: string): Why | Record<string, never> {
   const finding = l.findings.get(key);
-  return finding ? { ...finding } : {};
+  if (!finding) return {};
+  const { lineKey, actId } = finding.statistics;
+  const lines = finding.articleId === null ? [] : (l.articles.get(finding.articleId)?.lines ?? []);
+  const line = lines.find((one) => one.key === lineKey);
+  const act = actId === undefined ? undefined : l.acts.get(actId);
+  return {
+    ...finding,
+    ...(line && {
+      line: { text: line.text ?? line.surfaces.join(' '), trials: line.trials, said: line.said },
+    }),
+    ...(act && { act: { words: act.frame.join(' '), said: act.said } }),
+  };
 }

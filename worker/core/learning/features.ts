@@ -2,7 +2,7 @@ import { isFunctionWord, stem, tokens } from '../words.ts';
 import { addAct, contained, matchAct } from './acts.ts';
 import { hash32 } from './hash.ts';
 import { isCourtesy, isCourtesyStem, masked, type Reading, reading, sentences } from './sentences.ts';
-import type { Learned, Line } from './state.ts';
+import type { Learned, Line, Member } from './state.ts';
 
 /** Most distinct words of one side of a conversation that count; a pasted log says no more with thousands. */
 const MAX_WORDS = 160;
@@ -16,31 +16,53 @@ export interface Features {
   readings: Reading[];
   /** The wording in which each act was first said. */
   wordings: number[];
+  /** Who said each act and each reading, as hashes; 0 where that isn't known. */
+  speakers: number[];
+  /** Each act as it was said, values and all, as a hash. */
+  verbatim: number[];
+  readers: number[];
 }
 
 /** Features of what agents said: acts in order (new ones are added), and stems. */
-export function agentFeatures(l: Learned, turns: readonly { text: string }[]): Omit<Features, 'customer'> {
+export function agentFeatures(l: Learned, turns: readonly SaidTurn[]): Omit<Features, 'customer'> {
   const acts: number[] = [];
   const at: number[] = [];
   const agent = new Set<number>();
   const readings: Reading[] = [];
   const wordings: number[] = [];
+  const speakers: number[] = [];
+  const readers: number[] = [];
+  const verbatim: number[] = [];
   turns.forEach((turn, index) => {
+    const speaker = speakerOf(turn);
     for (const sentence of sentences(turn.text)) {
       const read = reading(sentence.text);
       if (read.stems.length === 0 || isCourtesy(read)) continue;
       readings.push(read);
+      readers.push(speaker);
       read.stems.forEach((s, i) => {
         if (agent.size < MAX_WORDS) agent.add(named(l, s, read.surfaces[i] ?? s));
       });
       const act = matchAct(l, read) ?? addAct(l, read);
       if (acts.includes(act.id)) continue;
       wordings.push(read.wording);
+      speakers.push(speaker);
+      verbatim.push(hash32(sentence.text.replace(/\W+/g, ' ').trim().toLowerCase()));
       acts.push(act.id);
       at.push(index);
     }
   });
-  return { acts, turns: at, agent: [...agent], readings, wordings };
+  return { acts, turns: at, agent: [...agent], readings, wordings, speakers, verbatim, readers };
+}
+
+interface SaidTurn {
+  text: string;
+  personId?: string | null;
+}
+
+/** An agent as evidence counts them: a hash of the keyed hash, or 0 where the helpdesk doesn't say who it was. */
+export function speakerOf({ personId }: { personId?: string | null }): number {
+  return personId ? hash32(`a:${personId}`) : 0;
 }
 
 /** Stems and pairs of neighbouring stems of what a customer says, names and numbers left out. */
@@ -82,12 +104,19 @@ export function named(l: Learned, s: string, surface: string): number {
   return hash32(`g:${s}`);
 }
 
-/** The lines of an article that these sentences say: at least `SAID` of a line's content, the same numbers. */
-export function linesSaid(l: Learned, lines: Line[], readings: Reading[]): number[] {
-  const found: number[] = [];
+/** The lines of an article that these sentences say, and who said them: at least `SAID` of a line's content, the same numbers. */
+export function linesSaid(
+  l: Learned,
+  lines: Line[],
+  { readings, readers }: Pick<Features, 'readings' | 'readers'>,
+): Pick<Member, 'lines' | 'lineSpeakers'> {
+  const found: Pick<Member, 'lines' | 'lineSpeakers'> = { lines: [], lineSpeakers: [] };
   for (const line of lines) {
     if (line.act === 0) continue;
-    if (readings.some((r) => isSaid(l, line, r))) found.push(line.key);
+    const at = readings.findIndex((r) => isSaid(l, line, r));
+    if (at < 0) continue;
+    found.lines.push(line.key);
+    found.lineSpeakers.push(readers[at] ?? 0);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { type Burst, burstOf, latestAt } from './burst.ts';
 import type { Issue, Learned } from './state.ts';
 import { titleOf } from './title.ts';
 
@@ -19,8 +20,11 @@ export function inOrder(l: Learned, a: Issue, b: Issue): number {
   return one === other ? a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
 }
 
-/** What is known of each issue. Times are event time in ms. */
-export function issues(l: Learned): {
+/** What is known of each issue, and whether it bursts at `now` (the latest that was learned from). Times are event time in ms. */
+export function issues(
+  l: Learned,
+  now = latestAt(l),
+): {
   id: string;
   title: string;
   articleId: string | null;
@@ -29,6 +33,7 @@ export function issues(l: Learned): {
   distinctOrganizations: number;
   firstAt: number;
   lastAt: number;
+  burst: Burst | null;
 }[] {
   return [...l.issues.values()]
     .filter((i) => i.size > 0 || i.articleId !== null)
@@ -42,5 +47,6 @@ export function issues(l: Learned): {
       distinctOrganizations: i.peopleSeen,
       firstAt: i.firstAt,
       lastAt: i.lastAt,
+      burst: burstOf(l, i, now),
     }));
 }

@@ -5,9 +5,11 @@ import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
 import { emptyIssue, join, leave } from './classes.ts';
 import { consolidate } from './consolidation.ts';
+import { contradictoryIn } from './contradictory.ts';
 import { coverageOf } from './coverage.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './features.ts';
 import { hash32, nameOf } from './hash.ts';
+import { incompleteIn } from './incomplete.ts';
 import { issueOf } from './issues.ts';
 import { missingIn, novelActs } from './missing.ts';
 import { needsAction, productBugIn } from './product-bug.ts';
@@ -84,11 +86,13 @@ export function learn(l: Learned, s: Solved): Lesson {
     acts: said.acts,
     turns: said.turns,
     wordings: said.wordings,
+    speakers: said.speakers,
+    verbatim: said.verbatim,
     agent: said.agent,
     customer,
     opening: openingFeatures(s.question),
     asked: askedFeatures(s.question),
-    lines: article ? linesSaid(l, article.lines, said.readings) : [],
+    ...linesSaid(l, article?.lines ?? [], said),
     values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],
     ...endingOf(s.agentTurns),
   };
@@ -110,7 +114,14 @@ export function learn(l: Learned, s: Solved): Lesson {
   for (const one of new Set(touched)) if (l.issues.has(one.id)) findings.push(...foundIn(l, one));
   const now =
     l.issues.get(issueOf(l, moved.find((m) => m.conversationId === s.conversationId)?.issueId ?? issue.id)) ?? issue;
-  return { issueId: now.id, coverage, diagnosis: diagnosisOf(l, now), articleId: now.articleId, findings, moved };
+  return {
+    issueId: now.id,
+    coverage,
+    diagnosis: diagnosisOf(l, now, s.conversationId),
+    articleId: now.articleId,
+    findings,
+    moved,
+  };
 }
 
 function nothing(): Lesson {
@@ -136,8 +147,18 @@ function causesIn(l: Learned, issue: Issue): Finding[] {
     const found = productBugIn(l, issue) ?? missingIn(l, issue);
     return found ? [found] : [];
   }
+  const article = l.articles.get(issue.articleId);
+  if (!article) return [];
+  const stale = staleIn(l, issue);
+  const lines = new Set(stale.map((f) => f.statistics.lineKey ?? 0));
+  const acts = new Set(stale.map((f) => f.statistics.actId ?? 0));
   const unfindable = unfindableIn(l, issue);
-  return unfindable ? [...staleIn(l, issue), unfindable] : staleIn(l, issue);
+  return [
+    ...stale,
+    ...contradictoryIn(l, issue, article, lines),
+    ...incompleteIn(l, issue, article, acts),
+    ...(unfindable ? [unfindable] : []),
+  ];
 }
 
 /** What another act must be better by before it takes the place of the one already proposed for a line. */
@@ -151,9 +172,12 @@ function isMaterial(before: Finding, now: Finding): boolean {
   return (is.people ?? 0) >= 1.5 * (was.people ?? 0) || (is.statements ?? 0) > (was.statements ?? 0);
 }
 
-function diagnosisOf(l: Learned, issue: Issue): Diagnosis {
-  const open = [...l.findings.values()].find((f) => issueOf(l, f.issueId) === issue.id);
-  return open?.cause ?? (needsAction(issue) ? 'needs_action' : 'none');
+/** What failed for one conversation: the finding that cites it, else one that holds for its whole issue. */
+function diagnosisOf(l: Learned, issue: Issue, conversationId: string): Diagnosis {
+  const open = [...l.findings.values()].filter((f) => issueOf(l, f.issueId) === issue.id);
+  const own = open.find((f) => f.conversationIds.includes(conversationId));
+  const found = own ?? open.find((f) => f.cause !== 'incomplete' && f.cause !== 'contradictory');
+  return found?.cause ?? (needsAction(issue) ? 'needs_action' : 'none');
 }
 
 function started(l: Learned, conversationId: string): Issue {

@@ -114,7 +114,7 @@ export function fromRows(rows: readonly Row[]): Learned {
     const issue = stored.get(`issue/${id}`) as StoredIssue;
     l.issues.set(id, {
       ...issue,
-      members: issue.members.map(withEnding),
+      members: issue.members.map(asNow),
       counts: paired(issue.counts),
       places: paired(issue.places),
       witnesses: new Map(issue.witnesses),
@@ -127,9 +127,19 @@ export function fromRows(rows: readonly Row[]): Learned {
   return l;
 }
 
-/** A member as it was stored, also before its ending was read. */
-function withEnding(m: Omit<Member, keyof Ending> & Partial<Ending>): Member {
-  return { ...m, acknowledged: m.acknowledged ?? false, acted: m.acted ?? false };
+type Later = keyof Ending | 'speakers' | 'verbatim' | 'lineSpeakers';
+
+/** A member as it was stored, also before its ending and its speakers were read. */
+function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
+  return {
+    ...m,
+    acknowledged: m.acknowledged ?? false,
+    acted: m.acted ?? false,
+    speakers: m.speakers ?? m.acts.map(() => 0),
+    verbatim: m.verbatim ?? m.acts.map(() => 0),
+    lineSpeakers: m.lineSpeakers ?? m.lines.map(() => 0),
+    values: m.values.map((v) => ({ ...v, said: v.said ?? '', by: v.by ?? 0 })),
+  };
 }
 
 function order(a: string, b: string): number {

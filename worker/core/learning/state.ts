@@ -80,6 +80,10 @@ export interface Member {
   turns: number[];
   /** The wording in which each act was first said. */
   wordings: number[];
+  /** Who of the agents said each act, as a hash; 0 where the helpdesk doesn't say. */
+  speakers: number[];
+  /** Each act as it was said, values and all, as a hash. */
+  verbatim: number[];
   agent: number[];
   customer: number[];
   /** The customer's first words, in which it is said what is asked. */
@@ -87,6 +91,8 @@ export interface Member {
   /** Features of the question, for suggestions. */
   asked: number[];
   lines: number[];
+  /** Who of the agents said each of these lines. */
+  lineSpeakers: number[];
   /** Lines of the article said with other values. */
   values: OtherValue[];
   /** Whether agents acknowledged a defect of the product; whether they only did something on the account. */

@@ -1,12 +1,13 @@
 import { type Claim, type ClaimKind, claimsOf, compareClaims } from '../claims.ts';
 import type { Finding } from '../finding.ts';
 import { contained } from './acts.ts';
+import { speakerOf } from './features.ts';
 import { nameOf } from './hash.ts';
 import { reading, sentences } from './sentences.ts';
 import type { Issue, Learned, LearnedArticle, Line, Member } from './state.ts';
 
 /** Facts whose change shows in the same sentence. */
-const KINDS: ReadonlySet<ClaimKind> = new Set(['number', 'duration', 'price', 'limit', 'version', 'path']);
+export const VALUE_KINDS: ReadonlySet<ClaimKind> = new Set(['number', 'duration', 'price', 'limit', 'version', 'path']);
 
 /** A longer sentence is a table, whose values are told apart elsewhere. */
 const MAX_CHARS = 300;
@@ -32,6 +33,10 @@ const MAX_CHANCE = 0.05;
 export interface OtherValue {
   line: number;
   value: string;
+  /** The line with these values. */
+  said: string;
+  /** Who of the agents said it. */
+  by: number;
 }
 
 /** The sentence itself where it holds a checkable value, else null. */
@@ -49,14 +54,24 @@ export function otherValues(l: Learned, line: Line, sentence: string): { from: C
 }
 
 /** The lines of an article that agents said with other values. */
-export function valuesSaid(l: Learned, lines: readonly Line[], turns: readonly { text: string }[]): OtherValue[] {
+export function valuesSaid(
+  l: Learned,
+  lines: readonly Line[],
+  turns: readonly { text: string; personId?: string | null }[],
+): OtherValue[] {
   const found: OtherValue[] = [];
   const checked = lines.filter((line) => line.text !== null);
   for (const turn of checked.length > 0 ? turns : [])
     for (const sentence of sentences(turn.text))
       for (const line of checked) {
         const other = otherValues(l, line, sentence.text);
-        if (other && found.length < MAX_VALUES) found.push({ line: line.key, value: signature(other) });
+        if (other && found.length < MAX_VALUES)
+          found.push({
+            line: line.key,
+            value: signature(other),
+            said: withValues(line.text ?? '', other),
+            by: speakerOf(turn),
+          });
       }
   return found;
 }
@@ -109,12 +124,13 @@ export function signature(differing: readonly { to: Claim }[]): string {
     .toLowerCase();
 }
 
-function isSaidAsItStands(m: Member, line: Line): boolean {
+/** Whether its agents said a line with the values that stand in it. */
+export function isSaidAsItStands(m: Member, line: Line): boolean {
   return m.lines.includes(line.key) && !m.values.some((v) => v.line === line.key);
 }
 
 function valuesOf(sentence: string): Claim[] {
-  return claimsOf(sentence).filter((claim) => KINDS.has(claim.kind));
+  return claimsOf(sentence).filter((claim) => VALUE_KINDS.has(claim.kind));
 }
 
 /** The value given most often, of equals the first by text; empty where there is none. */

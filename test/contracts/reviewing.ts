@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewTime } from '../../worker/loop/ports.ts';
+import { aFix, aGap, anActivity, anEntry, anObservation } from './examples.ts';
+import { type MakeStores, twoTenants } from './stores.ts';
+
+export function reviewingContract(make: MakeStores): void {
+  describe('a decision that is held', () => {
+    const approval = {
+      change: { state: 'approved' as const },
+      activity: anActivity(),
+      next: [{ type: 'publish' as const, at: 20, fixId: 'f' }],
+      holdUntil: 5_000,
+    };
+    const back = (now: number) => ({
+      change: { state: 'in_review' as const },
+      activity: anActivity({ what: 'taken back' }),
+      withdraws: { keyPrefix: 'publish:f:', now },
+    });
+
+    it('is not worked before its time, and can be taken back until then, with the message it led to', async () => {
+      const { fixes, inbox, activity } = make();
+      const [tenant, other] = twoTenants();
+      for (const id of [tenant, other]) {
+        await fixes.add(id, aFix('f'));
+        await fixes.move(id, 'f', ['in_review'], approval);
+      }
+      expect(await inbox.due(tenant, 99, 4_999, 9)).toEqual([]);
+      expect(await fixes.move(tenant, 'f', ['approved'], back(4_999))).toBe(true);
+      expect([(await fixes.get(tenant, 'f'))?.state, await inbox.due(tenant, 99, 9_999, 9)]).toEqual(['in_review', []]);
+      expect((await activity.list(tenant, 9)).map((a) => a.what)).toEqual(['taken back', 'approved']);
+      expect((await inbox.due(other, 99, 5_000, 9)).map((row) => row.key)).toEqual(['publish:f:20']);
+    });
+
+    it('can be taken again in the same moment, and is worked then', async () => {
+      const { fixes, inbox } = make();
+      const [tenant] = twoTenants();
+      await fixes.add(tenant, aFix('f'));
+      await fixes.move(tenant, 'f', ['in_review'], approval);
+      await fixes.move(tenant, 'f', ['approved'], back(0));
+      await fixes.move(tenant, 'f', ['in_review'], approval);
+      expect((await inbox.due(tenant, 99, 5_000, 9)).map((row) => row.key)).toEqual(['publish:f:20']);
+    });
+
+    it('stands once its time has come: nothing is changed then', async () => {
+      const { fixes, activity, inbox } = make();
+      const [tenant] = twoTenants();
+      await fixes.add(tenant, aFix('f'));
+      await fixes.move(tenant, 'f', ['in_review'], approval);
+      expect(await fixes.move(tenant, 'f', ['approved'], back(5_000))).toBe(false);
+      expect((await fixes.get(tenant, 'f'))?.state).toBe('approved');
+      expect((await activity.list(tenant, 9)).length).toBe(1);
+      expect((await inbox.due(tenant, 99, 5_000, 9)).length).toBe(1);
+    });
+  });
+
+  it('keeps who looks after a gap, also when the gap’s evidence grows', async () => {
+    const { gaps, observations } = make();
+    const [tenant, other] = twoTenants();
+    const record = (seq: number) =>
+      observations.record(tenant, {
+        observation: anObservation(`c${seq}`),
+        conversation: null,
+        entries: [anEntry(seq)],
+        gaps: [aGap('gap')],
+      });
+    await record(1);
+    await gaps.assign(tenant, 'gap', { userId: '7', name: 'Ada', at: 1 });
+    await gaps.assign(tenant, 'gap', { userId: '8', name: 'Bo', at: 2 });
+    await record(2);
+    expect([...(await gaps.assignments(tenant))]).toEqual([['gap', { userId: '8', name: 'Bo', at: 2 }]]);
+    expect((await gaps.assignments(other)).size).toBe(0);
+    await gaps.assign(tenant, 'gap', null);
+    expect((await gaps.assignments(tenant)).size).toBe(0);
+  });
+
+  it('keeps how long decisions took, latest first', async () => {
+    const { reviewTimes } = make();
+    const [tenant, other] = twoTenants();
+    const times = [1, 2, 3].map((at): ReviewTime => ({ fixId: `f${at}`, verdict: 'approve', tookMs: 1000 * at, at }));
+    await reviewTimes.add(tenant, times);
+    await reviewTimes.add(tenant, []);
+    expect(await reviewTimes.since(tenant, 2, 9)).toEqual([times[2], times[1]]);
+    expect((await reviewTimes.since(tenant, 0, 1)).length).toBe(1);
+    expect(await reviewTimes.since(other, 0, 9)).toEqual([]);
+  });
+
+  it('tells the latest rows of the inbox and what became of them', async () => {
+    let now = 0;
+    const { inbox } = make({ now: () => now });
+    const [tenant, other] = twoTenants();
+    for (const id of ['a', 'b', 'c']) {
+      now += 10;
+      await inbox.add(tenant, [{ key: id, message: { type: 'draft', at: 1, gapId: id } }]);
+    }
+    await inbox.add(other, [{ key: 'd', message: { type: 'draft', at: 1, gapId: 'd' } }]);
+    await inbox.settle(tenant, ['a'], []);
+    await inbox.bury(tenant, 'b', 'it is no more', 20);
+    expect((await inbox.recent(tenant, 9)).map(({ key, state, reason }) => [key, state, reason])).toEqual([
+      ['c', 'new', null],
+      ['b', 'dead', 'it is no more'],
+      ['a', 'done', null],
+    ]);
+    expect((await inbox.recent(tenant, 1)).length).toBe(1);
+  });
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { approve, Moved, reject } from '../../worker/loop/review.ts';
+import { takeBack } from '../../worker/loop/take-back.ts';
+import { approvedWorld } from './approved.ts';
+import { OTHER, TENANT } from './world.ts';
+
+const HOLD_MS = 10_000;
+
+async function waiting() {
+  const world = await approvedWorld({ state: 'in_review', actor: null });
+  const seen = { patchHash: world.fix.patchHash, baseHash: world.fix.baseHash };
+  return { ...world, seen };
+}
+
+describe('a decision taken back', () => {
+  it('leaves nothing of an approval: it waits for review, and nothing is written', async () => {
+    const { ports, fix, seen, states, run, live, clock } = await waiting();
+    const before = live();
+    await approve(ports, TENANT, fix.id, seen, 'ada', HOLD_MS);
+    clock.wall += HOLD_MS - 1;
+    await takeBack(ports, TENANT, fix.id, 'ada');
+    await run();
+    clock.wall += HOLD_MS;
+    await run();
+    expect(await states()).toEqual({ fix: 'in_review', gap: 'in_review', publication: undefined });
+    expect(live()).toEqual(before);
+  });
+
+  it('can be taken again at once', async () => {
+    const { ports, fix, seen, states, run } = await waiting();
+    await approve(ports, TENANT, fix.id, seen, 'ada', HOLD_MS);
+    await takeBack(ports, TENANT, fix.id, 'ada');
+    await approve(ports, TENANT, fix.id, seen, 'ada', HOLD_MS);
+    await run();
+    expect((await states()).fix).toBe('published');
+  });
+
+  it('comes too late once the approval is on its way', async () => {
+    const { ports, fix, seen, states, run, clock } = await waiting();
+    await approve(ports, TENANT, fix.id, seen, 'ada', HOLD_MS);
+    clock.wall += HOLD_MS;
+    await expect(takeBack(ports, TENANT, fix.id, 'ada')).rejects.toThrow(Moved);
+    await run();
+    await expect(takeBack(ports, TENANT, fix.id, 'ada')).rejects.toThrow('take the publication back');
+    expect((await states()).fix).toBe('published');
+  });
+
+  it('reopens a rejection of which nothing was learned yet', async () => {
+    const { ports, fix, seen, states, run, activity } = await waiting();
+    await reject(ports, TENANT, fix.id, seen, 'ada', 'wrong', HOLD_MS);
+    await takeBack(ports, TENANT, fix.id, 'bo');
+    await run();
+    expect(await states()).toMatchObject({ fix: 'in_review', gap: 'in_review' });
+    expect([...(await ports.learningLog.entries(TENANT, 'en', 0, 99))].map((e) => e.kind)).not.toContain('settled');
+    expect(activity()).toEqual(['rejected', 'taken back']);
+  });
+
+  it('reopens an old rejection too', async () => {
+    const { ports, fix, seen, states, run } = await waiting();
+    await reject(ports, TENANT, fix.id, seen, 'ada', 'wrong', HOLD_MS);
+    await run();
+    await takeBack(ports, TENANT, fix.id, 'bo');
+    expect((await states()).fix).toBe('in_review');
+  });
+
+  it('is refused where there is none, and for another tenant', async () => {
+    const { ports, fix } = await waiting();
+    await expect(takeBack(ports, TENANT, fix.id, 'ada')).rejects.toThrow('no decision to take back');
+    await expect(takeBack(ports, OTHER, fix.id, 'ada')).rejects.toThrow(`fix ${fix.id}`);
+  });
+});
