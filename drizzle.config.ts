@@ -2,7 +2,9 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['schema', 'model-schema', 'console-schema', 'session-schema'].map((name) => `./worker/d1/${name}.ts`),
+  schema: ['schema', 'model-schema', 'console-schema', 'session-schema', 'publishing-schema'].map(
+    (name) => `./worker/d1/${name}.ts`,
+  ),
   out: './migrations',
   migrations: { prefix: 'timestamp' },
 });

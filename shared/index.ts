@@ -6,6 +6,7 @@ export * from './conversation.ts';
 export * from './diagnosis.ts';
 export * from './fix.ts';
 export * from './gap.ts';
+export * from './notice.ts';
 export * from './outcome.ts';
 export * from './policy.ts';
 export * from './signal.ts';

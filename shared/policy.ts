@@ -3,6 +3,49 @@ import { z } from 'zod';
 /** A configured confidence floor below this is treated as this (AutoModerator's rule; reliability goal G16). */
 export const MIN_CONFIDENCE_FLOOR = 0.95;
 
+const MINUTES_A_DAY = 24 * 60;
+
+/** From when until when nothing is published by itself: minutes after midnight in the policy's time zone; may cross it. */
+const quietHoursSchema = z.strictObject({
+  fromMinute: z
+    .number()
+    .int()
+    .min(0)
+    .max(MINUTES_A_DAY - 1),
+  toMinute: z
+    .number()
+    .int()
+    .min(0)
+    .max(MINUTES_A_DAY - 1),
+});
+export type QuietHours = z.infer<typeof quietHoursSchema>;
+
+/**
+ * What a person says of Zendesk's content blocks, which a write through the API turns into plain text and which can't be
+ * seen in an article's body: there are none (`none`), or none in these articles (`articles`). By default nobody said it.
+ */
+const contentBlocksSchema = z
+  .discriminatedUnion('attested', [
+    z.strictObject({ attested: z.literal('nothing') }),
+    z.strictObject({ attested: z.literal('none'), actor: z.string().min(1).max(200), at: z.number().int() }),
+    z.strictObject({
+      attested: z.literal('articles'),
+      articleIds: z.array(z.string().min(1).max(40)).max(10_000),
+      actor: z.string().min(1).max(200),
+      at: z.number().int(),
+    }),
+  ])
+  .default({ attested: 'nothing' });
+export type ContentBlocks = z.infer<typeof contentBlocksSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What a tenant allows. Every field has a safe default: nothing is published by itself until a person says so.
  * `autoPublish.categories` names the help-center sections that may publish by themselves; empty means none.
@@ -16,11 +59,15 @@ export const policySchema = z
         confidenceFloor: z.number().min(0).max(1).default(MIN_CONFIDENCE_FLOOR),
         reviewedFirst: z.number().int().min(0).default(20),
         maxPerDay: z.number().int().min(0).default(5),
+        maxPerHour: z.number().int().min(1).default(2),
+        quietHours: quietHoursSchema.nullable().default(null),
       })
       .prefault({}),
     isStopped: z.boolean().default(false),
     stoppedCategories: z.array(z.string()).default([]),
     stoppedArticles: z.array(z.string()).default([]),
+    contentBlocks: contentBlocksSchema,
+    timeZone: z.string().refine(isTimeZone, 'is no time zone of the IANA database').default('UTC'),
     targetBadRate: z.number().min(0.001).max(0.5).default(0.05),
     /** How the tenant's articles speak ("short, second person"), for a model that words drafts; at most 300 characters. */
     voice: z.string().max(300).default(''),

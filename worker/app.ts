@@ -7,6 +7,7 @@ import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
 import { driverRoutes } from './routes/driver.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { refuse } from './routes/refusals.ts';
@@ -43,6 +44,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', reviewRoutes(services));
   api.route('/tenants', publicationRoutes(services));
   api.route('/tenants', autonomyRoutes(services));
+  api.route('/tenants', noticeRoutes(services));
   api.route('/tenants', operationRoutes(services));
   api.route('/stop', stopRoutes(services));
   if (services.driver) api.route('/driver', driverRoutes(services.driver));

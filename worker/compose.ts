@@ -15,6 +15,7 @@ import { createLeaseStore } from './d1/leases.ts';
 import { createAnswerStore } from './d1/model-answers.ts';
 import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
+import { createOutboxStore } from './d1/outbox.ts';
 import { createPublicationStore } from './d1/publications.ts';
 import { createRetentionStore } from './d1/retention.ts';
 import { createReviewTimeStore } from './d1/review-times.ts';
@@ -29,6 +30,7 @@ import { createSessions } from './loop/sessions.ts';
 import { sweep } from './loop/sweep.ts';
 import type { Writer } from './loop/writer.ts';
 import { createOpenAiWriter } from './models/openai/writer.ts';
+import { createCourier } from './notices/courier.ts';
 import { createWaker } from './queue.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
@@ -95,8 +97,10 @@ function build(env: Env): Services {
     publications: createPublicationStore(db),
     reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
+    outbox: createOutboxStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),
+    courier: createCourier({ ...connecting }),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),

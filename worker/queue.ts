@@ -1,5 +1,7 @@
 import type { WakeMessage } from './env.ts';
+import { RetryLater } from './loop/errors.ts';
 import type { Ports } from './loop/ports.ts';
+import { runStep } from './loop/steps.ts';
 import { work } from './loop/work.ts';
 
 /** A tenant that somebody else works is looked at again after this long. */
@@ -67,8 +69,10 @@ async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake
   if (left <= 0) return { verdict: 'retry', statements: 0 };
   try {
     const standing = await ports.tenants.find(tenant);
+    if (standing?.state === 'auth_required') return await tellOnly(ports, tenant);
     if (standing?.state !== 'active') return { verdict: 'ack', statements: 1 };
-    const { isBusy, againAfterMs, statements } = await work(ports, tenant, holder, left);
+    const { isBusy, isStopped, againAfterMs, statements } = await work(ports, tenant, holder, left);
+    if (isStopped) await tellOnly(ports, tenant);
     if (againAfterMs !== null) await wake(tenant, Math.min(MAX_DELAY_S, Math.ceil(againAfterMs / 1000)));
     return { verdict: isBusy ? 'retry' : 'ack', statements };
   } catch (error) {
@@ -78,6 +82,19 @@ async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake
     );
     return { verdict: 'retry', statements: 0 };
   }
+}
+
+/** Statements that sending notices may need. */
+const STATEMENTS_OF_NOTICES = 35;
+
+/** An account whose token is refused is not worked, but its people are told so: what waits to be sent is sent. */
+async function tellOnly(ports: Ports, tenant: string): Promise<Ending> {
+  try {
+    await runStep(ports, tenant, { type: 'notify', at: ports.eventClock.now() });
+  } catch (error) {
+    if (!(error instanceof RetryLater)) throw error;
+  }
+  return { verdict: 'ack', statements: STATEMENTS_OF_NOTICES };
 }
 
 /** Wake-ups that failed for good: said aloud. Their rows stand in the inbox, and the sweep wakes the tenant again. */

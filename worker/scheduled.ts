@@ -1,14 +1,14 @@
 import type { LoopMessage } from './loop/messages.ts';
 
 type Sweep = Extract<LoopMessage, { at: number }>['type'] &
-  ('reconcile' | 'refresh' | 'watch' | 'seal' | 'consolidate' | 'calibrate' | 'forget');
+  ('reconcile' | 'refresh' | 'watch' | 'seal' | 'consolidate' | 'calibrate' | 'forget' | 'digest');
 
 /** What each cron expression of wrangler.toml asks of every active tenant. */
 const SWEEPS: Record<string, Sweep[]> = {
   '*/5 * * * *': ['reconcile'],
   '*/15 * * * *': ['refresh'],
   '7 * * * *': ['watch', 'consolidate', 'seal'],
-  '23 3 * * *': ['calibrate', 'forget'],
+  '23 3 * * *': ['calibrate', 'forget', 'digest'],
 };
 
 /** The messages of a cron expression at this event time; an unknown expression is a mistake in wrangler.toml. */

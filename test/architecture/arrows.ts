@@ -10,7 +10,7 @@ const TEXT_LIBRARIES = [
   'libphonenumber-js',
   '@noble/hashes',
 ];
-const CONTRACTS = ['ports', 'helpdesk', 'errors', 'messages', 'writer', 'session'].map(
+const CONTRACTS = ['ports', 'helpdesk', 'errors', 'messages', 'outbox', 'writer', 'session'].map(
   (name) => `worker/loop/${name}.ts`,
 );
 const FOR_RIMS = ['shared/', 'worker/core/', 'worker/http/', 'worker/crypto/', ...CONTRACTS];
@@ -46,7 +46,7 @@ const ZONES: Zone[] = [
   rim('d1', ['drizzle-orm']),
   rim('vectorize', ['zod']),
   rim('models', ['zod', '@langchain']),
-  rim('notices', ['zod']),
+  rim('notices', ['zod', 'standardwebhooks']),
   {
     files: 'worker/routes/canvas',
     mayImport: ['shared/', 'worker/core/', 'worker/loop/', 'worker/routes/', 'intercom-app/'],

@@ -3,6 +3,7 @@ import { inboxContract } from './inbox.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
 import { modelsContract } from './models.ts';
+import { outboxContract } from './outbox.ts';
 import { publishingContract } from './publishing.ts';
 import { reviewingContract } from './reviewing.ts';
 import type { MakeStores } from './stores.ts';
@@ -15,5 +16,6 @@ export function storageContract(make: MakeStores): void {
   knowledgeContract(make);
   publishingContract(make);
   reviewingContract(make);
+  outboxContract(make);
   modelsContract(make);
 }

@@ -3,7 +3,8 @@ import type { SessionStore } from '../../worker/loop/session.ts';
 import type { AnswerStore, SpendStore } from '../../worker/loop/writer.ts';
 
 /** Every port that is a store, and the memory over the log: what a storage rim implements. */
-export interface Stores extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer'> {
+export interface Stores
+  extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer' | 'courier'> {
   secrets: SecretStore;
   sessions: SessionStore;
   spend: SpendStore;

@@ -5,6 +5,7 @@ import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './
 import { memoryInbox, memoryLeases } from './memory/inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './memory/knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
+import { memoryOutbox } from './memory/outbox.ts';
 import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './memory/publishing.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { createShelf, type Shelf } from './memory/shelf.ts';
@@ -38,6 +39,7 @@ export function createMemoryStores({
     publications: memoryPublications(shelf),
     reviewTimes: memoryReviewTimes(shelf),
     activity: memoryActivity(shelf),
+    outbox: memoryOutbox(shelf),
     cursors: memoryCursors(shelf),
     retention: memoryRetention(shelf),
   };

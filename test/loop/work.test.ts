@@ -39,7 +39,7 @@ describe('a wake-up', () => {
   it('plans for the statements it is given, but works one row always, and is woken again for the rest', async () => {
     await tellAll();
     const two = await work(world.ports, TENANT, 'w', 60);
-    expect(two).toEqual({ done: 2, statements: 50, againAfterMs: 0, isBusy: false });
+    expect(two).toEqual({ done: 2, statements: 50, againAfterMs: 0, isBusy: false, isStopped: false });
     expect(await work(world.ports, TENANT, 'w', 1)).toMatchObject({ done: 1, againAfterMs: null });
   });
 

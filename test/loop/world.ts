@@ -6,6 +6,7 @@ import type { Ports } from '../../worker/loop/ports.ts';
 import { type Worked, work } from '../../worker/loop/work.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createMemoryCourier, type MemoryCourier } from './memory/courier.ts';
 import { createShelf, type Shelf } from './memory/shelf.ts';
 import { createMemoryStores } from './memory-ports.ts';
 
@@ -17,6 +18,7 @@ export interface World {
   ports: Ports;
   shelf: Shelf;
   desk: Desk;
+  courier: MemoryCourier;
   clock: { wall: number; event: number };
   tell(...messages: LoopMessage[]): Promise<void>;
   /** Works the tenant until nothing is due; the wall clock jumps over pauses. Answers the endings of the wake-ups. */
@@ -28,11 +30,13 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
   const clock = { wall: 1_000_000, event: 1_000_000 };
   const shelf = createShelf();
   const desk = createDesk(() => clock.event);
+  const courier = createMemoryCourier();
   const { secrets: _, sessions: __, ...stores } = createMemoryStores({ shelf, now: () => clock.wall });
   const ports: Ports = {
     ...stores,
     wallClock: { now: () => clock.wall },
     eventClock: { now: () => clock.event },
+    courier,
     identity: createIdentity(new Uint8Array(32)),
     async helpdesk(tenant) {
       if (!shelf.tenants.has(tenant)) throw new NotFound(`tenant ${tenant}`);
@@ -44,6 +48,7 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
     ports,
     shelf,
     desk,
+    courier,
     clock,
     async tell(...messages) {
       await ports.inbox.add(

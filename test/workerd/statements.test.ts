@@ -10,6 +10,7 @@ import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { anArticle, aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
 import { createDesk } from '../loop/desk.ts';
+import { createMemoryCourier } from '../loop/memory/courier.ts';
 import { aRaw } from '../loop/raw.ts';
 import { seededArticles, seededConversations, toldOf } from '../loop/seeded.ts';
 import { createD1Stores } from './stores.ts';
@@ -40,6 +41,7 @@ async function bench() {
     wallClock: { now: Date.now },
     eventClock: { now: () => FORTNIGHT },
     identity: createIdentity(new Uint8Array(32)),
+    courier: createMemoryCourier(),
     helpdesk: async () => desk,
     writer: createOpenAiWriter({
       settings: { baseUrl: 'https://api.openai.com/v1', model: 'm-1', key: 'key-for-tests' },

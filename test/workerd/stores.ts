@@ -12,6 +12,7 @@ import { createLeaseStore } from '../../worker/d1/leases.ts';
 import { createAnswerStore } from '../../worker/d1/model-answers.ts';
 import { createSpendStore } from '../../worker/d1/model-spend.ts';
 import { createObservationStore } from '../../worker/d1/observations.ts';
+import { createOutboxStore } from '../../worker/d1/outbox.ts';
 import { createPublicationStore } from '../../worker/d1/publications.ts';
 import { createRetentionStore } from '../../worker/d1/retention.ts';
 import { createReviewTimeStore } from '../../worker/d1/review-times.ts';
@@ -51,6 +52,7 @@ export function createD1Stores({
     publications: createPublicationStore(db),
     reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
+    outbox: createOutboxStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db),
   };

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Activity, ActivityStore } from '../loop/ports.ts';
-import type { Database } from './database.ts';
+import { batch, type Database } from './database.ts';
+import { insertNotice } from './outbox.ts';
 import { activity, activitySeals } from './schema.ts';
 
 /** What was done, by whom and why: append-only. */
 export function createActivityStore(db: Database): ActivityStore {
   return {
     async add(tenant, entry) {
-      await db.run(insertActivity(tenant, entry, sql`1`));
+      await batch(db, insertTold(tenant, entry, sql`1`));
     },
     async after(tenant, afterId, limit) {
       const where = and(eq(activity.tenant, tenant), gt(activity.id, afterId));
@@ -45,9 +46,13 @@ export function createActivityStore(db: Database): ActivityStore {
   };
 }
 
-/** An entry as a statement for somebody's batch, written only where `condition` holds. */
-export function insertActivity(tenant: string, a: Activity, condition: SQL) {
-  return sql`
+/**
+ * An entry, what people are told of it and the message that sends this, as statements for somebody's batch, in this order;
+ * written only where `condition` holds. After the first two `changes()` tells whether it held; the last may come later.
+ */
+export function insertTold(tenant: string, a: Activity, condition: SQL): [SQL, ...SQL[]] {
+  const entry = sql`
     INSERT INTO activity (tenant, at, actor, what, subject, reason)
     SELECT ${tenant}, ${a.at}, ${a.actor}, ${a.what}, ${a.subject}, ${a.reason} WHERE ${condition}`;
+  return [entry, ...(a.notice ? insertNotice(tenant, a.notice, sql`(SELECT changes()) > 0`) : [])];
 }

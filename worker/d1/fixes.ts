@@ -3,7 +3,7 @@ import type { FixState, StoredFix } from '../../shared/gap.ts';
 import { DECIDED_STATES, pastOf } from '../core/past.ts';
 import { messageKey } from '../loop/messages.ts';
 import type { FixStore } from '../loop/ports.ts';
-import { insertActivity } from './activity.ts';
+import { insertTold } from './activity.ts';
 import { batch, type Database } from './database.ts';
 import { insertMessages, withdrawHeld } from './inbox.ts';
 import { fixes, gaps } from './schema.ts';
@@ -64,13 +64,15 @@ export function createFixStore(db: Database): FixStore {
       const next = { ...stands, ...change };
       const isStill = and(eq(fixes.tenant, tenant), eq(fixes.id, id), inArray(fixes.state, from));
       const moved = sql`(SELECT changes()) > 0`;
+      const [told, notice, ...sends] = insertTold(tenant, activity, moved);
       const results = await batch(db, [
         ...(withdraws ? [withdrawHeld(tenant, withdraws.keyPrefix, withdraws.now)] : []),
         db
           .update(fixes)
           .set({ state: next.state, body: JSON.stringify(next) })
           .where(withdraws ? and(isStill, moved) : isStill),
-        insertActivity(tenant, activity, moved),
+        told,
+        ...(notice ? [notice] : []),
         ...(adds ? [putFix(tenant, adds, moved)] : []),
         ...(gap
           ? [
@@ -90,6 +92,7 @@ export function createFixStore(db: Database): FixStore {
               ),
             ]
           : []),
+        ...sends,
       ]);
       return (results[withdraws ? 1 : 0]?.meta.changes ?? 0) > 0;
     },

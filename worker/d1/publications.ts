@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { Publication } from '../../shared/gap.ts';
 import type { PublicationStore } from '../loop/ports.ts';
-import { insertActivity } from './activity.ts';
+import { insertTold } from './activity.ts';
 import { batch, type Database } from './database.ts';
 import { publications } from './schema.ts';
 
@@ -61,7 +61,7 @@ export function createPublicationStore(db: Database): PublicationStore {
           .update(publications)
           .set({ state: next.state, body: JSON.stringify(next) })
           .where(and(eq(publications.tenant, tenant), eq(publications.id, id), inArray(publications.state, from))),
-        insertActivity(tenant, activity, sql`(SELECT changes()) > 0`),
+        ...insertTold(tenant, activity, sql`(SELECT changes()) > 0`),
       ]);
       return (updated?.meta.changes ?? 0) > 0;
     },

@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
 import { NotFound } from '../loop/errors.ts';
 import type { TenantStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
+import { insertNotice } from './outbox.ts';
 import { activity, tenants } from './schema.ts';
 
 /** How long a tenant's standing is held in the isolate: an uninstalled one stops within a minute even so. */
@@ -41,10 +42,14 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
           set: { subdomain: tenant.subdomain, baseUrl: tenant.baseUrl, state: tenant.state, locale: tenant.locale },
         });
     },
-    async setState(id, state, reason) {
+    async setState(id, state, reason, notice) {
       held.delete(id);
       await batch(db, [
-        db.update(tenants).set({ state }).where(eq(tenants.id, id)),
+        db
+          .update(tenants)
+          .set({ state })
+          .where(and(eq(tenants.id, id), ne(tenants.state, state))),
+        ...(notice ? insertNotice(id, notice, sql`(SELECT changes()) > 0`) : []),
         db
           .insert(activity)
           .values({ tenant: id, at: now(), actor: 'mend', what: `tenant ${state}`, subject: id, reason }),
@@ -55,7 +60,7 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
       if (!found) throw new NotFound(`tenant ${id}`);
       return policySchema.parse(JSON.parse(found.policy));
     },
-    async setPolicy(id, policy: Policy, actor) {
+    async setPolicy(id, policy: Policy, actor, notice) {
       await batch(db, [
         db
           .update(tenants)
@@ -69,6 +74,7 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
           subject: id,
           reason: JSON.stringify(policy),
         }),
+        ...(notice ? insertNotice(id, notice, sql`1`) : []),
       ]);
     },
   };

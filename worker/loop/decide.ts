@@ -2,6 +2,7 @@ import type { Decision } from '../../shared/fix.ts';
 import type { FixState, GapState, StoredFix } from '../../shared/gap.ts';
 import { autonomyOf } from '../core/autonomy.ts';
 import { confidenceFloor, decide as decideFix } from '../core/decide.ts';
+import { escalatedNotice } from '../core/notice.ts';
 import { isSensitiveCategory } from '../core/sensitive.ts';
 import { outcomesThatCount } from '../core/unlock.ts';
 import { NotFound } from './errors.ts';
@@ -51,7 +52,10 @@ export async function decide(
   const leadsTo = LEADS_TO[decision];
   await ports.fixes.move(tenant, fix.id, ['scored'], {
     change: { state: leadsTo.fix, decision, reason, actor: 'mend' },
-    activity: { at: message.at, actor: 'mend', what: decision, subject: fix.id, reason },
+    activity: {
+      ...{ at: message.at, actor: 'mend', what: decision, subject: fix.id, reason },
+      ...(decision === 'escalate' ? { notice: escalatedNotice(fix, message.at) } : {}),
+    },
     gap: { id: fix.gapId, state: leadsTo.gap },
   });
   return decision === 'publish' ? [publishOf(fix, message.at)] : [];

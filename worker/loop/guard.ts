@@ -1,4 +1,5 @@
 import { statementsAdded, statementsLost } from '../core/antibody.ts';
+import { antibodyNotice } from '../core/notice.ts';
 import type { Ports } from './ports.ts';
 
 /** What an article reads like now; null where it is gone. */
@@ -28,6 +29,7 @@ export async function guard(ports: Ports, tenant: string, edited: Edited[], at: 
         what: 'antibody broken',
         subject: gap.id,
         reason,
+        notice: antibodyNotice(gap, id, at),
       });
       await ports.gaps.setState(tenant, gap.id, 'escalated', at);
     }

@@ -27,6 +27,8 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('erase'), at, personId: z.string() }),
   z.object({ type: z.literal('watch'), at }),
   z.object({ type: z.literal('seal'), at }),
+  z.object({ type: z.literal('notify'), at }),
+  z.object({ type: z.literal('digest'), at }),
   z.object({ type: z.literal('refresh'), at, part }),
   z.object({ type: z.literal('reconcile'), at, part }),
   z.object({ type: z.literal('backfill'), at, part }),

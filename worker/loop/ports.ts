@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/index.ts';
+import type { Notice } from '../../shared/notice.ts';
 import type { PastFix } from '../../shared/outcome.ts';
 import type { Policy } from '../../shared/policy.ts';
 import type { Signal } from '../../shared/signal.ts';
@@ -9,6 +10,7 @@ import type { Tenant, TenantState, Vendor } from '../../shared/tenant.ts';
 import type { Learned, Solved } from '../core/learning/learned.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
+import type { Courier, OutboxStore } from './outbox.ts';
 import type { Writer } from './writer.ts';
 
 /** Milliseconds since the epoch. Two exist: the wall (signatures, leases) and event time (everything that reasons). */
@@ -25,9 +27,10 @@ export interface TenantStore {
   ofSubdomain(vendor: Vendor, subdomain: string): Promise<Tenant[]>;
   /** Creates or updates a tenant with its policy; a second call with the same id keeps what was learned. */
   put(tenant: Tenant, policy: Policy): Promise<void>;
-  setState(tenant: string, state: TenantState, reason: string): Promise<void>;
+  /** `notice` is told, in the same batch, where the tenant was in another state. */
+  setState(tenant: string, state: TenantState, reason: string, notice?: Notice): Promise<void>;
   policy(tenant: string): Promise<Policy>;
-  setPolicy(tenant: string, policy: Policy, actor: string): Promise<void>;
+  setPolicy(tenant: string, policy: Policy, actor: string, notice?: Notice): Promise<void>;
 }
 
 /** One row of the inbox: a loop message with its attempts. */
@@ -307,8 +310,9 @@ export interface PublicationStore {
   countSince(tenant: string, since: number): Promise<number>;
 }
 
-/** One thing the system or a person did, and why. Append-only. */
+/** One thing the system or a person did, and why. Append-only. `notice` is what people are told of it, in the same batch. */
 export interface Activity {
+  notice?: Notice;
   at: number;
   actor: string;
   what: string;
@@ -317,7 +321,7 @@ export interface Activity {
 }
 
 /** An entry with its place in the log. */
-export type ActivityRow = Activity & { id: number };
+export type ActivityRow = Omit<Activity, 'notice'> & { id: number };
 
 /** A point of the chain: `hash` covers everything up to entry `upTo`. */
 export interface Seal {
@@ -383,9 +387,11 @@ export interface Ports {
   publications: PublicationStore;
   reviewTimes: ReviewTimeStore;
   activity: ActivityStore;
+  outbox: OutboxStore;
   cursors: CursorStore;
   retention: RetentionStore;
   identity: Identity;
+  courier: Courier;
   /** A model that words drafts; without one the builtin engine's words stand. */
   writer?: Writer;
   /**

@@ -1,5 +1,6 @@
 import type { Publication, StoredFix } from '../../shared/gap.ts';
 import { hashText, idOf } from '../core/hash.ts';
+import { escalatedNotice } from '../core/notice.ts';
 import { NotFound, Permanent } from './errors.ts';
 import { handOver, isHandedOver } from './hand-over.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -59,7 +60,10 @@ async function handBack(
 ): Promise<LoopMessage[]> {
   await ports.fixes.move(tenant, fix.id, ['approved'], {
     change: { state, reason },
-    activity: activity(at, state === 'in_review' ? 'held' : 'escalated', fix.id, reason),
+    activity: {
+      ...activity(at, state === 'in_review' ? 'held' : 'escalated', fix.id, reason),
+      ...(state === 'escalated' ? { notice: escalatedNotice(fix, at) } : {}),
+    },
     gap: { id: fix.gapId, state },
   });
   return [];

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
 import { normalizeHtml } from '../core/normalize.ts';
+import { revertedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
@@ -70,7 +71,8 @@ async function finish(ports: Ports, tenant: string, reversal: Publication, at: n
       gap: { id: reversal.gapId, state: 'rejected' },
       next: [{ type: 'settle', at, gapId: reversal.gapId }],
     });
-  await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { state: 'done' }, activity);
+  const told = { ...activity, notice: revertedNotice(reversal, at) };
+  await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { state: 'done' }, told);
   await tripAfterReverts(ports, tenant, at);
   return [{ type: 'refresh', at }];
 }

@@ -2,10 +2,12 @@ import { backfill } from './backfill.ts';
 import { calibrate } from './calibrate.ts';
 import { consolidate } from './consolidate.ts';
 import { decide } from './decide.ts';
+import { digest } from './digest.ts';
 import { draft } from './draft.ts';
 import { erase } from './erase.ts';
 import { forget } from './forget.ts';
 import type { LoopMessage } from './messages.ts';
+import { notify } from './notify.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { publish } from './publish.ts';
@@ -39,6 +41,8 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   settle,
   watch,
   seal,
+  notify,
+  digest,
   refresh,
   reconcile,
   backfill,
@@ -54,6 +58,7 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   refresh: 700,
   watch: 200,
   rehearse: 45,
+  notify: 35,
   draft: 35,
   observe: 25,
 };

@@ -1,3 +1,4 @@
+import { stoppedNotice } from '../core/notice.ts';
 import type { Ports } from './ports.ts';
 
 /** Where the deployment's own settings are kept: no tenant's key holds a star. */
@@ -12,7 +13,7 @@ export async function isStoppedForAll(ports: Pick<Ports, 'cursors'>): Promise<bo
 
 /** Stops publishing for every tenant, or lets it go on. Rollbacks are possible either way. */
 export async function setStopForAll(
-  ports: Pick<Ports, 'cursors' | 'activity' | 'wallClock'>,
+  ports: Pick<Ports, 'cursors' | 'activity' | 'outbox' | 'wallClock' | 'eventClock'>,
   isStopped: boolean,
   actor: string,
   reason: string,
@@ -25,4 +26,5 @@ export async function setStopForAll(
     subject: 'every tenant',
     reason,
   });
+  await ports.outbox.addForAll(DEPLOYMENT, stoppedNotice({ isStopped, isForAll: true, actor }, ports.eventClock.now()));
 }

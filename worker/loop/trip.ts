@@ -1,17 +1,19 @@
+import { automaticOffNotice, trippedNotice } from '../core/notice.ts';
 import type { Ports } from './ports.ts';
 
 /** So many publications taken back in so long switch a tenant's automatic publishing off. Source: reliability goal G15. */
 export const REVERTS_THAT_TRIP = 2;
 export const TRIP_WINDOW_MS = 7 * 24 * 3_600_000;
 
-/** Stops a category; a person lets it go on by the policy. */
-export async function tripCategory(ports: Ports, tenant: string, category: string): Promise<void> {
+/** Stops a category and tells so; a person lets it go on by the policy. */
+export async function tripCategory(ports: Ports, tenant: string, category: string, at: number): Promise<void> {
   const policy = await ports.tenants.policy(tenant);
   if (policy.stoppedCategories.includes(category)) return;
   await ports.tenants.setPolicy(
     tenant,
     { ...policy, stoppedCategories: [...policy.stoppedCategories, category] },
     'mend',
+    trippedNotice(category, at),
   );
 }
 
@@ -27,6 +29,7 @@ export async function tripAfterReverts(ports: Ports, tenant: string, at: number)
     tenant,
     { ...policy, autoPublish: { ...policy.autoPublish, isEnabled: false } },
     'mend',
+    automaticOffNotice(reverts.length, at),
   );
   const reason = `${reverts.length} publications were taken back within 7 days`;
   await ports.activity.add(tenant, { at, actor: 'mend', what: 'automatic publishing off', subject: tenant, reason });

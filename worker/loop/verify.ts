@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
+import { escalatedNotice, publishedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
@@ -79,7 +80,10 @@ async function complete(
     publication.id,
     ['sent'],
     { state: 'done' },
-    activity(at, 'verified', publication.fixId, reason),
+    {
+      ...activity(at, 'verified', publication.fixId, reason),
+      notice: publishedNotice(publication, publication.by === 'mend', at),
+    },
   );
   return [];
 }
@@ -107,7 +111,10 @@ async function takenBack(
 ): Promise<LoopMessage[]> {
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'escalated', reason },
-    activity: activity(at, 'escalated', publication.fixId, reason),
+    activity: {
+      ...activity(at, 'escalated', publication.fixId, reason),
+      notice: escalatedNotice({ ...publication.after, id: publication.fixId, gapId: publication.gapId }, at),
+    },
     gap: { id: publication.gapId, state: 'escalated' },
   });
   await ports.publications.move(

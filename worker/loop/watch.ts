@@ -49,7 +49,7 @@ async function judge(
   if (verdict !== 'harmful') return ports.gaps.setState(tenant, gap.id, verdict, at);
   await rollback(ports, tenant, publication.id, 'mend', `harmful: ${reason}`);
   const fix = await ports.fixes.get(tenant, publication.fixId);
-  if (fix) await tripCategory(ports, tenant, fix.category);
+  if (fix) await tripCategory(ports, tenant, fix.category, at);
 }
 
 /** Distinct customers an issue whom knowledge did not serve: of the issue, and of issues nothing was done for. */

@@ -1,3 +1,4 @@
+import { authLostNotice } from '../core/notice.ts';
 import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from './errors.ts';
 import { holdLease } from './lease.ts';
 import { compareRows, type LoopMessage, messageKey } from './messages.ts';
@@ -26,6 +27,8 @@ export interface Worked {
   againAfterMs: number | null;
   /** Whether somebody else holds the tenant's lease. */
   isBusy: boolean;
+  /** Whether the helpdesk refused the token: nothing more is worked until it is connected again. */
+  isStopped: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export async function work(
   statements: number = STATEMENTS_A_WAKE,
 ): Promise<Worked> {
   const lease = await holdLease(ports, tenant, `${wakeUp}/${crypto.randomUUID()}`);
-  if (!lease) return { done: 0, statements: 0, againAfterMs: null, isBusy: true };
+  if (!lease) return { done: 0, statements: 0, againAfterMs: null, isBusy: true, isStopped: false };
   const start = ports.wallClock.now();
   let [done, left] = [0, statements];
   let pauseMs: number | null = 0;
@@ -61,14 +64,15 @@ export async function work(
       const ended = await attempt(ports, tenant, row, keys);
       left -= statementsOf(row.message);
       done += 1;
-      if (ended.isStopped) return { done, statements: statements - left, againAfterMs: null, isBusy: false };
+      if (ended.isStopped)
+        return { done, statements: statements - left, againAfterMs: null, isBusy: false, isStopped: true };
       pauseMs = ended.pauseMs;
       if (pauseMs > 0) break;
       rows = merge(rows, ended.next, isAllRead);
     }
     const next = await ports.inbox.nextAttempt(tenant, ports.eventClock.now());
     const againAfterMs = next === null ? null : Math.max(pauseMs, next - ports.wallClock.now(), 0);
-    return { done, statements: statements - left, againAfterMs, isBusy: false };
+    return { done, statements: statements - left, againAfterMs, isBusy: false, isStopped: false };
   } finally {
     await lease.release();
   }
@@ -113,7 +117,7 @@ async function refuse(ports: Ports, tenant: string, row: InboxRow, error: unknow
   if (error instanceof RetryLater)
     return ports.inbox.defer(tenant, row.key, { notBefore: now + error.afterMs, reason, isAttempt: false });
   if (error instanceof AuthLost) {
-    await ports.tenants.setState(tenant, 'auth_required', reason);
+    await ports.tenants.setState(tenant, 'auth_required', reason, authLostNotice(ports.eventClock.now()));
     return ports.inbox.defer(tenant, row.key, { notBefore: now, reason, isAttempt: false });
   }
   const isFinal = error instanceof Permanent || error instanceof Invalid || error instanceof NotFound;

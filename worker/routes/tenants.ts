@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { policySchema } from '../../shared/policy.ts';
+import { changePolicy } from '../loop/change-policy.ts';
 import { NotFound } from '../loop/errors.ts';
 import { install } from '../loop/install.ts';
 import { progressOf } from '../loop/progress.ts';
@@ -53,8 +54,7 @@ export function tenantRoutes(services: Services): Hono {
     const tenant = await ports.tenants.find(c.req.param('tenant'));
     if (!tenant) throw new NotFound('unknown tenant');
     const policy = policySchema.parse(await c.req.json());
-    await ports.tenants.setPolicy(tenant.id, policy, c.req.header('x-mend-actor') ?? 'operator');
-    return c.json({ policy });
+    return c.json({ policy: await changePolicy(ports, tenant.id, policy, c.req.header('x-mend-actor') ?? 'operator') });
   });
   return routes;
 }

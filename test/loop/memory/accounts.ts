@@ -1,7 +1,7 @@
 import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/errors.ts';
 import type { CursorStore, LogEntry, RetentionStore, SecretStore, TenantStore } from '../../../worker/loop/ports.ts';
-import { at, copy, note, type Shelf } from './shelf.ts';
+import { at, copy, note, type Shelf, tell as tellPeople } from './shelf.ts';
 
 export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore {
   const tell = (tenant: string, actor: string, what: string, reason: string) =>
@@ -20,8 +20,9 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
       if (known) Object.assign(known.tenant, { subdomain, baseUrl, state, locale });
       else shelf.tenants.set(tenant.id, { tenant: copy(tenant), policy: copy(policy) });
     },
-    async setState(id, state, reason) {
+    async setState(id, state, reason, notice) {
       const row = shelf.tenants.get(id);
+      if (notice && row && row.tenant.state !== state) tellPeople(shelf, id, notice);
       if (row) row.tenant.state = state;
       tell(id, 'mend', `tenant ${state}`, reason);
     },
@@ -30,8 +31,9 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
       if (!row) throw new NotFound(`tenant ${id}`);
       return copy(row.policy);
     },
-    async setPolicy(id, policy, actor) {
+    async setPolicy(id, policy, actor, notice) {
       const row = shelf.tenants.get(id);
+      if (notice) tellPeople(shelf, id, notice);
       if (row) row.policy = copy(policy);
       tell(id, actor, 'policy changed', JSON.stringify(policy));
     },

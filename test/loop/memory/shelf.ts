@@ -1,5 +1,7 @@
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
+import type { Notice, NoticeRow } from '../../../shared/notice.ts';
 import type { LoopMessage } from '../../../worker/loop/messages.ts';
+import { messageKey } from '../../../worker/loop/messages.ts';
 import type {
   Activity,
   ActivityRow,
@@ -44,6 +46,7 @@ export interface Shelf {
   gaps: Map<string, { tenant: string; gap: Gap }>;
   fixes: Map<string, { tenant: string; fix: StoredFix }>;
   publications: Map<string, { tenant: string; publication: Publication }>;
+  outbox: Map<string, { tenant: string; row: NoticeRow }>;
   activity: { tenant: string; activity: ActivityRow }[];
   seals: { tenant: string; seal: Seal }[];
   cursors: Map<string, string>;
@@ -71,6 +74,7 @@ export function createShelf(): Shelf {
     gaps: new Map(),
     fixes: new Map(),
     publications: new Map(),
+    outbox: new Map(),
     activity: [],
     seals: [],
     cursors: new Map(),
@@ -85,7 +89,24 @@ export function createShelf(): Shelf {
 
 /** Adds one entry to what was done, under the next number of all. */
 export function note(shelf: Shelf, tenant: string, activity: Activity): void {
-  shelf.activity.push({ tenant, activity: { ...activity, id: shelf.activity.length + 1 } });
+  const { notice, ...entry } = activity;
+  shelf.activity.push({ tenant, activity: { ...entry, id: shelf.activity.length + 1 } });
+  if (notice) tell(shelf, tenant, notice);
+}
+
+/** Stores a notice once by its key, with the message that sends it. */
+export function tell(shelf: Shelf, tenant: string, notice: Notice): boolean {
+  if (shelf.outbox.has(at(tenant, notice.key))) return false;
+  const delivery = { state: 'due' as const, attempts: 0, nextAt: 0, detail: null };
+  const row = { ...copy(notice), id: shelf.outbox.size + 1, isRead: false, isDismissed: false, delivery };
+  shelf.outbox.set(at(tenant, notice.key), { tenant, row });
+  const message: LoopMessage = { type: 'notify', at: notice.at };
+  const key = messageKey(message);
+  if (!shelf.inbox.has(at(tenant, key)))
+    shelf.inbox.set(at(tenant, key), {
+      ...{ tenant, key, message, notBefore: 0, attempts: 0, state: 'new' as const, receivedAt: notice.at },
+    });
+  return true;
 }
 
 /** The key of a row: tenant first, as in every primary key. */

@@ -1,0 +1,125 @@
+import type { Publication, StoredFix } from '../../shared/gap.ts';
+import type { Notice } from '../../shared/notice.ts';
+
+const MAX_TITLE_CHARS = 160;
+
+/** Names a fix or article in a sentence. */
+function quoted(title: string): string {
+  const short = title.length > MAX_TITLE_CHARS ? `${title.slice(0, MAX_TITLE_CHARS)}…` : title;
+  return `“${short}”`;
+}
+
+/** That a fix was written and read back; where nobody approved it, with what takes it back. */
+export function publishedNotice(publication: Publication, isAutomatic: boolean, at: number): Notice {
+  const title = quoted(publication.after.title);
+  return {
+    key: `published:${publication.id}`,
+    kind: isAutomatic ? 'publication.automatic' : 'publication.done',
+    at,
+    title: isAutomatic ? 'Published without a person' : 'Published',
+    text: isAutomatic
+      ? `${title} was changed by itself, read back and found as it was meant. You can take it back.`
+      : `${title} was changed as ${publication.by} approved it, and read back.`,
+    about: {
+      fixId: publication.fixId,
+      gapId: publication.gapId,
+      publicationId: publication.id,
+      undo: publication.id,
+      ...(publication.articleId ? { articleId: publication.articleId } : {}),
+    },
+  };
+}
+
+/** That a publication was taken back, by a person or because it did harm. */
+export function revertedNotice(reversal: Publication, at: number): Notice {
+  const by = reversal.by === 'mend' ? 'because customers fared worse with it' : `by ${reversal.by}`;
+  return {
+    key: `reverted:${reversal.id}`,
+    kind: 'publication.reverted',
+    at,
+    title: 'Taken back',
+    text: `${quoted(reversal.before?.title ?? reversal.after.title)} stands as it was before: its change was taken back ${by}.`,
+    about: {
+      fixId: reversal.fixId,
+      gapId: reversal.gapId,
+      publicationId: reversal.id,
+      undo: reversal.id,
+      ...(reversal.articleId ? { articleId: reversal.articleId } : {}),
+    },
+  };
+}
+
+/** That a fix needs more than a yes. The reason stands at the fix itself: it may quote agents. */
+export function escalatedNotice(fix: Pick<StoredFix, 'id' | 'gapId' | 'title'>, at: number): Notice {
+  return {
+    key: `escalated:${fix.id}:${at}`,
+    kind: 'fix.escalated',
+    at,
+    title: 'Needs a person who knows',
+    text: `The fix ${quoted(fix.title)} cannot be decided by a yes alone. What was tried and why it is unsure stands with it.`,
+    about: { fixId: fix.id, gapId: fix.gapId },
+  };
+}
+
+/** That an edit took out what had healed a question. */
+export function antibodyNotice(gap: { id: string; title: string }, articleId: string, at: number): Notice {
+  return {
+    key: `antibody:${gap.id}:${articleId}:${at}`,
+    kind: 'antibody.broken',
+    at,
+    title: 'An edit reopened a gap',
+    text: `${quoted(gap.title)} is unanswered again: an edit took out what had answered it. The edit stands.`,
+    about: { gapId: gap.id, articleId },
+  };
+}
+
+/** That the helpdesk refuses the token: all work of the account waits. */
+export function authLostNotice(at: number): Notice {
+  return {
+    key: `auth:${at}`,
+    kind: 'auth.lost',
+    at,
+    title: 'The helpdesk refuses the connection',
+    text: 'Nothing is read or written until an admin connects the account again. Nothing is lost meanwhile.',
+    about: {},
+  };
+}
+
+/** That a category was stopped because something published in it did harm. */
+export function trippedNotice(category: string, at: number): Notice {
+  return {
+    key: `tripped:${category}:${at}`,
+    kind: 'category.tripped',
+    at,
+    title: 'A category was stopped',
+    text: `Nothing is published in ${quoted(category)} any more: a change in it did harm. A person lets it go on by the policy.`,
+    about: { category },
+  };
+}
+
+/** That automatic publishing was switched off because too much was taken back. */
+export function automaticOffNotice(reverts: number, at: number): Notice {
+  return {
+    key: `automatic-off:${at}`,
+    kind: 'automatic.off',
+    at,
+    title: 'Automatic publishing was switched off',
+    text: `${reverts} publications were taken back within 7 days. A person switches it on again by the policy.`,
+    about: {},
+  };
+}
+
+/** That publishing was stopped, or goes on: for this account, or for all of them. */
+export function stoppedNotice(what: { isStopped: boolean; isForAll: boolean; actor: string }, at: number): Notice {
+  const where = what.isForAll ? 'for every account' : 'for this account';
+  return {
+    key: `stop:${what.isForAll ? 'all' : 'tenant'}:${what.isStopped ? 'on' : 'off'}:${at}`,
+    kind: 'publishing.stopped',
+    at,
+    title: what.isStopped ? 'Publishing is stopped' : 'Publishing goes on',
+    text: what.isStopped
+      ? `${what.actor} stopped publishing ${where}. What was published can still be taken back.`
+      : `${what.actor} lets publishing go on ${where}.`,
+    about: {},
+  };
+}

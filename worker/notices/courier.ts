@@ -1,0 +1,108 @@
+import { Webhook } from 'standardwebhooks';
+import type { SealingKey } from '../crypto/seal.ts';
+import { createVault } from '../crypto/vault.ts';
+import { NotFound, Permanent, RetryLater } from '../loop/errors.ts';
+import type { Courier, Letter } from '../loop/outbox.ts';
+import type { SecretStore } from '../loop/ports.ts';
+import { webhookAddress } from './address.ts';
+import { newSecret, PREVIOUS_SECRET_MS, type Settings, secretsAt, settingsSchema } from './settings.ts';
+
+/** A receiver that answers later is down. Source: Standard Webhooks advises 15 to 30 s; ours holds a tenant's work up. */
+const TIMEOUT_MS = 10_000;
+
+/** Under this name a tenant's settings stand sealed. */
+const NAME = 'notices_webhook';
+
+export interface CourierOptions {
+  secrets: SecretStore;
+  sealKey: SealingKey;
+  isLoopbackAllowed: boolean;
+  now: () => number;
+  fetch?: typeof fetch;
+}
+
+/**
+ * Sends notices to a tenant's webhook as Standard Webhooks 1.0 asks: `webhook-id`, `webhook-timestamp` in seconds and
+ * `webhook-signature` with one v1 signature for each secret in use. Redirects are not followed, and nothing but the status
+ * of the answer is read. Source: github.com/standard-webhooks/standard-webhooks, spec.
+ */
+export function createCourier(options: CourierOptions): Courier {
+  const { secrets, sealKey, isLoopbackAllowed, now } = options;
+  const send = options.fetch ?? globalThis.fetch.bind(globalThis);
+  const vault = createVault(secrets, sealKey, now);
+  const read = async (tenant: string): Promise<Settings | null> => {
+    const stored = await vault.get(tenant, NAME);
+    return stored === null ? null : settingsSchema.parse(JSON.parse(stored));
+  };
+  const keep = (tenant: string, settings: Settings) => vault.put(tenant, NAME, JSON.stringify(settings));
+  const shown = ({ url, createdAt, previous }: Settings) => {
+    return { url, createdAt, previousUntil: previous && previous.until > now() ? previous.until : null };
+  };
+  return {
+    hasWebhook: async (tenant) => (await read(tenant)) !== null,
+    async webhook(tenant) {
+      const settings = await read(tenant);
+      return settings && shown(settings);
+    },
+    async setWebhook(tenant, url) {
+      const address = webhookAddress(url, { allowLoopback: isLoopbackAllowed });
+      const settings = { url: address, createdAt: now(), secret: newSecret(), previous: null };
+      await keep(tenant, settings);
+      return { webhook: shown(settings), secret: settings.secret };
+    },
+    async rotateSecret(tenant) {
+      const settings = await read(tenant);
+      if (!settings) throw new NotFound('there is no outgoing webhook');
+      const previous = { secret: settings.secret, until: now() + PREVIOUS_SECRET_MS };
+      const rotated = { ...settings, secret: newSecret(), previous };
+      await keep(tenant, rotated);
+      return { webhook: shown(rotated), secret: rotated.secret };
+    },
+    async removeWebhook(tenant) {
+      await secrets.remove(tenant, NAME);
+      vault.forget(tenant);
+    },
+    async deliver(tenant, letter) {
+      const settings = await read(tenant);
+      if (!settings) throw new Permanent('there is no outgoing webhook');
+      const url = webhookAddress(settings.url, { allowLoopback: isLoopbackAllowed });
+      const status = await post(send, url, letter, secretsAt(settings, now()));
+      if (status >= 200 && status < 300) return;
+      if (status === 410) throw new Permanent('410: the receiver wants no more');
+      throw new RetryLater(
+        status >= 300 && status < 400 ? `a redirect (${status}) is not followed` : `${status}`,
+        0,
+        'row',
+      );
+    },
+  };
+}
+
+/** The status that the receiver answered; RetryLater where it answered none. */
+async function post(send: typeof fetch, url: string, letter: Letter, secrets: string[]): Promise<number> {
+  const at = new Date(letter.at);
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  try {
+    const response = await send(url, {
+      method: 'POST',
+      redirect: 'manual',
+      signal: abort.signal,
+      body: letter.body,
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'Mend (Standard Webhooks)',
+        'webhook-id': letter.id,
+        'webhook-timestamp': String(Math.floor(letter.at / 1000)),
+        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(letter.id, at, letter.body)).join(' '),
+      },
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    const what = abort.signal.aborted ? `no answer in ${TIMEOUT_MS} ms` : 'the connection failed';
+    throw new RetryLater(what, 0, 'row');
+  } finally {
+    clearTimeout(timer);
+  }
+}
