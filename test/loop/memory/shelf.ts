@@ -104,7 +104,16 @@ export function tell(shelf: Shelf, tenant: string, notice: Notice): boolean {
   const key = messageKey(message);
   if (!shelf.inbox.has(at(tenant, key)))
     shelf.inbox.set(at(tenant, key), {
-      ...{ tenant, key, message, notBefore: 0, attempts: 0, state: 'new' as const, receivedAt: notice.at },
+      ...{
+        tenant,
+        key,
+        message,
+        notBefore: 0,
+        attempts: 0,
+        state: 'new' as const,
+        reason: null,
+        receivedAt: notice.at,
+      },
     });
   return true;
 }
