@@ -126,13 +126,15 @@ const allFields = ['name', 'endpoint', 'http_method', 'request_format', 'status'
 
 /**
  * Paths the descriptions do not have at all: webhooks (Zendesk's webhook documentation), the consent page, permission
- * groups.
+ * groups, installed apps.
  */
 const EXTRA_OPERATIONS: Schema = {
   '/api/v2/webhooks': { get: {}, post: json(webhook(allFields)) },
   '/api/v2/webhooks/{webhook_id}': { get: {}, put: json(webhook(allFields)), patch: json(webhook([])), delete: {} },
   '/api/v2/webhooks/{webhook_id}/signing_secret': { get: {}, post: {} },
   '/api/v2/guide/permission_groups': { get: {} },
+  '/api/v2/apps/installations/{installation_id}': { get: {} },
+  '/api/v2/apps/{app_id}/public_key.pem': { get: {} },
   '/oauth/authorizations/new': {
     get: {
       parameters: [

@@ -3,6 +3,7 @@ import type { Role } from '../../shared/viewer.ts';
 import type { JsonClient } from '../http/client.ts';
 import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
 import type { Person } from '../loop/session.ts';
+import { readAllPages } from './pages.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 
 /** The vendor's number of a light agent: may read and write notes, and decides nothing. */
@@ -24,28 +25,48 @@ const userSchema = z.looseObject({
 export type Staff = z.output<typeof userSchema>;
 
 const roleSchema = z.looseObject({
+  id: idSchema,
   configuration: z.looseObject({ forum_access: z.string().nullish(), ticket_access: z.string().nullish() }),
 });
 export type CustomRole = z.output<typeof roleSchema>;
 
-/** A user and their custom role, as Zendesk has them now. `customRole` is `unknown` where it can't be read. */
+const groupSchema = z.looseObject({ id: idSchema });
+const groupsSchema = z.looseObject({ groups: z.array(groupSchema) });
+
+/** `roles` and `groups` come as sideloads; where the account does not answer them they are asked for by themselves. */
+const answerSchema = z.looseObject({
+  user: userSchema,
+  roles: z.array(roleSchema).nullish(),
+  groups: z.array(groupSchema).nullish(),
+});
+
+/** A user with custom role and groups, as Zendesk has them now. `customRole` is `unknown` where it can't be read. */
 export interface Standing {
   user: Staff;
   customRole: CustomRole | 'unknown' | null;
+  groupIds: Set<string>;
 }
 
-/** Reads a user and their custom role; null where there is no such user. */
+/** Reads who a user is; null where there is no such user. */
 export async function readStanding(client: JsonClient, userId: string): Promise<Standing | null> {
-  let user: Staff;
+  const path = `/api/v2/users/${segment(userId)}`;
+  let answer: z.output<typeof answerSchema>;
   try {
-    const answer = await client.request(`/api/v2/users/${segment(userId)}`);
-    user = parseAnswer(z.looseObject({ user: userSchema }), answer, 'user').user;
+    answer = parseAnswer(answerSchema, await client.request(path, { query: { include: 'roles,groups' } }), path);
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;
   }
-  const needsRole = user.role === 'agent' && typeof user.custom_role_id === 'string';
-  return { user, customRole: needsRole ? await readCustomRole(client, user.custom_role_id ?? '') : null };
+  const { user, roles, groups } = answer;
+  const roleId = user.role === 'agent' ? (user.custom_role_id ?? null) : null;
+  const sideloaded = roles?.find(({ id }) => id === roleId);
+  const customRole = roleId === null ? null : (sideloaded ?? (await readCustomRole(client, roleId)));
+  const member = user.role === 'agent' ? (groups ?? (await readGroups(client, `${path}/groups`))) : [];
+  return { user, customRole, groupIds: new Set(member.map(({ id }) => id)) };
+}
+
+async function readGroups(client: JsonClient, path: string) {
+  return readAllPages(client, path, {}, (answer) => parseAnswer(groupsSchema, answer, path).groups);
 }
 
 async function readCustomRole(client: JsonClient, id: string): Promise<CustomRole | 'unknown'> {
@@ -59,7 +80,7 @@ async function readCustomRole(client: JsonClient, id: string): Promise<CustomRol
 }
 
 /** The person that a standing makes in Mend. */
-export function personOf({ user, customRole }: Standing): Person {
+export function personOf({ user, customRole }: Pick<Standing, 'user' | 'customRole'>): Person {
   return {
     userId: user.id,
     name: user.name ?? '',

@@ -86,7 +86,7 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
       return standing && personOf(standing);
     },
     async mayOpen(tenant, userId, conversationIds) {
-      const reach = reaches.get(tenant) ?? createReach(await asking(tenant), now);
+      const reach = reaches.get(tenant) ?? createReach(() => asking(tenant), now);
       reaches.set(tenant, reach);
       return reach.mayOpen(userId, conversationIds);
     },

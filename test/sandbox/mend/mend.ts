@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { z } from 'zod';
+import { SANDBOX_APP } from '../zendesk/apps.ts';
 import { bundleWorker, ROOT } from './bundle.ts';
 import { migrate } from './migrate.ts';
 
@@ -32,6 +33,7 @@ export function sandboxVars(url: string): Record<string, string> {
     SETTLE_MS: '0',
     ALLOW_LOOPBACK: 'yes',
     FRAME_ANCESTORS: 'http://127.0.0.1:* http://localhost:*',
+    ZENDESK_APP_ID: String(SANDBOX_APP.appId),
   };
 }
 

@@ -2,7 +2,15 @@ import type { Fault, FaultKind } from '../faults.ts';
 import type { User } from './records.ts';
 
 /** What an OAuth scope can be narrowed to (Zendesk's list of resources); `null`: only the broad scopes will do. */
-export type Resource = 'tickets' | 'users' | 'organizations' | 'hc' | 'webhooks' | 'satisfaction_ratings' | null;
+export type Resource =
+  | 'tickets'
+  | 'users'
+  | 'organizations'
+  | 'hc'
+  | 'webhooks'
+  | 'satisfaction_ratings'
+  | 'apps'
+  | null;
 
 export interface ApiRequest {
   params: Record<string, string>;
@@ -18,7 +26,9 @@ export interface ApiRequest {
 
 export interface ApiReply {
   status: number;
+  /** JSON, or a text as it stands. */
   body: unknown;
+  contentType?: string;
 }
 
 export interface Route {
@@ -33,5 +43,6 @@ export interface Route {
 }
 
 export const ok = (body: unknown): ApiReply => ({ status: 200, body });
+export const text = (body: string, contentType: string): ApiReply => ({ status: 200, body, contentType });
 export const created = (body: unknown): ApiReply => ({ status: 201, body });
 export const noContent = (): ApiReply => ({ status: 204, body: null });

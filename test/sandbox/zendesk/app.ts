@@ -117,6 +117,11 @@ function createRouter(parts: AppParts): Hono<HonoEnv> {
       };
       const reply = route.handle(request);
       if (reply.body === null) return new Response(null, { status: reply.status, headers: request.headers });
+      if (reply.contentType !== undefined)
+        return new Response(String(reply.body), {
+          status: reply.status,
+          headers: { ...request.headers, 'content-type': reply.contentType },
+        });
       return Response.json(reply.body, { status: reply.status, headers: request.headers });
     });
   }

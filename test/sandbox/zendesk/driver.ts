@@ -3,6 +3,7 @@ import { CUT_HEADER, createHttpServer, type HttpServer } from '../http-server.ts
 import { createOpenApiCheck, type OpenApiCheck } from '../openapi.ts';
 import { createRandom } from '../random.ts';
 import { createApp, type LoggedRequest } from './app.ts';
+import { Apps, appRoutes } from './apps.ts';
 import { articleRoutes } from './article-routes.ts';
 import { articleSearchRoutes } from './article-search.ts';
 import { Deliveries, type Delivery, type DeliveryConfig } from './delivery.ts';
@@ -54,6 +55,8 @@ export const SANDBOX_CLIENT = {
 /** A simulated Zendesk: people, tickets and articles to drive, an HTTP API to serve, webhooks to send. */
 export class Zendesk extends Desk {
   readonly oauth: OAuth;
+  /** Installed apps, and the tokens of their signed URLs. */
+  readonly apps: Apps;
   readonly faults = new Faults();
   readonly limiter: RateLimiter;
   /** Every request that reached the API, in order of arrival. */
@@ -75,6 +78,7 @@ export class Zendesk extends Desk {
     super(new World({ account, clock: options.clock ?? WALL_CLOCK, seed, serves: { hasMetricSets, hasTranslations } }));
     this.oauth = new OAuth(wallClock, createRandom(`${seed}/oauth`));
     this.oauth.addClient(SANDBOX_CLIENT);
+    this.apps = new Apps(account, wallClock);
     this.limiter = new RateLimiter({ ...ENTERPRISE_LIMITS, ...options.limits }, wallClock);
     this.#hooks = new Webhooks(createRandom(`${seed}/webhooks`));
     const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => void setTimeout(resolve, ms)));
@@ -85,7 +89,7 @@ export class Zendesk extends Desk {
       oauth: this.oauth,
       limiter: this.limiter,
       faults: this.faults,
-      routes: routesOf(this.world, this.oauth, this.#hooks),
+      routes: routesOf(this.world, this.oauth, this.#hooks, this.apps),
       check: this.openapi,
       requests: this.requests,
       violations: this.violations,
@@ -179,8 +183,9 @@ function accountOf(changes: Partial<Account> = {}): Account {
   return { id: 22_129_848, subdomain: 'sandbox', locales: ['en-us', 'de', 'fr'], defaultLocale: 'en-us', ...changes };
 }
 
-function routesOf(world: World, oauth: OAuth, hooks: Webhooks) {
+function routesOf(world: World, oauth: OAuth, hooks: Webhooks, apps: Apps) {
   return [
+    ...appRoutes(apps),
     ...tokenRoutes(oauth),
     ...incrementalRoutes(world),
     ...ticketRoutes(world),

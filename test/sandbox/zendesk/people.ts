@@ -1,4 +1,4 @@
-import type { FieldValue, Organization, Role, User } from './records.ts';
+import type { CustomRole, FieldValue, Group, Organization, Role, User } from './records.ts';
 import { type Account, find, idOf, type Ref, type World } from './world.ts';
 
 /** When it happens; the event clock's now when absent. */
@@ -9,6 +9,8 @@ export interface Act {
   /** No webhook tells of it. */
   isSilent?: boolean;
 }
+
+type Standing = 'role' | 'customRoleId' | 'isModerator' | 'isSuspended' | 'isActive' | 'ticketRestriction' | 'groupIds';
 
 /** The account's people, and what it has from the start: a brand, a group, a category, two segments, an admin. */
 export class People {
@@ -25,7 +27,7 @@ export class People {
       return row;
     };
     put(world.brands, named('Main'));
-    const group = put(world.groups, named('Support'));
+    const group = put(world.groups, { ...named('Support'), isPublic: true });
     put(world.categories, named('General'));
     put(world.permissionGroups, named('Admins and agents'));
     const segment = { isBuiltIn: true, tags: [], groupIds: [], organizationIds: [] };
@@ -62,10 +64,27 @@ export class People {
     return row;
   }
 
-  addGroup(name: string): { id: number; name: string } {
+  addGroup(name: string, { isPublic = true } = {}): Group {
     const at = this.world.now();
-    const row = { id: this.world.id(), name, createdAt: at, updatedAt: at };
+    const row = { id: this.world.id(), name, isPublic, createdAt: at, updatedAt: at };
     this.world.groups.set(row.id, row);
+    return row;
+  }
+
+  /** A role of the account's own making, as the Enterprise plan has them; without more: an agent who sees all. */
+  addCustomRole(r: { name: string; isLight?: boolean } & Partial<CustomRole['configuration']>): CustomRole {
+    const at = this.world.now();
+    const { name, isLight = false, ...configuration } = r;
+    const usual = { ticket_access: 'all', forum_access: 'readonly' } as const;
+    const row: CustomRole = {
+      id: this.world.id(),
+      name,
+      roleType: isLight ? 1 : 0,
+      configuration: { ...usual, ticket_comment_access: isLight ? 'none' : 'public', ...configuration },
+      createdAt: at,
+      updatedAt: at,
+    };
+    this.world.customRoles.set(row.id, row);
     return row;
   }
 
@@ -78,6 +97,8 @@ export class People {
     tags?: string[];
     fields?: Record<string, FieldValue>;
     ticketRestriction?: User['ticketRestriction'];
+    customRole?: Ref | null;
+    isModerator?: boolean;
     locale?: string;
     at?: At;
   }): User {
@@ -95,6 +116,8 @@ export class People {
       fields: u.fields ?? {},
       locale: u.locale ?? 'en-US',
       ticketRestriction: u.ticketRestriction ?? null,
+      customRoleId: u.customRole == null ? null : idOf(u.customRole),
+      isModerator: u.isModerator ?? u.role === 'admin',
       isSuspended: false,
       isActive: true,
       createdAt: at,
@@ -109,6 +132,14 @@ export class People {
     const user = find(this.world.users, idOf(l.user));
     user.locale = l.locale;
     user.updatedAt = this.when(l.at);
+  }
+
+  /** What an admin changes of a person's place in the team. */
+  setStanding(s: { user: Ref; at?: At } & Partial<Pick<User, Standing>>): void {
+    const { user: ref, at, ...changes } = s;
+    const user = find(this.world.users, idOf(ref));
+    Object.assign(user, changes);
+    user.updatedAt = this.when(at);
   }
 
   protected when(at: At | undefined): number {

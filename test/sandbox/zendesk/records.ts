@@ -20,6 +20,9 @@ export interface User {
   /** As the vendor names it, such as `en-US` or `pt-BR`. */
   locale: string;
   ticketRestriction: 'organization' | 'groups' | 'assigned' | 'requested' | null;
+  customRoleId: number | null;
+  /** "Whether the user has forum moderation capabilities". */
+  isModerator: boolean;
   isSuspended: boolean;
   isActive: boolean;
   createdAt: number;
@@ -45,6 +48,25 @@ export interface Named {
   createdAt: number;
   updatedAt: number;
 }
+
+/** A private group's tickets are its members'. */
+export interface Group extends Named {
+  isPublic: boolean;
+}
+
+/** A custom agent role; a light agent's is one too, made by the vendor. */
+export interface CustomRole extends Named {
+  /** 0 custom agent, 1 light agent ("Custom Agent Roles"). */
+  roleType: 0 | 1;
+  configuration: { ticket_access: TicketAccess; forum_access: ForumAccess; ticket_comment_access: 'public' | 'none' };
+}
+export type TicketAccess =
+  | 'all'
+  | 'assigned-only'
+  | 'within-groups'
+  | 'within-groups-and-public-groups'
+  | 'within-organization';
+export type ForumAccess = 'full' | 'edit-topics' | 'readonly';
 
 export interface Via {
   channel: string;

@@ -2,7 +2,7 @@ import type { ApiRequest } from './api.ts';
 import { presentMetricSet } from './metric-sets.ts';
 import type { Ticket } from './records.ts';
 import { presentTicket } from './ticket-json.ts';
-import { presentOrganization, presentUser } from './users.ts';
+import { presentGroup, presentOrganization, presentUser } from './users.ts';
 import type { World } from './world.ts';
 
 /** Whether `include` asks for this. */
@@ -24,15 +24,22 @@ export function ticketWithMetrics(world: World, request: ApiRequest, ticket: Tic
   return hasMetrics ? { ...presented, metric_set: presentMetricSet(world, ticket) } : presented;
 }
 
-/** `users` and `organizations` of tickets, as one ticket and the exports give them ("Sideloading", tickets). */
+function sideloadedGroups(world: World, request: ApiRequest, tickets: Ticket[]): { groups?: unknown[] } {
+  if (!isIncluded(request, 'groups')) return {};
+  const ids = new Set(tickets.map((ticket) => ticket.groupId ?? 0));
+  return { groups: [...ids].flatMap((id) => world.groups.get(id) ?? []).map((group) => presentGroup(world, group)) };
+}
+
+/** `users`, `groups` and `organizations` of tickets, as one ticket and the exports give them ("Sideloading", tickets). */
 export function ticketSideloads(world: World, request: ApiRequest, tickets: Ticket[]): Record<string, unknown> {
   const users = sideloadedUsers(
     world,
     request,
     tickets.flatMap((ticket) => [ticket.requesterId, ticket.assigneeId]),
   );
-  if (!isIncluded(request, 'organizations')) return users;
+  const groups = sideloadedGroups(world, request, tickets);
+  if (!isIncluded(request, 'organizations')) return { ...users, ...groups };
   const ids = new Set(tickets.map((ticket) => ticket.organizationId ?? 0));
   const found = [...ids].flatMap((id) => world.organizations.get(id) ?? []);
-  return { ...users, organizations: found.map((organization) => presentOrganization(world, organization)) };
+  return { ...users, ...groups, organizations: found.map((organization) => presentOrganization(world, organization)) };
 }

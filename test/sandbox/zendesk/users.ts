@@ -1,19 +1,21 @@
 import { type ApiRequest, ok, type Route } from './api.ts';
+import { customRoleRoutes, presentCustomRole } from './custom-roles.ts';
 import { paginate } from './paging.ts';
 import { idsQuery, numberParam } from './params.ts';
-import type { Named, Organization, User } from './records.ts';
+import type { Group, Named, Organization, User } from './records.ts';
 import { find, iso, type World } from './world.ts';
 
 export function presentUser(world: World, user: User): Record<string, unknown> {
   const isStaff = user.role !== 'end-user';
+  const customRole = world.customRoles.get(user.customRoleId ?? 0);
   return {
     id: user.id,
     url: api(world, `users/${user.id}.json`),
     name: user.name,
     email: user.email,
     role: user.role,
-    role_type: isStaff ? (user.role === 'admin' ? 4 : 0) : null,
-    custom_role_id: null,
+    role_type: isStaff ? (user.role === 'admin' ? 4 : (customRole?.roleType ?? 0)) : null,
+    custom_role_id: user.customRoleId,
     active: user.isActive,
     suspended: user.isSuspended,
     verified: true,
@@ -23,8 +25,8 @@ export function presentUser(world: World, user: User): Record<string, unknown> {
     user_fields: user.fields,
     ticket_restriction: user.ticketRestriction,
     restricted_agent: isStaff && user.ticketRestriction !== null,
-    only_private_comments: false,
-    moderator: user.role === 'admin',
+    only_private_comments: customRole?.configuration.ticket_comment_access === 'none',
+    moderator: user.isModerator,
     shared: false,
     shared_agent: false,
     external_id: null,
@@ -83,7 +85,7 @@ export function userRoutes(world: World): Route[] {
     {
       ...users,
       path: '/api/v2/users/:id',
-      handle: (r) => ok({ user: presentUser(world, find(world.users, numberParam(r, 'id'))) }),
+      handle: (r) => showUser(world, r),
     },
     { ...users, path: '/api/v2/users/:id/groups', handle: (r) => groupsOf(world, r) },
     {
@@ -104,9 +106,15 @@ export function userRoutes(world: World): Route[] {
       path: '/api/v2/groups',
       handle: (r) => {
         const { rows, envelope } = paginate([...world.groups.values()], r);
-        return ok({ groups: rows.map((group) => presentNamed(world, 'groups', group)), ...envelope });
+        return ok({ groups: rows.map((group) => presentGroup(world, group)), ...envelope });
       },
     },
+    {
+      ...others,
+      path: '/api/v2/groups/:id',
+      handle: (r) => ok({ group: presentGroup(world, find(world.groups, numberParam(r, 'id'))) }),
+    },
+    ...customRoleRoutes(world),
     {
       ...others,
       path: '/api/v2/brands',
@@ -126,7 +134,30 @@ function showMany(world: World, request: ApiRequest) {
 function groupsOf(world: World, request: ApiRequest) {
   const groups = find(world.users, numberParam(request, 'id')).groupIds.flatMap((id) => world.groups.get(id) ?? []);
   const { rows, envelope } = paginate(groups, request);
-  return ok({ groups: rows.map((group) => presentNamed(world, 'groups', group)), ...envelope });
+  return ok({ groups: rows.map((group) => presentGroup(world, group)), ...envelope });
+}
+
+/** One user; `roles` and `groups` beside it where they are asked for ("Side-loading related records", users). */
+function showUser(world: World, request: ApiRequest) {
+  const user = find(world.users, numberParam(request, 'id'));
+  const include = (request.query.get('include') ?? '').split(',');
+  const role = world.customRoles.get(user.customRoleId ?? 0);
+  const groups = user.groupIds.flatMap((id) => world.groups.get(id) ?? []);
+  return ok({
+    user: presentUser(world, user),
+    ...(include.includes('roles') ? { roles: role ? [presentCustomRole(role)] : [] } : {}),
+    ...(include.includes('groups') ? { groups: groups.map((group) => presentGroup(world, group)) } : {}),
+  });
+}
+
+export function presentGroup(world: World, group: Group): Record<string, unknown> {
+  return {
+    ...presentNamed(world, 'groups', group),
+    is_public: group.isPublic,
+    default: group === [...world.groups.values()][0],
+    deleted: false,
+    description: '',
+  };
 }
 
 function presentBrand(world: World, brand: Named): Record<string, unknown> {

@@ -1,6 +1,18 @@
 import { createRandom, type Random } from '../random.ts';
 import { notFound } from './errors.ts';
-import type { Article, Audit, Named, Organization, Rating, Section, Ticket, User, UserSegment } from './records.ts';
+import type {
+  Article,
+  Audit,
+  CustomRole,
+  Group,
+  Named,
+  Organization,
+  Rating,
+  Section,
+  Ticket,
+  User,
+  UserSegment,
+} from './records.ts';
 
 export interface Clock {
   now(): Date;
@@ -41,7 +53,8 @@ export class World {
   readonly serves: Served;
   readonly users = new Map<number, User>();
   readonly organizations = new Map<number, Organization>();
-  readonly groups = new Map<number, Named>();
+  readonly groups = new Map<number, Group>();
+  readonly customRoles = new Map<number, CustomRole>();
   readonly brands = new Map<number, Named>();
   readonly tickets = new Map<number, Ticket>();
   readonly audits: Audit[] = [];
