@@ -1,5 +1,6 @@
 import { format } from 'node:util';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { advise } from '../../../worker/loop/advise.ts';
 import { TENANT } from '../../loop/world.ts';
 import { readRequest, textsIn } from '../../sandbox/models/prompt.ts';
 import type { RecordedPrompt } from '../../sandbox/models/server.ts';
@@ -25,14 +26,10 @@ export async function collect(
   const { shelf, ports } = world;
   const of = <T extends { tenant: string }>(rows: Iterable<T>): T[] => [...rows].filter((row) => row.tenant === TENANT);
   const drafts = of(shelf.fixes.values()).flatMap(({ fix }) => (fix.id.startsWith('history-') ? [] : [fix]));
-  const gaps = of(shelf.gaps.values()).map(({ gap }) => gap);
   const activity = of(shelf.activity).map(({ activity: { id: _, ...one } }) => Object.values(one).join(' '));
-  const titles = new Map((await ports.articles.list(TENANT)).map((article) => [article.id, article.title]));
-  const sidebar = of(shelf.observations.values()).flatMap(({ observation: { question: _, ...shown } }) => [
-    ...textsIn(shown),
-    ...shown.suggestedArticleIds.map((id) => titles.get(id) ?? ''),
-    ...textsIn(gaps.filter((gap) => gap.conversationIds.includes(shown.conversationId))),
-  ]);
+  const sidebar: string[] = [];
+  for (const { conversation } of of(shelf.conversations.values()))
+    sidebar.push(...textsIn(await advise(ports, TENANT, conversation.id)));
   const dead = of(shelf.dead.values()).map(({ reason }) => reason);
   const stored = of(shelf.conversations.values()).flatMap(({ conversation: c }) => [
     c.subject,
