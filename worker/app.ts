@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { intercomPageRoutes, zendeskPageRoutes } from './routes/apps.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
+import { canvasRoutes } from './routes/canvas.ts';
 import { driverRoutes } from './routes/driver.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -35,6 +36,7 @@ export function createApp(services: Services): Hono {
   app.route('/assets', assetRoutes(services));
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/webhooks', webhookRoutes(services));
+  app.route('/canvas', canvasRoutes(services));
 
   const api = new Hono();
   api.use(bearerAuth({ token: services.apiToken }));

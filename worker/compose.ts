@@ -123,6 +123,7 @@ function build(env: Env): Services {
     receiveZendesk: zendesk.receive,
     connectZendesk: zendesk.connect,
     receiveIntercom: intercom.receive,
+    receiveCanvas: intercom.receiveCanvas,
     connectIntercom: intercom.connect,
     driver:
       vars.EVENT_CLOCK === 'driver'

@@ -56,6 +56,7 @@ export function createOperator(world: World) {
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
     connectZendesk: async () => Promise.reject(new Error('not here')),
     receiveIntercom: async () => ({ refused: 'no_signature', status: 401 }),
+    receiveCanvas: async () => ({ refused: 'no_signature', status: 401 }),
     connectIntercom: async () => Promise.reject(new Error('not here')),
     driver: null,
   };

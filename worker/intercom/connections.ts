@@ -5,6 +5,7 @@ import type { JsonClient } from '../http/client.ts';
 import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { SecretStore, TenantStore } from '../loop/ports.ts';
+import { verifyCanvasRequest } from './canvas-request.ts';
 import { createIntercomClient } from './client.ts';
 import { translate } from './events.ts';
 import { createIntercomHelpdesk, type IntercomHelpdesk } from './helpdesk.ts';
@@ -90,6 +91,9 @@ export function createIntercomConnections(options: ConnectionOptions) {
     return { tenant, ...translate(verdict.event) };
   }
 
+  /** Verifies and reads a request of the Inbox app, which is signed with the same secrets. */
+  const receiveCanvas = (headers: Headers, rawBody: Uint8Array) => verifyCanvasRequest(headers, rawBody, clientSecrets);
+
   /** Where the token is good: a token of one region is refused in the others. */
   async function locate({ token, baseUrl }: Workspace) {
     const bases = baseUrl === undefined ? REGIONS.map(regionBaseUrl) : [baseUrl];
@@ -147,5 +151,5 @@ export function createIntercomConnections(options: ConnectionOptions) {
     return createIntercomClient({ ...network, baseUrl, token, share: 1, timeoutMs: PATIENCE_MS, now });
   }
   const rights = createIntercomRights({ asking, installerOf: (tenant) => vault.get(tenant, 'own_user_id') });
-  return { helpdesk, receive, connect, connectByCode, confirmUninstalled, rights };
+  return { helpdesk, receive, receiveCanvas, connect, connectByCode, confirmUninstalled, rights };
 }

@@ -19,6 +19,16 @@ export type ReceivedForAny =
 /** A token that came with the opening of an app: whom it proves, or why it proves nobody. */
 export type Opened = { proof: Proof } | { refused: 'expired' | 'signature' | 'forged' };
 
+/** What a teammate's Inbox asks for: where, who, what was pressed, the texts of the card's fields, what it had put aside. */
+export interface CanvasRequest {
+  tenant: string;
+  adminId: string;
+  conversationId: string | null;
+  componentId: string | null;
+  inputs: ReadonlyMap<string, string>;
+  stored: Record<string, unknown>;
+}
+
 /** What the routes may use; compose.ts builds it. */
 export interface Services {
   ports: Ports;
@@ -56,6 +66,11 @@ export interface Services {
   }): Promise<Tenant>;
   /** Verifies and translates an Intercom webhook; its workspace is the tenant, known or not. */
   receiveIntercom(headers: Headers, rawBody: Uint8Array): Promise<ReceivedForAny>;
+  /** Verifies and reads a Canvas Kit request; its workspace is the tenant, known or not. */
+  receiveCanvas(
+    headers: Headers,
+    rawBody: Uint8Array,
+  ): Promise<{ refused: string; status: 400 | 401 | 413 } | { request: CanvasRequest }>;
   /** Connects an Intercom workspace: finds out whose token it is, seals it; answers the tenant, not yet stored. */
   connectIntercom(workspace: { token: string; locale: string; baseUrl?: string }): Promise<Tenant>;
   /** Present only where a sandbox or a replay owns event time. */
