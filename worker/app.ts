@@ -6,6 +6,7 @@ import { intercomPageRoutes, zendeskPageRoutes } from './routes/apps.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
 import { canvasRoutes } from './routes/canvas.ts';
+import { consoleRoutes } from './routes/console/console.ts';
 import { driverRoutes } from './routes/driver.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -55,6 +56,7 @@ export function createApp(services: Services): Hono {
   const people = new Hono<AppEnv>();
   people.use(limit, fromOwnPage(services), viewerOf(services), once(services));
   people.route('/session', sessionRoutes(services));
+  people.route('/console', consoleRoutes(services));
   app.route('/app', people);
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404));
   app.onError(refuse);

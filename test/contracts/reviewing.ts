@@ -53,6 +53,16 @@ export function reviewingContract(make: MakeStores): void {
     });
   });
 
+  it('tells what was done page by page, newest first', async () => {
+    const { activity } = make();
+    const [tenant, other] = twoTenants();
+    for (const what of ['a', 'b', 'c']) await activity.add(tenant, anActivity({ what }));
+    await activity.add(other, anActivity({ what: 'theirs' }));
+    const first = await activity.before(tenant, null, 2);
+    expect(first.map((row) => row.what)).toEqual(['c', 'b']);
+    expect((await activity.before(tenant, first.at(-1)?.id ?? 0, 2)).map((row) => row.what)).toEqual(['a']);
+  });
+
   it('keeps who looks after a gap, also when the gap’s evidence grows', async () => {
     const { gaps, observations } = make();
     const [tenant, other] = twoTenants();

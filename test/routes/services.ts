@@ -44,13 +44,13 @@ export function signingIn(world: World, people: People = { persons: new Map(), o
 }
 
 /** The app over a world in memory; `call` asks it as an operator and answers status and body. */
-export function createOperator(world: World) {
+export function createOperator(world: World, people?: People) {
   const woken: string[] = [];
   const services: Services = {
     ports: world.ports,
     apiToken: TOKEN,
     settleMs: 0,
-    ...signingIn(world),
+    ...signingIn(world, people),
     wake: async (tenant) => void woken.push(tenant),
     wakeAll: async (tenants) => void woken.push(...tenants),
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
@@ -63,6 +63,7 @@ export function createOperator(world: World) {
   const app = createApp(services);
   return {
     app,
+    services,
     woken,
     async call(
       method: string,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
 import type { Activity, ActivityStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
 import { insertNotice } from './outbox.ts';
@@ -13,6 +13,11 @@ export function createActivityStore(db: Database): ActivityStore {
     async after(tenant, afterId, limit) {
       const where = and(eq(activity.tenant, tenant), gt(activity.id, afterId));
       const rows = await db.select().from(activity).where(where).orderBy(asc(activity.id)).limit(limit);
+      return rows.map(({ tenant: _, ...row }) => row);
+    },
+    async before(tenant, beforeId, limit) {
+      const where = and(eq(activity.tenant, tenant), beforeId === null ? undefined : lt(activity.id, beforeId));
+      const rows = await db.select().from(activity).where(where).orderBy(desc(activity.id)).limit(limit);
       return rows.map(({ tenant: _, ...row }) => row);
     },
     async seals(tenant) {

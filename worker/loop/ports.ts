@@ -333,6 +333,8 @@ export interface Seal {
 export interface ActivityStore {
   /** Up to `limit` entries after `afterId`, oldest first. */
   after(tenant: string, afterId: number, limit: number): Promise<ActivityRow[]>;
+  /** Up to `limit` entries before the entry `beforeId` (null: from the end), newest first. */
+  before(tenant: string, beforeId: number | null, limit: number): Promise<ActivityRow[]>;
   /** All seals, oldest first. */
   seals(tenant: string): Promise<Seal[]>;
   /** Adds a seal, once by its place. */

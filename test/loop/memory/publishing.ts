@@ -79,6 +79,11 @@ export function memoryActivity(shelf: Shelf): ActivityStore {
       of(tenant)
         .filter(({ id }) => id > afterId)
         .slice(0, limit),
+    before: async (tenant, beforeId, limit) =>
+      of(tenant)
+        .filter(({ id }) => beforeId === null || id < beforeId)
+        .reverse()
+        .slice(0, limit),
     seals: async (tenant) =>
       shelf.seals
         .filter((row) => row.tenant === tenant)

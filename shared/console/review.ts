@@ -1,0 +1,121 @@
+import type { GapCause } from '../diagnosis.ts';
+import type { FixKind, FixState, Gap, Rehearsal, StoredFix } from '../index.ts';
+import type { Change } from './change.ts';
+
+/** What a person sees in the queue. Hashes name what is shown: a decision on anything else is refused. */
+export interface QueueItem {
+  fixId: string;
+  gapId: string;
+  patchHash: string;
+  baseHash: string | null;
+  kind: FixKind;
+  state: FixState;
+  title: string;
+  category: string;
+  language: string;
+  cause: GapCause | null;
+  articleId: string | null;
+  createdAt: number;
+  confidence: number | null;
+  isEdited: boolean;
+  /** Distinct customers' organizations behind the gap, and how many ask a week now. */
+  people: number;
+  perWeek: number;
+  worth: Worth;
+  /** Decisions of the same kind, cause and section that passed every check share it; null where it stands alone. */
+  batch: string | null;
+}
+
+/** What a second of review is worth here: `perSecond` = prevented / seconds, and the queue's order. */
+export interface Worth {
+  /** Tickets a week that the change is expected to prevent. */
+  prevented: number;
+  /** Seconds a person is expected to need. */
+  seconds: number;
+  perSecond: number;
+  parts: { perWeek: number; chance: number; answered: number; words: number };
+}
+
+export interface Queue {
+  items: QueueItem[];
+  pace: Pace;
+  /** Whether publishing is stopped: approved changes then wait. */
+  isStopped: boolean;
+}
+
+/** How long decisions took lately, from opening to deciding. `medianMs` is null where none was measured. */
+export interface Pace {
+  medianMs: number | null;
+  decisions: number;
+  /** Over how many days. */
+  days: number;
+}
+
+/** An agent's or customer's words with the way to their ticket; only those that the viewer may open. */
+export interface ShownQuote {
+  conversationId: string;
+  url: string;
+  text: string;
+  author: 'customer' | 'agent';
+}
+export interface Quotes {
+  shown: ShownQuote[];
+  /** How many more there are that the viewer may not open, or of which that is not known. */
+  hidden: number;
+}
+
+/** One part of a confidence: what was counted, and what it added (log-odds, natural logarithm). */
+export interface ConfidenceShare {
+  name: string;
+  value: number;
+  logOdds: number;
+}
+
+/** Everything a decision needs, on one screen. */
+export interface DecisionView extends QueueItem {
+  openQuestions: string[];
+  reason: string | null;
+  gap: Pick<Gap, 'id' | 'title' | 'state' | 'cause' | 'openedAt' | 'statistics'> | null;
+  questions: Quotes;
+  evidence: Quotes;
+  change: Change;
+  /** The wording to start an edit from. */
+  bodyHtml: string;
+  rehearsal: Rehearsal | null;
+  gates: StoredFix['gates'];
+  sureness: {
+    confidence: number | null;
+    raw: number | null;
+    shares: ConfidenceShare[];
+    agents: number;
+    organizations: number;
+    /** Decided fixes the mapping is learned from; below `neededForCalibration` it is the identity. */
+    learnedFrom: number;
+    neededForCalibration: number;
+    /** Of decided fixes about as sure as this one: how many, and the share approved as they stood; null where none. */
+    alike: { decided: number; approved: number } | null;
+  };
+  ifWrong: {
+    perWeek: number;
+    isPublic: boolean;
+    isNew: boolean;
+    isSensitive: boolean;
+    /** Whether one click puts the old words back. */
+    isReversible: boolean;
+    regressions: number;
+  };
+  article: { id: string; locale: string; title: string; url: string } | null;
+}
+
+/** What a decision answers: until `undoMs` from now it can be taken back; then it is on its way. */
+export interface Decided {
+  fixId: string;
+  state: FixState;
+  undoMs: number;
+  pace: Pace;
+}
+export interface BatchDecided {
+  decided: Decided[];
+  /** Those that had moved meanwhile, or could not be decided, with the reason. */
+  left: { fixId: string; why: string }[];
+}

@@ -1,0 +1,54 @@
+import type { Standing } from '../autonomy.ts';
+import type { Policy } from '../policy.ts';
+import type { Tenant } from '../tenant.ts';
+import type { Work } from './overview.ts';
+
+export interface RecentEvent {
+  key: string;
+  type: string;
+  at: number;
+  receivedAt: number;
+  state: 'new' | 'done' | 'dead';
+  reason: string | null;
+}
+export interface DeadLetterRow {
+  key: string;
+  type: string;
+  reason: string;
+  attempts: number;
+  at: number;
+}
+
+export interface Running {
+  tenant: Pick<Tenant, 'id' | 'vendor' | 'subdomain' | 'state' | 'locale' | 'createdAt'>;
+  work: Work;
+  recent: RecentEvent[];
+  deadLetters: DeadLetterRow[];
+  /** Entries of the activity log that are sealed, and the first seal that does not fit them; null where all do. */
+  audit: { sealed: number; brokenAt: number | null };
+}
+
+export interface PolicyView {
+  policy: Policy;
+  standing: Standing;
+  /** Whether the viewer may change it. */
+  mayChange: boolean;
+}
+
+/** One month (UTC), or one week by its Monday: what was found, changed and proved in it. */
+export interface ProgressRow {
+  /** Start in event time, ms. */
+  from: number;
+  conversations: number;
+  opened: number;
+  published: number;
+  healed: number;
+  /** Tickets that did not come, as estimated from what came before the change. */
+  prevented: number;
+  /** Median of the time from a gap's opening to its publication, ms; null where none was published. */
+  medianToHealMs: number | null;
+}
+export interface Progress {
+  months: ProgressRow[];
+  weeks: ProgressRow[];
+}

@@ -1,0 +1,112 @@
+import type { ArticleHealth, HealthFacts } from '../../../shared/advice.ts';
+import type { Article } from '../../../shared/article.ts';
+import type { ArticleRow, ArticleView, VersionRow } from '../../../shared/console/knowledge.ts';
+import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
+import { healthOf } from '../../core/advice/health.ts';
+import { claimsIn } from '../../core/console/claims.ts';
+import { changeOf, rendered } from '../../core/console/rendered.ts';
+import { NotFound } from '../errors.ts';
+import type { ArticleVersion, Ports } from '../ports.ts';
+import { languageOfLocale } from '../refresh.ts';
+
+/** Versions compared with the one before: older ones are named only. */
+const COMPARED_VERSIONS = 12;
+
+/** Those that need somebody first. */
+const ORDER: ArticleHealth[] = ['patch_waiting', 'contested', 'stale', 'healed_recently', 'unproven', 'validated'];
+
+interface Shelf {
+  gaps: Gap[];
+  waiting: StoredFix[];
+  publications: Publication[];
+}
+
+/** Every article with how far it can be trusted, those that need somebody first. */
+export async function readArticles(ports: Ports, tenant: string): Promise<ArticleRow[]> {
+  const shelf = await shelfOf(ports, tenant);
+  const rows: ArticleRow[] = [];
+  for (const article of await ports.articles.list(tenant)) {
+    const { health, why } = await trustIn(ports, tenant, article, shelf);
+    rows.push(rowOf(article, health, why));
+  }
+  return rows.sort(
+    (a, b) => ORDER.indexOf(a.health) - ORDER.indexOf(b.health) || b.asked - a.asked || (a.title < b.title ? -1 : 1),
+  );
+}
+
+/** One article: what it states and how that fared, and its versions with what made them. */
+export async function readArticle(ports: Ports, tenant: string, id: string, locale: string): Promise<ArticleView> {
+  const article = await ports.articles.get(tenant, id, locale);
+  if (!article) throw new NotFound('this article is not in the help center any more');
+  const shelf = await shelfOf(ports, tenant);
+  const { health, why } = await trustIn(ports, tenant, article, shelf);
+  const { learned } = await ports.memory.load(tenant, languageOfLocale(locale));
+  const versions = (await ports.articles.versions(tenant, id)).filter((version) => version.locale === locale);
+  return {
+    ...rowOf(article, health, why),
+    why,
+    body: rendered(article.bodyHtml),
+    labels: article.labels,
+    claims: claimsIn(learned, id, article.bodyHtml),
+    versions: versionsOf(article, versions, shelf.publications),
+    gaps: shelf.gaps
+      .filter((gap) => gap.articleId === id)
+      .map(({ id: gapId, title, cause, state }) => ({ id: gapId, title, cause, state })),
+  };
+}
+
+async function shelfOf(ports: Ports, tenant: string): Promise<Shelf> {
+  return {
+    gaps: await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']),
+    waiting: await ports.fixes.list(tenant, ['in_review', 'escalated']),
+    publications: await ports.publications.list(tenant),
+  };
+}
+
+async function trustIn(
+  ports: Ports,
+  tenant: string,
+  article: Article,
+  shelf: Shelf,
+): Promise<{ health: ArticleHealth; why: HealthFacts }> {
+  const { learned } = await ports.memory.load(tenant, languageOfLocale(article.locale));
+  const gaps = shelf.gaps.filter((gap) => gap.articleId === article.id);
+  const waiting = shelf.waiting.filter((fix) => fix.articleId === article.id && fix.locale === article.locale);
+  const publications = shelf.publications.filter((p) => p.articleId === article.id);
+  const record = { ...article, gaps, waiting, publications, said: { wrong: 0, right: 0 } };
+  return healthOf(learned, article.id, record, ports.eventClock.now());
+}
+
+function rowOf(article: Article, health: ArticleHealth, why: HealthFacts): ArticleRow {
+  const { id, locale, title, section, url, updatedAt, isDraft, audience } = article;
+  return {
+    ...{ id, locale, title, section, url, updatedAt, isDraft, health },
+    asked: why.asked,
+    isPublic: audience === null,
+  };
+}
+
+/** Versions, newest first. The live one can be taken back where we made it and it still stands. */
+function versionsOf(
+  live: Article,
+  versions: readonly ArticleVersion[],
+  publications: readonly Publication[],
+): VersionRow[] {
+  const newestFirst = versions.toSorted((a, b) => b.at - a.at);
+  return newestFirst.map((version, i): VersionRow => {
+    const older = newestFirst[i + 1];
+    const standing = publications.findLast(
+      (p) =>
+        p.state === 'done' && p.articleId === live.id && p.locale === live.locale && p.after.title === version.title,
+    );
+    const isOurs = version.source === 'published';
+    const isCompared = older !== undefined && i < COMPARED_VERSIONS;
+    return {
+      at: version.at,
+      title: version.title,
+      by: isOurs ? 'mend' : 'person',
+      change: isCompared ? changeOf(older, version, []) : null,
+      revertId: i === 0 && isOurs && version.bodyHtml === live.bodyHtml ? (standing?.id ?? null) : null,
+    };
+  });
+}

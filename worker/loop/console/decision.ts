@@ -1,0 +1,106 @@
+import type { DecisionView, Quotes } from '../../../shared/console/review.ts';
+import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { MIN_CALIBRATION } from '../../core/calibrate.ts';
+import { confidenceOf } from '../../core/confidence.ts';
+import { changeOf } from '../../core/console/rendered.ts';
+import { cutText } from '../../core/plain.ts';
+import { isSensitiveCategory } from '../../core/sensitive.ts';
+import { NotFound } from '../errors.ts';
+import { isHandedOver } from '../hand-over.ts';
+import type { Ports } from '../ports.ts';
+import { askedLately } from './asked.ts';
+import { itemOf } from './queue.ts';
+import { quotesFor, type Sight } from './sight.ts';
+
+/** Questions looked up and shown, and quotes shown: more say no more. */
+const QUESTIONS_LOOKED_UP = 12;
+const QUESTIONS_SHOWN = 3;
+const QUOTES_SHOWN = 8;
+const QUESTION_CHARS = 400;
+/** Fixes within this of a confidence are about as sure. */
+const ALIKE_WITHIN = 0.1;
+
+/** Everything one decision needs; quotes only of conversations that the viewer may open. */
+export async function readDecision(ports: Ports, tenant: string, fixId: string, sight: Sight): Promise<DecisionView> {
+  const fix = await ports.fixes.get(tenant, fixId);
+  if (!fix) throw new NotFound('this proposal is no more');
+  const gap = await ports.gaps.get(tenant, fix.gapId);
+  const asked = gap ? await askedLately(ports, tenant, [gap]) : new Map();
+  const item = itemOf(fix, gap, asked.get(fix.gapId) ?? []);
+  const article = fix.articleId === null ? null : await ports.articles.get(tenant, fix.articleId, fix.locale);
+  const before = fix.baseHtml === null ? null : { title: article?.title ?? fix.title, bodyHtml: fix.baseHtml };
+  return {
+    ...item,
+    openQuestions: fix.openQuestions,
+    reason: fix.reason,
+    gap: gap && gapOf(gap),
+    questions: await questionsOf(ports, tenant, gap, sight),
+    evidence: await quotesFor(
+      sight,
+      fix.evidence.map(({ conversationId, quote }) => ({ conversationId, text: quote, author: 'agent' as const })),
+      QUOTES_SHOWN,
+    ),
+    change: changeOf(before, fix, fix.terms),
+    bodyHtml: fix.bodyHtml,
+    rehearsal: fix.rehearsal,
+    gates: fix.gates,
+    sureness: await surenessOf(ports, tenant, fix),
+    ifWrong: {
+      perWeek: item.perWeek,
+      isPublic: (article?.audience ?? null) === null,
+      isNew: fix.articleId === null,
+      isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),
+      isReversible: !isHandedOver(fix.kind) && fix.kind !== 'terms',
+      regressions: fix.rehearsal?.regressions ?? 0,
+    },
+    article: article && { id: article.id, locale: article.locale, title: article.title, url: article.url },
+  };
+}
+
+function gapOf({ id, title, state, cause, openedAt, statistics }: Gap) {
+  return { id, title, state, cause, openedAt, statistics };
+}
+
+/** The latest questions of a gap in their customers' words. */
+export async function questionsOf(ports: Ports, tenant: string, gap: Gap | null, sight: Sight): Promise<Quotes> {
+  const ids = gap?.conversationIds.slice(-QUESTIONS_LOOKED_UP).reverse() ?? [];
+  const mayOpen = await sight.mayOpen(ids);
+  const shown: Quotes['shown'] = [];
+  for (const id of ids.filter((one) => mayOpen.has(one))) {
+    if (shown.length === QUESTIONS_SHOWN) break;
+    const question = (await ports.observations.find(tenant, id))?.question ?? '';
+    if (question !== '')
+      shown.push({
+        conversationId: id,
+        url: sight.urlOf(id),
+        text: cutText(question, QUESTION_CHARS),
+        author: 'customer',
+      });
+  }
+  return { shown, hidden: ids.filter((id) => !mayOpen.has(id)).length };
+}
+
+async function surenessOf(ports: Ports, tenant: string, fix: StoredFix): Promise<DecisionView['sureness']> {
+  const history = await ports.fixes.history(tenant);
+  const raw = fix.rawConfidence;
+  const alike = raw === null ? [] : history.filter((past) => Math.abs(past.confidence - raw) <= ALIKE_WITHIN);
+  const { parts } = confidenceOf({
+    ...fix.support,
+    agreement: 1 / (1 + fix.openQuestions.length),
+    rehearsal: fix.rehearsal,
+    openQuestions: fix.openQuestions.length,
+    gates: fix.gates,
+  });
+  return {
+    confidence: fix.confidence,
+    raw,
+    shares: parts,
+    ...fix.support,
+    learnedFrom: history.length,
+    neededForCalibration: MIN_CALIBRATION,
+    alike:
+      alike.length === 0
+        ? null
+        : { decided: alike.length, approved: alike.filter((past) => past.outcome === 'approved').length },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Overview } from '../../../shared/console/overview.ts';
+import type { Viewer } from '../../../shared/viewer.ts';
+import { NotFound } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import { readQueue } from './queue.ts';
+import { readWork } from './work.ts';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+/** A busier week is shown as this. */
+const COUNTED_AT_MOST = 5_000;
+const UNFINISHED = ['open', 'in_review', 'escalated', 'approved'] as const;
+
+/** The counts a lead needs in the morning. */
+export async function readOverview(ports: Ports, viewer: Viewer): Promise<Overview> {
+  const { tenant } = viewer;
+  const known = await ports.tenants.find(tenant);
+  if (!known) throw new NotFound('this account is not connected');
+  const now = ports.eventClock.now();
+  const isThisWeek = (at: number) => at > now - WEEK_MS;
+  const queue = await readQueue(ports, tenant);
+  const gaps = await ports.gaps.list(tenant);
+  const unfinished = gaps.filter((gap) => UNFINISHED.some((state) => state === gap.state));
+  const assignments = await ports.gaps.assignments(tenant);
+  const standing = (await ports.publications.list(tenant)).filter((p) => p.state === 'done' && p.reverts === null);
+  const healed = gaps.filter((gap) => gap.state === 'healed');
+  const best = queue.items[0];
+  return {
+    now,
+    tenantState: known.state,
+    isStopped: queue.isStopped,
+    review: {
+      waiting: queue.items.filter((item) => item.state === 'in_review').length,
+      escalated: queue.items.filter((item) => item.state === 'escalated').length,
+      pace: queue.pace,
+      best: best ? { fixId: best.fixId, title: best.title, prevented: best.worth.prevented } : null,
+    },
+    gaps: {
+      open: unfinished.length,
+      newThisWeek: unfinished.filter((gap) => isThisWeek(gap.openedAt)).length,
+      mine: unfinished.filter((gap) => assignments.get(gap.id)?.userId === viewer.userId).length,
+    },
+    published: {
+      thisWeek: standing.filter((p) => isThisWeek(p.at)).length,
+      awaitingProof: gaps.filter((gap) => gap.state === 'published').length,
+    },
+    healed: { thisWeek: healed.filter((gap) => isThisWeek(gap.updatedAt)).length, all: healed.length },
+    conversations: { thisWeek: await conversationsSince(ports, tenant, now - WEEK_MS) },
+    work: await readWork(ports, tenant),
+  };
+}
+
+/** Conversations that were read through, by event time; counted up to a bound. */
+async function conversationsSince(ports: Ports, tenant: string, since: number): Promise<number> {
+  const read = await ports.observations.list(tenant, { at: since, id: '' }, COUNTED_AT_MOST);
+  return read.filter((o) => o.state === 'observed').length;
+}

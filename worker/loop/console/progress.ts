@@ -1,0 +1,33 @@
+import type { Progress } from '../../../shared/console/running.ts';
+import { BEFORE_MS, lastPeriods, progressOf, type Treated } from '../../core/console/periods.ts';
+import type { Observation, Ports } from '../ports.ts';
+import { askedSince } from './asked.ts';
+
+const MONTHS = 6;
+const WEEKS = 12;
+/** Conversations counted at most: of a busier account the oldest weeks show fewer. */
+const COUNTED_AT_MOST = 20_000;
+
+/** What was found, changed and proved, month by month and week by week; prevented tickets are estimated. */
+export async function readProgress(ports: Ports, tenant: string): Promise<Progress> {
+  const now = ports.eventClock.now();
+  const months = lastPeriods('month', now, MONTHS);
+  const weeks = lastPeriods('week', now, WEEKS);
+  const since = Math.min(months[0] ?? now, weeks[0] ?? now);
+  const gaps = await ports.gaps.list(tenant);
+  const publications = await ports.publications.list(tenant);
+  const conversations = (await ports.observations.list(tenant, { at: since, id: '' }, COUNTED_AT_MOST)).filter(
+    (o) => o.state === 'observed',
+  );
+  const treated: Treated[] = [];
+  const changed = gaps.filter((gap) => gap.state === 'published' || gap.state === 'healed');
+  const asked = await askedSince(ports, tenant, changed, since - BEFORE_MS);
+  for (const gap of changed) {
+    const publication = publications.findLast((p) => p.gapId === gap.id && p.state === 'done' && p.reverts === null);
+    if (publication) treated.push({ publishedAt: publication.at, asked: (asked.get(gap.id) ?? []).map(asParty) });
+  }
+  const of = { gaps, publications, treated, conversations };
+  return { months: progressOf(months, now, of), weeks: progressOf(weeks, now, of) };
+}
+
+const asParty = (o: Observation) => ({ at: o.at, party: o.organizationId ?? o.requesterId });

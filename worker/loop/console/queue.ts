@@ -1,0 +1,84 @@
+import type { Pace, Queue, QueueItem } from '../../../shared/console/review.ts';
+import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
+import { diffOf } from '../../core/line-diff.ts';
+import type { Observation, Ports } from '../ports.ts';
+import { isStoppedForAll } from '../stop.ts';
+import { askedLately, perWeekOf } from './asked.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Measured decisions of which the median is taken: the latest. */
+const PACE_DECISIONS = 500;
+/** Quotes that a reviewer reads before deciding. */
+const QUOTES_READ = 3;
+
+/** The review queue: what prevents most tickets a second of review comes first. */
+export async function readQueue(ports: Ports, tenant: string): Promise<Queue> {
+  const fixes = await ports.fixes.list(tenant, ['in_review', 'escalated']);
+  const gaps = new Map(
+    (await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved'])).map((gap) => [gap.id, gap]),
+  );
+  const asked = await askedLately(ports, tenant, [...gaps.values()]);
+  const items = fixes.map((fix) => itemOf(fix, gaps.get(fix.gapId) ?? null, asked.get(fix.gapId) ?? []));
+  const policy = await ports.tenants.policy(tenant);
+  return {
+    items: withoutLoneBatches(byWorth(items)),
+    pace: await readPace(ports, tenant),
+    isStopped: policy.isStopped || (await isStoppedForAll(ports)),
+  };
+}
+
+/** How long decisions took lately. */
+export async function readPace(ports: Ports, tenant: string): Promise<Pace> {
+  const since = ports.wallClock.now() - PACE_DAYS * DAY_MS;
+  return paceOf((await ports.reviewTimes.since(tenant, since, PACE_DECISIONS)).map((time) => time.tookMs));
+}
+
+/** A fix as the queue shows it; `asked` are conversations of its gap in the last four weeks. */
+export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observation[]): QueueItem {
+  const perWeek = perWeekOf(asked);
+  const failed = fix.gates.filter((gate) => !gate.isPassed).length;
+  const { confidence, rehearsal } = fix;
+  const doubts = failed + fix.openQuestions.length;
+  return {
+    fixId: fix.id,
+    gapId: fix.gapId,
+    patchHash: fix.patchHash,
+    baseHash: fix.baseHash,
+    kind: fix.kind,
+    state: fix.state,
+    title: fix.title,
+    category: fix.category,
+    language: fix.language,
+    cause: gap?.cause ?? null,
+    articleId: fix.articleId,
+    createdAt: fix.createdAt,
+    confidence,
+    isEdited: fix.isEdited,
+    people: gap?.statistics.people ?? fix.support.organizations,
+    perWeek,
+    worth: worthOf({ perWeek, confidence, rehearsal, words: wordsToRead(fix), doubts }),
+    batch: isPlain(fix, doubts) ? [fix.kind, gap?.cause ?? 'none', fix.category].join('/') : null,
+  };
+}
+
+/** Nothing speaks against it, so that it may be decided together with its like. */
+function isPlain(fix: StoredFix, doubts: number): boolean {
+  const isClean = doubts === 0 && (fix.rehearsal?.regressions ?? 0) === 0;
+  return fix.state === 'in_review' && isClean && fix.kind !== 'new_article';
+}
+
+function withoutLoneBatches(items: QueueItem[]): QueueItem[] {
+  const sizes = new Map<string, number>();
+  for (const { batch } of items) if (batch !== null) sizes.set(batch, (sizes.get(batch) ?? 0) + 1);
+  return items.map((item) => (item.batch !== null && sizes.get(item.batch) === 1 ? { ...item, batch: null } : item));
+}
+
+function wordsToRead(fix: StoredFix): number {
+  const changed = diffOf(fix.baseHtml ?? '', fix.bodyHtml).filter((line) => line.kind !== 'same');
+  const texts = [
+    ...(fix.kind === 'terms' ? fix.terms : changed.map((line) => line.parts.map((part) => part.text).join(''))),
+    ...fix.evidence.slice(0, QUOTES_READ).map((quote) => quote.quote),
+  ];
+  return texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+}

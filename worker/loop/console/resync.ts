@@ -1,0 +1,18 @@
+import { type LoopMessage, messageKey } from '../messages.ts';
+import type { Ports } from '../ports.ts';
+
+/** Reads articles and what webhooks may have lost again; asked twice in one moment it is asked once. */
+export async function resync(ports: Ports, tenant: string, actor: string): Promise<void> {
+  const at = ports.eventClock.now();
+  const messages: LoopMessage[] = [
+    { type: 'refresh', at },
+    { type: 'reconcile', at },
+  ];
+  const added = await ports.inbox.add(
+    tenant,
+    messages.map((message) => ({ key: messageKey(message), message })),
+  );
+  if (added === 0) return;
+  const reason = 'articles and conversations are read again';
+  await ports.activity.add(tenant, { at, actor, what: 'resync asked', subject: tenant, reason });
+}

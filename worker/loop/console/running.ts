@@ -1,0 +1,25 @@
+import type { Running } from '../../../shared/console/running.ts';
+import { NotFound } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import { verifyChain } from '../seal.ts';
+import { readWork } from './work.ts';
+
+const RECENT_SHOWN = 40;
+
+/** How the connection runs: what came last, what failed for good, what is under way. */
+export async function readRunning(ports: Ports, tenantId: string): Promise<Running> {
+  const tenant = await ports.tenants.find(tenantId);
+  if (!tenant) throw new NotFound('this account is not connected');
+  const { id, vendor, subdomain, state, locale, createdAt } = tenant;
+  const dead = await ports.inbox.deadLetters(tenantId);
+  return {
+    tenant: { id, vendor, subdomain, state, locale, createdAt },
+    work: await readWork(ports, tenantId),
+    recent: await ports.inbox.recent(tenantId, RECENT_SHOWN),
+    deadLetters: dead.map(({ key, reason, attempts, at }) => ({
+      ...{ key, reason, attempts, at },
+      type: key.split(':')[0] ?? '',
+    })),
+    audit: await verifyChain(ports, tenantId),
+  };
+}
