@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['schema', 'model-schema', 'console-schema', 'session-schema', 'publishing-schema'].map(
+  schema: ['schema', 'model-schema', 'console-schema', 'session-schema', 'connection-schema', 'publishing-schema'].map(
     (name) => `./worker/d1/${name}.ts`,
   ),
   out: './migrations',

@@ -99,7 +99,7 @@ function build(env: Env): Services {
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
     cursors: createCursorStore(db),
-    retention: createRetentionStore(db),
+    retention: createRetentionStore(db, wallClock.now),
     courier: createCourier({ ...connecting }),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),

@@ -72,7 +72,8 @@ async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake
     if (standing?.state === 'auth_required') return await tellOnly(ports, tenant);
     if (standing?.state !== 'active') return { verdict: 'ack', statements: 1 };
     const { isBusy, isStopped, againAfterMs, statements } = await work(ports, tenant, holder, left);
-    if (isStopped) await tellOnly(ports, tenant);
+    const isAuthLost = isStopped && (await ports.tenants.find(tenant))?.state === 'auth_required';
+    if (isAuthLost) await tellOnly(ports, tenant);
     if (againAfterMs !== null) await wake(tenant, Math.min(MAX_DELAY_S, Math.ceil(againAfterMs / 1000)));
     return { verdict: isBusy ? 'retry' : 'ack', statements };
   } catch (error) {

@@ -26,6 +26,7 @@ const ACROSS_TENANTS = new Set([
   'InboxStore.tenantsWithDue',
   'InboxStore.addForActive',
   'TenantStore.ofSubdomain',
+  'TenantStore.inStateSince',
 ]);
 
 const DRAWERS = /^(utils?|helpers?|common|misc|manager)$/i;

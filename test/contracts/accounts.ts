@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { NotFound } from '../../worker/loop/errors.ts';
 import type { LoopMessage } from '../../worker/loop/messages.ts';
-import { aConversation, anEntry, anObservation, aSolvedEntry, aTenant } from './examples.ts';
+import { aConversation, anArticle, anEntry, anObservation, aSolvedEntry, aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const draft: LoopMessage = { type: 'draft', at: 1, gapId: 'g' };
@@ -40,6 +40,59 @@ export function accountsContract(make: MakeStores): void {
         ['tenant auth_required', 'mend'],
       ]);
       expect((await tenants.policy(other)).isStopped).toBe(false);
+    });
+  });
+
+  describe('a tenant that leaves', () => {
+    it('is told once, by whom and why, loses its secrets at once, and only connecting brings it back', async () => {
+      let now = 5;
+      const { tenants, activity, secrets } = make({ now: () => now });
+      const [id, other] = twoTenants();
+      for (const each of [id, other]) {
+        await tenants.put(aTenant(each), policySchema.parse({}));
+        await secrets.put(each, 'oauth', 'sealed');
+      }
+      expect(await tenants.setState(id, 'auth_required', 'refused')).toBe(true);
+      expect(await tenants.setState(id, 'auth_required', 'refused again')).toBe(false);
+      now = 9;
+      expect(await tenants.setState(id, 'closing', 'disconnected', { actor: 'ada' })).toBe(true);
+      expect(await tenants.setState(id, 'auth_required', 'refused')).toBe(false);
+      expect(await tenants.setState(id, 'closing', 'again', { actor: 'bob' })).toBe(false);
+      expect((await activity.list(id, 9)).map((a) => [a.what, a.actor, a.reason])).toEqual([
+        ['tenant closing', 'ada', 'disconnected'],
+        ['tenant auth_required', 'mend', 'refused'],
+      ]);
+      expect([await secrets.get(id, 'oauth'), await secrets.get(other, 'oauth')]).toEqual([null, 'sealed']);
+      const leaving = async (since: number) => (await tenants.inStateSince('closing', since)).includes(id);
+      expect([await leaving(8), await leaving(9)]).toEqual([false, true]);
+      await tenants.put(aTenant(id), policySchema.parse({}));
+      expect([(await tenants.find(id))?.state, await leaving(99)]).toEqual(['active', false]);
+    });
+
+    it('is purged when its time is over, and nobody else is', async () => {
+      let now = 5;
+      const { tenants, cursors, gaps, articles, articleIndex, inbox, retention } = make({ now: () => now });
+      const [id, other] = twoTenants();
+      for (const each of [id, other]) {
+        await tenants.put(aTenant(each), policySchema.parse({}));
+        await cursors.set(each, 'export', '1');
+        await inbox.add(each, [{ key: 'k', message: draft }]);
+        await articles.put(each, [anArticle('1')], 'seen');
+      }
+      const purged = async () => {
+        while ((await retention.purge(id, 9, 2)) > 0);
+      };
+      await purged();
+      now = 9;
+      await tenants.setState(id, 'closing', 'disconnected');
+      await retention.purge(id, 8, 2);
+      expect(await cursors.get(id, 'export')).toBe('1');
+      await purged();
+      expect([await tenants.find(id), await cursors.get(id, 'export'), await gaps.list(id)]).toEqual([null, null, []]);
+      expect([await articles.list(id), await articleIndex.search(id, 'export', 9)]).toEqual([[], []]);
+      expect((await inbox.depth(id, 9)).waiting).toBe(0);
+      expect([(await tenants.find(other))?.state, await cursors.get(other, 'export')]).toEqual(['active', '1']);
+      expect((await articles.list(other)).length).toBe(1);
     });
   });
 

@@ -60,7 +60,7 @@ export function outboxContract(make: MakeStores): void {
       const [tenant, other] = twoTenants();
       for (const id of [tenant, other]) await tenants.put(aTenant(id), policySchema.parse({}));
       for (const key of ['first', 'second'])
-        await tenants.setState(tenant, 'auth_required', 'refused', aNotice(key, { kind: 'auth.lost' }));
+        await tenants.setState(tenant, 'auth_required', 'refused', { notice: aNotice(key, { kind: 'auth.lost' }) });
       await tenants.setPolicy(tenant, policySchema.parse({ isStopped: true }), 'ada', aNotice('stopped'));
       expect((await outbox.list(tenant, 9, null)).map((row) => row.key)).toEqual(['stopped', 'first']);
       await outbox.addForAll('*', aNotice('everybody', { at: 30 }));

@@ -32,8 +32,8 @@ function deployment(answers: Record<string, (call: Call) => Response>) {
   const refuse = async () => {
     throw new Error('not of interest here');
   };
-  const rest = { list: refuse, ofSubdomain: refuse, put: refuse, setState: refuse, policy: refuse, setPolicy: refuse };
-  const store: TenantStore = { find, ...rest };
+  const rest = { list: refuse, ofSubdomain: refuse, inStateSince: refuse, put: refuse, setState: refuse };
+  const store: TenantStore = { find, ...rest, policy: refuse, setPolicy: refuse };
   const connections = createIntercomConnections({
     secrets,
     tenants: store,

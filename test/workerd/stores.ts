@@ -54,6 +54,6 @@ export function createD1Stores({
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
     cursors: createCursorStore(db),
-    retention: createRetentionStore(db),
+    retention: createRetentionStore(db, now),
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Article } from '../../shared/article.ts';
 import { hashText } from '../core/hash.ts';
 import { plainText } from '../core/plain.ts';
@@ -54,4 +54,11 @@ export function unindexArticle(tenant: string, id: string, locale: string | null
       DELETE FROM articles_fts WHERE rowid IN (
         SELECT rowid FROM articles_fts WHERE articles_fts MATCH ${`scope : "${scopeOf(tenant)}"`}
           AND article_id = ${id} AND (${locale} IS NULL OR locale = ${locale}))`;
+}
+
+/** Removes up to `rows` of a tenant's rows, where `condition` holds. */
+export function unindexTenant(tenant: string, rows: number, condition: SQL) {
+  return sql`
+      DELETE FROM articles_fts WHERE ${condition} AND rowid IN (
+        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ${`scope : "${scopeOf(tenant)}"`} LIMIT ${rows})`;
 }

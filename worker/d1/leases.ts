@@ -1,24 +1,34 @@
 import { and, eq, lt, or } from 'drizzle-orm';
 import type { LeaseStore } from '../loop/ports.ts';
+import { tokenLocks } from './connection-schema.ts';
 import type { Database } from './database.ts';
 import { leases } from './schema.ts';
 
 /** One holder a tenant at a time. What the lease protects has a guard of its own (the log's numbering). */
 export function createLeaseStore(db: Database): LeaseStore {
+  return createLocks(db, leases);
+}
+
+/** The same for the refresh of a tenant's tokens. */
+export function createTokenLocks(db: Database): LeaseStore {
+  return createLocks(db, tokenLocks);
+}
+
+function createLocks(db: Database, locks: typeof leases | typeof tokenLocks): LeaseStore {
   return {
     async acquire(tenant, holder, now, until) {
       const result = await db
-        .insert(leases)
+        .insert(locks)
         .values({ tenant, holder, until })
         .onConflictDoUpdate({
-          target: leases.tenant,
+          target: locks.tenant,
           set: { holder, until },
-          setWhere: or(lt(leases.until, now), eq(leases.holder, holder))!,
+          setWhere: or(lt(locks.until, now), eq(locks.holder, holder))!,
         });
       return result.meta.changes > 0;
     },
     async release(tenant, holder) {
-      await db.delete(leases).where(and(eq(leases.tenant, tenant), eq(leases.holder, holder)));
+      await db.delete(locks).where(and(eq(locks.tenant, tenant), eq(locks.holder, holder)));
     },
   };
 }

@@ -2,10 +2,11 @@ import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import type { RetentionStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
 import { modelAnswers, modelFailures } from './model-schema.ts';
+import { purgeTenant } from './purge.ts';
 import { conversations, inbox } from './schema.ts';
 
 /** What leaves when its time is over. An empty tenant touches nothing. */
-export function createRetentionStore(db: Database): RetentionStore {
+export function createRetentionStore(db: Database, now: () => number): RetentionStore {
   return {
     async forgetText(tenant, before, except) {
       const kept = sql`(SELECT value FROM json_each(${JSON.stringify(except)}))`;
@@ -43,6 +44,7 @@ export function createRetentionStore(db: Database): RetentionStore {
         db.delete(modelAnswers).where(eq(modelAnswers.tenant, tenant)),
       ]);
     },
+    purge: (tenant, closedBefore, rows) => purgeTenant(db, tenant, closedBefore, rows, now()),
     async forgetDoneWork(tenant, before) {
       await batch(db, [
         db.delete(inbox).where(and(eq(inbox.tenant, tenant), ne(inbox.state, 'new'), lt(inbox.receivedAt, before))),

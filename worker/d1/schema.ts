@@ -13,6 +13,8 @@ export const tenants = sqliteTable('tenants', {
   locale: text('locale').notNull(),
   policy: text('policy').notNull(),
   createdAt: integer('created_at').notNull(),
+  /** Since when (wall) the tenant is in its state. */
+  stateSince: integer('state_since').notNull().default(0),
 });
 
 /** Secrets as sealed envelopes: never plain text. `name` is `access_token`, `webhook_secret`, … */

@@ -1,9 +1,10 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
 import { type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
 import { NotFound } from '../loop/errors.ts';
 import type { TenantStore } from '../loop/ports.ts';
-import { batch, type Database } from './database.ts';
+import { insertTold } from './activity.ts';
+import { batch, type Database, type Statement } from './database.ts';
 import { insertNotice } from './outbox.ts';
 import { activity, tenants } from './schema.ts';
 
@@ -33,27 +34,31 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
     },
     async put(tenant, policy) {
       held.delete(tenant.id);
-      const values = { ...tenant, policy: JSON.stringify(policy) };
+      const { subdomain, baseUrl, state, locale } = tenant;
+      const stateSince = now();
       await db
         .insert(tenants)
-        .values(values)
-        .onConflictDoUpdate({
-          target: tenants.id,
-          set: { subdomain: tenant.subdomain, baseUrl: tenant.baseUrl, state: tenant.state, locale: tenant.locale },
-        });
+        .values({ ...tenant, policy: JSON.stringify(policy), stateSince })
+        .onConflictDoUpdate({ target: tenants.id, set: { subdomain, baseUrl, state, locale, stateSince } });
     },
-    async setState(id, state, reason, notice) {
+    async setState(id, state, reason, { actor = 'mend', notice } = {}) {
       held.delete(id);
-      await batch(db, [
+      const isMoved = sql`EXISTS (SELECT 1 FROM tenants WHERE id = ${id} AND state NOT IN (${state}, 'closing'))`;
+      const entry = { at: now(), actor, what: `tenant ${state}`, subject: id, reason, ...(notice ? { notice } : {}) };
+      const statements: Statement[] = [...insertTold(id, entry, isMoved)];
+      if (state === 'closing') statements.push(sql`DELETE FROM secrets WHERE tenant = ${id}`);
+      const stay = notInArray(tenants.state, [state, 'closing']);
+      statements.push(
         db
           .update(tenants)
-          .set({ state })
-          .where(and(eq(tenants.id, id), ne(tenants.state, state))),
-        ...(notice ? insertNotice(id, notice, sql`(SELECT changes()) > 0`) : []),
-        db
-          .insert(activity)
-          .values({ tenant: id, at: now(), actor: 'mend', what: `tenant ${state}`, subject: id, reason }),
-      ]);
+          .set({ state, stateSince: now() })
+          .where(and(eq(tenants.id, id), stay)),
+      );
+      return ((await batch(db, statements)).at(-1)?.meta.changes ?? 0) > 0;
+    },
+    async inStateSince(state, since) {
+      const where = and(eq(tenants.state, state), lte(tenants.stateSince, since));
+      return (await db.select({ id: tenants.id }).from(tenants).where(where)).map((r) => r.id);
     },
     async policy(id) {
       const found = await row(id);

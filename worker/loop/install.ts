@@ -2,10 +2,18 @@ import type { Policy } from '../../shared/policy.ts';
 import type { Tenant } from '../../shared/tenant.ts';
 import { type LoopMessage, messageKey } from './messages.ts';
 import type { Ports } from './ports.ts';
+import { purgeIfDue } from './purge.ts';
 
-/** Stores a tenant and what its first minutes need: all articles, which lead to the past, and what webhooks lose from now on. */
+/**
+ * Stores a tenant and what its first minutes need: all articles, which lead to the past, and what webhooks lose from now on.
+ * An account that was disconnected and comes back in time finds what was learned, but publishes nothing by itself until a
+ * person says so again; one that comes back later finds nothing.
+ */
 export async function install(ports: Ports, tenant: Tenant, policy: Policy): Promise<LoopMessage[]> {
+  await purgeIfDue(ports, tenant.id);
+  const isBack = (await ports.tenants.find(tenant.id))?.state === 'closing';
   await ports.tenants.put(tenant, policy);
+  if (isBack) await welcomeBack(ports, tenant.id);
   const at = ports.eventClock.now();
   if (!(await ports.cursors.get(tenant.id, 'export_since')))
     await ports.cursors.set(tenant.id, 'export_since', String(at));
@@ -15,4 +23,10 @@ export async function install(ports: Ports, tenant: Tenant, policy: Policy): Pro
     first.map((message) => ({ key: messageKey(message), message })),
   );
   return first;
+}
+
+async function welcomeBack(ports: Ports, tenant: string): Promise<void> {
+  const policy = await ports.tenants.policy(tenant);
+  const autoPublish = { ...policy.autoPublish, isEnabled: false };
+  await ports.tenants.setPolicy(tenant, { ...policy, autoPublish }, 'mend: connected again');
 }

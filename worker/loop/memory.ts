@@ -52,8 +52,12 @@ export function createMemory(log: LearningLog): Memory {
     return { learned: state.learned, head: Math.max(head, state.head) };
   }
 
-  /** Entries up to the snapshot may have lost their words to retention: a state behind it is not folded on. */
+  /**
+   * Entries up to the snapshot may have lost their words to retention: a state behind it is not folded on. Nor is one ahead
+   * of the log: the account left, and what it taught was removed.
+   */
   async function isFoldable(tenant: string, language: string, state: Held, head: number): Promise<boolean> {
+    if (state.head > head && state.head > (await log.head(tenant))) return false;
     return state.head >= head || ((await log.snapshotSeq(tenant, language)) ?? 0) <= state.head;
   }
 

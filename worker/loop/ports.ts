@@ -27,8 +27,19 @@ export interface TenantStore {
   ofSubdomain(vendor: Vendor, subdomain: string): Promise<Tenant[]>;
   /** Creates or updates a tenant with its policy; a second call with the same id keeps what was learned. */
   put(tenant: Tenant, policy: Policy): Promise<void>;
-  /** `notice` is told, in the same batch, where the tenant was in another state. */
-  setState(tenant: string, state: TenantState, reason: string, notice?: Notice): Promise<void>;
+  /**
+   * Moves a tenant to a state, with its entry in the activity log; answers whether it moved. One that is in this state
+   * already, or leaving, stays as it is: only `put` brings back who leaves. A `notice` is told in the same batch, where it
+   * moved; `closing` takes the secrets away in it.
+   */
+  setState(
+    tenant: string,
+    state: TenantState,
+    reason: string,
+    more?: { actor?: string; notice?: Notice },
+  ): Promise<boolean>;
+  /** Tenants that have been in this state since `since` (wall) or earlier. */
+  inStateSince(state: TenantState, since: number): Promise<string[]>;
   policy(tenant: string): Promise<Policy>;
   setPolicy(tenant: string, policy: Policy, actor: string, notice?: Notice): Promise<void>;
 }
@@ -363,6 +374,12 @@ export interface RetentionStore {
   forgetText(tenant: string, before: number, except: string[]): Promise<void>;
   /** Removes every text of one conversation: its own row, the question, the learning log's; and all that a model answered. */
   eraseConversation(tenant: string, conversationId: string): Promise<void>;
+  /**
+   * Removes up to `rows` rows a table of a tenant that has been leaving since `closedBefore` (wall) or earlier, in every
+   * table that knows tenants; answers how many went. When none was left the tenant itself goes, and the answer is 0. Anybody
+   * else is untouched, also one who came back meanwhile.
+   */
+  purge(tenant: string, closedBefore: number, rows: number): Promise<number>;
   /** Removes rows of work that ended, and what a model answered, before `before` (wall): what came later is still known. */
   forgetDoneWork(tenant: string, before: number): Promise<void>;
 }

@@ -35,6 +35,7 @@ export interface Worked {
  * Works one tenant's due rows in order of event time. What a step sets off is stored with its row's end in one batch
  * and runs before later conversations. A failure never loses a row: it is put off, or buried with its reason. Where the
  * helpdesk asks for a pause or refuses our token, the rows after it wait too: none overtakes for the vendor's trouble.
+ * A tenant that stops being active meanwhile is left alone after the row at hand.
  * At most `statements` D1 statements are planned for, but one row always.
  */
 export async function work(
@@ -56,6 +57,9 @@ export async function work(
         rows = await ports.inbox.due(tenant, ports.eventClock.now(), ports.wallClock.now(), ROWS_A_READ);
         isAllRead = rows.length < ROWS_A_READ;
       }
+      const isActive = (await ports.tenants.find(tenant))?.state === 'active';
+      if (!isActive)
+        return { done, statements: statements - left, againAfterMs: null, isBusy: false, isStopped: false };
       const row = rows.shift();
       if (!row || (done > 0 && statementsOf(row.message) > left)) break;
       const twins = rows.filter((other) => isCovered(other.message, row.message));
@@ -117,7 +121,9 @@ async function refuse(ports: Ports, tenant: string, row: InboxRow, error: unknow
   if (error instanceof RetryLater)
     return ports.inbox.defer(tenant, row.key, { notBefore: now + error.afterMs, reason, isAttempt: false });
   if (error instanceof AuthLost) {
-    await ports.tenants.setState(tenant, 'auth_required', reason, authLostNotice(ports.eventClock.now()));
+    await ports.tenants.setState(tenant, 'auth_required', reason, {
+      notice: authLostNotice(ports.eventClock.now()),
+    });
     return ports.inbox.defer(tenant, row.key, { notBefore: now, reason, isAttempt: false });
   }
   const isFinal = error instanceof Permanent || error instanceof Invalid || error instanceof NotFound;

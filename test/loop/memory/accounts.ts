@@ -1,7 +1,7 @@
 import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/errors.ts';
 import type { CursorStore, LogEntry, RetentionStore, SecretStore, TenantStore } from '../../../worker/loop/ports.ts';
-import { at, copy, note, type Shelf, tell as tellPeople } from './shelf.ts';
+import { at, clear, copy, isOf, note, type Shelf, tell as tellPeople } from './shelf.ts';
 
 export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore {
   const tell = (tenant: string, actor: string, what: string, reason: string) =>
@@ -18,14 +18,23 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
       const known = shelf.tenants.get(tenant.id);
       const { subdomain, baseUrl, state, locale } = tenant;
       if (known) Object.assign(known.tenant, { subdomain, baseUrl, state, locale });
-      else shelf.tenants.set(tenant.id, { tenant: copy(tenant), policy: copy(policy) });
+      else shelf.tenants.set(tenant.id, { tenant: copy(tenant), policy: copy(policy), stateSince: 0 });
+      Object.assign(shelf.tenants.get(tenant.id) ?? {}, { stateSince: wallNow() });
     },
-    async setState(id, state, reason, notice) {
+    async setState(id, state, reason, { actor = 'mend', notice } = {}) {
+      if (state === 'closing') for (const key of shelf.secrets.keys()) if (isOf(key, id)) shelf.secrets.delete(key);
       const row = shelf.tenants.get(id);
-      if (notice && row && row.tenant.state !== state) tellPeople(shelf, id, notice);
-      if (row) row.tenant.state = state;
-      tell(id, 'mend', `tenant ${state}`, reason);
+      if (!row || row.tenant.state === state || row.tenant.state === 'closing') return false;
+      Object.assign(row, { stateSince: wallNow() });
+      row.tenant.state = state;
+      tell(id, actor, `tenant ${state}`, reason);
+      if (notice) tellPeople(shelf, id, notice);
+      return true;
     },
+    inStateSince: async (state, since) =>
+      [...shelf.tenants.values()]
+        .filter((row) => row.tenant.state === state && row.stateSince <= since)
+        .map((row) => row.tenant.id),
     async policy(id) {
       const row = shelf.tenants.get(id);
       if (!row) throw new NotFound(`tenant ${id}`);
@@ -89,6 +98,13 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
           Object.assign(observation, { question: '', signals: [], organizationId: null });
       silence(shelf, tenant, (solved) => solved.conversationId === conversationId);
       for (const [key, row] of shelf.modelAnswers) if (row.tenant === tenant) shelf.modelAnswers.delete(key);
+    },
+    async purge(tenant, closedBefore) {
+      const row = shelf.tenants.get(tenant);
+      if (row?.tenant.state !== 'closing' || row.stateSince > closedBefore) return 0;
+      const gone = clear(shelf, tenant);
+      if (gone === 0) shelf.tenants.delete(tenant);
+      return gone;
     },
     async forgetDoneWork(tenant, before) {
       for (const [key, row] of shelf.inbox)

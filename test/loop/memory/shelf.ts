@@ -29,7 +29,7 @@ export interface StoredMessage {
 
 /** Everything the doubles hold, in one place: what D1's tables are to the real stores. */
 export interface Shelf {
-  tenants: Map<string, { tenant: Tenant; policy: Policy }>;
+  tenants: Map<string, { tenant: Tenant; policy: Policy; stateSince: number }>;
   secrets: Map<string, string>;
   inbox: Map<string, StoredMessage>;
   dead: Map<
@@ -131,4 +131,25 @@ export function copy<T>(value: T): T {
 /** Text order by code units, as SQLite compares ASCII ids. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** Whether a key made by `at`, or a tenant's own, is of this tenant. */
+export function isOf(key: string, tenant: string): boolean {
+  return key === tenant || key.startsWith(JSON.stringify([tenant]).slice(0, -1));
+}
+
+/** Removes everything of a tenant but its own row; answers how many things went. */
+export function clear(shelf: Shelf, tenant: string): number {
+  let gone = 0;
+  for (const [name, rows] of Object.entries(shelf)) {
+    if (name === 'tenants') continue;
+    if (Array.isArray(rows)) {
+      const kept = rows.filter((row: { tenant: string }) => row.tenant !== tenant);
+      gone += rows.length - kept.length;
+      rows.splice(0, rows.length, ...kept);
+    } else
+      for (const [key, row] of rows as Map<string, { tenant?: string }>)
+        if ((isOf(key, tenant) || row.tenant === tenant) && rows.delete(key)) gone += 1;
+  }
+  return gone;
 }
