@@ -68,6 +68,8 @@ export const policySchema = z
     stoppedArticles: z.array(z.string()).default([]),
     contentBlocks: contentBlocksSchema,
     timeZone: z.string().refine(isTimeZone, 'is no time zone of the IANA database').default('UTC'),
+    /** People who count as more in Mend than the helpdesk's own roles make them, by the helpdesk's id; never as less. */
+    roles: z.record(z.string().min(1).max(40), z.enum(['lead', 'admin'])).default({}),
     targetBadRate: z.number().min(0.001).max(0.5).default(0.05),
     /** How the tenant's articles speak ("short, second person"), for a model that words drafts; at most 300 characters. */
     voice: z.string().max(300).default(''),

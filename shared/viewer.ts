@@ -19,6 +19,7 @@ export function isAtLeast(role: Role, least: Role): boolean {
 
 /** What a page of an app finds in its `boot` block, and what `POST /app/session` answers when the bearer is renewed. */
 export interface Boot {
+  sessionId: string;
   /** Sent as `Authorization: Bearer`; kept in memory only. */
   bearer: string;
   /** When the bearer runs out, in ms since the epoch: renewed before. */

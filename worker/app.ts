@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { intercomPageRoutes, zendeskPageRoutes } from './routes/apps.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
 import { canvasRoutes } from './routes/canvas.ts';
 import { consoleRoutes } from './routes/console/console.ts';
+import { consoleLinkRoutes } from './routes/console-link.ts';
 import { driverRoutes } from './routes/driver.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -20,6 +20,7 @@ import { stopRoutes } from './routes/stop.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { type AppEnv, fromOwnPage, once, viewerOf } from './routes/viewer.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { zendeskPageRoutes } from './routes/zendesk-pages.ts';
 
 /** A body of the APIs: an article with its markup fits. */
 const MAX_API_BYTES = 1024 * 1024;
@@ -32,7 +33,7 @@ const limit = bodyLimit({ maxSize: MAX_API_BYTES, onError: (c) => c.json({ error
 export function createApp(services: Services): Hono {
   const app = new Hono();
   app.route('/zendesk', zendeskPageRoutes(services));
-  app.route('/intercom', intercomPageRoutes(services));
+  app.route('/intercom', consoleLinkRoutes(services));
   app.use(secureHeaders());
   app.route('/assets', assetRoutes(services));
   app.get('/health', (c) => c.json({ status: 'ok' }));

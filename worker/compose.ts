@@ -113,6 +113,7 @@ function build(env: Env): Services {
     publicUrl: vars.PUBLIC_URL,
     frameAncestors: vars.FRAME_ANCESTORS,
     sessions,
+    reloads: createBearers(connecting.sealKey.bytes, 'reload'),
     mayOpen: ({ tenant, userId }, ids) => rightsOf(tenant).mayOpen(tenant, userId, ids),
     openedByZendesk: zendesk.opened,
     openedByLink: links.opened,

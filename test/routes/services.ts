@@ -35,6 +35,7 @@ export function signingIn(world: World, people: People = { persons: new Map(), o
       tenants: world.ports.tenants,
       now,
     }),
+    reloads: createBearers(key, 'reload'),
     mayOpen: ({ tenant, userId }, ids) => rights.mayOpen(tenant, userId, ids),
     openedByZendesk: async () => ({ refused: 'forged' as const }),
     openedByLink: links.opened,

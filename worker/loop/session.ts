@@ -103,6 +103,8 @@ export interface Sessions {
    * gone, NoRights for a person without a place in Mend, RetryLater where the helpdesk can't be asked.
    */
   begin(proof: Proof): Promise<Boot>;
+  /** Goes on with the session that `claims` name, as the page that had it is loaded again. Throws as `begin`. */
+  resume(claims: BearerClaims): Promise<Boot>;
   /** Who bears this. Looks the person up again after five minutes: a right that was taken is gone. Throws as `begin`. */
   asked(bearer: string | null): Promise<Asked>;
   /** A new bearer for the same session, never beyond its end. */

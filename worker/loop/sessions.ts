@@ -1,4 +1,4 @@
-import type { Boot, Viewer } from '../../shared/viewer.ts';
+import { type Boot, isAtLeast, type Role, type Viewer } from '../../shared/viewer.ts';
 import { idOf } from '../core/hash.ts';
 import { AuthLost, RetryLater } from './errors.ts';
 import type { TenantStore } from './ports.ts';
@@ -29,7 +29,7 @@ export interface SessionsOptions {
   store: SessionStore;
   bearers: Bearers;
   rightsOf: (tenant: string) => Rights;
-  tenants: Pick<TenantStore, 'find'>;
+  tenants: Pick<TenantStore, 'find' | 'policy'>;
   now: () => number;
 }
 
@@ -43,16 +43,23 @@ export function createSessions({ store, bearers, rightsOf, tenants, now }: Sessi
     if (!known || known.state === 'closing') throw new SignedOut('disconnected', 'Mend is not connected here any more');
   }
 
-  async function allowed(tenant: string, userId: string): Promise<Person & { role: Session['role'] }> {
+  async function allowed(tenant: string, userId: string): Promise<Person & { role: Role }> {
     const person = await rightsOf(tenant).person(tenant, userId);
     if (!person?.role) throw new NoRights('the helpdesk gives this person no place in Mend');
-    return { ...person, role: person.role };
+    return { ...person, role: await raised(tenant, userId, person.role) };
+  }
+
+  /** The role with what the policy adds to it; a policy that can't be read adds nothing. */
+  async function raised(tenant: string, userId: string, role: Role): Promise<Role> {
+    const policy = await tenants.policy(tenant).catch(() => null);
+    const more = policy?.roles[userId];
+    return more && isAtLeast(more, role) ? more : role;
   }
 
   async function boot(tenant: string, session: Session): Promise<Boot> {
     const expiresAt = Math.min(now() + BEARER_MS, session.endsAt);
     const bearer = await bearers.issue({ tenant, sessionId: session.id }, expiresAt);
-    return { bearer, expiresAt, endsAt: session.endsAt, viewer: viewerOf(tenant, session) };
+    return { sessionId: session.id, bearer, expiresAt, endsAt: session.endsAt, viewer: viewerOf(tenant, session) };
   }
 
   /** The session with the person's rights as of now. A person without any ends it. */
@@ -119,6 +126,10 @@ export function createSessions({ store, bearers, rightsOf, tenants, now }: Sessi
       await standing(tenant, session.id);
       await store.check(tenant, session.id, checked);
       return boot(tenant, { ...session, ...checked });
+    },
+    async resume({ tenant, sessionId }) {
+      await connected(tenant);
+      return boot(tenant, await checkedOnce(tenant, await standing(tenant, sessionId)));
     },
     async asked(bearer) {
       const claims = bearer === null ? null : await bearers.read(bearer, now());

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import type { Boot } from '../../shared/viewer.ts';
 
 /** The hash of an empty style element: styled-components makes one and fills it by CSSOM. Source: ui.md, measured. */
@@ -30,6 +29,7 @@ export function pageHeaders(policy: string): Record<string, string> {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
+    'strict-transport-security': 'max-age=15552000; includeSubDomains',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   };
 }
@@ -47,8 +47,4 @@ function inScript(value: unknown): string {
     /[<>&\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-export function page(c: Context, html: string, status: 200 | 400 | 401 | 403 | 413 | 503, policy: string): Response {
-  return c.html(html, status, pageHeaders(policy));
 }

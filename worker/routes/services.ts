@@ -2,7 +2,7 @@ import type { Tenant } from '../../shared/tenant.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { Ports } from '../loop/ports.ts';
-import type { Proof, Sessions } from '../loop/session.ts';
+import type { Bearers, Proof, Sessions } from '../loop/session.ts';
 
 /** A webhook that a helpdesk rim has looked at: refused, of no interest, or a message for the inbox. */
 export type Received =
@@ -40,6 +40,8 @@ export interface Services {
   frameAncestors: string;
   /** Sessions of people of the helpdesk, for the routes under `/app`. */
   sessions: Sessions;
+  /** Cookies by which a page in a tab of its own is loaded again. */
+  reloads: Bearers;
   /** Which of these conversations the viewer may open, by role, groups and restriction; unknown: not in the set. */
   mayOpen(viewer: Viewer, conversationIds: string[]): Promise<Set<string>>;
   /** Whom the token of a Zendesk signed URL proves to have opened the app. */

@@ -10,8 +10,9 @@ import { createReach } from './reach.ts';
 import { personOf, readStanding } from './rights.ts';
 import { type AppInstallation, claimedBy, type Opening, verifySignedUrl } from './signed-url.ts';
 
-/** What is stored of the app's installation is read again at most so often, however many tokens don't fit it. */
+/** An installation is asked about once in this time, however many tokens name it; and so many different ones. */
 const LEARN_PAUSE_MS = 60_000;
+const LEARN_MOST = 10;
 const STORED_AS = 'app_installation';
 
 export interface ZendeskSessionsOptions {
@@ -30,7 +31,7 @@ const storedSchema = z.object({ appId: z.string(), installationId: z.string(), p
 /** Who opened the app in Zendesk, and what they may do and see there. */
 export function createZendeskSessions({ tenants, vault, asking, appId, now }: ZendeskSessionsOptions) {
   const reaches = new Map<string, ReturnType<typeof createReach>>();
-  const learnedAt = new Map<string, number>();
+  const learned = new Map<string, { installationId: string; at: number; answer: ReturnType<typeof learn> }[]>();
 
   async function stored(tenant: string): Promise<AppInstallation | null> {
     const text = await vault.get(tenant, STORED_AS);
@@ -40,8 +41,7 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
   /** Asks the account which app the installation is of and for its key; stored only where the app is ours. */
   async function learn(tenant: string, installationId: string): Promise<AppInstallation | null> {
     const ours = appId ?? (await vault.get(tenant, 'app_id'));
-    if (ours === null || now() - (learnedAt.get(tenant) ?? Number.NEGATIVE_INFINITY) < LEARN_PAUSE_MS) return null;
-    learnedAt.set(tenant, now());
+    if (ours === null) return null;
     const client = await asking(tenant);
     try {
       const path = `/api/v2/apps/installations/${segment(installationId)}`;
@@ -57,14 +57,25 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
     }
   }
 
+  /** The same, once for all who wait for it, and seldom: whoever posts may name any installation. */
+  function learnSeldom(tenant: string, installationId: string): Promise<AppInstallation | null> {
+    const recent = (learned.get(tenant) ?? []).filter(({ at }) => now() - at < LEARN_PAUSE_MS);
+    const known = recent.find((one) => one.installationId === installationId);
+    if (known) return known.answer;
+    if (recent.length >= LEARN_MOST) return Promise.resolve(null);
+    const answer = learn(tenant, installationId);
+    learned.set(tenant, [...recent, { installationId, at: now(), answer }]);
+    return answer;
+  }
+
   async function openedAt(tenant: Tenant, token: string, installationId: string): Promise<Opening> {
     const known = await stored(tenant.id);
     if (known?.installationId === installationId) {
       const opening = await verifySignedUrl(token, tenant, known, now());
       if (!('refused' in opening) || opening.refused !== 'signature') return opening;
     }
-    const learned = await learn(tenant.id, installationId);
-    return learned ? verifySignedUrl(token, tenant, learned, now()) : { refused: 'signature' };
+    const fresh = await learnSeldom(tenant.id, installationId);
+    return fresh ? verifySignedUrl(token, tenant, fresh, now()) : { refused: 'signature' };
   }
 
   /** Whom a posted token proves to have opened the app; refused where no connected account stands behind it. */
