@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 export interface FixtureApp {
-  /** Another site than the helpdesk's page: `localhost`, not 127.0.0.1. */
+  /** Another site than the helpdesk's page: 127.0.0.1, not `localhost`. */
   url: string;
   asked: Asked[];
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export async function startFixtureApp(): Promise<FixtureApp> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     async close() {
       server.closeAllConnections();

@@ -52,6 +52,23 @@ export interface Boot {
   locales: string[];
   apps: HostApp[];
   links: HostLink[];
+  /** The ticket to begin with; null where the list is. */
+  firstTicket: number | null;
+}
+
+/** What the account is living through, where somebody plays it. */
+export interface Story {
+  /** Event time in milliseconds. */
+  at: number;
+  done: number;
+  all: number;
+  isDone: boolean;
+}
+
+/** What the page asks for again and again: it reads more only where the revision moved. */
+export interface DeskState {
+  revision: number;
+  story: Story | null;
 }
 
 export interface TicketRow {

@@ -20,7 +20,7 @@ export function createDesk(zendesk: Zendesk) {
       name: user.name,
       email: user.email,
       role: user.role,
-      roleName: user.role,
+      roleName: world.customRoles.get(user.customRoleId ?? 0)?.name ?? user.role,
       locale: String(shown.locale),
       groups: user.groupIds.flatMap((group) => named(world.groups.get(group)) ?? []),
       isLight: shown.only_private_comments === true,

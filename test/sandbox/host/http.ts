@@ -32,7 +32,7 @@ export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** A server of one page on 127.0.0.1: what `answer` refuses has its status, what fails is told as a 502. */
+/** A server of one page on 127.0.0.1, told as `localhost`, which is another site than the worker’s 127.0.0.1: what `answer` refuses has its status, what fails is told as a 502. */
 export function createPageHttp(
   answer: (request: IncomingMessage) => Promise<Answer>,
   headers: () => Record<string, string>,
@@ -49,7 +49,7 @@ export function createPageHttp(
         if (port !== undefined) throw new Error(`port ${port} is taken: choose another with --port`);
         return bind(server, 0);
       });
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      return `http://localhost:${(server.address() as AddressInfo).port}`;
     },
     async close() {
       server.closeAllConnections();

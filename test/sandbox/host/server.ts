@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Zendesk } from '../zendesk/driver.ts';
 import { bundlePage } from './bundle.ts';
-import { type Boot, type HostApp, type HostLink, type HostUser, LOCATIONS, type LocationName } from './contract.ts';
+import {
+  type Boot,
+  type DeskState,
+  type HostApp,
+  type HostLink,
+  type HostUser,
+  LOCATIONS,
+  type LocationName,
+  type Story,
+} from './contract.ts';
 import { createDesk } from './desk.ts';
 import { type Answer, bodyOf, createPageHttp, json } from './http.ts';
 import { Refused } from './refused.ts';
@@ -22,10 +31,13 @@ export interface HostOptions {
   /** Called after each change made at the page; the page does not wait for it. */
   onChanged?: () => Promise<void>;
   links?: HostLink[];
+  /** The ticket that a page opened without one begins with. */
+  firstTicket?: () => number | null;
+  story?: () => Story;
 }
 
 export interface HostServer {
-  /** Serves on 127.0.0.1; the default port gives way where it is taken, a named one doesn't. Answers the address. */
+  /** Serves on 127.0.0.1 as `localhost`; the default port gives way where it is taken, a named one doesn't. Answers the address. */
   listen(port?: number): Promise<string>;
   /** Resolves when `onChanged` has come to an end for every change so far; throws what it threw. */
   settled(): Promise<void>;
@@ -79,6 +91,7 @@ export function createHostServer(options: HostOptions): HostServer {
     locales: HOST_LOCALES,
     apps,
     links: options.links ?? [],
+    firstTicket: options.firstTicket?.() ?? null,
   });
 
   async function read(path: string, user: () => HostUser): Promise<Answer> {
@@ -86,7 +99,7 @@ export function createHostServer(options: HostOptions): HostServer {
     if (file) return fileAnswer(file);
     if (path === '/host.js') return { status: 200, type: 'text/javascript; charset=utf-8', body: await script };
     if (path === '/desk/boot') return json(boot(user()));
-    if (path === '/desk/state') return json({ revision });
+    if (path === '/desk/state') return json({ revision, story: options.story?.() ?? null } satisfies DeskState);
     if (path === '/desk/tickets') return json(desk.tickets());
     const ticket = /^\/desk\/tickets\/(\d{1,15})$/.exec(path)?.[1];
     if (ticket) return json(desk.ticket(Number(ticket)));

@@ -4,6 +4,9 @@ import type { Zendesk } from '../zendesk/driver.ts';
 /** The articles were written this long before the first conversation. */
 const HELP_CENTER_AGE_MS = 60 * 24 * 3_600_000;
 
+/** Who of the product's agents leads the team. */
+const LEADS = ['leila'];
+
 /** The product's people and articles as the simulated Zendesk knows them. */
 export interface Helpdesk {
   /** Vendor ids by the seed's keys. */
@@ -20,6 +23,7 @@ export function seedHelpdesk(zendesk: Zendesk, start: number): Helpdesk {
   const agents = new Map(
     product.agents.map(({ key, name, email, role }) => [key, zendesk.addUser({ name, email, role, at }).id]),
   );
+  addTeam(zendesk, agents, at);
   const organizations = new Map(
     product.organizations.map(({ key, name, domain, plan }) => [
       key,
@@ -36,6 +40,21 @@ export function seedHelpdesk(zendesk: Zendesk, start: number): Helpdesk {
   const localised = (text: string) => withLinks(text, zendesk, made);
   for (const id of made.values()) zendesk.humanEditArticle({ article: id, edit: localised, at });
   return { agents, customers, articles: made, localised };
+}
+
+/** Who leads and who only reads along, as custom roles of the account say. */
+function addTeam(zendesk: Zendesk, agents: Map<string, number>, at: number): void {
+  const lead = zendesk.addCustomRole({ name: 'Team lead', forum_access: 'full' });
+  const light = zendesk.addCustomRole({ name: 'Light agent', isLight: true });
+  for (const key of LEADS) {
+    const user = agents.get(key);
+    if (user === undefined) throw new Error(`nobody is called ${key}`);
+    zendesk.setStanding({ user, customRoleId: lead.id, at });
+  }
+  agents.set(
+    'noor',
+    zendesk.addUser({ name: 'Noor Visser', email: 'noor@shiftloom.example', role: 'agent', customRole: light, at }).id,
+  );
 }
 
 function writeArticles(zendesk: Zendesk, at: number): Map<string, number> {

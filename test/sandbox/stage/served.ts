@@ -1,6 +1,9 @@
-import { createPageServer, DEFAULT_PORT } from '../page/server.ts';
+import { DEFAULT_PORT } from '../host/server.ts';
+import { createPageServer } from '../page/server.ts';
 import { createFindings } from './findings.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { createStageHost } from './host.ts';
+import { type Knowledge, knowledgeOf } from './knowledge.ts';
+import { openLandingTicket } from './landing.ts';
 import { openapiWords } from './once.ts';
 import type { StartOptions } from './options.ts';
 import { createPrinter, type Printer } from './printer.ts';
@@ -11,6 +14,8 @@ import { counted } from './words.ts';
 /** How long the fortnight takes at speed 1, and how much event time passes between two looks. */
 const FORTNIGHT_MS = 80_000;
 const STEP_MS = 30 * 60_000;
+/** While nobody looks, time passes in longer steps. */
+const HEAD_STEP_MS = 3 * 3_600_000;
 
 /** Plays the fortnight at a pace one can watch, serves the page, and stays until Ctrl-C. Answers the exit code. */
 export async function runServed(options: StartOptions): Promise<number> {
@@ -37,32 +42,55 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
   const tell = async () => {
     for (const line of await findings()) printer.found(stage.now(), line);
   };
+  const story = { at: stage.now(), done: 0, all: stage.acts.length, isDone: false };
+  let firstTicket: number | null = null;
   const page = createPageServer({ stage, knowledge, onDecided: tell });
+  const onStep = async (progress: { done: number; all: number; at: number }) => {
+    await tell();
+    Object.assign(story, progress);
+    page.progressed(progress);
+    printer.progress(progress);
+  };
+  const host = await createStageHost(stage, {
+    links: [{ name: 'What Mend knows', url: await page.listen(0) }],
+    firstTicket: () => firstTicket,
+    story: () => story,
+  });
   try {
-    const url = await page.listen(options.port);
+    const url = await host.listen(options.port);
+    printer.line(`${openapiWords(stage)} The first days pass at once …\n`);
+    await playStream(stage, { stepMs: HEAD_STEP_MS, signal, isEnough: () => hasWork(knowledge), onStep });
+    if (signal.aborted) return;
+    firstTicket = await openLandingTicket(stage);
+    printer.end();
     const isElsewhere = options.port === undefined && !url.endsWith(`:${DEFAULT_PORT}`);
     printer.line(
-      `Open ${url} to read along and to decide what waits${isElsewhere ? ` (port ${DEFAULT_PORT} is taken)` : ''}.`,
+      `\nOpen ${url}${isElsewhere ? ` (port ${DEFAULT_PORT} is taken)` : ''}: a ticket, with Mend beside it.`,
     );
-    printer.line(`Ctrl-C ends it. ${openapiWords(stage)}\n`);
+    printer.line('Mend’s console is one click away, in the bar at the left. Ctrl-C ends it.\n');
+    const rest = 1 - story.done / story.all;
     await playStream(stage, {
       stepMs: STEP_MS,
-      durationMs: (FORTNIGHT_MS / options.speed) * (options.days / 14),
+      durationMs: (FORTNIGHT_MS / options.speed) * (options.days / 14) * rest,
       signal,
-      onStep: async (progress) => {
-        await tell();
-        page.progressed(progress);
-        printer.progress(progress);
-      },
+      onStep,
     });
     if (signal.aborted) return;
     printer.end();
+    story.isDone = true;
     page.ended();
     const waiting = (await knowledge.waiting()).length;
     const days = counted(options.days, 'day');
-    printer.line(`\n${days} of support are over. ${counted(waiting, 'proposal')} for you to decide: ${url}/#/review`);
+    printer.line(`\n${days} of support are over. ${counted(waiting, 'proposal')} for you to decide at ${url}`);
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   } finally {
+    await host.close();
     await page.close();
   }
+}
+
+/** Whether there is something to decide: a new article, and a change of one. */
+async function hasWork(knowledge: Knowledge): Promise<boolean> {
+  const kinds = (await knowledge.waiting()).filter(({ fix }) => fix.state === 'in_review').map(({ fix }) => fix.kind);
+  return kinds.includes('new_article') && kinds.includes('article_patch');
 }

@@ -1,5 +1,6 @@
+import { buildApps } from '../mend/apps.ts';
 import { type Mend, startMend } from '../mend/mend.ts';
-import { conversations, product } from '../seed/index.ts';
+import { conversations, product, type SeedConversation } from '../seed/index.ts';
 import { createZendesk, type Zendesk } from '../zendesk/driver.ts';
 import { NO_LIMITS } from '../zendesk/rate-limit.ts';
 import { type Act, actsOf } from './acts.ts';
@@ -25,6 +26,8 @@ export interface Stage {
 export interface StageOptions {
   /** How many of the fourteen days are played. */
   days?: number;
+  /** Which of the conversations take place; all when absent. */
+  takesPlace?: (conversation: SeedConversation) => boolean;
   openapi?: string | undefined;
   onLog?: (line: string) => void;
 }
@@ -43,6 +46,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
   });
   const helpdesk = seedHelpdesk(zendesk, first);
   const { url } = await zendesk.listen();
+  await buildApps();
   const mend = await startMend(options.onLog ? { onLog: options.onLog } : {});
   await mend.setClock(now);
   const { tenant } = await mend.api<{ tenant: string }>('/tenants/zendesk', {
@@ -61,7 +65,9 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     helpdesk,
     mend,
     tenant,
-    acts: actsOf(conversations, zendesk, helpdesk).filter((act) => act.at < end),
+    acts: actsOf(conversations.filter(options.takesPlace ?? (() => true)), zendesk, helpdesk).filter(
+      (act) => act.at < end,
+    ),
     now: () => now,
     async moveTo(at) {
       now = Math.max(now, at);

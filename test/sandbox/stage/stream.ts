@@ -12,22 +12,28 @@ const SWEEPS: { cron: string; hours: number[] }[] = [
 ];
 
 export interface StreamOptions {
-  /** How much event time passes between two looks: the reviewer's and the printer's. Divides an hour evenly. */
+  /** How much event time passes between two looks: the reviewer's and the printer's. Divides six hours evenly. */
   stepMs?: number;
   /** The whole stream takes about this long; as fast as it goes when absent. */
   durationMs?: number;
   /** After each step: everything that happened up to now was worked. */
   onStep?: (progress: { done: number; all: number; at: number }) => Promise<void>;
   signal?: AbortSignal;
+  /** Asked after each step: true ends here; what is left can be played later. */
+  isEnough?: () => Promise<boolean>;
 }
 
-/** Plays what happens in order of event time: webhooks in, cron on time, the worker idle before the next step. */
+/**
+ * Plays what is still to happen in order of event time: webhooks in, cron on time, the worker idle before the next step.
+ */
 export async function playStream(stage: Stage, options: StreamOptions = {}): Promise<void> {
   const { stepMs = HOUR_MS, durationMs = 0, signal } = options;
   const { acts } = stage;
+  const left = acts.filter((act) => act.at > stage.now());
+  const before = acts.length - left.length;
   const started = Date.now();
   let done = 0;
-  for (const { at, due } of stepsOf(acts, stage.now(), stepMs)) {
+  for (const { at, due } of stepsOf(left, stage.now(), stepMs)) {
     if (signal?.aborted) return;
     for (const act of due) act.play();
     await stage.zendesk.flushWebhooks();
@@ -35,8 +41,9 @@ export async function playStream(stage: Stage, options: StreamOptions = {}): Pro
     await sweep(stage, at);
     await stage.mend.untilIdle(stage.tenant);
     done += due.length;
-    await options.onStep?.({ done, all: acts.length, at });
-    await until(started + (durationMs * done) / acts.length, signal);
+    await options.onStep?.({ done: before + done, all: acts.length, at });
+    if (await options.isEnough?.()) return;
+    await until(started + (durationMs * done) / left.length, signal);
   }
 }
 

@@ -2,6 +2,7 @@ import type {
   AppAnswer,
   AppRequest,
   Boot,
+  DeskState,
   Launch,
   LocationName,
   TicketRow,
@@ -34,7 +35,7 @@ const post = async <T>(path: string, body: unknown): Promise<T> =>
 /** The helpdesk's server, as whoever sits at the page. Each call throws an Error in the server's words. */
 export const api = {
   boot: () => load<Boot>('boot'),
-  state: () => load<{ revision: number }>('state'),
+  state: () => load<DeskState>('state'),
   tickets: () => load<TicketRow[]>('tickets'),
   ticket: (id: number) => load<TicketView>(`tickets/${id}`),
   save: (id: number, change: TicketSave) => post<TicketView>(`tickets/${id}`, change),

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   document.getElementById('desk')?.replaceWith(shell.element);
   add(shell.main, list);
   addEventListener('hashchange', () => void show(shell, page));
+  if (location.hash === '' && boot.firstTicket !== null) location.replace(`#/tickets/${boot.firstTicket}`);
   await show(shell, page);
   setInterval(() => void look(shell), LOOK_MS);
 }
@@ -105,6 +106,7 @@ async function look(shell: Shell): Promise<void> {
   try {
     const state = await api.state();
     shell.online(true);
+    shell.story(state.story);
     if (state.revision === revision) return;
     revision = state.revision;
     if (!list.hidden) list.replaceChildren(ticketList(await api.tickets()));

@@ -1,5 +1,6 @@
-import type { Boot } from '../contract.ts';
+import type { Boot, Story } from '../contract.ts';
 import { api } from './api.ts';
+import { moment } from './conversation.ts';
 import { add, el } from './dom.ts';
 import type { OpenTicket } from './open-ticket.ts';
 
@@ -10,6 +11,8 @@ export interface Shell {
   main: HTMLElement;
   notify: (words: string, kind: string) => void;
   online: (isOnline: boolean) => void;
+  /** How far what is played has come. */
+  story: (story: Story | null) => void;
   /** The tabs, and which place is shown. */
   draw: (tickets: OpenTicket[], hash: string) => void;
 }
@@ -38,13 +41,16 @@ export function shellOf(
       el('a', { href: url, class: 'away', target: '_blank', rel: 'noopener' }, sign('↗'), name),
     ),
   );
+  const bar = el('progress', { max: 1, value: 0, 'aria-label': 'How much of the fortnight has been played' });
+  const when = el('span', null);
+  const played = el('div', { class: 'story', hidden: true }, bar, when);
   setScheme(options.scheme);
   const element = el(
     'div',
     { class: 'desk' },
     el('a', { class: 'skip', href: '#main', onclick: (event) => skip(event, main) }, 'Skip to content'),
     rail,
-    el('header', { class: 'top' }, tabs, person(boot, options)),
+    el('header', { class: 'top' }, tabs, played, person(boot, options)),
     offline,
     main,
     notices,
@@ -54,6 +60,13 @@ export function shellOf(
     main,
     online: (isOnline) => {
       offline.hidden = isOnline;
+    },
+    story: (story) => {
+      played.hidden = story === null;
+      if (story === null) return;
+      bar.value = story.all === 0 ? 0 : story.done / story.all;
+      bar.hidden = story.isDone;
+      when.textContent = story.isDone ? `${moment(story.at)} · the fortnight is over` : moment(story.at);
     },
     notify: (words, kind) => {
       const notice = el(
