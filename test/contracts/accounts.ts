@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { NotFound } from '../../worker/loop/errors.ts';
 import type { LoopMessage } from '../../worker/loop/messages.ts';
-import { aConversation, anArticle, anEntry, anObservation, aSolvedEntry, aTenant } from './examples.ts';
+import { aConversation, aFix, anArticle, anEntry, anObservation, aSolvedEntry, aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const draft: LoopMessage = { type: 'draft', at: 1, gapId: 'g' };
@@ -154,6 +154,70 @@ export function accountsContract(make: MakeStores): void {
         [false, true, true],
         [true, true, true],
       ]);
+    });
+
+    it('forgets what an observation taught after its time, but what is cited or no snapshot holds', async () => {
+      const { learningLog, observations, retention } = make();
+      const [tenant, other] = twoTenants();
+      for (const id of [tenant, other]) {
+        for (const [i, [name, at]] of (
+          [
+            ['old', 10],
+            ['cited', 10],
+            ['young', 30],
+            ['late', 10],
+          ] as const
+        ).entries())
+          await observations.record(id, {
+            observation: anObservation(name, { at }),
+            conversation: null,
+            entries: [aSolvedEntry(i + 1, { conversationId: name, at })],
+            gaps: [],
+          });
+        await learningLog.writeSnapshot(id, 'en', 3, [], []);
+      }
+      await retention.forgetFeatures(tenant, 20, ['cited']);
+      const taught = async (id: string) =>
+        (await learningLog.entries(id, 'en', 0, 9)).map((e) => e.kind === 'solved' && e.solved.conversationId);
+      expect(await taught(tenant)).toEqual(['cited', 'young', 'late']);
+      expect(await taught(other)).toHaveLength(4);
+      const known = async (id: string) => (await observations.list(id, null, 9)).map((o) => o.conversationId).sort();
+      expect([await known(tenant), await known(other)]).toEqual([
+        ['cited', 'young'],
+        ['cited', 'late', 'old', 'young'],
+      ]);
+      await learningLog.writeSnapshot(tenant, 'en', 4, [], []);
+      await retention.forgetFeatures(tenant, 99, []);
+      expect(await taught(tenant)).toEqual(['late']);
+      expect(await learningLog.head(tenant)).toBe(4);
+    });
+
+    it('forgets the quotes of fixes that came to nothing, and keeps those of what is open or live', async () => {
+      const { fixes, retention } = make();
+      const [tenant, other] = twoTenants();
+      const evidence = ['a', 'b'].map((conversationId) => ({
+        conversationId,
+        turnId: '1',
+        quote: `said in ${conversationId}`,
+      }));
+      for (const id of [tenant, other])
+        for (const state of ['rejected', 'superseded', 'published', 'in_review'] as const)
+          await fixes.add(id, aFix(state, { gapId: state, state, evidence, createdAt: 10 }));
+      const quotes = async (id: string, fix: string) => (await fixes.get(id, fix))?.evidence.map(({ quote }) => quote);
+      await retention.eraseConversation(tenant, 'a');
+      expect(await quotes(tenant, 'rejected')).toEqual(['', 'said in b']);
+      expect(await quotes(tenant, 'published')).toEqual(['said in a', 'said in b']);
+      await retention.forgetQuotes(tenant, 10);
+      expect(await quotes(tenant, 'superseded')).toEqual(['', 'said in b']);
+      await retention.forgetQuotes(tenant, 11);
+      expect(await quotes(tenant, 'superseded')).toEqual(['', '']);
+      expect((await fixes.get(tenant, 'rejected'))?.evidence[0]).toEqual({
+        conversationId: 'a',
+        turnId: '1',
+        quote: '',
+      });
+      for (const fix of ['published', 'in_review']) expect(await quotes(tenant, fix)).not.toContain('');
+      expect(await quotes(other, 'rejected')).not.toContain('');
     });
 
     it('erases every text of one conversation, and of no other', async () => {

@@ -1,9 +1,9 @@
-import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { RetentionStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
 import { modelAnswers, modelFailures } from './model-schema.ts';
 import { purgeTenant } from './purge.ts';
-import { conversations, inbox } from './schema.ts';
+import { conversations, inbox, observations } from './schema.ts';
 
 /** What leaves when its time is over. An empty tenant touches nothing. */
 export function createRetentionStore(db: Database, now: () => number): RetentionStore {
@@ -31,8 +31,31 @@ export function createRetentionStore(db: Database, now: () => number): Retention
           WHERE tenant = ${tenant} AND at < ${before} AND question <> '' AND conversation_id NOT IN ${kept}`,
       ]);
     },
+    async forgetQuotes(tenant, before) {
+      await batch(db, [unquoted(tenant, sql`created_at < ${before}`)]);
+    },
+    async forgetFeatures(tenant, before, except) {
+      const kept = sql`(SELECT value FROM json_each(${JSON.stringify(except)}))`;
+      await batch(db, [
+        sql`
+          DELETE FROM learning_log
+          WHERE tenant = ${tenant} AND kind = 'solved' AND json_extract(entry, '$.solved.at') < ${before}
+            AND ref NOT IN ${kept} AND seq < (SELECT max(seq) FROM learning_log WHERE tenant = ${tenant})
+            AND seq <= (SELECT seq FROM learning_snapshots AS s WHERE s.tenant = ${tenant} AND s.language = learning_log.language)`,
+        db
+          .delete(observations)
+          .where(
+            and(
+              eq(observations.tenant, tenant),
+              lt(observations.at, before),
+              sql`${observations.conversationId} NOT IN ${kept}`,
+            ),
+          ),
+      ]);
+    },
     async eraseConversation(tenant, conversationId) {
       await batch(db, [
+        unquoted(tenant, sql`value ->> 'conversationId' = ${conversationId}`),
         db.delete(conversations).where(and(eq(conversations.tenant, tenant), eq(conversations.id, conversationId))),
         sql`
           UPDATE observations SET question = '', signals = '[]', organization_id = NULL
@@ -53,4 +76,14 @@ export function createRetentionStore(db: Database, now: () => number): Retention
       ]);
     },
   };
+}
+
+/** Fixes that came to nothing, without the words of the quotes for which `isMeant` holds. */
+function unquoted(tenant: string, isMeant: SQL): SQL {
+  return sql`
+    UPDATE fixes SET body = json_set(body, '$.evidence', (
+      SELECT json_group_array(json(CASE WHEN ${isMeant} THEN json_set(value, '$.quote', '') ELSE value END))
+      FROM json_each(fixes.body, '$.evidence')))
+    WHERE tenant = ${tenant} AND state IN ('rejected', 'superseded', 'rolled_back')
+      AND EXISTS (SELECT 1 FROM json_each(fixes.body, '$.evidence') WHERE ${isMeant} AND value ->> 'quote' <> '')`;
 }

@@ -7,10 +7,13 @@ const DAY_MS = 24 * 3_600_000;
 export const TEXT_RETENTION_MS = 30 * DAY_MS;
 export const INBOX_RETENTION_MS = 30 * DAY_MS;
 
+/** Observations and what they taught, as entries of the log, leave after this. Source: architecture, "What stays". */
+export const FEATURE_RETENTION_MS = 400 * DAY_MS;
+
 /** Notices leave after this; the record of what was done says the same for longer. Origin: stated default. */
 export const NOTICE_RETENTION_MS = 90 * DAY_MS;
 
-/** Retention: text that no open gap cites and rows of work long done leave. */
+/** Retention: text and features that no open gap cites, quotes of what came to nothing, and rows of work long done leave. */
 export async function forget(
   ports: Ports,
   tenant: string,
@@ -19,6 +22,8 @@ export async function forget(
   const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']);
   const cited = [...new Set(open.flatMap((gap) => gap.conversationIds))];
   await ports.retention.forgetText(tenant, message.at - TEXT_RETENTION_MS, cited);
+  await ports.retention.forgetQuotes(tenant, message.at - TEXT_RETENTION_MS);
+  await ports.retention.forgetFeatures(tenant, message.at - FEATURE_RETENTION_MS, cited);
   await ports.retention.forgetDoneWork(tenant, ports.wallClock.now() - INBOX_RETENTION_MS);
   await ports.outbox.forget(tenant, message.at - NOTICE_RETENTION_MS);
   return [];

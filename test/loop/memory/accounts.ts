@@ -1,3 +1,5 @@
+import type { Quote } from '../../../shared/fix.ts';
+import type { StoredFix } from '../../../shared/gap.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/errors.ts';
 import type { CursorStore, LogEntry, RetentionStore, SecretStore, TenantStore } from '../../../worker/loop/ports.ts';
@@ -77,6 +79,13 @@ function silence(shelf: Shelf, tenant: string, isMeant: (solved: Solved, entry: 
       Object.assign(entry.solved, { question: '', customerTurns: [], agentTurns: [] });
 }
 
+/** Takes the words out of quotes of fixes that came to nothing. */
+function unquote(shelf: Shelf, tenant: string, isMeant: (fix: StoredFix, quote: Quote) => boolean): void {
+  for (const { tenant: owner, fix } of shelf.fixes.values())
+    if (owner === tenant && ['rejected', 'superseded', 'rolled_back'].includes(fix.state))
+      fix.evidence = fix.evidence.map((quote) => (isMeant(fix, quote) ? { ...quote, quote: '' } : quote));
+}
+
 export function memoryRetention(shelf: Shelf): RetentionStore {
   return {
     async forgetText(tenant, before, except) {
@@ -91,7 +100,27 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
       const heldUpTo = (language: string) => shelf.snapshots.get(at(tenant, language))?.seq ?? 0;
       silence(shelf, tenant, (solved, entry) => solved.at < before && entry.seq <= heldUpTo(entry.language));
     },
+    async forgetQuotes(tenant, before) {
+      unquote(shelf, tenant, (fix) => fix.createdAt < before);
+    },
+    async forgetFeatures(tenant, before, except) {
+      const last = Math.max(0, ...(shelf.log.get(tenant)?.keys() ?? []));
+      for (const [seq, entry] of shelf.log.get(tenant) ?? []) {
+        const isHeld = seq < last && seq <= (shelf.snapshots.get(at(tenant, entry.language))?.seq ?? 0);
+        if (
+          entry.kind === 'solved' &&
+          entry.solved.at < before &&
+          isHeld &&
+          !except.includes(entry.solved.conversationId)
+        )
+          shelf.log.get(tenant)?.delete(seq);
+      }
+      for (const [key, { tenant: owner, observation }] of shelf.observations)
+        if (owner === tenant && observation.at < before && !except.includes(observation.conversationId))
+          shelf.observations.delete(key);
+    },
     async eraseConversation(tenant, conversationId) {
+      unquote(shelf, tenant, (_, quote) => quote.conversationId === conversationId);
       shelf.conversations.delete(at(tenant, conversationId));
       for (const { tenant: owner, observation } of shelf.observations.values())
         if (owner === tenant && observation.conversationId === conversationId)
