@@ -5,12 +5,14 @@ import { learningContract } from './learning.ts';
 import { modelsContract } from './models.ts';
 import { outboxContract } from './outbox.ts';
 import { publishingContract } from './publishing.ts';
+import { retentionContract } from './retention.ts';
 import { reviewingContract } from './reviewing.ts';
 import type { MakeStores } from './stores.ts';
 
 /** What every implementation of the storage ports guarantees. */
 export function storageContract(make: MakeStores): void {
   accountsContract(make);
+  retentionContract(make);
   inboxContract(make);
   learningContract(make);
   knowledgeContract(make);
