@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LoopMessage } from '../../worker/loop/messages.ts';
-import { aConversation, aFix, anEntry, anObservation, aSolvedEntry, } from './examples.ts';
+import { aConversation, aFix, anEntry, anObservation, aSolvedEntry } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const draft: LoopMessage = { type: 'draft', at: 1, gapId: 'g' };
