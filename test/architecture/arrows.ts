@@ -68,6 +68,11 @@ const ZONES: Zone[] = [
   },
   { files: 'worker/compose.ts', mayImport: ['shared/', 'worker/'], packages: [] },
   { files: 'zendesk-app/vite.config.ts', mayImport: [], packages: ['vite', 'node:path'] },
+  {
+    files: 'zendesk-app/package/',
+    mayImport: ['zendesk-app/package/'],
+    packages: ['fflate', 'node:fs', 'node:path', 'node:util', 'node:child_process'],
+  },
   { files: 'zendesk-app/', mayImport: ['zendesk-app/', 'shared/'], packages: APP_PACKAGES, typesOnly: ['shared/'] },
   { files: 'intercom-app/', mayImport: ['intercom-app/', 'shared/'], packages: [], typesOnly: ['shared/'] },
 ];
