@@ -2,9 +2,15 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['schema', 'model-schema', 'console-schema', 'session-schema', 'connection-schema', 'publishing-schema'].map(
-    (name) => `./worker/d1/${name}.ts`,
-  ),
+  schema: [
+    'schema',
+    'model-schema',
+    'console-schema',
+    'session-schema',
+    'connection-schema',
+    'publishing-schema',
+    'outcome-schema',
+  ].map((name) => `./worker/d1/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },
 });

@@ -178,7 +178,8 @@ export type Answer = (typeof ANSWERS)[number];
 
 /** The inputs, as a page or canvas sends them. */
 export interface OutcomeInputs {
-  shown: Record<string, never>;
+  /** That advice, or a question with it, was put before somebody. */
+  shown: { questionId: string | null };
   /** `text` is what was put into the composer: the suggestion's own words. */
   inserted: { replyId: string; text: string };
   /** The article is wrong where the reply says otherwise; and the other way round. */
@@ -187,7 +188,14 @@ export interface OutcomeInputs {
   /** `line` where one sentence was meant. */
   flagged: { articleId: string; line: number | null; reason: string };
   linked: { articleId: string };
-  answered: { questionId: string; kind: QuestionKind; subject: QuestionSubject; answer: Answer };
+  answered: {
+    questionId: string;
+    question: QuestionKind;
+    subject: QuestionSubject;
+    /** The sentence or title that was asked about. */
+    text: string;
+    answer: Answer;
+  };
 }
 
 export type OutcomeInput = { [K in OutcomeKind]: { kind: K } & OutcomeInputs[K] }[OutcomeKind];

@@ -78,6 +78,8 @@ export interface StoredFix extends Fix {
   rawConfidence: number | null;
   /** Distinct agents and organizations behind its evidence. */
   support: { agents: number; organizations: number };
+  /** What agents answered when they were asked whether its statements helped; absent where nobody was. */
+  answers?: { confirmed: number; denied: number };
   /** What code checked of it: content, grounding, rehearsal. */
   gates: { name: string; isPassed: boolean; detail: string }[];
   /**

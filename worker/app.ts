@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { adviceRoutes } from './routes/advice.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
 import { canvasRoutes } from './routes/canvas.ts';
@@ -58,6 +59,7 @@ export function createApp(services: Services): Hono {
   people.use(limit, fromOwnPage(services), viewerOf(services), once(services));
   people.route('/session', sessionRoutes(services));
   people.route('/console', consoleRoutes(services));
+  people.route('/advice', adviceRoutes(services));
   app.route('/app', people);
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404));
   app.onError(refuse);

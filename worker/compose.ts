@@ -16,6 +16,7 @@ import { createAnswerStore } from './d1/model-answers.ts';
 import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
 import { createOutboxStore } from './d1/outbox.ts';
+import { createOutcomeStore } from './d1/outcomes.ts';
 import { createPublicationStore } from './d1/publications.ts';
 import { createRetentionStore } from './d1/retention.ts';
 import { createReviewTimeStore } from './d1/review-times.ts';
@@ -98,6 +99,7 @@ function build(env: Env): Services {
     reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
+    outcomes: createOutcomeStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db, wallClock.now),
     courier: createCourier({ ...connecting }),

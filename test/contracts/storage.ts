@@ -4,6 +4,7 @@ import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
 import { modelsContract } from './models.ts';
 import { outboxContract } from './outbox.ts';
+import { outcomesContract } from './outcomes.ts';
 import { publishingContract } from './publishing.ts';
 import { retentionContract } from './retention.ts';
 import { reviewingContract } from './reviewing.ts';
@@ -19,5 +20,6 @@ export function storageContract(make: MakeStores): void {
   publishingContract(make);
   reviewingContract(make);
   outboxContract(make);
+  outcomesContract(make);
   modelsContract(make);
 }

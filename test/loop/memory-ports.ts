@@ -6,6 +6,7 @@ import { memoryInbox, memoryLeases } from './memory/inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './memory/knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
 import { memoryOutbox } from './memory/outbox.ts';
+import { memoryOutcomes } from './memory/outcomes.ts';
 import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './memory/publishing.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { createShelf, type Shelf } from './memory/shelf.ts';
@@ -40,6 +41,7 @@ export function createMemoryStores({
     reviewTimes: memoryReviewTimes(shelf),
     activity: memoryActivity(shelf),
     outbox: memoryOutbox(shelf),
+    outcomes: memoryOutcomes(shelf),
     cursors: memoryCursors(shelf),
     retention: memoryRetention(shelf),
   };

@@ -13,6 +13,7 @@ import { createAnswerStore } from '../../worker/d1/model-answers.ts';
 import { createSpendStore } from '../../worker/d1/model-spend.ts';
 import { createObservationStore } from '../../worker/d1/observations.ts';
 import { createOutboxStore } from '../../worker/d1/outbox.ts';
+import { createOutcomeStore } from '../../worker/d1/outcomes.ts';
 import { createPublicationStore } from '../../worker/d1/publications.ts';
 import { createRetentionStore } from '../../worker/d1/retention.ts';
 import { createReviewTimeStore } from '../../worker/d1/review-times.ts';
@@ -53,6 +54,7 @@ export function createD1Stores({
     reviewTimes: createReviewTimeStore(db),
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
+    outcomes: createOutcomeStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db, now),
   };

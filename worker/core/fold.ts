@@ -9,6 +9,7 @@ import {
   settleFinding,
   withdraw,
 } from './learning/learned.ts';
+import { noteHelp, tellOf } from './learning/told.ts';
 
 /** One thing that learned state is folded from. */
 export type Entry =
@@ -16,7 +17,9 @@ export type Entry =
   | { kind: 'withdrawn'; conversationId: string }
   | { kind: 'article'; article: Article }
   | { kind: 'article_gone'; articleId: string }
-  | { kind: 'settled'; findingKey: string; outcome: 'published' | 'rejected' | 'dismissed' };
+  | { kind: 'settled'; findingKey: string; outcome: 'published' | 'rejected' | 'dismissed' }
+  | { kind: 'told'; articleId: string; line: number; isRight: boolean; person: number }
+  | { kind: 'helped'; articleId: string; asked: number[]; ref: number };
 
 /**
  * Folds one entry into the state, in place. The same entries in the same order give the same state, so that a snapshot
@@ -38,6 +41,12 @@ export function fold(learned: Learned, entry: Entry): Lesson | null {
       return null;
     case 'settled':
       settleFinding(learned, entry.findingKey, entry.outcome);
+      return null;
+    case 'told':
+      tellOf(learned, entry);
+      return null;
+    case 'helped':
+      noteHelp(learned, entry);
       return null;
   }
 }

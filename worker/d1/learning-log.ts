@@ -124,6 +124,8 @@ function refOf(entry: LogEntry): string {
     case 'article':
       return entry.article.id;
     case 'article_gone':
+    case 'told':
+    case 'helped':
       return entry.articleId;
     case 'settled':
       return entry.findingKey;

@@ -2,6 +2,7 @@ import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { RetentionStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
 import { modelAnswers, modelFailures } from './model-schema.ts';
+import { outcomes } from './outcome-schema.ts';
 import { purgeTenant } from './purge.ts';
 import { conversations, inbox, observations } from './schema.ts';
 
@@ -57,6 +58,7 @@ export function createRetentionStore(db: Database, now: () => number): Retention
       await batch(db, [
         unquoted(tenant, sql`value ->> 'conversationId' = ${conversationId}`),
         db.delete(conversations).where(and(eq(conversations.tenant, tenant), eq(conversations.id, conversationId))),
+        db.delete(outcomes).where(and(eq(outcomes.tenant, tenant), eq(outcomes.conversationId, conversationId))),
         sql`
           UPDATE observations SET question = '', signals = '[]', organization_id = NULL
           WHERE tenant = ${tenant} AND conversation_id = ${conversationId}`,

@@ -1,13 +1,15 @@
 import type { Advice, AdvisedArticle, SuggestedReply } from '../../shared/advice.ts';
 import type { Article } from '../../shared/article.ts';
 import type { Conversation } from '../../shared/conversation.ts';
-import type { Viewer } from '../../shared/viewer.ts';
+import type { StoredFix } from '../../shared/gap.ts';
+import type { Role, Viewer } from '../../shared/viewer.ts';
 import { issueAsked } from '../core/advice/asked-issue.ts';
 import { isFitting } from '../core/advice/fitting.ts';
 import { gapWarning } from '../core/advice/gap-warning.ts';
 import { healthOf } from '../core/advice/health.ts';
-import { burstOf } from '../core/advice/known-issue.ts';
+import { knownIssueOf } from '../core/advice/known-issue.ts';
 import { waitingPatch } from '../core/advice/patch.ts';
+import type { Askable } from '../core/advice/question.ts';
 import { replyFromArticle, replyFromWhatWorked, type Told, toldIn, workaroundIn } from '../core/advice/reply.ts';
 import { issueOf, type Learned, suggest } from '../core/learning/learned.ts';
 import type { Issue } from '../core/learning/state.ts';
@@ -15,7 +17,8 @@ import { titleOf } from '../core/learning/title.ts';
 import { openingQuestion } from '../core/opening.ts';
 import { conversationToAdvise } from './conversation-to-advise.ts';
 import type { Ports } from './ports.ts';
-import { recordsOf } from './records.ts';
+import { questionFor } from './question.ts';
+import { flaggersOf, type Records, recordsOf } from './records.ts';
 import { languageOfLocale } from './refresh.ts';
 
 /** The language that replies, contradictions and questions are made for. Source: architecture, decisions on keys. */
@@ -30,9 +33,16 @@ const NO_HOSTS: ReadonlySet<string> = new Set();
 /**
  * What an agent should see beside a conversation: from what was learned and from what waits, at about a dozen reads. A
  * conversation that was not observed yet is read from the helpdesk within a budget. Never throws for a conversation that
- * is unknown, late or in another language: the state says so.
+ * is unknown, late or in another language: the state says so. A viewer is asked at most one question, of this conversation
+ * where they have solved it, else of one they solved before.
  */
-export async function advise(ports: Ports, tenant: string, conversationId: string, viewer?: Viewer): Promise<Advice> {
+export async function advise(
+  ports: Ports,
+  tenant: string,
+  conversationId: string,
+  viewer?: Viewer,
+  isSolved = false,
+): Promise<Advice> {
   const read = await conversationToAdvise(ports, tenant, conversationId);
   const nothing: Advice = {
     state: read.state === 'read' ? 'nothing_to_say' : read.state,
@@ -46,16 +56,21 @@ export async function advise(ports: Ports, tenant: string, conversationId: strin
     reply: null,
     question: null,
   };
-  return read.state === 'read' ? adviceOn(ports, tenant, read.conversation, nothing, viewer) : nothing;
+  if (read.state !== 'read') return nothing;
+  const { advice, askable } = await lookAt(ports, tenant, read.conversation, nothing, viewer);
+  if (!viewer) return advice;
+  const lookAgain = async (other: Conversation) => (await lookAt(ports, tenant, other, nothing, viewer)).askable;
+  const question = await questionFor(ports, viewer, conversationId, isSolved ? askable : null, lookAgain);
+  return { ...advice, question };
 }
 
-async function adviceOn(
+async function lookAt(
   ports: Ports,
   tenant: string,
   conversation: Conversation,
   nothing: Advice,
   viewer: Viewer | undefined,
-): Promise<Advice> {
+): Promise<{ advice: Advice; askable: Askable | null }> {
   const { language } = conversation;
   const now = Math.max(nothing.asOf, conversation.updatedAt);
   const isServed = language === SERVED_LANGUAGE;
@@ -65,36 +80,49 @@ async function adviceOn(
   const agents = conversation.turns.filter((turn) => turn.author === 'agent').map((turn) => turn.text);
   const issue = issueAsked(learned, { customer: question, agents, suggested: ranked });
   const suggested = ranked.filter((s) => isFitting(learned, issue, s));
-  const { articles, gaps, fixes, publications, worked } = await recordsOf(ports, tenant, {
+  const records = await recordsOf(ports, tenant, {
     articleIds: suggested.map((s) => s.articleId),
     issueIds: issue ? namesOf(learned, issue.id) : [],
     conversationIds: issue && isServed ? witnessesOf(learned, issue) : [],
     now,
   });
-  const advised = suggested.flatMap(({ articleId, score }): AdvisedArticle[] => {
-    const article = articleFor(articles, articleId, conversation);
-    if (!article) return [];
-    const own = gaps.filter((gap) => gap.articleId === articleId);
-    const waiting = fixes.filter((fix) => own.some((gap) => gap.id === fix.gapId) && fix.locale === article.locale);
-    const published = publications.filter((p) => p.articleId === articleId);
-    const record = { ...article, gaps: own, waiting, publications: published, said: { wrong: 0, right: 0 } };
-    const { id, locale, title, url } = article;
-    const patch = waitingPatch(waiting, viewer?.role ?? 'agent');
-    return [{ id, locale, title, url, score, ...healthOf(learned, articleId, record, now), patch }];
+  const articles = suggested.flatMap(({ articleId, score }) => {
+    const article = articleFor(records.articles, articleId, conversation);
+    return article ? [advised(learned, article, score, records, viewer?.role ?? 'agent', now)] : [];
   });
-  const told = issue && isServed ? toldIn(learned, issue, worked, NO_HOSTS) : [];
-  const burst = issue && burstOf(learned, issue, now);
+  const { gaps, fixes } = records;
+  const told = issue && isServed ? toldIn(learned, issue, records.worked, NO_HOSTS) : [];
+  const many = issue && knownIssueOf(learned, issue, now);
   const advice: Advice = {
     ...nothing,
     language,
     issue:
       issue && issue.size > 0 ? { id: issue.id, title: titleOf(learned, issue), people: issue.customersSeen } : null,
-    articles: advised,
+    articles,
     gap: issue && gapWarning(issue, gaps, fixes, conversation, now),
-    knownIssue: issue && burst ? { issueId: issue.id, ...burst, workaround: workaroundIn(told) } : null,
-    reply: isServed ? replyFor(learned, issue, advised, articles, fixes, told, question) : null,
+    knownIssue: issue && many ? { issueId: issue.id, ...many, workaround: workaroundIn(told) } : null,
+    reply: isServed ? replyFor(learned, issue, articles, records, told, question) : null,
   };
-  return { ...advice, state: isServed ? stateOf(advice) : 'language_unsupported' };
+  const askable = isServed ? { conversation, articles, gaps, fixes } : null;
+  return { advice: { ...advice, state: isServed ? stateOf(advice) : 'language_unsupported' }, askable };
+}
+
+/** An article as an agent sees it, with its health and the patch that waits. */
+function advised(
+  l: Learned,
+  article: Article,
+  score: number,
+  records: Records,
+  role: Role,
+  now: number,
+): AdvisedArticle {
+  const { id, locale, title, url } = article;
+  const gaps = records.gaps.filter((gap) => gap.articleId === id);
+  const isOf = (fix: StoredFix) => gaps.some((gap) => gap.id === fix.gapId) && fix.locale === locale;
+  const waiting = records.fixes.filter(isOf);
+  const publications = records.publications.filter((p) => p.articleId === id);
+  const record = { ...article, gaps, waiting, publications, flaggedBy: flaggersOf(article, records.outcomes) };
+  return { id, locale, title, url, score, ...healthOf(l, id, record, now), patch: waitingPatch(waiting, role) };
 }
 
 function stateOf(advice: Advice): Advice['state'] {
@@ -126,8 +154,7 @@ function replyFor(
   l: Learned,
   issue: Issue | null,
   advised: readonly AdvisedArticle[],
-  articles: readonly Article[],
-  fixes: Parameters<typeof replyFromArticle>[3],
+  { articles, fixes }: Records,
   told: readonly Told[],
   question: string,
 ): SuggestedReply | null {

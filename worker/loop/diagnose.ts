@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/conversation.ts';
 import type { Gap } from '../../shared/gap.ts';
+import { flagsOf } from '../core/advice/flags.ts';
 import { fold } from '../core/fold.ts';
 import { issueOf, type Solved } from '../core/learning/learned.ts';
 import { linkedArticleIds } from '../core/links.ts';
@@ -35,6 +36,7 @@ export async function diagnose(
     const end = head + entries.length;
     ports.memory.keep(tenant, language, learned, end);
     const earlier = await ports.observations.recentOf(tenant, conversation.requesterId, at - REPEAT_WINDOW_MS, at);
+    const done = await ports.outcomes.ofConversation(tenant, conversation.id);
     const signals = signalsOf({
       conversation,
       facts: raw,
@@ -43,6 +45,11 @@ export async function diagnose(
       coverage: lesson?.coverage ?? null,
       issueId: lesson?.issueId ?? null,
       articleId: lesson?.articleId ?? null,
+      flags: flagsOf(
+        done.filter((one) => one.at <= at),
+        conversation.turns,
+        opened.suggestedArticleIds,
+      ),
       earlier: earlier
         .filter((o) => o.conversationId !== conversation.id)
         .map((o) => ({ at: o.at, issueId: o.issueId && issueOf(learned, o.issueId), articleId: o.articleId })),

@@ -6,6 +6,7 @@ const DAY_MS = 24 * 3_600_000;
 /** Redacted text leaves after this; counts and features stay for theirs. Source: architecture, "What stays". */
 export const TEXT_RETENTION_MS = 30 * DAY_MS;
 export const INBOX_RETENTION_MS = 30 * DAY_MS;
+export const OUTCOME_RETENTION_MS = 400 * DAY_MS;
 
 /** Observations and what they taught, as entries of the log, leave after this. Source: architecture, "What stays". */
 export const FEATURE_RETENTION_MS = 400 * DAY_MS;
@@ -26,5 +27,6 @@ export async function forget(
   await ports.retention.forgetFeatures(tenant, message.at - FEATURE_RETENTION_MS, cited);
   await ports.retention.forgetDoneWork(tenant, ports.wallClock.now() - INBOX_RETENTION_MS);
   await ports.outbox.forget(tenant, message.at - NOTICE_RETENTION_MS);
+  await ports.outcomes.forget(tenant, message.at - OUTCOME_RETENTION_MS);
   return [];
 }

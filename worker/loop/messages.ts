@@ -24,6 +24,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('verify'), at, publicationId: z.string() }),
   z.object({ type: z.literal('restore'), at, publicationId: z.string() }),
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
+  z.object({ type: z.literal('heed'), at, outcomeId: z.string() }),
   z.object({ type: z.literal('erase'), at, personId: z.string() }),
   z.object({ type: z.literal('watch'), at }),
   z.object({ type: z.literal('seal'), at }),
@@ -59,6 +60,8 @@ function subjectOf(message: LoopMessage): string {
     case 'reconcile':
     case 'backfill':
       return message.part === undefined ? 'tenant' : `tenant/${message.part}`;
+    case 'heed':
+      return message.outcomeId;
     case 'erase':
       return message.personId;
     default:

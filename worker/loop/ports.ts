@@ -1,3 +1,4 @@
+import type { OutcomeInput } from '../../shared/advice.ts';
 import type { Article } from '../../shared/article.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
@@ -130,6 +131,8 @@ export type LogEntry = { seq: number; language: string } & (
   | { kind: 'article'; article: Article }
   | { kind: 'article_gone'; articleId: string }
   | { kind: 'settled'; findingKey: string; outcome: 'published' | 'rejected' | 'dismissed' }
+  | { kind: 'told'; articleId: string; line: number; isRight: boolean; person: number }
+  | { kind: 'helped'; articleId: string; asked: number[]; ref: number }
 );
 
 export interface ObservationStore {
@@ -354,6 +357,33 @@ export interface ActivityStore {
   list(tenant: string, limit: number): Promise<Activity[]>;
 }
 
+/** What a person did with advice. `subject` names what it is about; `text` of it is the person's or ours, no customer's. */
+export interface Outcome {
+  id: string;
+  conversationId: string;
+  personId: string;
+  language: string;
+  /** The article or the gap it is about; null where it is about neither. */
+  about: string | null;
+  subject: string;
+  at: number;
+  input: OutcomeInput;
+}
+
+export interface OutcomeStore {
+  get(tenant: string, id: string): Promise<Outcome | null>;
+  /** Stores an outcome, once by id, with what it says in the activity log (no notice) and leads to, in one batch; false: it stood. */
+  add(tenant: string, outcome: Outcome, activity: Activity | null, next: LoopMessage[]): Promise<boolean>;
+  /** What was done in a conversation, oldest first. */
+  ofConversation(tenant: string, conversationId: string): Promise<Outcome[]>;
+  /** What was said of these articles or gaps since `since` (event time), oldest first. */
+  about(tenant: string, ids: string[], since: number): Promise<Outcome[]>;
+  /** What a person did since `since` (event time), newest first, at most `limit`. */
+  ofPerson(tenant: string, personId: string, since: number, limit: number): Promise<Outcome[]>;
+  /** Removes what was done before `before` (event time). */
+  forget(tenant: string, before: number): Promise<void>;
+}
+
 export interface CursorStore {
   get(tenant: string, name: string): Promise<string | null>;
   set(tenant: string, name: string, value: string): Promise<void>;
@@ -420,6 +450,7 @@ export interface Ports {
   reviewTimes: ReviewTimeStore;
   activity: ActivityStore;
   outbox: OutboxStore;
+  outcomes: OutcomeStore;
   cursors: CursorStore;
   retention: RetentionStore;
   identity: Identity;

@@ -2,10 +2,14 @@ import type { Article } from '../../shared/article.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/gap.ts';
 import { HEALED_RECENTLY_MS } from '../core/advice/health.ts';
-import type { Ports } from './ports.ts';
+import { hash32 } from '../core/learning/hash.ts';
+import type { Outcome, Ports } from './ports.ts';
 
 const STANDING: GapState[] = ['open', 'in_review', 'escalated', 'approved'];
 const WAITING: FixState[] = ['in_review', 'escalated'];
+
+/** How long a flag of the staff counts against an article that nobody changed. Stated. */
+export const SAID_FOR_MS = 90 * 86_400_000;
 
 /** What storage holds of the articles and the issue that advice is about. */
 export interface Records {
@@ -14,9 +18,11 @@ export interface Records {
   fixes: StoredFix[];
   publications: Publication[];
   worked: Conversation[];
+  /** What the staff said of the articles. */
+  outcomes: Outcome[];
 }
 
-/** Reads them in two rounds: five statements at most, none where nothing is asked for. */
+/** Reads them in two rounds: six statements at most, none where nothing is asked for. */
 export async function recordsOf(
   ports: Ports,
   tenant: string,
@@ -24,16 +30,28 @@ export async function recordsOf(
 ): Promise<Records> {
   const { articleIds, issueIds, conversationIds } = of;
   const hasArticles = articleIds.length > 0;
-  const [articles, gaps, publications, worked] = await Promise.all([
+  const [articles, gaps, publications, worked, outcomes] = await Promise.all([
     hasArticles ? ports.articles.list(tenant, articleIds) : [],
     hasArticles || issueIds.length > 0 ? ports.gaps.about(tenant, { issueIds, articleIds }, STANDING) : [],
     hasArticles ? ports.publications.ofArticles(tenant, articleIds, of.now - HEALED_RECENTLY_MS) : [],
     conversationIds.length > 0 ? ports.observations.conversations(tenant, conversationIds) : [],
+    ports.outcomes.about(tenant, articleIds, of.now - SAID_FOR_MS),
   ]);
   const fixes = await ports.fixes.ofGaps(
     tenant,
     gaps.map((gap) => gap.id),
     WAITING,
   );
-  return { articles, gaps, fixes, publications, worked };
+  return { articles, gaps, fixes, publications, worked, outcomes };
+}
+
+/** People of the staff (hashes) who flagged an article as a whole since it was changed last. */
+export function flaggersOf(
+  { id, updatedAt }: Pick<Article, 'id' | 'updatedAt'>,
+  outcomes: readonly Outcome[],
+): number[] {
+  const flags = outcomes.filter(({ about, at, input }) => about === id && at > updatedAt && input.kind === 'flagged');
+  return flags.flatMap(({ personId, input }) =>
+    input.kind === 'flagged' && input.line === null ? [hash32(personId)] : [],
+  );
 }

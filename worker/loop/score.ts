@@ -12,7 +12,7 @@ import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
 /** Says nothing of what the draft is worth, so confidence is computed without it; it keeps the draft for a person. */
-const MODEL_GATE = 'model';
+export const MODEL_GATE = 'model';
 
 /** Why no model worded a fix, where an operator has to see to it. */
 const WITHOUT_MODEL: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { digest } from './digest.ts';
 import { draft } from './draft.ts';
 import { erase } from './erase.ts';
 import { forget } from './forget.ts';
+import { heed } from './heed.ts';
 import type { LoopMessage } from './messages.ts';
 import { notify } from './notify.ts';
 import { observe } from './observe.ts';
@@ -39,6 +40,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   verify,
   restore,
   settle,
+  heed,
   watch,
   seal,
   notify,

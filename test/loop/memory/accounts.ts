@@ -126,6 +126,8 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
         if (owner === tenant && observation.conversationId === conversationId)
           Object.assign(observation, { question: '', signals: [], organizationId: null });
       silence(shelf, tenant, (solved) => solved.conversationId === conversationId);
+      for (const [key, { tenant: owner, outcome }] of shelf.outcomes)
+        if (owner === tenant && outcome.conversationId === conversationId) shelf.outcomes.delete(key);
       for (const [key, row] of shelf.modelAnswers) if (row.tenant === tenant) shelf.modelAnswers.delete(key);
     },
     async purge(tenant, closedBefore) {

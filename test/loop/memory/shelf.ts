@@ -10,6 +10,7 @@ import type {
   LearnedRow,
   LogEntry,
   Observation,
+  Outcome,
   ReviewTime,
   Seal,
 } from '../../../worker/loop/ports.ts';
@@ -51,6 +52,7 @@ export interface Shelf {
   seals: { tenant: string; seal: Seal }[];
   cursors: Map<string, string>;
   assignments: Map<string, { tenant: string; gapId: string; to: Assignment }>;
+  outcomes: Map<string, { tenant: string; outcome: Outcome }>;
   reviewTimes: { tenant: string; time: ReviewTime }[];
   sessions: Map<string, Session>;
   nonces: Map<string, { tenant: string; sessionId: string }>;
@@ -79,6 +81,7 @@ export function createShelf(): Shelf {
     seals: [],
     cursors: new Map(),
     assignments: new Map(),
+    outcomes: new Map(),
     reviewTimes: [],
     sessions: new Map(),
     nonces: new Map(),

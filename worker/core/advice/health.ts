@@ -2,7 +2,8 @@ import type { ArticleHealth, DoubtedStatement, HealthFacts } from '../../../shar
 import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
 import { issueOf, type Learned } from '../learning/learned.ts';
 import { isLiving } from '../learning/silence.ts';
-import type { Issue, LearnedArticle } from '../learning/state.ts';
+import type { Issue, LearnedArticle, Line } from '../learning/state.ts';
+import { doubtOf } from '../learning/told.ts';
 import { changedStatements, statementsIn } from './article-statements.ts';
 
 /** How long a healed article is shown as such. Origin: the watch's first look at outcomes, two weeks. */
@@ -25,8 +26,8 @@ export interface ArticleRecord {
   gaps: readonly Gap[];
   waiting: readonly StoredFix[];
   publications: readonly Publication[];
-  /** Distinct people of the staff who said that the article is wrong, and right. */
-  said: { wrong: number; right: number };
+  /** People of the staff (hashes) who flagged the article as a whole since it was changed last. */
+  flaggedBy: readonly number[];
 }
 
 /** How far an article can be trusted at `now` (event time, ms), with the facts that say so. */
@@ -38,6 +39,7 @@ export function healthOf(
 ): { health: ArticleHealth; why: HealthFacts } {
   const article = l.articles.get(articleId);
   const issue = article && l.issues.get(issueOf(l, article.issueId));
+  const voices = (of: (line: Line) => number[] | undefined) => article?.lines.flatMap((line) => of(line) ?? []) ?? [];
   const gap = record.gaps[0] ?? null;
   const published = record.publications.filter((p) => p.state === 'done' && p.reverts === null).map((p) => p.at);
   const why: HealthFacts = {
@@ -45,8 +47,8 @@ export function healthOf(
     confirmed: article?.lines.filter((line) => line.act !== 0 && isLiving(line)).length ?? 0,
     asked: issue?.counted ?? 0,
     doubted: article && issue ? doubtedIn(l, article, issue, record) : [],
-    saidWrong: record.said.wrong,
-    saidRight: record.said.right,
+    saidWrong: new Set([...record.flaggedBy, ...voices((line) => line.wrong)]).size,
+    saidRight: new Set(voices((line) => line.right)).size,
     gap: gap && { id: gap.id, cause: gap.cause, state: gap.state, people: gap.statistics.people ?? 0 },
     healedAt: published.length > 0 ? Math.max(...published) : null,
     editedAt: record.updatedAt,
@@ -77,6 +79,7 @@ function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: Ar
   for (const [line, who] of told)
     if (who.size >= MIN_DOUBTING && !isOutvoted(article, line, who.size))
       people.set(line, Math.max(people.get(line) ?? 0, who.size));
+  for (const line of article.lines) if (doubtOf(line) > 0) people.set(line.key, people.get(line.key) ?? 0);
   const texts = new Map(statementsIn(record.bodyHtml).map(({ key, text }) => [key, text]));
   return [...people]
     .flatMap(([line, count]) => {

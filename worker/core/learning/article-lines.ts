@@ -41,6 +41,8 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
         since: old?.since ?? l.observed,
         trials: old?.trials ?? 0,
         said: old?.said ?? 0,
+        ...(old?.right && { right: old.right }),
+        ...(old?.wrong && { wrong: old.wrong }),
       });
     }
   }

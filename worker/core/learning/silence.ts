@@ -1,5 +1,6 @@
 import { BORN } from './classes.ts';
 import type { Issue, LearnedArticle, Line } from './state.ts';
+import { doubtOf, WORTH_OF_WRONG } from './told.ts';
 
 /** Share of a section's other sentences that must be said before silence speaks. */
 const LIVE_SHARE = 0.5;
@@ -18,7 +19,8 @@ const SLIP = 0.02;
 export function silentLines(issue: Issue, article: LearnedArticle): Line[] {
   return article.lines.filter((line) => {
     const heard = Math.max(line.said, (issue.counts.get(line.act) ?? 0) - BORN);
-    if (!line.isSentence || line.trials < MIN_TRIALS || heard > SLIP * line.trials) return false;
+    const doubt = doubtOf(line);
+    if (!line.isSentence || doubt < 0 || trialsOf(line) < MIN_TRIALS || heard > SLIP * line.trials) return false;
     return silenceChance(article, line) <= MAX_CHANCE;
   });
 }
@@ -29,7 +31,12 @@ export function silenceChance(article: LearnedArticle, line: Line): number {
   const living = beside.filter(isLiving);
   if (living.length === 0 || living.length < LIVE_SHARE * beside.length) return 1;
   const rates = [...living.map((o) => (o.said + 0.5) / (o.trials + 1)), RARE_RATE];
-  return rates.reduce((sum, rate) => sum + (1 - rate) ** line.trials, 0) / rates.length;
+  return rates.reduce((sum, rate) => sum + (1 - rate) ** trialsOf(line), 0) / rates.length;
+}
+
+/** Conversations in which a line could have been said, with what the staff's doubts stand for. */
+function trialsOf(line: Line): number {
+  return line.trials + WORTH_OF_WRONG * Math.max(0, doubtOf(line));
 }
 
 /** Sentences of the same section in other blocks: steps beside a step, answers beside an answer. */

@@ -48,6 +48,9 @@ export interface Line {
   /** Conversations of the issue (one a person) since the line stands there, and those in which it was said. */
   trials: number;
   said: number;
+  /** People of the staff (hashes) who say that it is right, and that it is wrong; absent where nobody does. */
+  right?: number[];
+  wrong?: number[];
 }
 
 export interface LearnedArticle {
@@ -62,6 +65,8 @@ export interface LearnedArticle {
   /** Features of its text as a question would have them. */
   asked: number[];
   bodyWords: number[];
+  /** The latest of what the staff said it helped with (hashes), so that none counts twice; absent where nobody did. */
+  helped?: number[];
 }
 
 /** What one conversation taught, kept while its issue is small or it is recent, so that it can choose again or be withdrawn. */

@@ -5,6 +5,7 @@ import { speakerOf } from './features.ts';
 import { nameOf } from './hash.ts';
 import { reading, sentences } from './sentences.ts';
 import type { Issue, Learned, LearnedArticle, Line, Member } from './state.ts';
+import { doubtOf } from './told.ts';
 
 /** Facts whose change shows in the same sentence. */
 export const VALUE_KINDS: ReadonlySet<ClaimKind> = new Set(['number', 'duration', 'price', 'limit', 'version', 'path']);
@@ -20,9 +21,10 @@ const MAX_VALUES = 8;
 
 /**
  * People who must give the new value, and the share of all who gave any since the old one was last given: what varies from
- * customer to customer is no fact. Where nobody ever gave the article's value, the new one must be nearly everybody's.
+ * customer to customer is no fact. Staff who say that the line is wrong stand for people, of whom two are always needed. Where nobody ever gave the article's value, the new one must be nearly everybody's.
  */
 const MIN_PEOPLE = 4;
+const TOLD_TWICE = 2;
 const AGREED = 0.9;
 const AGREED_UNSEEN = 0.97;
 
@@ -87,7 +89,13 @@ export function valuesIn(issue: Issue, article: LearnedArticle): Finding[] {
     const gave = (m: Member) => m.values.some((v) => v.line === line.key && v.value === value);
     const people = since.filter(gave);
     const agreed = old.length > 0 ? AGREED : AGREED_UNSEEN;
-    if (!line.isSentence || people.length < MIN_PEOPLE || people.length < agreed * since.length) return [];
+    if (
+      !line.isSentence ||
+      people.length < TOLD_TWICE ||
+      people.length + doubtOf(line) < MIN_PEOPLE ||
+      people.length < agreed * since.length
+    )
+      return [];
     if (counted.slice(0, last + 1).some(gave) || chanceOf(old.length, people.length) > MAX_CHANCE) return [];
     return [
       {

@@ -6,7 +6,8 @@ import { healthOf } from '../../core/advice/health.ts';
 import { claimsIn } from '../../core/console/claims.ts';
 import { changeOf, rendered } from '../../core/console/rendered.ts';
 import { NotFound } from '../errors.ts';
-import type { ArticleVersion, Ports } from '../ports.ts';
+import type { ArticleVersion, Outcome, Ports } from '../ports.ts';
+import { flaggersOf, SAID_FOR_MS } from '../records.ts';
 import { languageOfLocale } from '../refresh.ts';
 
 /** Versions compared with the one before: older ones are named only. */
@@ -19,13 +20,16 @@ interface Shelf {
   gaps: Gap[];
   waiting: StoredFix[];
   publications: Publication[];
+  /** What the staff said of articles. */
+  outcomes: Outcome[];
 }
 
 /** Every article with how far it can be trusted, those that need somebody first. */
 export async function readArticles(ports: Ports, tenant: string): Promise<ArticleRow[]> {
-  const shelf = await shelfOf(ports, tenant);
+  const articles = await ports.articles.list(tenant);
+  const shelf = await shelfOf(ports, tenant, articles);
   const rows: ArticleRow[] = [];
-  for (const article of await ports.articles.list(tenant)) {
+  for (const article of articles) {
     const { health, why } = await trustIn(ports, tenant, article, shelf);
     rows.push(rowOf(article, health, why));
   }
@@ -38,7 +42,7 @@ export async function readArticles(ports: Ports, tenant: string): Promise<Articl
 export async function readArticle(ports: Ports, tenant: string, id: string, locale: string): Promise<ArticleView> {
   const article = await ports.articles.get(tenant, id, locale);
   if (!article) throw new NotFound('this article is not in the help center any more');
-  const shelf = await shelfOf(ports, tenant);
+  const shelf = await shelfOf(ports, tenant, [article]);
   const { health, why } = await trustIn(ports, tenant, article, shelf);
   const { learned } = await ports.memory.load(tenant, languageOfLocale(locale));
   const versions = (await ports.articles.versions(tenant, id)).filter((version) => version.locale === locale);
@@ -55,8 +59,10 @@ export async function readArticle(ports: Ports, tenant: string, id: string, loca
   };
 }
 
-async function shelfOf(ports: Ports, tenant: string): Promise<Shelf> {
+async function shelfOf(ports: Ports, tenant: string, articles: readonly Article[]): Promise<Shelf> {
+  const ids = articles.map((article) => article.id);
   return {
+    outcomes: await ports.outcomes.about(tenant, ids, ports.eventClock.now() - SAID_FOR_MS),
     gaps: await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']),
     waiting: await ports.fixes.list(tenant, ['in_review', 'escalated']),
     publications: await ports.publications.list(tenant),
@@ -73,7 +79,7 @@ async function trustIn(
   const gaps = shelf.gaps.filter((gap) => gap.articleId === article.id);
   const waiting = shelf.waiting.filter((fix) => fix.articleId === article.id && fix.locale === article.locale);
   const publications = shelf.publications.filter((p) => p.articleId === article.id);
-  const record = { ...article, gaps, waiting, publications, said: { wrong: 0, right: 0 } };
+  const record = { ...article, gaps, waiting, publications, flaggedBy: flaggersOf(article, shelf.outcomes) };
   return healthOf(learned, article.id, record, ports.eventClock.now());
 }
 

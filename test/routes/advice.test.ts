@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '../../shared/viewer.ts';
+import { createApp } from '../../worker/app.ts';
+import { type Approved, ARTICLE_ID, approvedWorld } from '../loop/approved.ts';
+import { OTHER, TENANT } from '../loop/world.ts';
+import { createOperator, type People, PUBLIC_URL, signingIn } from './services.ts';
+
+let world: Approved;
+let people: People;
+let app: ReturnType<typeof createApp>;
+let woken: string[];
+let nonces = 0;
+const FLAG = { kind: 'linked', articleId: ARTICLE_ID };
+
+beforeEach(async () => {
+  world = await approvedWorld({ state: 'in_review', actor: null });
+  await world.ports.memory.append(TENANT, [
+    { kind: 'article', language: 'en', article: (await world.ports.articles.list(TENANT))[0] ?? never() },
+  ]);
+  people = { persons: new Map(), open: new Map([[TENANT, new Set(['a'])]]) };
+  woken = [];
+  const operator = createOperator(world);
+  const services = { ...operator.services, ...signingIn(world, people), wake: async (t: string) => void woken.push(t) };
+  app = createApp(services);
+});
+
+describe('advice', () => {
+  it('is for a person who may open the conversation, and nobody else', async () => {
+    const ada = await signedIn('1', 'agent');
+    expect(await ada('GET', '/a')).toMatchObject([200, { conversationId: 'a', state: expect.any(String) }]);
+    expect((await ada('GET', '/b'))[0]).toBe(403);
+    expect((await ada('GET', '/..%2f'))[0]).toBe(400);
+    const stranger = await signedIn('2', 'agent', OTHER);
+    expect((await stranger('GET', '/a'))[0]).toBe(403);
+    expect((await app.request('/app/advice/a')).status).toBe(401);
+  });
+
+  it('stores what a person does once, and wakes the loop where it can learn from it', async () => {
+    const ada = await signedIn('1', 'agent');
+    expect(await ada('POST', '/a/outcomes', { kind: 'shown', questionId: null })).toEqual([201, { isNew: true }]);
+    expect(woken).toEqual([]);
+    expect(await ada('POST', '/a/outcomes', FLAG)).toEqual([201, { isNew: true }]);
+    expect(await ada('POST', '/a/outcomes', FLAG)).toEqual([200, { isNew: false }]);
+    expect(woken).toEqual([TENANT]);
+    expect(world.activity()).toContain('article helped');
+  });
+
+  it('refuses what is another tenant’s, not to be opened, or not in its form', async () => {
+    const ada = await signedIn('1', 'agent');
+    const stranger = await signedIn('2', 'admin', OTHER);
+    expect((await stranger('POST', '/a/outcomes', FLAG))[0]).toBe(403);
+    expect((await ada('POST', '/b/outcomes', FLAG))[0]).toBe(403);
+    expect((await ada('POST', '/a/outcomes', { ...FLAG, tenant: OTHER }))[0]).toBe(400);
+    expect((await ada('POST', '/a/outcomes', { kind: 'published' }))[0]).toBe(400);
+    expect((await ada('POST', '/a/outcomes', { ...FLAG, articleId: '999' }))[0]).toBe(404);
+    expect((await ada('POST', '/a/check', { text: 'x'.repeat(9000), articleIds: [] }))[0]).toBe(400);
+    expect(await world.ports.outcomes.ofConversation(OTHER, 'a')).toEqual([]);
+  });
+
+  it('checks a draft', async () => {
+    const ada = await signedIn('1', 'agent');
+    expect(await ada('POST', '/a/check', { text: 'Wait a day.', articleIds: [ARTICLE_ID] })).toEqual([
+      200,
+      { contradictions: [] },
+    ]);
+  });
+
+  it('lets a lead approve a patch as it was shown, and an agent not', async () => {
+    const shown = { patchHash: world.fix.patchHash, baseHash: world.fix.baseHash };
+    const [agent, lead] = [await signedIn('1', 'agent'), await signedIn('3', 'lead')];
+    expect((await agent('POST', '/patches/f/approve', shown))[0]).toBe(403);
+    expect((await lead('POST', '/patches/f/approve', { ...shown, patchHash: 'x' }))[0]).toBe(409);
+    expect(await lead('POST', '/patches/f/approve', shown)).toEqual([200, { fix: { id: 'f', state: 'approved' } }]);
+  });
+});
+
+async function signedIn(userId: string, role: Role, tenant = TENANT) {
+  people.persons.set(`${tenant}/${userId}`, { userId, name: `Person ${userId}`, locale: 'en-US', role });
+  const { sessions } = signingIn(world, people);
+  const id = `${tenant}/${userId}`;
+  const { bearer } = await sessions.begin({ tenant, userId, id, seal: id, isReusable: true });
+  return async (method: string, path: string, body?: unknown): Promise<[number, unknown]> => {
+    nonces += 1;
+    const response = await app.request(`/app/advice${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        origin: PUBLIC_URL,
+        'content-type': 'application/json',
+        'x-mend-nonce': `nonce-nonce-nonce-${nonces}`,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return [response.status, await response.json()];
+  };
+}
+
+function never(): never {
+  throw new Error('there is no article');
+}

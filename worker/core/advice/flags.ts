@@ -1,0 +1,46 @@
+import type { OutcomeInput } from '../../../shared/advice.ts';
+import type { Turn } from '../../../shared/conversation.ts';
+import { lineKey } from '../learning/article-lines.ts';
+import { sentences } from '../learning/sentences.ts';
+import type { Flag } from '../signals.ts';
+
+/** What people did with advice in one conversation, as signals are read from it: which failed, and when (event time). */
+export function flagsOf(
+  done: readonly { at: number; input: OutcomeInput }[],
+  turns: readonly Turn[],
+  suggestedArticleIds: readonly string[],
+): Flag[] {
+  const said = new Set(turns.filter((turn) => turn.author === 'agent').flatMap((turn) => keysOf(turn.text)));
+  return done.flatMap(({ at, input }) => {
+    const kind = signalIn(input, said, suggestedArticleIds);
+    return kind === null ? [] : [{ kind, at }];
+  });
+}
+
+function signalIn(
+  input: OutcomeInput,
+  said: ReadonlySet<number>,
+  suggestedArticleIds: readonly string[],
+): Flag['kind'] | null {
+  switch (input.kind) {
+    case 'flagged':
+    case 'fix_article':
+      return 'agent_flag';
+    case 'linked':
+      return suggestedArticleIds.includes(input.articleId) ? null : 'suggestion_rejected';
+    case 'answered':
+      return input.question === 'article_helped' && input.answer === 'no' ? 'suggestion_rejected' : null;
+    case 'inserted': {
+      const inserted = keysOf(input.text);
+      const left = inserted.filter((key) => said.has(key)).length;
+      if (left === inserted.length) return null;
+      return left > 0 ? 'suggestion_edited' : 'suggestion_rejected';
+    }
+    case 'shown':
+    case 'fix_reply':
+      return null;
+  }
+}
+
+const keysOf = (text: string): number[] =>
+  text.split('\n').flatMap((line) => sentences(line).map((s) => lineKey(s.text)));

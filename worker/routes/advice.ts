@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { ANSWERS, MAX_DRAFT_CHARS, MAX_REASON_CHARS, type OutcomeInput, QUESTION_KINDS } from '../../shared/advice.ts';
+import type { Viewer } from '../../shared/viewer.ts';
+import { advise } from '../loop/advise.ts';
+import { checkDraft } from '../loop/check-draft.ts';
+import { Invalid } from '../loop/errors.ts';
+import { approve } from '../loop/review.ts';
+import { NoRights } from '../loop/session.ts';
+import { tell } from '../loop/tell.ts';
+import type { Services } from './services.ts';
+import { type AppEnv, atLeast } from './viewer.ts';
+
+const id = z.string().min(1).max(200);
+const line = z.number().int().nonnegative();
+const words = z.string().max(MAX_REASON_CHARS);
+const contradiction = { articleId: id, line, says: words, wrote: words };
+
+const outcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('shown'), questionId: id.nullable() }),
+  z.strictObject({ kind: z.literal('inserted'), replyId: id, text: z.string().min(1).max(MAX_DRAFT_CHARS) }),
+  z.strictObject({ kind: z.literal('fix_article'), ...contradiction }),
+  z.strictObject({ kind: z.literal('fix_reply'), ...contradiction }),
+  z.strictObject({ kind: z.literal('flagged'), articleId: id, line: line.nullable(), reason: words }),
+  z.strictObject({ kind: z.literal('linked'), articleId: id }),
+  z.strictObject({
+    kind: z.literal('answered'),
+    questionId: id,
+    question: z.enum(QUESTION_KINDS),
+    subject: z.strictObject({ articleId: id.nullable(), line: line.nullable(), gapId: id.nullable() }),
+    text: words,
+    answer: z.enum(ANSWERS),
+  }),
+]) satisfies z.ZodType<OutcomeInput>;
+
+const draftSchema = z.strictObject({
+  text: z.string().max(MAX_DRAFT_CHARS),
+  articleIds: z.array(id).max(10),
+});
+const patchSchema = z.strictObject({ patchHash: z.string(), baseHash: z.string().nullable() });
+
+/**
+ * What an agent sees beside a conversation and does with it. Every route is for a viewer who may open the conversation (403
+ * else); a helpdesk's ids are their own tenant's alone.
+ */
+export function adviceRoutes(services: Services): Hono<AppEnv> {
+  const { ports, wake } = services;
+  const routes = new Hono<AppEnv>();
+  const mayOpen = async (viewer: Viewer, conversationId: string) => {
+    if (!/^[\w-]{1,64}$/.test(conversationId)) throw new Invalid('this is no id of a conversation');
+    if (!(await services.mayOpen(viewer, [conversationId])).has(conversationId))
+      throw new NoRights('you may not open this conversation');
+  };
+
+  /** `GET /app/advice/:conversation` answers an `Advice`; `?solved=1` where the viewer has just solved it. */
+  routes.get('/:conversation', async (c) => {
+    const viewer = c.get('viewer');
+    const conversation = c.req.param('conversation');
+    await mayOpen(viewer, conversation);
+    const advice = await advise(ports, viewer.tenant, conversation, viewer, c.req.query('solved') === '1');
+    return c.json(advice, 200, { 'cache-control': 'no-store' });
+  });
+
+  /** `POST /app/advice/:conversation/check` answers what a draft reply says otherwise than the articles named. */
+  routes.post('/:conversation/check', async (c) => {
+    const { text, articleIds } = draftSchema.parse(await c.req.json());
+    return c.json({ contradictions: await checkDraft(ports, c.get('viewer').tenant, text, articleIds) });
+  });
+
+  /** `POST /app/advice/:conversation/outcomes` stores an `OutcomeInput`; 201 where it is new, 200 where it stood. */
+  routes.post('/:conversation/outcomes', atLeast('agent'), async (c) => {
+    const viewer = c.get('viewer');
+    const conversation = c.req.param('conversation');
+    const input = outcomeSchema.parse(await c.req.json());
+    await mayOpen(viewer, conversation);
+    const { isNew, isHeeded } = await tell(ports, viewer, conversation, input);
+    if (isHeeded) await wake(viewer.tenant);
+    return c.json({ isNew }, isNew ? 201 : 200);
+  });
+
+  /** `POST /app/advice/patches/:fix/approve` approves a small patch as it was shown; 409 where it has moved on. */
+  routes.post('/patches/:fix/approve', atLeast('lead'), async (c) => {
+    const viewer = c.get('viewer');
+    const shown = patchSchema.parse(await c.req.json());
+    const fix = await approve(ports, viewer.tenant, c.req.param('fix'), shown, viewer.name);
+    await wake(viewer.tenant);
+    return c.json({ fix: { id: fix.id, state: fix.state } });
+  });
+  return routes;
+}
