@@ -145,6 +145,23 @@ describe('evidence', () => {
     expect(await kinds()).toEqual(['solved', 'withdrawn']);
   });
 
+  it.each([
+    ['deleted', ''],
+    ['merged', 'keeps its question'],
+  ] as const)(
+    'of a conversation that was only opened is none, but what stands of it says that it was %s',
+    async (state, question) => {
+      await run(SOLVED - 2 * MINUTE_MS, 'opened');
+      const asked = (await known())?.question;
+      world.desk.conversations.set('a', { ...aRaw('a', SOLVED), state, mergedInto: state === 'merged' ? 'b' : null });
+      await run(SOLVED + 1, 'gone');
+      expect(await known()).toMatchObject({ state: 'withdrawn', question: question === '' ? '' : asked });
+      const conversation = await world.ports.observations.conversation(TENANT, 'a');
+      expect([conversation?.state, conversation?.turns.length === 0]).toEqual([state, state === 'deleted']);
+      expect(await kinds()).toEqual([]);
+    },
+  );
+
   it('of a conversation that was never learned needs no taking back', async () => {
     world.desk.conversations.delete('a');
     expect(await run(SOLVED, 'gone')).toEqual([]);

@@ -4,8 +4,8 @@ import { draftsOf } from './open-gap.ts';
 import type { Observation, Ports } from './ports.ts';
 
 /**
- * Takes a conversation's evidence back: it was deleted, merged or reopened. What was never learned needs nothing. The
- * gaps that cited it lose it and are drafted anew; of a deleted conversation the text leaves too.
+ * Takes a conversation's evidence back: it was deleted, merged or reopened. The gaps that cited it lose it and are drafted
+ * anew; of a deleted conversation the text leaves too, also where nothing was learned from it yet.
  */
 export async function withdrawEvidence(
   ports: Ports,
@@ -15,6 +15,7 @@ export async function withdrawEvidence(
   became: Exclude<ConversationState, 'solved'>,
 ): Promise<LoopMessage[]> {
   if (known?.state === 'withdrawn') return draftsOf(await ports.gaps.list(tenant), known.at);
+  if (known?.state === 'suggested' && became !== 'open') await leaveUnlearned(ports, tenant, known, at, became);
   if (known?.state !== 'observed') return [];
   const when = Math.max(at, known.at);
   const conversation = await ports.observations.conversation(tenant, known.conversationId);
@@ -38,6 +39,23 @@ export async function withdrawEvidence(
     gaps,
   });
   return draftsOf(gaps, when);
+}
+
+/** One that was only opened: there is no evidence to take back, but it is there no more. */
+async function leaveUnlearned(
+  ports: Ports,
+  tenant: string,
+  known: Observation,
+  at: number,
+  became: 'deleted' | 'merged',
+): Promise<void> {
+  const conversation = await ports.observations.conversation(tenant, known.conversationId);
+  await ports.observations.record(tenant, {
+    observation: { ...known, state: 'withdrawn', at, question: became === 'deleted' ? '' : known.question },
+    conversation: conversation && left(conversation, became, at),
+    entries: [],
+    gaps: [],
+  });
 }
 
 function left(conversation: Conversation, became: ConversationState, at: number): Conversation {
