@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** The page's own script, bundled from `browser/main.ts`. Throws where it does not compile. */
-export async function bundlePage(): Promise<string> {
+/** A page's own script, bundled from its `browser/main.ts`; the host's where none is named. Throws where it does not compile. */
+export async function bundlePage(main: string = join(import.meta.dirname, 'browser/main.ts')): Promise<string> {
   const built = await build({
     configFile: false,
     envFile: false,
@@ -12,11 +12,11 @@ export async function bundlePage(): Promise<string> {
       write: false,
       minify: false,
       modulePreload: false,
-      rolldownOptions: { input: join(import.meta.dirname, 'browser/main.ts'), output: { format: 'es' } },
+      rolldownOptions: { input: main, output: { format: 'es' } },
     },
   });
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   const chunk = outputs.find((output) => output.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('the page of the host has no script');
+  if (chunk?.type !== 'chunk') throw new Error('the page has no script');
   return chunk.code;
 }

@@ -71,7 +71,7 @@ function presentAdmin(admin: Admin): Record<string, unknown> {
     job_title: 'Support',
     away_mode_enabled: false,
     away_mode_reassign: false,
-    has_inbox_seat: true,
+    has_inbox_seat: admin.hasInboxSeat,
     team_ids: admin.teamIds.map(Number),
   };
 }

@@ -39,12 +39,13 @@ export class People {
     return this.world.workspace;
   }
 
-  addAdmin(a: { name: string; email?: string; teams?: Ref[]; at?: At }): Admin {
+  addAdmin(a: { name: string; email?: string; teams?: Ref[]; hasInboxSeat?: boolean; at?: At }): Admin {
     const id = this.world.id();
     const teamIds = (a.teams ?? []).map(idOf);
     for (const teamId of teamIds) find(this.world.teams, teamId).adminIds.push(id);
     const email = a.email ?? `${slug(a.name)}@sandbox.example`;
-    return put(this.world.admins, { id, name: a.name, email, teamIds, createdAt: this.when(a.at) });
+    const { name, hasInboxSeat = true } = a;
+    return put(this.world.admins, { id, name, email, teamIds, hasInboxSeat, createdAt: this.when(a.at) });
   }
 
   addTeam(t: { name: string; admins?: Ref[] }): Team {

@@ -5,6 +5,7 @@ export interface Admin {
   email: string;
   teamIds: string[];
   createdAt: number;
+  hasInboxSeat: boolean;
 }
 
 export interface Team {
