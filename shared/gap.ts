@@ -55,6 +55,31 @@ export const FIX_STATES = [
 ] as const;
 export type FixState = (typeof FIX_STATES)[number];
 
+/** An article's text in one locale. */
+export interface Text {
+  title: string;
+  bodyHtml: string;
+}
+
+/** Another text that states the same fact as a fix changes, with its own base: decided, written and taken back with it. */
+export interface AlsoChanged extends Text {
+  articleId: string;
+  locale: string;
+  baseHtml: string;
+  baseHash: string;
+  /** The sentence as it stands and as it would. */
+  removed: string;
+  added: string;
+}
+
+/** One text that a publication wrote. `before` was stored before anything was sent; null for a new article. */
+export interface WrittenText {
+  articleId: string;
+  locale: string;
+  before: Text | null;
+  after: Text;
+}
+
 /** A stored fix: the proposal, what it was made from, and what was decided. A decision has a reason and an actor. */
 export interface StoredFix extends Fix {
   id: string;
@@ -67,6 +92,8 @@ export interface StoredFix extends Fix {
   likeArticleId: string | null;
   /** The body it was drafted from, as it stood live; null for a new article. */
   baseHtml: string | null;
+  /** Other texts of the same fact: all are changed, or none. */
+  also?: AlsoChanged[];
   state: FixState;
   createdAt: number;
   baseHash: string | null;
@@ -118,8 +145,10 @@ export interface Publication {
   /** The publication it takes back; null for a fix. */
   reverts: string | null;
   state: PublicationState;
-  before: { title: string; bodyHtml: string } | null;
-  after: { title: string; bodyHtml: string };
+  before: Text | null;
+  after: Text;
+  /** The other texts of the same change. */
+  also?: WrittenText[];
   baseHash: string | null;
   targetHash: string;
   by: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Wish } from '../../worker/loop/ports.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation, aPublication } from './examples.ts';
 import { type MakeStores, type Stores, twoTenants } from './stores.ts';
 
@@ -143,19 +144,58 @@ export function publishingContract(make: MakeStores): void {
       expect((await activity.list(tenant, 9)).length).toBe(1);
       expect((await publications.get(other, 'p'))?.state).toBe('intent');
     });
+  });
 
-    it('counts what was begun since a time', async () => {
-      const { publications } = make();
+  describe('places under the caps', () => {
+    const HOUR = 3_600_000;
+    const AT = 100 * HOUR;
+    const wish = (fixId: string, more: Partial<Wish> = {}): Wish => ({
+      ...{ fixId, publicationId: `p-${fixId}`, articles: [`article-${fixId}`], at: AT, wallNow: 0, expiresAt: 900_000 },
+      ...{ maxPerHour: 2, maxPerDay: 5, ...more },
+    });
+
+    it('are as many as the caps say: of fifty that want the last one at once, one gets it', async () => {
+      const { reservations } = make();
       const [tenant, other] = twoTenants();
-      for (const [id, at] of [
-        ['a', 10],
-        ['b', 20],
-        ['c', 30],
-      ] as const)
-        await publications.intend(tenant, aPublication(id, { at }));
-      await publications.move(tenant, 'c', ['intent'], { state: 'failed' }, anActivity());
-      expect(await publications.countSince(tenant, 20)).toBe(1);
-      expect(await publications.countSince(other, 0)).toBe(0);
+      expect(await reservations.reserve(tenant, wish('first'))).toEqual({ isTaken: true, others: [] });
+      const all = await Promise.all(Array.from({ length: 50 }, (_, i) => reservations.reserve(tenant, wish(`f${i}`))));
+      expect(all.filter(({ isTaken }) => isTaken).length).toBe(1);
+      expect(all.find(({ isTaken }) => !isTaken)?.others.length).toBe(2);
+      expect((await reservations.reserve(tenant, wish('first'))).isTaken).toBe(true);
+      expect((await reservations.reserve(other, wish('first'))).isTaken).toBe(true);
+      expect((await reservations.reserve(tenant, wish('later', { at: AT + HOUR }))).isTaken).toBe(true);
+      expect([
+        await reservations.countSince(tenant, AT - 1, 0),
+        await reservations.countSince(other, AT - 1, 0),
+      ]).toEqual([3, 1]);
+    });
+
+    it('run out where nothing was begun, and stand as long as the publication does', async () => {
+      const { reservations, publications } = make();
+      const [tenant] = twoTenants();
+      for (const id of ['a', 'b']) await reservations.reserve(tenant, wish(id));
+      await publications.intend(tenant, aPublication('p-a'));
+      await reservations.release(tenant, 'a');
+      expect((await reservations.reserve(tenant, wish('c', { wallNow: 899_999 }))).isTaken).toBe(false);
+      expect(await reservations.countSince(tenant, 0, 900_000)).toBe(1);
+      expect((await reservations.reserve(tenant, wish('c', { wallNow: 900_000, expiresAt: 2_000_000 }))).isTaken).toBe(
+        true,
+      );
+      await reservations.release(tenant, 'c');
+      await publications.move(tenant, 'p-a', ['intent'], { state: 'failed' }, anActivity());
+      expect(await reservations.countSince(tenant, 0, 900_000)).toBe(0);
+    });
+
+    it('are one a day for each article, whatever else is free', async () => {
+      const { reservations } = make();
+      const [tenant] = twoTenants();
+      await reservations.reserve(tenant, wish('a', { articles: ['7', '8'] }));
+      const again = (at: number, articles: string[]) => reservations.reserve(tenant, wish('b', { at, articles }));
+      expect((await again(AT + 23 * HOUR, ['8', '9'])).isTaken).toBe(false);
+      expect((await again(AT + 2 * HOUR, ['9'])).isTaken).toBe(true);
+      expect(
+        (await reservations.reserve(tenant, wish('c', { at: AT + 24 * HOUR, articles: ['8'], wallNow: 0 }))).isTaken,
+      ).toBe(true);
     });
   });
 

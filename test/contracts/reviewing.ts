@@ -14,7 +14,7 @@ export function reviewingContract(make: MakeStores): void {
     const back = (now: number) => ({
       change: { state: 'in_review' as const },
       activity: anActivity({ what: 'taken back' }),
-      withdraws: { keyPrefix: 'publish:f:', now },
+      withdraws: { keyPrefix: 'publish:f:', now, eventNow: 20 },
     });
 
     it('is not worked before its time, and can be taken back until then, with the message it led to', async () => {
@@ -39,6 +39,20 @@ export function reviewingContract(make: MakeStores): void {
       await fixes.move(tenant, 'f', ['approved'], back(0));
       await fixes.move(tenant, 'f', ['in_review'], approval);
       expect((await inbox.due(tenant, 99, 5_000, 9)).map((row) => row.key)).toEqual(['publish:f:20']);
+    });
+
+    it('can be taken back also where it waits for a time at the helpdesk, but not once it was begun', async () => {
+      const { fixes, inbox } = make();
+      const [tenant] = twoTenants();
+      await fixes.add(tenant, aFix('f', { state: 'approved' }));
+      const put = (at: number) =>
+        inbox.add(tenant, [{ key: `publish:f:${at}`, message: { type: 'publish', at, fixId: 'f' } }]);
+      await put(21);
+      await inbox.defer(tenant, 'publish:f:21', { notBefore: 9_000, reason: 'the helpdesk is down', isAttempt: false });
+      expect(await fixes.move(tenant, 'f', ['approved'], back(0))).toBe(false);
+      await put(22);
+      expect(await fixes.move(tenant, 'f', ['approved'], back(0))).toBe(true);
+      expect((await inbox.due(tenant, 99, 9_000, 9)).map((row) => row.key)).toEqual(['publish:f:21']);
     });
 
     it('stands once its time has come: nothing is changed then', async () => {

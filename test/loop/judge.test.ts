@@ -5,6 +5,8 @@ import { aGap, anEntry, anObservation, aPastFix } from '../contracts/examples.ts
 import { approvedWorld, BASE, TARGET } from './approved.ts';
 import { TENANT } from './world.ts';
 
+const ATTESTED = { attested: 'none' as const, actor: 'ada', at: 1 };
+
 const SORRY: Written<never> = { request: 'r', model: 'm-1', outcome: 'builtin', why: 'refused', detail: '' };
 const answered = <T>(value: T): Written<T> => ({
   request: 'r',
@@ -50,7 +52,7 @@ async function decided(writer: Writer | null) {
   const policy = await world.ports.tenants.policy(TENANT);
   await world.ports.tenants.setPolicy(
     TENANT,
-    { ...policy, autoPublish: { ...policy.autoPublish, ...autoPublish } },
+    { ...policy, autoPublish: { ...policy.autoPublish, ...autoPublish }, contentBlocks: ATTESTED },
     'ada',
   );
   const clean = aPastFix({ confidence: 0.99, category: 'Exports' });

@@ -8,6 +8,7 @@ import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
 import { memoryOutbox } from './memory/outbox.ts';
 import { memoryOutcomes } from './memory/outcomes.ts';
 import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './memory/publishing.ts';
+import { memoryReservations } from './memory/reservations.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { createShelf, type Shelf } from './memory/shelf.ts';
 
@@ -39,6 +40,7 @@ export function createMemoryStores({
     fixes: memoryFixes(shelf),
     publications: memoryPublications(shelf),
     reviewTimes: memoryReviewTimes(shelf),
+    reservations: memoryReservations(shelf),
     activity: memoryActivity(shelf),
     outbox: memoryOutbox(shelf),
     outcomes: memoryOutcomes(shelf),

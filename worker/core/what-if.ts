@@ -13,7 +13,7 @@ const DAY_MS = 24 * 3_600_000;
 /**
  * What a policy would have published by itself, answered from the past by the very rules that decide (decide.ts): each
  * decided fix in turn, its category's record as it stood then, without today's stops. `policy.autoPublish` is taken as
- * switched on for `categories` (null: for every category). A reverted or edited fix is bad, whoever published it.
+ * switched on for `categories` (null: for every category), and content blocks as attested. A reverted or edited fix is bad, whoever published it.
  */
 export function whatIf(history: readonly PastFix[], policy: Policy, categories: readonly string[] | null): WhatIf {
   const past = history.toSorted((a, b) => a.createdAt - b.createdAt);
@@ -76,6 +76,7 @@ function wouldPublish(
     rehearsal: fix.rehearsal,
     openQuestions: fix.openQuestions,
     evidence: fix.support,
+    mayHoldContentBlocks: false,
     reviewedCount,
     publishedToday,
   });

@@ -66,7 +66,7 @@ export function createFixStore(db: Database): FixStore {
       const moved = sql`(SELECT changes()) > 0`;
       const [told, notice, ...sends] = insertTold(tenant, activity, moved);
       const results = await batch(db, [
-        ...(withdraws ? [withdrawHeld(tenant, withdraws.keyPrefix, withdraws.now)] : []),
+        ...(withdraws ? [withdrawHeld(tenant, withdraws.keyPrefix, withdraws)] : []),
         db
           .update(fixes)
           .set({ state: next.state, body: JSON.stringify(next) })

@@ -195,9 +195,12 @@ export function insertMessages(
       value ->> 'notBefore', ${receivedAt} FROM json_each(${JSON.stringify(values)}) WHERE ${condition}`;
 }
 
-/** Removes a message that nobody may work before a time later than `now`, as a statement for somebody's batch. */
-export function withdrawHeld(tenant: string, keyPrefix: string, now: number): SQL {
+/**
+ * Removes a message that nobody was allowed to work yet, by wall or by event time, as a statement for somebody's batch. One
+ * that was put off after it was begun (it has a reason) stays.
+ */
+export function withdrawHeld(tenant: string, keyPrefix: string, at: { now: number; eventNow: number }): SQL {
   return sql`
     DELETE FROM inbox WHERE tenant = ${tenant} AND key >= ${keyPrefix} AND key < ${`${keyPrefix}\uffff`}
-      AND state = 'new' AND not_before > ${now}`;
+      AND state = 'new' AND reason IS NULL AND (not_before > ${at.now} OR at > ${at.eventNow})`;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Publication } from '../../shared/gap.ts';
 import type { PublicationStore } from '../loop/ports.ts';
 import { insertTold } from './activity.ts';
@@ -64,13 +64,6 @@ export function createPublicationStore(db: Database): PublicationStore {
         ...insertTold(tenant, activity, sql`(SELECT changes()) > 0`),
       ]);
       return (updated?.meta.changes ?? 0) > 0;
-    },
-    async countSince(tenant, since) {
-      const [row] = await db
-        .select({ n: sql<number>`count(*)` })
-        .from(publications)
-        .where(and(eq(publications.tenant, tenant), gte(publications.at, since), ne(publications.state, 'failed')));
-      return row?.n ?? 0;
     },
   };
 }

@@ -56,9 +56,9 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
   const budget = new RateBudget();
   let failures = 0;
 
-  function later(what: string, afterMs: number | null = null): RetryLater {
+  function later(what: string, afterMs: number | null = null, isAsked = false): RetryLater {
     failures++;
-    return new RetryLater(what, afterMs ?? delayMs(failures));
+    return new RetryLater(what, afterMs ?? delayMs(failures), 'tenant', isAsked);
   }
 
   async function headersOf(request: JsonRequest): Promise<Headers> {
@@ -71,7 +71,8 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
   function refusal(what: string, status: number, headers: Headers, text: string): Error {
     const words = text.slice(0, MAX_WORDS);
     const waitMs = retryAfterMs(headers.get('retry-after'), now());
-    if (status === 429 || status === 408 || status >= 500) return later(`${what}: ${status}`, waitMs);
+    if (status === 429) return later(`${what}: 429`, waitMs, true);
+    if (status === 408 || status >= 500) return later(`${what}: ${status}`, waitMs);
     failures = 0;
     if (status === 401) return new AuthLost(`${what}: 401`);
     if (status === 403 && options.isTokenRefused?.(text)) return new AuthLost(`${what}: 403 ${words}`);
@@ -114,7 +115,7 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
       const what = `${request.method ?? 'GET'} ${url.pathname}`;
       const bucket = bucketOf(url.pathname);
       const waitMs = budget.waitMs(bucket, share, now());
-      if (waitMs > 0) throw new RetryLater(`${what}: our share of the rate limit is used`, waitMs);
+      if (waitMs > 0) throw new RetryLater(`${what}: our share of the rate limit is used`, waitMs, 'tenant', true);
       const { response, text } = await exchange(what, url, bucket, request);
       if (!response.ok) throw refusal(what, response.status, response.headers, text);
       failures = 0;

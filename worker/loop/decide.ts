@@ -1,6 +1,7 @@
 import type { Decision } from '../../shared/fix.ts';
 import type { FixState, GapState, StoredFix } from '../../shared/gap.ts';
 import { autonomyOf } from '../core/autonomy.ts';
+import { mayHoldContentBlocks } from '../core/content-blocks.ts';
 import { confidenceFloor, decide as decideFix } from '../core/decide.ts';
 import { escalatedNotice } from '../core/notice.ts';
 import { isSensitiveCategory } from '../core/sensitive.ts';
@@ -8,6 +9,7 @@ import { outcomesThatCount } from '../core/unlock.ts';
 import { NotFound } from './errors.ts';
 import { doubtOf } from './judge.ts';
 import type { LoopMessage } from './messages.ts';
+import { articlesOf } from './places.ts';
 import type { Ports } from './ports.ts';
 import { isStoppedForAll } from './stop.ts';
 
@@ -30,6 +32,7 @@ export async function decide(
   if (fix.state !== 'scored')
     return fix.state === 'approved' && fix.actor === 'mend' ? [publishOf(fix, message.at)] : [];
   const policy = await ports.tenants.policy(tenant);
+  const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
   const history = await ports.fixes.history(tenant);
   const decided = decideFix({
     policy,
@@ -44,8 +47,9 @@ export async function decide(
     rehearsal: fix.rehearsal,
     openQuestions: fix.openQuestions,
     evidence: fix.support,
+    mayHoldContentBlocks: mayHoldContentBlocks(vendor, fix.kind, articlesOf(fix), policy.contentBlocks),
     reviewedCount: history.length,
-    publishedToday: await ports.publications.countSince(tenant, message.at - DAY_MS),
+    publishedToday: await ports.reservations.countSince(tenant, message.at - DAY_MS, ports.wallClock.now()),
   });
   const doubt = decided.decision === 'publish' ? await doubtOf(ports, tenant, fix) : null;
   const { decision, reason } = doubt === null ? decided : { decision: 'review' as const, reason: doubt };

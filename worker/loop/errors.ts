@@ -6,10 +6,13 @@ export class RetryLater extends Error {
   override name = 'RetryLater';
   readonly afterMs: number;
   readonly waits: 'tenant' | 'row';
-  constructor(message: string, afterMs: number, waits: 'tenant' | 'row' = 'tenant') {
+  /** Whether the other side asked for the pause (a rate limit): then nothing has failed. */
+  readonly isAsked: boolean;
+  constructor(message: string, afterMs: number, waits: 'tenant' | 'row' = 'tenant', isAsked = false) {
     super(message);
     this.afterMs = afterMs;
     this.waits = waits;
+    this.isAsked = isAsked;
   }
 }
 

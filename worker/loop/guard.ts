@@ -1,5 +1,6 @@
 import { statementsAdded, statementsLost } from '../core/antibody.ts';
 import { antibodyNotice } from '../core/notice.ts';
+import { textsOf } from './places.ts';
 import type { Ports } from './ports.ts';
 
 /** What an article reads like now; null where it is gone. */
@@ -16,9 +17,10 @@ export interface Edited {
 export async function guard(ports: Ports, tenant: string, edited: Edited[], at: number): Promise<void> {
   if (edited.length === 0) return;
   const publications = (await ports.publications.list(tenant)).filter((p) => p.state === 'done' && p.reverts === null);
+  const written = publications.flatMap((publication) => textsOf(publication).map((text) => ({ publication, text })));
   for (const { id, bodyHtml, by } of edited)
-    for (const publication of publications.filter((p) => p.articleId === id)) {
-      const added = statementsAdded(publication.before?.bodyHtml ?? null, publication.after.bodyHtml);
+    for (const { publication, text } of written.filter((one) => one.text.articleId === id)) {
+      const added = statementsAdded(text.before?.bodyHtml ?? null, text.after.bodyHtml);
       const lost = statementsLost(added, bodyHtml);
       const gap = lost.length > 0 ? await ports.gaps.get(tenant, publication.gapId) : null;
       if (gap?.state !== 'published' && gap?.state !== 'healed' && gap?.state !== 'no_effect') continue;

@@ -8,6 +8,7 @@ import type { PastFix } from '../../shared/outcome.ts';
 import type { Policy } from '../../shared/policy.ts';
 import type { Signal } from '../../shared/signal.ts';
 import type { Tenant, TenantState, Vendor } from '../../shared/tenant.ts';
+import type { TakenPlace } from '../core/caps.ts';
 import type { Learned, Solved } from '../core/learning/learned.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
@@ -302,7 +303,7 @@ export interface FixMove {
   /** Wall time before which `next` is not worked: until then it can be withdrawn. */
   holdUntil?: number;
   /** Takes back a message that is still held at `now` (wall); where there is none such, nothing is changed. */
-  withdraws?: { keyPrefix: string; now: number };
+  withdraws?: { keyPrefix: string; now: number; eventNow: number };
 }
 
 export interface PublicationStore {
@@ -320,8 +321,29 @@ export interface PublicationStore {
     change: Partial<Publication> & { state: Publication['state'] },
     activity: Activity,
   ): Promise<boolean>;
-  /** How many were begun since `since` (wall-independent: event time). */
-  countSince(tenant: string, since: number): Promise<number>;
+}
+
+/** What a publication that nobody approved asks of the caps. `at` is event time, `wallNow` and `expiresAt` wall time, ms. */
+export interface Wish extends TakenPlace {
+  fixId: string;
+  publicationId: string;
+  wallNow: number;
+  expiresAt: number;
+  maxPerHour: number;
+  maxPerDay: number;
+}
+
+/** Places under the caps. One counts until it expires, and as long as its publication stands (in any state but failed). */
+export interface ReservationStore {
+  /**
+   * Takes a place where fewer than the caps allow were taken in the hour and day before, and none of these articles in the
+   * day; in one statement, so that of many one gets the last. A fix that has one keeps it. `others` are those that count.
+   */
+  reserve(tenant: string, wish: Wish): Promise<{ isTaken: boolean; others: TakenPlace[] }>;
+  /** Gives the place of a fix back where nothing was begun with it. */
+  release(tenant: string, fixId: string): Promise<void>;
+  /** How many places count since `since` (event time). */
+  countSince(tenant: string, since: number, wallNow: number): Promise<number>;
 }
 
 /** One thing the system or a person did, and why. Append-only. `notice` is what people are told of it, in the same batch. */
@@ -447,6 +469,7 @@ export interface Ports {
   gaps: GapStore;
   fixes: FixStore;
   publications: PublicationStore;
+  reservations: ReservationStore;
   reviewTimes: ReviewTimeStore;
   activity: ActivityStore;
   outbox: OutboxStore;

@@ -1,15 +1,16 @@
 import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
-import { normalizeHtml } from '../core/normalize.ts';
 import { revertedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
+import { readOrNull, textsOf } from './places.ts';
 import type { Ports } from './ports.ts';
 import { tripAfterReverts } from './trip.ts';
+import { isSame } from './written.ts';
 
 /**
  * Puts a snapshot back, by the same rule as a publication: only over what we wrote. A person's later edit stands, and a
- * person is asked. Allowed also while publishing is stopped. A new article is archived; a finding taken back stays away.
+ * person is asked; of several texts all are put back, or none. Allowed also while publishing is stopped. A new article is archived; a finding taken back stays away.
  */
 export async function restore(
   ports: Ports,
@@ -19,32 +20,28 @@ export async function restore(
   const reversal = await ports.publications.get(tenant, message.publicationId);
   if (!reversal?.articleId) throw new NotFound(`rollback ${message.publicationId}`);
   if (reversal.state !== 'intent' && reversal.state !== 'sent') return [];
-  const isRemoval = reversal.after.bodyHtml === '';
-  const live = await liveOrNull(ports, tenant, reversal);
-  if (live === null)
-    return isRemoval
-      ? finish(ports, tenant, reversal, message.at)
-      : giveUp(ports, tenant, reversal, message.at, 'the article is gone');
-  if (isSame(live, reversal.after)) return finish(ports, tenant, reversal, message.at);
-  if (reversal.before && !isSame(live, reversal.before))
-    return giveUp(ports, tenant, reversal, message.at, 'a person edited the article since; their words stand');
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
-  if (isRemoval) await helpdesk.archiveArticle(reversal.articleId);
-  else await helpdesk.writeArticle(reversal.articleId, reversal.locale, reversal.after);
-  const after = await liveOrNull(ports, tenant, reversal);
-  if (isRemoval ? after === null : after !== null && isSame(after, reversal.after))
-    return finish(ports, tenant, reversal, message.at);
-  return giveUp(ports, tenant, reversal, message.at, 'the article does not read as it was put back');
-}
-
-async function liveOrNull(ports: Ports, tenant: string, { articleId, locale }: Publication): Promise<Article | null> {
-  const helpdesk = await ports.helpdesk(tenant, 'publishing');
-  try {
-    return await helpdesk.readArticle(articleId ?? '', locale);
-  } catch (error) {
-    if (error instanceof NotFound) return null;
-    throw error;
+  const texts = textsOf(reversal).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
+  type Own = (typeof texts)[number];
+  const isDone = ({ isRemoval, after }: Own, live: Article | null) =>
+    live === null ? isRemoval : !isRemoval && isSame(live, after);
+  const left: Own[] = [];
+  for (const text of texts) {
+    const live = await readOrNull(helpdesk, text.articleId, text.locale);
+    if (isDone(text, live)) continue;
+    if (live === null) return giveUp(ports, tenant, reversal, message.at, 'the article is gone');
+    if (text.before && !isSame(live, text.before))
+      return giveUp(ports, tenant, reversal, message.at, 'a person edited the article since; their words stand');
+    left.push(text);
   }
+  for (const text of left) {
+    const { articleId, locale, isRemoval, after } = text;
+    if (isRemoval) await helpdesk.archiveArticle(articleId);
+    else await helpdesk.writeArticle(articleId, locale, after);
+    if (!isDone(text, await readOrNull(helpdesk, articleId, locale)))
+      return giveUp(ports, tenant, reversal, message.at, 'the article does not read as it was put back');
+  }
+  return finish(ports, tenant, reversal, message.at);
 }
 
 async function finish(ports: Ports, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {
@@ -93,8 +90,4 @@ async function giveUp(
     activity,
   );
   return [{ type: 'refresh', at }];
-}
-
-function isSame(live: Article, text: { title: string; bodyHtml: string }): boolean {
-  return live.title === text.title && normalizeHtml(live.bodyHtml) === normalizeHtml(text.bodyHtml);
 }

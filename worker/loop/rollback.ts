@@ -56,6 +56,15 @@ function reversalOf(tenant: string, publication: Publication, actor: string, at:
     state: 'intent',
     before: publication.after,
     after: target,
+    ...(publication.also
+      ? {
+          also: publication.also.map(({ before, after, ...text }) => ({
+            ...text,
+            before: after,
+            after: before ?? after,
+          })),
+        }
+      : {}),
     baseHash: publication.targetHash,
     targetHash: hashText(`${target.title}\u0000${target.bodyHtml}`),
     by: actor,

@@ -23,8 +23,8 @@ export async function takeBack(ports: Ports, tenant: string, fixId: string, acto
     activity: { at, actor, what: 'taken back', subject: fix.id, reason },
     gap: { id: fix.gapId, state: 'in_review' },
   };
-  const now = ports.wallClock.now();
-  const held = { keyPrefix: fix.state === 'approved' ? `publish:${fix.id}:` : `settle:${fix.gapId}:`, now };
+  const [now, eventNow] = [ports.wallClock.now(), ports.eventClock.now()];
+  const held = { keyPrefix: fix.state === 'approved' ? `publish:${fix.id}:` : `settle:${fix.gapId}:`, now, eventNow };
   const isTaken =
     (await ports.fixes.move(tenant, fix.id, [fix.state], { ...move, withdraws: held })) ||
     (fix.state === 'rejected' && (await ports.fixes.move(tenant, fix.id, ['rejected'], move)));

@@ -2,14 +2,15 @@ import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
 import { escalatedNotice, publishedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
-import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
+import { putBack, readOrNull, textsOf } from './places.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
 import { isSame, isStripped } from './written.ts';
 
 /**
  * Reads back what was written. The target (after normalising what a helpdesk may rewrite) is done: the article's new
- * version is stored and learned. Where visible words were lost, the snapshot is put back. Anything else is a person's.
+ * version is stored and learned. Where visible words were lost, the snapshot is put back. Anything else is a person's. Of
+ * several texts all must stand: where one doesn't, the others are put back too.
  */
 export async function verify(
   ports: Ports,
@@ -20,12 +21,31 @@ export async function verify(
   if (!publication) throw new NotFound(`publication ${message.publicationId}`);
   if (publication.state !== 'sent' || !publication.articleId) return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
-  const live = await readOrNull(helpdesk, publication.articleId, publication.locale);
+  const texts = textsOf(publication);
+  const lives: (Article | null)[] = [];
+  for (const { articleId, locale } of texts) lives.push(await readOrNull(helpdesk, articleId, locale));
+  const wrong = texts.findIndex(({ after }, i) => !lives[i] || !isSame(lives[i], after));
+  const [text, live] = [texts[wrong], lives[wrong] ?? null];
+  if (!text)
+    return complete(
+      ports,
+      tenant,
+      publication,
+      lives.filter((one) => one !== null),
+      message.at,
+    );
+  if (texts.length > 1 || (live && isStripped(live, text.after))) await putBack(helpdesk, publication);
   if (!live) return takenBack(ports, tenant, publication, message.at, 'the article is no longer there');
-  if (isSame(live, publication.after)) return complete(ports, tenant, publication, live, message.at);
-  if (publication.before && isSame(live, publication.before))
+  if (text.before && isSame(live, text.before))
     return takenBack(ports, tenant, publication, message.at, 'the article stands as it was before the write');
-  if (isStripped(live, publication.after)) return putBack(ports, tenant, helpdesk, publication, message.at);
+  if (isStripped(live, text.after))
+    return takenBack(
+      ports,
+      tenant,
+      publication,
+      message.at,
+      'the helpdesk dropped words of what was written; it was put back',
+    );
   const reason = 'the article was edited by a person after it was written; their words stand';
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'superseded' },
@@ -42,33 +62,26 @@ export async function verify(
   return [{ type: 'refresh', at: message.at }];
 }
 
-async function readOrNull(helpdesk: Helpdesk, id: string, locale: string): Promise<Article | null> {
-  try {
-    return await helpdesk.readArticle(id, locale);
-  } catch (error) {
-    if (error instanceof NotFound) return null;
-    throw error;
-  }
-}
-
 async function complete(
   ports: Ports,
   tenant: string,
   publication: Publication,
-  live: Article,
+  lives: Article[],
   at: number,
 ): Promise<LoopMessage[]> {
   const gap = await ports.gaps.get(tenant, publication.gapId);
   const language = gap?.language ?? 'en';
   const fix = await ports.fixes.get(tenant, publication.fixId);
-  const stored = await ports.articles.get(tenant, live.id, live.locale);
-  const isKnown = stored !== null && JSON.stringify(stored) === JSON.stringify(live);
   const learnt: LogEntryDraft[] = [];
   if (gap && fix?.state === 'approved')
     learnt.push({ kind: 'settled', language, findingKey: gap.findingKey, outcome: 'published' });
-  if (!isKnown) learnt.push({ kind: 'article', language, article: live });
+  for (const live of lives) {
+    const stored = await ports.articles.get(tenant, live.id, live.locale);
+    const isKnown = stored !== null && JSON.stringify(stored) === JSON.stringify(live);
+    if (!isKnown) learnt.push({ kind: 'article', language, article: live });
+  }
   await ports.memory.append(tenant, learnt);
-  await ports.articles.put(tenant, [live], 'published');
+  await ports.articles.put(tenant, lives, 'published');
   const reason = `read back and equal to what was approved by ${publication.by}`;
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'published' },
@@ -86,19 +99,6 @@ async function complete(
     },
   );
   return [];
-}
-
-async function putBack(
-  ports: Ports,
-  tenant: string,
-  helpdesk: Helpdesk,
-  publication: Publication,
-  at: number,
-): Promise<LoopMessage[]> {
-  if (publication.articleId && publication.before)
-    await helpdesk.writeArticle(publication.articleId, publication.locale, publication.before);
-  else if (publication.articleId) await helpdesk.archiveArticle(publication.articleId);
-  return takenBack(ports, tenant, publication, at, 'the helpdesk dropped words of what was written; it was put back');
 }
 
 /** What was written does not stand, and nothing of it is left: a person decides what comes next. */

@@ -32,7 +32,10 @@ export async function play(conversations: readonly RawConversation[], modelUrl: 
   const articles = seededArticles();
   const categories = [...new Set(articles.map((article) => article.section))];
   const world = await createWorld(
-    policySchema.parse({ autoPublish: { isEnabled: true, categories, maxPerDay: 1_000 } }),
+    policySchema.parse({
+      autoPublish: { isEnabled: true, categories, maxPerDay: 1_000, maxPerHour: 1_000 },
+      contentBlocks: { attested: 'none', actor: 'red team', at: 0 },
+    }),
   );
   const { desk, ports, shelf, clock } = world;
   for (const article of articles) desk.articles.set(article.id, article);

@@ -21,6 +21,11 @@ export async function earnHistory(mend: Mend, tenant: string, articles: ReplayAr
         kind: 'article_patch',
         category,
         state: 'published',
+        title: '',
+        gates: [],
+        rehearsal: null,
+        openQuestions: [],
+        support: { agents: 2, organizations: 3 },
         confidence: 1,
         rawConfidence: 1,
         isEdited: false,
@@ -33,6 +38,9 @@ export async function earnHistory(mend: Mend, tenant: string, articles: ReplayAr
   }
   await mend.api(`/tenants/${tenant}/policy`, {
     method: 'PUT',
-    body: { autoPublish: { isEnabled: true, categories } },
+    body: {
+      autoPublish: { isEnabled: true, categories },
+      contentBlocks: { attested: 'none', actor: 'replay', at: 0 },
+    },
   });
 }

@@ -25,10 +25,20 @@ export function addMessages(shelf: Shelf, tenant: string, rows: Incoming, receiv
   return added;
 }
 
-/** Removes a message that is held beyond `now`; false where there is none such. */
-export function withdrawHeld(shelf: Shelf, tenant: string, keyPrefix: string, now: number): boolean {
+/** Removes a message that nobody was allowed to work yet; false where there is none such. */
+export function withdrawHeld(
+  shelf: Shelf,
+  tenant: string,
+  keyPrefix: string,
+  when: { now: number; eventNow: number },
+): boolean {
   const held = [...shelf.inbox.values()].filter(
-    (row) => row.tenant === tenant && row.key.startsWith(keyPrefix) && row.state === 'new' && row.notBefore > now,
+    (row) =>
+      row.tenant === tenant &&
+      row.key.startsWith(keyPrefix) &&
+      row.state === 'new' &&
+      row.reason === null &&
+      (row.notBefore > when.now || row.message.at > when.eventNow),
   );
   for (const row of held) shelf.inbox.delete(at(tenant, row.key));
   return held.length > 0;

@@ -22,7 +22,7 @@ export function memoryFixes(shelf: Shelf): FixStore {
     async move(tenant, id, from, { change, activity, gap, adds, next, holdUntil = 0, withdraws }) {
       const row = shelf.fixes.get(at(tenant, id));
       if (!row || !from.includes(row.fix.state)) return false;
-      if (withdraws && !withdrawHeld(shelf, tenant, withdraws.keyPrefix, withdraws.now)) return false;
+      if (withdraws && !withdrawHeld(shelf, tenant, withdraws.keyPrefix, withdraws)) return false;
       row.fix = { ...row.fix, ...copy(change) };
       note(shelf, tenant, activity);
       if (adds) shelf.fixes.set(at(tenant, adds.id), { tenant, fix: copy(adds) });
@@ -62,7 +62,6 @@ export function memoryPublications(shelf: Shelf): PublicationStore {
       note(shelf, tenant, activity);
       return true;
     },
-    countSince: async (tenant, since) => of(tenant).filter((p) => p.at >= since && p.state !== 'failed').length,
   };
 }
 

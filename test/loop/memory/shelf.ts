@@ -13,6 +13,7 @@ import type {
   Outcome,
   ReviewTime,
   Seal,
+  Wish,
 } from '../../../worker/loop/ports.ts';
 import type { Session } from '../../../worker/loop/session.ts';
 import type { KnownAnswers } from '../../../worker/models/in-memory.ts';
@@ -47,6 +48,7 @@ export interface Shelf {
   gaps: Map<string, { tenant: string; gap: Gap }>;
   fixes: Map<string, { tenant: string; fix: StoredFix }>;
   publications: Map<string, { tenant: string; publication: Publication }>;
+  reservations: Map<string, { tenant: string; wish: Wish }>;
   outbox: Map<string, { tenant: string; row: NoticeRow }>;
   activity: { tenant: string; activity: ActivityRow }[];
   seals: { tenant: string; seal: Seal }[];
@@ -76,6 +78,7 @@ export function createShelf(): Shelf {
     gaps: new Map(),
     fixes: new Map(),
     publications: new Map(),
+    reservations: new Map(),
     outbox: new Map(),
     activity: [],
     seals: [],

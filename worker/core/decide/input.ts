@@ -21,6 +21,8 @@ export interface DecisionInput {
   rehearsal: Rehearsal | null;
   openQuestions: readonly string[];
   evidence: { agents: number; organizations: number };
+  /** Whether the article may hold content blocks that a write would flatten. */
+  mayHoldContentBlocks: boolean;
   reviewedCount: number;
   publishedToday: number;
 }

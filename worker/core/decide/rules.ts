@@ -66,6 +66,10 @@ export const HOLDING: readonly Rule[] = [
     category !== '' && policy.autoPublish.categories.includes(category)
       ? null
       : `Automatic publishing is not switched on for ${named(category)}.`,
+  ({ mayHoldContentBlocks }) =>
+    mayHoldContentBlocks === false
+      ? null
+      : 'Nobody has attested that the article holds no content blocks, which publishing would turn into plain text.',
   ({ gates }) => (gates.length > 0 ? null : 'No check of the draft was recorded.'),
   ({ policy: { autoPublish }, reviewedCount }) =>
     reviewedCount >= autoPublish.reviewedFirst

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { hashText } from '../../worker/core/hash.ts';
+import { NotFound, Permanent, RetryLater } from '../../worker/loop/errors.ts';
+import { guard } from '../../worker/loop/guard.ts';
+import { rollback } from '../../worker/loop/rollback.ts';
+import { anArticle } from '../contracts/examples.ts';
+import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from './approved.ts';
+import { TENANT } from './world.ts';
+
+const OTHERS = ['78', '79'] as const;
+const WAS = '<p>The file is ready in a day.</p>';
+const IS = '<p>The file is ready in an hour.</p>';
+const HUMAN = '<p>Ask Kit.</p>';
+
+let world: Approved;
+beforeEach(async () => {
+  world = await approvedWorld({
+    also: OTHERS.map((articleId) => ({
+      ...{
+        articleId,
+        locale: 'en-us',
+        title: 'Files',
+        bodyHtml: IS,
+        baseHtml: WAS,
+        removed: 'a day',
+        added: 'an hour',
+      },
+      baseHash: hashText(`Files\u0000${WAS}`),
+    })),
+  });
+  for (const id of OTHERS) {
+    const article = anArticle(id, { title: 'Files', bodyHtml: WAS });
+    world.desk.articles.set(id, article);
+    await world.ports.articles.put(TENANT, [article], 'seen');
+  }
+});
+const edit = (id: string, bodyHtml: string) =>
+  void world.desk.articles.set(id, { ...world.desk.articles.get(id)!, bodyHtml, updatedBy: 'kit' });
+const bodies = () => [ARTICLE_ID, ...OTHERS].map((id) => world.desk.articles.get(id)?.bodyHtml);
+const writes = () => world.desk.writes.filter((write) => write.startsWith('writeArticle')).length;
+const NOTHING = [BASE, WAS, WAS];
+const ALL = [TARGET, IS, IS];
+
+async function published(): Promise<void> {
+  await world.publish();
+  await world.verify();
+}
+
+describe('one fact in several articles', () => {
+  it('is written in all of them, as one publication that is read back, learned and told once', async () => {
+    await published();
+    expect([bodies(), writes(), await world.states()]).toEqual([
+      ALL,
+      3,
+      { fix: 'published', gap: 'published', publication: 'done' },
+    ]);
+    const [publication, ...rest] = await world.ports.publications.list(TENANT);
+    expect([rest, publication?.also?.map(({ before }) => before?.bodyHtml)]).toEqual([[], [WAS, WAS]]);
+    expect((await world.ports.outbox.list(TENANT, 9, null)).length).toBe(1);
+    for (const id of OTHERS) expect((await world.ports.articles.get(TENANT, id, 'en-us'))?.bodyHtml).toBe(IS);
+  });
+
+  it('told again changes nothing', async () => {
+    const first = await world.publish();
+    expect(await world.publish()).toEqual(first);
+    await world.verify();
+    expect([await world.publish(), await world.verify(), writes()]).toEqual([first, [], 3]);
+  });
+
+  it.each([ARTICLE_ID, ...OTHERS])(
+    'is written nowhere where a person edited article %s after the draft',
+    async (id) => {
+      edit(id, HUMAN);
+      const next = await world.publish();
+      expect(next.map((message) => message.type)).toEqual(['refresh', 'draft']);
+      expect([writes(), (await world.states()).fix]).toEqual([0, 'stale_base']);
+    },
+  );
+
+  it('is written nowhere where one of them is gone', async () => {
+    world.desk.articles.delete('79');
+    await world.publish();
+    expect([writes(), (await world.states()).fix]).toEqual([0, 'escalated']);
+    expect((await world.ports.fixes.get(TENANT, 'f'))?.reason).toBe('article 79 is gone');
+  });
+
+  it.each<[string, Error]>([
+    ['refuses', new Permanent('422: the body is too long')],
+    ['no longer knows', new NotFound('404')],
+  ])('is put back where it was written already when the helpdesk %s the last one', async (_, error) => {
+    let count = 0;
+    world.desk.before = (call) => {
+      if (call === 'writeArticle' && ++count === 3) throw error;
+    };
+    await world.publish();
+    expect([bodies(), (await world.states()).fix]).toEqual([NOTHING, 'escalated']);
+    expect((await world.ports.fixes.get(TENANT, 'f'))?.reason).toBe(error.message);
+  });
+
+  it('goes on after a failure where it stopped, and ends whole', async () => {
+    let count = 0;
+    world.desk.before = (call) => {
+      if (call === 'writeArticle' && ++count === 2) throw new RetryLater('502', 1);
+    };
+    await expect(world.publish()).rejects.toThrow(RetryLater);
+    expect(bodies()).toEqual([TARGET, WAS, WAS]);
+    await published();
+    expect([bodies(), (await world.states()).publication]).toEqual([ALL, 'done']);
+  });
+
+  it('half written when publishing is stopped or one text is edited is put back, and the edit stands', async () => {
+    const half = async () => {
+      let count = 0;
+      world.desk.before = (call) => {
+        if (call === 'writeArticle' && ++count === 2) throw new RetryLater('502', 1);
+      };
+      await world.publish().catch(() => undefined);
+      world.desk.before = () => undefined;
+    };
+    await half();
+    edit('79', HUMAN);
+    await world.publish();
+    expect([bodies(), (await world.states()).fix]).toEqual([[BASE, WAS, HUMAN], 'stale_base']);
+  });
+
+  it('half written when publishing is stopped is put back, and can be approved again', async () => {
+    let count = 0;
+    world.desk.before = (call) => {
+      if (call === 'writeArticle' && ++count === 2) throw new RetryLater('502', 1);
+    };
+    await world.publish().catch(() => undefined);
+    world.desk.before = () => undefined;
+    const policy = await world.ports.tenants.policy(TENANT);
+    await world.ports.tenants.setPolicy(TENANT, { ...policy, stoppedArticles: ['78'] }, 'ada');
+    await world.publish();
+    expect([bodies(), (await world.states()).fix]).toEqual([NOTHING, 'in_review']);
+  });
+
+  it('is put back everywhere where one text does not read as it was written', async () => {
+    await world.publish();
+    edit('78', HUMAN);
+    await world.verify();
+    expect([bodies(), await world.states()]).toEqual([
+      [BASE, HUMAN, WAS],
+      { fix: 'superseded', gap: 'open', publication: 'superseded' },
+    ]);
+  });
+
+  it('is taken back in one, or nowhere where a person edited one of them since', async () => {
+    await published();
+    const [publication] = await world.ports.publications.list(TENANT);
+    const takeBack = async () => {
+      await rollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
+      await world.run();
+    };
+    await takeBack();
+    expect(bodies()).toEqual(NOTHING);
+
+    world.desk.articles.set('78', { ...world.desk.articles.get('78')!, bodyHtml: HUMAN });
+    const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts === publication?.id);
+    await rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'it was right');
+    await world.run();
+    expect(bodies()).toEqual([BASE, HUMAN, WAS]);
+  });
+
+  it('is guarded in all of them', async () => {
+    await published();
+    await guard(world.ports, TENANT, [{ id: '79', bodyHtml: HUMAN, by: 'kit' }], 5);
+    expect((await world.states()).gap).toBe('escalated');
+    expect((await world.ports.outbox.list(TENANT, 1, null))[0]).toMatchObject({
+      kind: 'antibody.broken',
+      about: { articleId: '79' },
+    });
+  });
+});

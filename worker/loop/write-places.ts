@@ -1,0 +1,176 @@
+import type { Publication, StoredFix } from '../../shared/gap.ts';
+import { NotFound, Permanent, RetryLater } from './errors.ts';
+import { handBack, putOff } from './hand-back.ts';
+import type { Helpdesk } from './helpdesk.ts';
+import type { LoopMessage } from './messages.ts';
+import { hashOf, type Place, putBack, readPlaces } from './places.ts';
+import type { Ports } from './ports.ts';
+import { restAfterEdit } from './reserve.ts';
+
+/** So often a write may fail without a word of the vendor; then people decide. Source: reliability matrix 4a, step P6. */
+export const MAX_FAILED_WRITES = 5;
+
+/** One attempt: the fix, what an earlier one began, and what speaks against writing now. */
+export interface Attempt {
+  fix: StoredFix;
+  id: string;
+  articleId: string;
+  at: number;
+  begun: Publication | null;
+  obstacle: string | null;
+}
+
+/**
+ * Writes every text of a fix, or none: all are read and compared first, snapshots and intent stored in one row, then each
+ * is written. Where one can't be, those already written are put back. What an earlier run left is told by the live texts:
+ * at the target nothing is sent again, at the base the identical write is repeated, anything else is a person's and stands.
+ */
+export async function writePlaces(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  attempt: Attempt,
+): Promise<LoopMessage[]> {
+  const { fix, id, at, begun, obstacle } = attempt;
+  const verify: LoopMessage = { type: 'verify', at, publicationId: id };
+  const places = await readPlaces(helpdesk, fix, attempt.articleId);
+  if (!(begun && places.every((place) => place.stands === 'target'))) {
+    if (obstacle) return giveBack(ports, tenant, helpdesk, attempt, 'in_review', obstacle);
+    const gone = places.find((place) => place.stands === 'gone');
+    if (gone) return giveBack(ports, tenant, helpdesk, attempt, 'escalated', `article ${gone.articleId} is gone`);
+    if (places.some((place) => place.stands === 'other')) return leaveToPeople(ports, tenant, helpdesk, attempt);
+    if (begun && begun.attempts >= MAX_FAILED_WRITES) return giveUp(ports, tenant, helpdesk, attempt);
+    const wait = fix.actor === 'mend' && !begun ? await restAfterEdit(helpdesk, places, at) : null;
+    if (wait) {
+      await ports.reservations.release(tenant, fix.id);
+      return putOff(ports, tenant, fix, at, wait.until, wait.why);
+    }
+    const stands = begun ?? (await intend(ports, tenant, intentOf(attempt, places)));
+    try {
+      await write(helpdesk, fix, places);
+    } catch (error) {
+      if (error instanceof RetryLater && !error.isAsked) await countFailure(ports, tenant, stands, at, error.message);
+      if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
+      return giveBack(ports, tenant, helpdesk, { ...attempt, begun: stands }, 'escalated', error.message);
+    }
+  }
+  const reason = 'written to the helpdesk, not yet verified';
+  await ports.publications.move(tenant, id, ['intent'], { state: 'sent' }, activity(at, 'sent', fix.id, reason));
+  return [verify];
+}
+
+async function write(helpdesk: Helpdesk, fix: StoredFix, places: readonly Place[]): Promise<void> {
+  for (const { stands, articleId, locale, after } of places)
+    if (fix.kind === 'terms') await helpdesk.addLabels(articleId, fix.terms);
+    else if (stands === 'base') await helpdesk.writeArticle(articleId, locale, after);
+}
+
+/** Stores snapshot and intent, also of a fix whose writes failed before and that a person approved again. */
+export async function intend(ports: Ports, tenant: string, publication: Publication): Promise<Publication> {
+  const stands = await ports.publications.intend(tenant, publication);
+  if (stands.state !== 'failed') return stands;
+  const again = activity(
+    publication.at,
+    'tried again',
+    publication.fixId,
+    'approved again after its writes had failed',
+  );
+  await ports.publications.move(tenant, publication.id, ['failed'], publication, again);
+  return publication;
+}
+
+/** Notes a write that failed without a word of the vendor; the live text tells next time whether it took effect. */
+export async function countFailure(
+  ports: Ports,
+  tenant: string,
+  { id, fixId, attempts }: Publication,
+  at: number,
+  words: string,
+): Promise<void> {
+  const change = { state: 'intent' as const, attempts: attempts + 1, detail: words };
+  await ports.publications.move(tenant, id, ['intent'], change, activity(at, 'write failed', fixId, words));
+}
+
+/** Puts back what was written so far and hands the fix to people. */
+async function giveBack(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  { fix, begun, at }: Attempt,
+  state: 'in_review' | 'escalated',
+  reason: string,
+): Promise<LoopMessage[]> {
+  if (begun) await putBack(helpdesk, begun);
+  return handBack(ports, tenant, fix, at, state, reason);
+}
+
+async function giveUp(ports: Ports, tenant: string, helpdesk: Helpdesk, attempt: Attempt): Promise<LoopMessage[]> {
+  const { fix, id, at, begun } = attempt;
+  const reason = `the helpdesk failed ${MAX_FAILED_WRITES} times when it was to be written: ${begun?.detail ?? ''}`;
+  if (begun) await putBack(helpdesk, begun);
+  const failed = activity(at, 'failed', fix.id, reason);
+  await ports.publications.move(tenant, id, ['intent'], { state: 'failed', detail: reason }, failed);
+  return handBack(ports, tenant, fix, at, 'in_review', reason);
+}
+
+/** A person edited one of the texts after the draft: their words stand, and the gap is drafted anew. */
+async function leaveToPeople(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  { fix, id, at, begun }: Attempt,
+): Promise<LoopMessage[]> {
+  if (begun) await putBack(helpdesk, begun);
+  const reason = 'the article was edited after the draft; the edit stands';
+  const next: LoopMessage[] = [
+    { type: 'refresh', at },
+    { type: 'draft', at, gapId: fix.gapId },
+  ];
+  const superseded = { state: 'superseded' as const, detail: reason };
+  await ports.publications.move(tenant, id, ['intent'], superseded, activity(at, 'superseded', fix.id, reason));
+  if (fix.actor === 'mend') await ports.reservations.release(tenant, fix.id);
+  await ports.fixes.move(tenant, fix.id, ['approved'], {
+    change: { state: 'stale_base' },
+    activity: activity(at, 'stale base', fix.id, reason),
+    gap: { id: fix.gapId, state: 'open' },
+    next,
+  });
+  return next;
+}
+
+function intentOf({ fix, id, articleId, at }: Attempt, places: readonly Place[]): Publication {
+  const [own, ...others] = places.map(({ live, articleId: of, locale, after }) => {
+    return { articleId: of, locale, before: live && { title: live.title, bodyHtml: live.bodyHtml }, after };
+  });
+  return {
+    ...newPublication(fix, id, at),
+    articleId,
+    before: own?.before ?? null,
+    ...(others.length > 0 ? { also: others } : {}),
+  };
+}
+
+/** The publication of a fix before anything is known of the article it will stand in. */
+export function newPublication(fix: StoredFix, id: string, at: number): Publication {
+  return {
+    id,
+    fixId: fix.id,
+    gapId: fix.gapId,
+    articleId: null,
+    locale: fix.locale,
+    reverts: null,
+    state: 'intent',
+    before: null,
+    after: { title: fix.title, bodyHtml: fix.bodyHtml },
+    baseHash: fix.baseHash,
+    targetHash: hashOf(fix),
+    by: fix.actor ?? 'mend',
+    at,
+    attempts: 0,
+    detail: null,
+  };
+}
+
+export function activity(at: number, what: string, subject: string, reason: string) {
+  return { at, actor: 'mend', what, subject, reason };
+}
