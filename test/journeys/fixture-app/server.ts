@@ -20,7 +20,7 @@ export interface FixtureApp {
 
 /** An app of one page that holds the SDK and nothing else; tests speak through it. */
 export async function startFixtureApp(): Promise<FixtureApp> {
-  const script = await bundle();
+  const script = await bundle('client.js');
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -46,7 +46,8 @@ export async function startFixtureApp(): Promise<FixtureApp> {
   };
 }
 
-async function bundle(): Promise<string> {
+/** A script of this folder with the SDK in it. */
+export async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -54,11 +55,11 @@ async function bundle(): Promise<string> {
       write: false,
       minify: false,
       modulePreload: false,
-      rolldownOptions: { input: join(import.meta.dirname, 'client.js') },
+      rolldownOptions: { input: join(import.meta.dirname, file) },
     },
   });
   const chunk = [built].flat().flatMap((one) => ('output' in one ? one.output : []))[0];
-  if (chunk?.type !== 'chunk') throw new Error('the fixture has no script');
+  if (chunk?.type !== 'chunk') throw new Error(`${file} made no script`);
   return chunk.code;
 }
 

@@ -1,0 +1,129 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { HostServer } from '../../sandbox/host/server.ts';
+import type { SeedConversation } from '../../sandbox/seed/index.ts';
+import { createStageHost } from '../../sandbox/stage/host.ts';
+import { type Knowledge, knowledgeOf } from '../../sandbox/stage/knowledge.ts';
+import { openLandingTicket } from '../../sandbox/stage/landing.ts';
+import { createStage, type Stage } from '../../sandbox/stage/stage.ts';
+import { playStream } from '../../sandbox/stage/stream.ts';
+import { openBrowser } from './browser.ts';
+import { type Watch, watch } from './watch.ts';
+
+/** Stories whose knowledge fails, and how many of the ordinary conversations come between them. */
+const STORIES = ['calendar_feed', 'stale_import', 'public_holidays', 'clock_out_crash'];
+const ORDINARY_EVERY = 5;
+const STEP_MS = 3 * 3_600_000;
+/** How long a page may take before a journey gives up on it: generous, the machine may be busy. */
+export const PATIENCE_MS = 20_000;
+/** The width of an app in Zendesk's sidebar, where nobody made it wider (platform facts A1). */
+export const SIDEBAR_PX = 320;
+
+/** Who sits at the page, by the seed's keys. */
+export const PEOPLE = { agent: 'ines', lead: 'leila', admin: 'priya', light: 'noor' } as const;
+export type Who = keyof typeof PEOPLE;
+
+export interface OpenOptions {
+  who?: Who;
+  ticket?: number;
+  locale?: string;
+  scheme?: 'light' | 'dark';
+  /** Of the browser's window. */
+  width?: number;
+  height?: number;
+  context?: BrowserContextOptions;
+  /** Called before the page opens, to route or to listen. */
+  before?: (context: BrowserContext, page: Page) => Promise<void>;
+}
+
+export interface Opened {
+  page: Page;
+  /** Mend's own page in its frame. */
+  app: Frame;
+  seen: Watch;
+  /** Asserts that nothing complained, and closes. */
+  leave(): Promise<void>;
+}
+
+/** One helpdesk that lived until there is something to decide, its page, and the worker behind it. */
+export interface Desk {
+  stage: Stage;
+  knowledge: Knowledge;
+  host: HostServer;
+  browser: Browser;
+  url: string;
+  /** New and unanswered, about what many asked before. */
+  ticket: number;
+  openTicket(options?: OpenOptions): Promise<Opened>;
+  openConsole(options?: OpenOptions & { place?: string }): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+/** Some of the fortnight, played until a new article and a change of one wait for review. */
+export async function startDesk(): Promise<Desk> {
+  const browser = await openBrowser();
+  let ordinary = 0;
+  const takesPlace = ({ story }: SeedConversation) =>
+    STORIES.includes(story) || (story === 'covered' && ordinary++ % ORDINARY_EVERY === 0);
+  const stage = await createStage({ takesPlace });
+  const knowledge = knowledgeOf(stage);
+  await playStream(stage, { stepMs: STEP_MS, isEnough: () => hasBoth(knowledge) });
+  const ticket = await openLandingTicket(stage);
+  const host = await createStageHost(stage, { firstTicket: () => ticket });
+  const url = await host.listen(0);
+
+  async function open(path: string, appPath: string, options: OpenOptions): Promise<Opened> {
+    const { who = 'agent', scheme = 'light', width = 1280, height = 860 } = options;
+    const user = stage.helpdesk.agents.get(PEOPLE[who]);
+    if (user === undefined) throw new Error(`nobody is called ${PEOPLE[who]}`);
+    stage.zendesk.setLocale({ user, locale: options.locale ?? 'en-US' });
+    const context = await browser.newContext({ viewport: { width, height }, ...options.context });
+    const page = await context.newPage();
+    const seen = await watch(page, [url, stage.mend.url]);
+    await options.before?.(context, page);
+    await page.goto(`${url}/?as=${user}&scheme=${scheme}${path}`);
+    return { page, app: await appFrame(page, appPath), seen, leave: () => leave(context, seen) };
+  }
+
+  return {
+    stage,
+    knowledge,
+    host,
+    browser,
+    url,
+    ticket,
+    openTicket: (options = {}) => open(`#/tickets/${options.ticket ?? ticket}`, '/zendesk/sidebar', options),
+    openConsole: (options = {}) =>
+      open(`#/apps/${consoleApp(stage)}${options.place ?? ''}`, '/zendesk/console', options),
+    async close() {
+      await browser.close();
+      await host.close();
+      await stage.close();
+    },
+  };
+}
+
+const consoleApp = ({ zendesk }: Stage): number => zendesk.apps.installations[0]?.appId ?? 0;
+
+async function hasBoth(knowledge: Knowledge): Promise<boolean> {
+  const kinds = (await knowledge.waiting()).filter(({ fix }) => fix.state === 'in_review').map(({ fix }) => fix.kind);
+  return kinds.includes('new_article') && kinds.includes('article_patch');
+}
+
+/** Mend's frame, once its page has something to read. */
+export async function appFrame(page: Page, path: string): Promise<Frame> {
+  const find = () => page.frames().findLast((frame) => new URL(frame.url()).pathname === path);
+  await expect.poll(find, { timeout: PATIENCE_MS }).toBeTruthy();
+  const frame = find();
+  if (!frame) throw new Error(`${path} was not opened`);
+  await frame.waitForFunction(() => document.body.innerText.trim() !== '', null, { timeout: PATIENCE_MS });
+  return frame;
+}
+
+/** Nothing complained, nothing reached elsewhere, nothing asked. */
+export const calm = { errors: [], violations: [], foreign: [], dialogs: [] };
+
+async function leave(context: BrowserContext, { errors, violations, foreign, dialogs }: Watch): Promise<void> {
+  await context.close();
+  expect({ errors, violations, foreign, dialogs }).toEqual(calm);
+}
