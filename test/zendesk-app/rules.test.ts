@@ -53,11 +53,7 @@ const CASES: [string, Record<string, unknown>, string[]][] = [
   ['parameters: no list', manifest({ parameters: {} }), ['unacceptable_array', 'parameters_not_an_array']],
   ['parameters: one twice', manifest({ parameters: [{ name: 'a' }, { name: 'a' }] }), ['duplicate_parameters']],
   ['parameters: called name', manifest({ parameters: [{ name: 'name' }] }), ['name_as_parameter_name']],
-  [
-    'parameters: a retired type',
-    manifest({ parameters: [{ name: 'a', type: 'password' }] }),
-    ['invalid_type_parameter'],
-  ],
+  ['parameters: a retired type', manifest({ parameters: [{ name: 'a', type: 'mtls' }] }), ['invalid_type_parameter']],
   [
     'parameters: hidden and required',
     manifest({ parameters: [{ name: 'a', type: 'hidden', required: true }] }),

@@ -1,4 +1,5 @@
 import { createJsonClient, type JsonClient, type JsonClientOptions } from '../http/client.ts';
+import { AuthLost } from '../loop/errors.ts';
 
 /** What a Marketplace app must send with every request; checked in the vendor's review. */
 export interface Marketplace {
@@ -11,6 +12,8 @@ export interface ZendeskClientOptions
   extends Omit<JsonClientOptions, 'authorization' | 'bucketOf' | 'isTokenRefused' | 'headers'> {
   /** The OAuth access token, asked for at each request; null for `/oauth/tokens`. */
   token: (() => string | Promise<string>) | null;
+  /** Another token than the one that was refused; AuthLost where there is none. */
+  renew?: (refused: string) => Promise<string>;
   marketplace?: Marketplace | null;
 }
 
@@ -32,13 +35,29 @@ function marketplaceHeaders(marketplace: Marketplace): Record<string, string> {
   };
 }
 
-/** A client of one Zendesk account. */
-export function createZendeskClient({ token, marketplace, ...options }: ZendeskClientOptions): JsonClient {
-  return createJsonClient({
+/**
+ * A client of one Zendesk account. A 401 may mean that another isolate has renewed the token and the vendor deleted ours:
+ * the request is then sent once more with the one there is now.
+ */
+export function createZendeskClient({ token, renew, marketplace, ...options }: ZendeskClientOptions): JsonClient {
+  const client = createJsonClient({
     ...options,
     authorization: token && (async () => `Bearer ${await token()}`),
     headers: marketplace ? marketplaceHeaders(marketplace) : {},
     bucketOf,
     isTokenRefused,
   });
+  if (!token || !renew) return client;
+  return {
+    async request(path, request) {
+      const used = await token();
+      try {
+        return await client.request(path, request);
+      } catch (error) {
+        if (!(error instanceof AuthLost) || !error.message.endsWith(': 401')) throw error;
+        await renew(used);
+        return client.request(path, request);
+      }
+    },
+  };
 }
