@@ -8,6 +8,7 @@ import { outcomesContract } from './outcomes.ts';
 import { publishingContract } from './publishing.ts';
 import { retentionContract } from './retention.ts';
 import { reviewingContract } from './reviewing.ts';
+import { sessionsContract } from './sessions.ts';
 import type { MakeStores } from './stores.ts';
 
 /** What every implementation of the storage ports guarantees. */
@@ -22,4 +23,5 @@ export function storageContract(make: MakeStores): void {
   outboxContract(make);
   outcomesContract(make);
   modelsContract(make);
+  sessionsContract(make);
 }
