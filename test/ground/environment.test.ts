@@ -52,4 +52,38 @@ describe('the environment', () => {
   ])('is refused with %o', (more) => {
     expect(() => parse({ ...MODEL, ...more })).toThrow(Object.keys(more)[0]);
   });
+
+  it('lets Zendesk alone frame the apps, in production whatever is set', () => {
+    expect(parse().FRAME_ANCESTORS).toBe('https://*.zendesk.com');
+    const frames = [
+      '*',
+      "'self'",
+      "'none'",
+      '',
+      'https:',
+      'https://*',
+      'https://*.evil.example',
+      'https://*.zendesk.com https://evil.example',
+      'https://*.zendesk.com *',
+      'https://*.zendesk.com; script-src *',
+      'http://*.zendesk.com',
+      'http://127.0.0.1:8787',
+      'http://localhost:*',
+    ];
+    for (const FRAME_ANCESTORS of frames) expect(() => parse({ FRAME_ANCESTORS })).toThrow('FRAME_ANCESTORS: must be');
+  });
+
+  it('lets pages of this machine frame them in a sandbox, and still nobody else', () => {
+    const sandbox = (FRAME_ANCESTORS: string) => parse({ FRAME_ANCESTORS, ALLOW_LOOPBACK: 'yes' }).FRAME_ANCESTORS;
+    for (const frames of ['http://127.0.0.1:8787', 'http://127.0.0.1:* http://localhost:*'])
+      expect(sandbox(frames)).toBe(frames);
+    const wrong = [
+      'http://10.0.0.1:80',
+      'http://localhost:8787; img-src *',
+      'http://localhost',
+      '*',
+      'http://127.0.0.1:* *',
+    ];
+    for (const frames of wrong) expect(() => sandbox(frames)).toThrow('FRAME_ANCESTORS: must be');
+  });
 });

@@ -1,6 +1,7 @@
 import { createApp } from '../../worker/app.ts';
 import { createBearers } from '../../worker/crypto/bearers.ts';
 import { createConsoleLinks } from '../../worker/crypto/console-links.ts';
+import { RetryLater } from '../../worker/loop/errors.ts';
 import type { Person, Rights } from '../../worker/loop/session.ts';
 import { createSessions } from '../../worker/loop/sessions.ts';
 import type { Services } from '../../worker/routes/services.ts';
@@ -14,12 +15,17 @@ export const PUBLIC_URL = 'https://mend.example';
 export interface People {
   persons: Map<string, Person>;
   open: Map<string, Set<string>>;
+  /** The helpdesk does not answer who somebody is. */
+  isSilent?: boolean;
 }
 
 /** Sessions as in production, over people that a test makes up. */
 export function signingIn(world: World, people: People = { persons: new Map(), open: new Map() }) {
   const rights: Rights = {
-    person: async (tenant, userId) => people.persons.get(`${tenant}/${userId}`) ?? null,
+    async person(tenant, userId) {
+      if (people.isSilent) throw new RetryLater('the helpdesk is silent', 1_000);
+      return people.persons.get(`${tenant}/${userId}`) ?? null;
+    },
     mayOpen: async (tenant, _, ids) => new Set(ids.filter((id) => people.open.get(tenant)?.has(id))),
   };
   const key = new Uint8Array(32);
