@@ -2,6 +2,7 @@ import { DEFAULT_PORT } from '../host/server.ts';
 import { createPageServer } from '../page/server.ts';
 import { createFindings } from './findings.ts';
 import { createStageHost } from './host.ts';
+import { createInbox } from './inbox.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { openLandingTicket } from './landing.ts';
 import { openapiWords } from './once.ts';
@@ -44,20 +45,26 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
   };
   const story = { at: stage.now(), done: 0, all: stage.acts.length, isDone: false };
   let firstTicket: number | null = null;
+  const inbox = await createInbox(stage);
   const page = createPageServer({ stage, knowledge, onDecided: tell });
   const onStep = async (progress: { done: number; all: number; at: number }) => {
+    await inbox.playUpTo(progress.at);
     await tell();
     Object.assign(story, progress);
     page.progressed(progress);
     printer.progress(progress);
   };
   const host = await createStageHost(stage, {
-    links: [{ name: 'What Mend knows', url: await page.listen(0) }],
+    links: [
+      { name: 'Intercom', url: inbox.url },
+      { name: 'What Mend knows', url: await page.listen(0) },
+    ],
     firstTicket: () => firstTicket,
     story: () => story,
   });
   try {
     const url = await host.listen(options.port);
+    inbox.links.push({ name: 'Zendesk', url });
     printer.line(`${openapiWords(stage)} The first days pass at once …\n`);
     await playStream(stage, { stepMs: HEAD_STEP_MS, signal, isEnough: () => hasWork(knowledge), onStep });
     if (signal.aborted) return;
@@ -67,7 +74,8 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
     printer.line(
       `\nOpen ${url}${isElsewhere ? ` (port ${DEFAULT_PORT} is taken)` : ''}: a ticket, with Mend beside it.`,
     );
-    printer.line('Mend’s console is one click away, in the bar at the left. Ctrl-C ends it.\n');
+    printer.line('Mend’s console is one click away, in the bar at the left; so is the same company at Intercom.');
+    printer.line('Ctrl-C ends it.\n');
     const rest = 1 - story.done / story.all;
     await playStream(stage, {
       stepMs: STEP_MS,
@@ -85,6 +93,7 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   } finally {
     await host.close();
+    await inbox.close();
     await page.close();
   }
 }

@@ -1,3 +1,4 @@
+import { SANDBOX_CLIENT } from '../intercom/driver.ts';
 import { buildApps } from '../mend/apps.ts';
 import { type Mend, startMend } from '../mend/mend.ts';
 import { conversations, product, type SeedConversation } from '../seed/index.ts';
@@ -47,7 +48,10 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
   const helpdesk = seedHelpdesk(zendesk, first);
   const { url } = await zendesk.listen();
   await buildApps();
-  const mend = await startMend(options.onLog ? { onLog: options.onLog } : {});
+  const mend = await startMend({
+    vars: { INTERCOM_CLIENT_SECRET: SANDBOX_CLIENT.secret },
+    ...(options.onLog ? { onLog: options.onLog } : {}),
+  });
   await mend.setClock(now);
   const { tenant } = await mend.api<{ tenant: string }>('/tenants/zendesk', {
     method: 'POST',
