@@ -79,14 +79,14 @@ export function sessionsContract(make: MakeStores): void {
     });
 
     it('are forgotten with their nonces once they are over, of one tenant alone', async () => {
-      const { sessions } = make();
+      const { sessions, retention } = make();
       const [tenant, other] = twoTenants();
       for (const id of [tenant, other]) {
         await sessions.begin(id, aSession('old', { endsAt: 50 }));
         await sessions.begin(id, aSession('new', { endsAt: 60 }));
         for (const session of ['old', 'new']) await sessions.spend(id, session, 'n', 1);
       }
-      await sessions.forget(tenant, 60);
+      await retention.forgetDoneWork(tenant, 60);
       const left = async (id: string) =>
         Promise.all(['old', 'new'].map(async (session) => (await sessions.find(id, session)) !== null));
       expect([await left(tenant), await left(other)]).toEqual([

@@ -5,6 +5,7 @@ import { modelAnswers, modelFailures } from './model-schema.ts';
 import { outcomes } from './outcome-schema.ts';
 import { purgeTenant } from './purge.ts';
 import { conversations, inbox, observations } from './schema.ts';
+import { endedSessions } from './sessions.ts';
 
 /** What leaves when its time is over. An empty tenant touches nothing. */
 export function createRetentionStore(db: Database, now: () => number): RetentionStore {
@@ -75,6 +76,7 @@ export function createRetentionStore(db: Database, now: () => number): Retention
         db.delete(inbox).where(and(eq(inbox.tenant, tenant), ne(inbox.state, 'new'), lt(inbox.receivedAt, before))),
         db.delete(modelAnswers).where(and(eq(modelAnswers.tenant, tenant), lt(modelAnswers.at, before))),
         db.delete(modelFailures).where(and(eq(modelFailures.tenant, tenant), lt(modelFailures.since, before))),
+        ...endedSessions(db, tenant, before),
       ]);
     },
   };

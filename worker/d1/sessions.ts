@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { SessionStore } from '../loop/session.ts';
-import { batch, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { sessionNonces, sessions } from './session-schema.ts';
 
 /** Sessions and their nonces. What acts once is guarded by a key, never by reading first. */
@@ -37,15 +37,17 @@ export function createSessionStore(db: Database): SessionStore {
       const result = await db.insert(sessionNonces).values({ tenant, sessionId, nonce, at }).onConflictDoNothing();
       return result.meta.changes > 0;
     },
-    async forget(tenant, before) {
-      const isOver = and(eq(sessions.tenant, tenant), lt(sessions.endsAt, before));
-      const over = db.select({ id: sessions.id }).from(sessions).where(isOver);
-      const ofTheirs = and(eq(sessionNonces.tenant, tenant), sql`${sessionNonces.sessionId} IN ${over}`);
-      await batch(db, [db.delete(sessionNonces).where(ofTheirs), db.delete(sessions).where(isOver)]);
-    },
   };
 }
 
 function toSession({ tenant: _, ...session }: typeof sessions.$inferSelect) {
   return session;
+}
+
+/** Removes sessions that were over before `before` (wall, ms), with their nonces. */
+export function endedSessions(db: Database, tenant: string, before: number) {
+  const isOver = and(eq(sessions.tenant, tenant), lt(sessions.endsAt, before));
+  const over = db.select({ id: sessions.id }).from(sessions).where(isOver);
+  const ofTheirs = and(eq(sessionNonces.tenant, tenant), inArray(sessionNonces.sessionId, over));
+  return [db.delete(sessionNonces).where(ofTheirs), db.delete(sessions).where(isOver)];
 }

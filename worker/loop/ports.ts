@@ -445,7 +445,7 @@ export interface RetentionStore {
    * else is untouched, also one who came back meanwhile.
    */
   purge(tenant: string, closedBefore: number, rows: number): Promise<number>;
-  /** Removes rows of work that ended, and what a model answered, before `before` (wall): what came later is still known. */
+  /** Removes rows of work, sessions and what a model answered, that ended before `before` (wall): what came later stays. */
   forgetDoneWork(tenant: string, before: number): Promise<void>;
 }
 

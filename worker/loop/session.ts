@@ -73,8 +73,6 @@ export interface SessionStore {
   end(tenant: string, id: string, at: number): Promise<void>;
   /** Uses a nonce of the session; false where it was used before. */
   spend(tenant: string, id: string, nonce: string, at: number): Promise<boolean>;
-  /** Removes sessions that ended before `before`, with their nonces. */
-  forget(tenant: string, before: number): Promise<void>;
 }
 
 /** Short tickets to a session, as the page keeps them. */

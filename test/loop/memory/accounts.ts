@@ -144,6 +144,12 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
         if (row.tenant === tenant && row.at < before) shelf.modelAnswers.delete(key);
       for (const [key, row] of shelf.modelFailures)
         if (row.tenant === tenant && row.since < before) shelf.modelFailures.delete(key);
+      for (const [key, { id, endsAt }] of shelf.sessions) {
+        if (JSON.parse(key)[0] !== tenant || endsAt >= before) continue;
+        shelf.sessions.delete(key);
+        for (const [nonce, of] of shelf.nonces)
+          if (of.tenant === tenant && of.sessionId === id) shelf.nonces.delete(nonce);
+      }
     },
   };
 }

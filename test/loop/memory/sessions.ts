@@ -25,13 +25,5 @@ export function memorySessions(shelf: Shelf): SessionStore {
       shelf.nonces.set(key, { tenant, sessionId });
       return true;
     },
-    async forget(tenant, before) {
-      for (const [key, row] of rowsOf(tenant))
-        if (row.endsAt < before) {
-          shelf.sessions.delete(key);
-          for (const [nonce, of] of shelf.nonces)
-            if (of.tenant === tenant && of.sessionId === row.id) shelf.nonces.delete(nonce);
-        }
-    },
   };
 }

@@ -73,6 +73,7 @@ function presentAdmin(admin: Admin): Record<string, unknown> {
     away_mode_reassign: false,
     has_inbox_seat: admin.hasInboxSeat,
     team_ids: admin.teamIds.map(Number),
+    ...(admin.roleName === null ? {} : { role: { type: 'role', id: '1', name: admin.roleName } }),
   };
 }
 

@@ -39,13 +39,18 @@ export class People {
     return this.world.workspace;
   }
 
-  addAdmin(a: { name: string; email?: string; teams?: Ref[]; hasInboxSeat?: boolean; at?: At }): Admin {
+  addAdmin(a: { name: string; email?: string; teams?: Ref[]; hasInboxSeat?: boolean; role?: string; at?: At }): Admin {
     const id = this.world.id();
     const teamIds = (a.teams ?? []).map(idOf);
     for (const teamId of teamIds) find(this.world.teams, teamId).adminIds.push(id);
     const email = a.email ?? `${slug(a.name)}@sandbox.example`;
-    const { name, hasInboxSeat = true } = a;
-    return put(this.world.admins, { id, name, email, teamIds, hasInboxSeat, createdAt: this.when(a.at) });
+    const { name, hasInboxSeat = true, role: roleName = null } = a;
+    return put(this.world.admins, { id, name, email, teamIds, hasInboxSeat, roleName, createdAt: this.when(a.at) });
+  }
+
+  /** What an admin changes of a teammate's place. */
+  setPlace({ admin, ...place }: { admin: Ref } & Partial<Pick<Admin, 'hasInboxSeat' | 'roleName' | 'teamIds'>>): void {
+    Object.assign(find(this.world.admins, idOf(admin)), place);
   }
 
   addTeam(t: { name: string; admins?: Ref[] }): Team {

@@ -6,6 +6,8 @@ export interface Admin {
   teamIds: string[];
   createdAt: number;
   hasInboxSeat: boolean;
+  /** The name of a role of the workspace's own making; null: the usual rights. */
+  roleName: string | null;
 }
 
 export interface Team {
