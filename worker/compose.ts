@@ -120,6 +120,7 @@ function build(env: Env): Services {
     reloads: createBearers(connecting.sealKey.bytes, 'reload'),
     mayOpen: ({ tenant, userId }, ids) => rightsOf(tenant).mayOpen(tenant, userId, ids),
     openedByZendesk: zendesk.opened,
+    setZendeskApp: zendesk.setApp,
     openedByLink: links.opened,
     consoleLink: async (viewer) => `${vars.PUBLIC_URL}/intercom/console?link=${await links.issue(viewer)}`,
     asset: async (path) => (ASSETS ? ASSETS.fetch(new Request(new URL(path, vars.PUBLIC_URL))) : null),

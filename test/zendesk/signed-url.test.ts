@@ -72,6 +72,22 @@ describe('a signed opening', () => {
     expect(await refused(token)).toBe('expired');
   });
 
+  it('of an app that was uploaded to the account alone is verified with what an operator stored of it', async () => {
+    const own = accounts.zendesk.apps.install({ appId: 555, installationId: 777 });
+    const { publicKey } = appKey(555);
+    await expect(
+      accounts.setApp(ACCOUNT, { appId: '555', installation: { installationId: '777', publicKey: 'no key' } }),
+    ).rejects.toThrow('no RSA key');
+    expect(await refused(await accounts.zendesk.apps.sign(agent, own))).toBe('signature');
+    await accounts.setApp(ACCOUNT, { appId: '555' });
+    expect(await refused(await accounts.zendesk.apps.sign(agent, own))).toBe('accepted');
+    accounts.zendesk.requests.length = 0;
+    await accounts.setApp(ACCOUNT, { appId: '555', installation: { installationId: '777', publicKey } });
+    expect(await refused(await accounts.zendesk.apps.sign(agent, own))).toBe('accepted');
+    expect(accounts.zendesk.requests).toEqual([]);
+    expect(await refused(await accounts.zendesk.apps.sign(agent))).toBe('signature');
+  });
+
   it('is refused where the account is closing', async () => {
     for (const tenant of accounts.tenants) tenant.state = 'closing';
     expect(await refused(await signed(good))).toBe('forged');

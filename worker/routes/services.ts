@@ -46,6 +46,11 @@ export interface Services {
   mayOpen(viewer: Viewer, conversationIds: string[]): Promise<Set<string>>;
   /** Whom the token of a Zendesk signed URL proves to have opened the app. */
   openedByZendesk(token: string): Promise<Opened>;
+  /** Notes which app of the account is ours, where it is not the deployment's; Invalid for a key that is none. */
+  setZendeskApp(
+    tenant: string,
+    app: { appId: string; installation?: { installationId: string; publicKey: string } },
+  ): Promise<void>;
   /** Whom the token of a link to the console proves to have followed it. */
   openedByLink(token: string): Promise<Opened>;
   /** A link that opens the console as this person in a tab of its own: works once, within two minutes. */

@@ -16,6 +16,12 @@ const connectSchema = z.strictObject({
   policy: policySchema,
 });
 
+const number = z.string().regex(/^\d{1,20}$/, 'must be a number');
+const appSchema = z.strictObject({
+  appId: number,
+  installation: z.strictObject({ installationId: number, publicKey: z.string().min(1).max(4096) }).optional(),
+});
+
 const workspaceSchema = z.strictObject({
   baseUrl: z.url().optional(),
   token: z.string().min(1).max(4096),
@@ -40,6 +46,13 @@ export function tenantRoutes(services: Services): Hono {
     await install(ports, tenant, policy);
     await services.wake(tenant.id);
     return c.json({ tenant: tenant.id }, 201);
+  });
+  routes.put('/:tenant/zendesk-app', async (c) => {
+    const tenant = await ports.tenants.find(c.req.param('tenant'));
+    if (tenant?.vendor !== 'zendesk') throw new NotFound('unknown Zendesk account');
+    const { appId, installation } = appSchema.parse(await c.req.json());
+    await services.setZendeskApp(tenant.id, { appId, ...(installation ? { installation } : {}) });
+    return c.body(null, 204);
   });
   routes.get('/:tenant', async (c) => {
     const tenant = await ports.tenants.find(c.req.param('tenant'));

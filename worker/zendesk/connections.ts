@@ -125,6 +125,6 @@ export function createZendeskConnections(options: ConnectionOptions) {
     for (const use of ['reading', 'publishing']) held.delete(`${use}/${id}`);
     return tenant;
   }
-  const { opened, rights } = createZendeskSessions({ tenants, vault, asking, appId: options.appId, now });
-  return { helpdesk, receive, connect, opened, rights };
+  const { opened, rights, setApp } = createZendeskSessions({ tenants, vault, asking, appId: options.appId, now });
+  return { helpdesk, receive, connect, opened, rights, setApp };
 }

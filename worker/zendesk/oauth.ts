@@ -12,6 +12,10 @@ export const ZENDESK_SCOPES = [
   { scope: 'hc:write', reason: 'publishes approved patches and articles' },
   { scope: 'webhooks:read', reason: 'finds its own webhook and its signing secret' },
   { scope: 'webhooks:write', reason: 'creates that webhook' },
+  {
+    scope: 'apps:read',
+    reason: 'knows its own installation, and the key that Zendesk signs the opening of its pages with',
+  },
 ] as const;
 
 const ACCESS_SECONDS = 1_800;

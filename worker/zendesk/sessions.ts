@@ -2,27 +2,34 @@ import { z } from 'zod';
 import type { Tenant } from '../../shared/tenant.ts';
 import type { Vault } from '../crypto/vault.ts';
 import type { JsonClient } from '../http/client.ts';
-import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
+import { AuthLost, Invalid, NotFound, Permanent } from '../loop/errors.ts';
 import type { TenantStore } from '../loop/ports.ts';
 import type { Rights } from '../loop/session.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 import { createReach } from './reach.ts';
 import { personOf, readStanding } from './rights.ts';
-import { type AppInstallation, claimedBy, type Opening, verifySignedUrl } from './signed-url.ts';
+import { type AppInstallation, claimedBy, isPublicKey, type Opening, verifySignedUrl } from './signed-url.ts';
 
 /** An installation is asked about once in this time, however many tokens name it; and so many different ones. */
 const LEARN_PAUSE_MS = 60_000;
 const LEARN_MOST = 10;
 const STORED_AS = 'app_installation';
+const OWN_APP = 'app_id';
 
 export interface ZendeskSessionsOptions {
   tenants: Pick<TenantStore, 'ofSubdomain'>;
   vault: Vault;
   /** A client of the tenant's account for a question that a person waits for. */
   asking: (tenant: string) => Promise<JsonClient>;
-  /** The app's id where it is the same in every account (from the marketplace); else each tenant stores its own. */
+  /** The app's id where it is the same in every account (from the marketplace); a tenant's own goes before it. */
   appId: string | null;
   now: () => number;
+}
+
+/** An app that was uploaded to one account alone, and has an id of its own there. */
+export interface OwnApp {
+  appId: string;
+  installation?: { installationId: string; publicKey: string };
 }
 
 const installationSchema = z.looseObject({ app_id: idSchema, id: idSchema });
@@ -40,7 +47,7 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
 
   /** Asks the account which app the installation is of and for its key; stored only where the app is ours. */
   async function learn(tenant: string, installationId: string): Promise<AppInstallation | null> {
-    const ours = appId ?? (await vault.get(tenant, 'app_id'));
+    const ours = (await vault.get(tenant, OWN_APP)) ?? appId;
     if (ours === null) return null;
     const client = await asking(tenant);
     try {
@@ -102,5 +109,13 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
       return reach.mayOpen(userId, conversationIds);
     },
   };
-  return { opened, rights };
+  /** Notes which app of the account is ours; with installation and key there is nothing left to ask the account. */
+  async function setApp(tenant: string, { appId: own, installation }: OwnApp): Promise<void> {
+    if (installation && !(await isPublicKey(installation.publicKey)))
+      throw new Invalid('the public key is no RSA key in PEM (“-----BEGIN PUBLIC KEY-----”)');
+    await vault.put(tenant, OWN_APP, own);
+    if (installation) await vault.put(tenant, STORED_AS, JSON.stringify({ appId: own, ...installation }));
+    learned.delete(tenant);
+  }
+  return { opened, rights, setApp };
 }

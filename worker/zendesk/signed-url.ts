@@ -32,6 +32,14 @@ export function claimedBy(token: string): { subdomain: string; installationId: s
   }
 }
 
+/** Whether a text is an RSA public key that signed URLs can be verified with. */
+export async function isPublicKey(pem: string): Promise<boolean> {
+  return importSPKI(pem, ALGORITHM).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** What became of a token: who opened the app, or why it is refused. `signature` may mean that the key was replaced. */
 export type Opening = { proof: Proof } | { refused: 'expired' | 'signature' | 'forged' };
 
