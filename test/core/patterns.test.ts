@@ -171,7 +171,7 @@ it('no pattern of the text rims takes long, whatever the text', { timeout: 600_0
   for (const pattern of patterns) {
     for (const input of INPUTS) {
       let best = Number.POSITIVE_INFINITY;
-      for (let time = 0; time < 4 && best > MAX_MS; time++) best = Math.min(best, millisecondsOf(pattern, input));
+      for (let time = 0; time < 12 && best > MAX_MS; time++) best = Math.min(best, millisecondsOf(pattern, input));
       if (best > MAX_MS)
         slow.push(`${Math.round(best)} ms on ${JSON.stringify(input.slice(0, 12))}: ${String(pattern).slice(0, 120)}`);
     }
