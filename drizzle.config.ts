@@ -10,6 +10,7 @@ export default defineConfig({
     'connection-schema',
     'publishing-schema',
     'outcome-schema',
+    'vector-schema',
   ].map((name) => `./worker/d1/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },

@@ -24,6 +24,7 @@ import { createReviewTimeStore } from './d1/review-times.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createSessionStore } from './d1/sessions.ts';
 import { createTenantStore } from './d1/tenants.ts';
+import { createVectorLedger, createVectorScan } from './d1/vectors.ts';
 import { type Env, parseEnv, type Vars } from './env.ts';
 import { createIntercomConnections } from './intercom/connections.ts';
 import { createMemory } from './loop/memory.ts';
@@ -31,11 +32,13 @@ import type { Ports } from './loop/ports.ts';
 import { createSessions } from './loop/sessions.ts';
 import { sweep } from './loop/sweep.ts';
 import type { Writer } from './loop/writer.ts';
+import { createOpenAiEmbedder } from './models/openai/embedder.ts';
 import { createOpenAiWriter } from './models/openai/writer.ts';
 import { createCourier } from './notices/courier.ts';
 import { createWaker } from './queue.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
+import { createVectorizeVectors } from './vectorize/vectors.ts';
 import { createZendeskConnections } from './zendesk/connections.ts';
 
 const composed = new WeakMap<Env, Services>();
@@ -48,7 +51,7 @@ export function compose(env: Env): Services {
 }
 
 function build(env: Env): Services {
-  const { DB, WAKE, ASSETS, ...vars } = parseEnv(env);
+  const { DB, WAKE, ASSETS, VECTORIZE, ...vars } = parseEnv(env);
   const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
   const db = openDatabase(DB, usage);
   const wallClock = { now: () => Date.now() };
@@ -83,6 +86,7 @@ function build(env: Env): Services {
   });
   const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
+  const dense = denseOf(vars, VECTORIZE, db, wallClock.now);
   const ports: Ports = {
     wallClock,
     eventClock,
@@ -108,6 +112,7 @@ function build(env: Env): Services {
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),
+    ...(dense ? { dense } : {}),
   };
   const { wake, wakeAll } = createWaker(WAKE);
   return {
@@ -168,6 +173,19 @@ function writerOf(vars: Vars, db: Database, now: () => number): Writer | null {
     now,
     isLoopbackAllowed: vars.ALLOW_LOOPBACK === 'yes',
   });
+}
+
+/** The embedding model that the environment names, with its vectors in Vectorize where there is an index, else in D1. */
+function denseOf(vars: Vars, index: Vectorize | undefined, db: Database, now: () => number): Ports['dense'] | null {
+  const { MODEL_BASE_URL: baseUrl, MODEL_KEY: key, EMBEDDING_ID: model, EMBEDDING_DIMENSIONS: dimensions } = vars;
+  if (baseUrl === undefined || key === undefined || model === undefined) return null;
+  const isLoopbackAllowed = vars.ALLOW_LOOPBACK === 'yes';
+  const spend = createSpendStore(db);
+  const space = `${model}/${dimensions}`;
+  return {
+    embedder: createOpenAiEmbedder({ baseUrl, key, model, dimensions, spend, now, isLoopbackAllowed }),
+    vectors: index ? createVectorizeVectors(index, createVectorLedger(db, space)) : createVectorScan(db, space),
+  };
 }
 
 function bytesOf(base64: string) {

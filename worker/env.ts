@@ -39,6 +39,9 @@ const varsSchema = z.object({
   MODEL_BASE_URL: z.string().min(1).optional(),
   MODEL_ID: z.string().min(1).optional(),
   MODEL_KEY: z.string().min(1).optional(),
+  /** An embedding model behind the same endpoint, and the length of its vectors; none for search by words alone. */
+  EMBEDDING_ID: z.string().min(1).optional(),
+  EMBEDDING_DIMENSIONS: z.coerce.number().int().min(1).max(1_536).default(384),
   /** A call that takes longer is given up, in ms. */
   MODEL_TIMEOUT_MS: z.coerce.number().int().min(1).max(45_000).default(20_000),
   /** How long a draft waits for an endpoint that is down before the builtin wording stands, in ms. */
@@ -67,6 +70,8 @@ export interface Bindings {
   WAKE: Queue<WakeMessage>;
   /** The built apps; absent where they are not built. */
   ASSETS?: Fetcher;
+  /** An index of the embedding model's length; without it vectors are in D1. */
+  VECTORIZE?: Vectorize;
 }
 
 /** What a queue message says: this tenant has due rows. The rows are in D1. */
@@ -86,7 +91,10 @@ export function parseEnv(env: Env): Bindings & Vars {
   const missing = MODEL_TRIO.filter((name) => env[name] === undefined);
   if (missing.length > 0 && missing.length < MODEL_TRIO.length)
     problems.push(...missing.map((name) => `${name}: a model needs ${MODEL_TRIO.join(', ')}, or none of them`));
+  if (env.EMBEDDING_ID !== undefined && missing.length > 0)
+    problems.push(`EMBEDDING_ID: an embedding model needs ${MODEL_TRIO.join(', ')}`);
   if (problems.length > 0 || !vars.success)
     throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);
-  return { ...vars.data, DB: env.DB, WAKE: env.WAKE, ...(env.ASSETS ? { ASSETS: env.ASSETS } : {}) };
+  const { DB, WAKE, ASSETS, VECTORIZE } = env;
+  return { ...vars.data, DB, WAKE, ...(ASSETS ? { ASSETS } : {}), ...(VECTORIZE ? { VECTORIZE } : {}) };
 }

@@ -28,6 +28,14 @@ describe('the environment', () => {
     });
   });
 
+  it('names an embedding model beside a model, never alone', () => {
+    expect(parse({ ...MODEL, EMBEDDING_ID: 'e-1', EMBEDDING_DIMENSIONS: '768' }).EMBEDDING_DIMENSIONS).toBe(768);
+    expect(() => parse({ EMBEDDING_ID: 'e-1' })).toThrow(/an embedding model needs MODEL_BASE_URL/);
+    expect(() => parse({ ...MODEL, EMBEDDING_ID: 'e-1', EMBEDDING_DIMENSIONS: '3072' })).toThrow(
+      /EMBEDDING_DIMENSIONS/,
+    );
+  });
+
   it('names a model whole', () => {
     expect(
       parse({ ...MODEL, MODEL_TIMEOUT_MS: '45000', MODEL_OUTPUT: 'jsonMode', MODEL_TENANT_CALLS: '0' }),

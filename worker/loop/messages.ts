@@ -31,6 +31,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notify'), at }),
   z.object({ type: z.literal('digest'), at }),
   z.object({ type: z.literal('refresh'), at, part }),
+  z.object({ type: z.literal('embed'), at, part }),
   z.object({ type: z.literal('reconcile'), at, part }),
   z.object({ type: z.literal('backfill'), at, part }),
   z.object({ type: z.literal('consolidate'), at }),
@@ -57,6 +58,7 @@ function subjectOf(message: LoopMessage): string {
     case 'restore':
       return message.publicationId;
     case 'refresh':
+    case 'embed':
     case 'reconcile':
     case 'backfill':
       return message.part === undefined ? 'tenant' : `tenant/${message.part}`;

@@ -13,7 +13,7 @@ import type { Learned, Solved } from '../core/learning/learned.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Courier, OutboxStore } from './outbox.ts';
-import type { Writer } from './writer.ts';
+import type { Embedder, Writer } from './writer.ts';
 
 /** Milliseconds since the epoch. Two exist: the wall (signatures, leases) and event time (everything that reasons). */
 export interface Clock {
@@ -241,6 +241,35 @@ export interface ArticleStore {
 /** Lexical search over the tenant's articles; exact codes and quoted strings match exactly. */
 export interface ArticleIndex {
   search(tenant: string, query: string, limit: number): Promise<{ articleId: string; locale: string; score: number }[]>;
+}
+
+/** One passage of an article in one language. */
+export interface VectorKey {
+  articleId: string;
+  locale: string;
+  /** Its place in the article, from 0. */
+  passage: number;
+}
+
+/**
+ * Vectors of the tenant's articles, of one embedding model. `known` is exact; `nearest` is a hint: an index may show what
+ * was put, and hide what was removed, only after a while.
+ */
+export interface VectorStore {
+  /** What was put and not removed since, with the hash of the text that each was made from. */
+  known(tenant: string): Promise<(VectorKey & { hash: string })[]>;
+  /** Stores vectors, in the place of those of the same passages. */
+  put(tenant: string, vectors: (VectorKey & { hash: string; values: Float32Array })[]): Promise<void>;
+  remove(tenant: string, keys: VectorKey[]): Promise<void>;
+  /** Passages by cosine, best first, at most `limit` (20). */
+  nearest(tenant: string, values: Float32Array, limit: number): Promise<(VectorKey & { score: number })[]>;
+}
+
+/** Which vectors an index outside of D1 was given: the truth that it is brought up to. */
+export interface VectorLedger {
+  known(tenant: string): Promise<(VectorKey & { hash: string })[]>;
+  note(tenant: string, keys: (VectorKey & { hash: string })[]): Promise<void>;
+  drop(tenant: string, keys: VectorKey[]): Promise<void>;
 }
 
 export interface GapStore {
@@ -480,6 +509,8 @@ export interface Ports {
   courier: Courier;
   /** A model that words drafts; without one the builtin engine's words stand. */
   writer?: Writer;
+  /** An embedding model and its vectors; without one search is by words alone. */
+  dense?: { embedder: Embedder; vectors: VectorStore };
   /**
    * The tenant's helpdesk; NotFound for an unknown tenant. `publishing` may use the whole rate limit, since a person waits
    * for it; reading keeps to half of it.

@@ -40,7 +40,10 @@ export async function refresh(
     return [nextPart(message)];
   }
   await letGo(ports, tenant, helpdesk, message.at);
-  const next: LoopMessage[] = place.since === 0 ? [{ type: 'backfill', at: message.at }] : [];
+  const next: LoopMessage[] = [
+    ...(place.since === 0 ? [{ type: 'backfill' as const, at: message.at }] : []),
+    ...(ports.dense ? [{ type: 'embed' as const, at: message.at }] : []),
+  ];
   await ports.inbox.add(
     tenant,
     next.map((m) => ({ key: messageKey(m), message: m })),

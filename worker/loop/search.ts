@@ -1,5 +1,7 @@
 import { isTeachable } from '../core/fold.ts';
 import { type ArticleSearch, buildSearch, coverageOf, searchArticles } from '../core/search/article-search.ts';
+import { fuseRanks } from '../core/search/fuse.ts';
+import { nearestArticles } from './nearest.ts';
 import type { Ports } from './ports.ts';
 import { languageOfLocale } from './refresh.ts';
 
@@ -22,7 +24,8 @@ const held = new WeakMap<Ports['articles'], Map<string, { search: ArticleSearch;
 
 /**
  * The articles that answer a question, best first, with the passage that does, and how sure it is that one does (0 to 1).
- * The search has learned the customers' words from past questions; exact codes and quoted strings match exactly.
+ * The search has learned the customers' words from past questions; exact codes and quoted strings match exactly. Where an
+ * embedding model is set, its ranking is fused in; an article that it alone finds has no passage and a score of 0.
  */
 export async function searchKnowledge(
   ports: Ports,
@@ -31,8 +34,16 @@ export async function searchKnowledge(
   question: string,
   limit: number,
 ): Promise<{ articles: Found[]; coverage: number }> {
-  const search = await searchOf(ports, tenant, language);
-  return { articles: searchArticles(search, question, limit), coverage: coverageOf(search, question) };
+  const [search, near] = await Promise.all([
+    searchOf(ports, tenant, language),
+    nearestArticles(ports, tenant, language, question),
+  ]);
+  const coverage = coverageOf(search, question);
+  const byWords = searchArticles(search, question, Math.max(limit, near.length));
+  if (near.length === 0) return { articles: byWords.slice(0, limit), coverage };
+  const found = new Map(byWords.map((hit) => [hit.articleId, hit]));
+  const fused = fuseRanks([byWords.map((hit) => hit.articleId), near]).slice(0, limit);
+  return { articles: fused.map((id) => found.get(id) ?? { articleId: id, score: 0, passage: '' }), coverage };
 }
 
 async function searchOf(ports: Ports, tenant: string, language: string): Promise<ArticleSearch> {

@@ -4,6 +4,7 @@ import { consolidate } from './consolidate.ts';
 import { decide } from './decide.ts';
 import { digest } from './digest.ts';
 import { draft } from './draft.ts';
+import { embed } from './embed.ts';
 import { erase } from './erase.ts';
 import { forget } from './forget.ts';
 import { heed } from './heed.ts';
@@ -46,6 +47,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   notify,
   digest,
   refresh,
+  embed,
   reconcile,
   backfill,
   consolidate,

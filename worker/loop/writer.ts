@@ -71,6 +71,17 @@ export interface Writer {
   nameIssue(tenant: string, builtinTitle: string, quotes: readonly Quote[]): Promise<Written<{ title: string }>>;
 }
 
+/** A model that turns texts into vectors of one length, for search. It sees articles, and questions without personal data. */
+export interface Embedder {
+  readonly model: string;
+  readonly dimensions: number;
+  /**
+   * A vector a text, in order, each of length 1. Throws RetryLater while the endpoint does not answer or a spending cap is
+   * reached, Permanent where it is set wrongly: another number or length of vectors than asked for is set wrongly too.
+   */
+  embed(tenant: string, texts: readonly string[]): Promise<Float32Array[]>;
+}
+
 /** Calls and tokens of one day. */
 export interface Spend {
   calls: number;

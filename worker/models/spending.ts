@@ -19,6 +19,13 @@ export function dayOf(now: number): string {
   return new Date(now).toISOString().slice(0, 10);
 }
 
+/** Embeddings are counted apart, by tokens: thousands of them cost what one draft does. A help center of 1,000 articles has 1.5 million. */
+export const embeddingDayOf = (now: number): string => `${dayOf(now)} embeddings`;
+export const DEFAULT_EMBEDDING_CAPS: SpendCaps = {
+  tenant: { calls: 100_000, tokens: 5_000_000 },
+  global: { calls: 10_000_000, tokens: 200_000_000 },
+};
+
 /** Until the caps are full again. */
 export function untilNextDayMs(now: number): number {
   return DAY_MS - (now % DAY_MS);

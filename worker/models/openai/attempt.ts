@@ -59,7 +59,7 @@ export async function attempt(
   breaker.begin(now());
   const exchange: Exchange = { status: null, retryAfterMs: null, fault: null };
   const timeoutMs = settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const guard = { baseUrl: settings.baseUrl, timeoutMs, now, send: endpoint.send };
+  const guard = { baseUrl: settings.baseUrl, path: '/chat/completions' as const, timeoutMs, now, send: endpoint.send };
   let answer: ChatAnswer | null = null;
   try {
     answer = await chat(settings, prompt, shape, guardedFetch(guard, exchange));
@@ -90,7 +90,7 @@ export async function attempt(
   return { kind: 'answer', answer, usage };
 }
 
-const isDown = ({ status, fault }: Exchange): boolean =>
+export const isDown = ({ status, fault }: Exchange): boolean =>
   fault === 'timeout' || fault === 'connection' || status === 429 || status === 408 || (status ?? 0) >= 500;
 
 function usageOf({ inputTokens, outputTokens }: ChatAnswer, reserved: Spend): ModelUsage {

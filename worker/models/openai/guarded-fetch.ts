@@ -12,6 +12,8 @@ export interface Exchange {
 
 export interface FetchGuard {
   baseUrl: string;
+  /** The one path that may be asked. */
+  path: '/chat/completions' | '/embeddings';
   timeoutMs: number;
   now: () => number;
   send: typeof fetch;
@@ -20,7 +22,7 @@ export interface FetchGuard {
 const SENT_HEADERS = ['authorization', 'content-type', 'accept'];
 
 /**
- * A fetch for one chat call: sends to the endpoint and nowhere else, only what a chat call needs, follows no redirect,
+ * A fetch for one call: sends to the endpoint and nowhere else, only what such a call needs, follows no redirect,
  * reads at most 1 MB within the time-out, and writes down what happened. Throws for all that is not an answer.
  */
 export function guardedFetch(guard: FetchGuard, exchange: Exchange): typeof fetch {
@@ -30,7 +32,7 @@ export function guardedFetch(guard: FetchGuard, exchange: Exchange): typeof fetc
   };
   return async (input, init) => {
     const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
-    if (url !== `${guard.baseUrl}/chat/completions` || init?.method?.toUpperCase() !== 'POST') throw fail('elsewhere');
+    if (url !== `${guard.baseUrl}${guard.path}` || init?.method?.toUpperCase() !== 'POST') throw fail('elsewhere');
     const given = new Headers(init.headers);
     const headers = new Headers(SENT_HEADERS.flatMap((name) => (given.has(name) ? [[name, given.get(name)!]] : [])));
     const abort = new AbortController();
