@@ -5,7 +5,7 @@ const PARTS = {
   home: [],
   console: [],
   article: ['articleId'],
-  flag: ['articleId'],
+  flag: ['articleId', 'line'],
   linked: ['articleId'],
   fix_article: ['articleId', 'line'],
   fix_reply: ['articleId', 'line'],
@@ -16,7 +16,7 @@ const PARTS = {
   reject: ['fixId', 'patchHash', 'baseHash'],
 } as const;
 type Parts = typeof PARTS;
-type Value<Part> = Part extends 'line' ? number : Part extends 'answer' ? Answer : string;
+type Value<Part> = Part extends 'line' ? number | null : Part extends 'answer' ? Answer : string;
 
 /**
  * What a component of a canvas asks for when it is pressed: to show something (`home`, `article`, the way to the `console`),
@@ -27,15 +27,16 @@ export type Press = {
 }[keyof Parts];
 
 const ANSWERS: readonly string[] = ['yes', 'no', 'not_sure'] satisfies Answer[];
-const LINE = /^(0|[1-9]\d{0,5})$/;
+/** Lines are named by hashes of 32 bits. */
+const LINE = /^(0|[1-9]\d{0,14})$/;
 
 /**
  * The id of a component, from which its press is known again: Intercom gives back the id and nothing else of the
  * component. Parts are percent-encoded, so a colon separates them and stands in none.
  */
 export function encodeComponentId(press: Press): string {
-  const named = press as Record<string, string | number>;
-  return [press.action, ...PARTS[press.action].map((part) => encodeURIComponent(String(named[part])))].join(':');
+  const named = press as Record<string, string | number | null>;
+  return [press.action, ...PARTS[press.action].map((part) => encodeURIComponent(named[part] ?? ''))].join(':');
 }
 
 /** The press that an id stands for; null for every text that `encodeComponentId` does not make. */
@@ -44,24 +45,26 @@ export function decodeComponentId(id: string): Press | null {
   if (action === null || !Object.hasOwn(PARTS, action)) return null;
   const names: readonly string[] = PARTS[action as keyof Parts];
   if (values.length !== names.length) return null;
-  const press: Record<string, string | number> = { action };
+  const press: Record<string, string | number | null> = { action };
   for (const [i, name] of names.entries()) {
     const value = readValue(name, values[i] ?? null);
-    if (value === null) return null;
+    if (value === undefined) return null;
     press[name] = value;
   }
   return encodeComponentId(asPress(press)) === id ? asPress(press) : null;
 }
 
-/** A checked record: its action is one of ours and every part of it has a value of its kind. */
-function asPress(press: Record<string, string | number>): Press {
+/** A checked record: its action is one of ours and each part of it has a value of its kind. */
+function asPress(press: Record<string, string | number | null>): Press {
   return press as unknown as Press;
 }
 
-function readValue(name: string, value: string | null): string | number | null {
-  if (value === null || (value === '' && name !== 'baseHash')) return null;
-  if (name === 'line') return LINE.test(value) ? Number(value) : null;
-  return name === 'answer' && !ANSWERS.includes(value) ? null : value;
+/** The value of a part; undefined where the text is none of its kind. A line may be left open: the whole article then. */
+function readValue(name: string, text: string | null): string | number | null | undefined {
+  if (text === null) return undefined;
+  if (name === 'line') return text === '' ? null : LINE.test(text) ? Number(text) : undefined;
+  if (name === 'answer') return ANSWERS.includes(text) ? text : undefined;
+  return text === '' && name !== 'baseHash' ? undefined : text;
 }
 
 function decodedOrNull(part: string): string | null {

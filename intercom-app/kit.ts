@@ -124,8 +124,11 @@ export function table(rows: readonly (readonly [string, string])[]): DataTable[]
   return items.length === 0 ? [] : [{ type: 'data-table', items }];
 }
 
+/** A canvas. An id stands in it once: a second component under it would be the same press, and is left out. */
 export function canvas(...components: Component[]): Canvas {
-  return { content: { components } };
+  const seen = new Set<string>();
+  const isFirst = (one: Component) => !('id' in one) || one.id === undefined || (!seen.has(one.id) && seen.add(one.id));
+  return { content: { components: components.filter(isFirst) } };
 }
 
 function isWebAddress(url: string): boolean {

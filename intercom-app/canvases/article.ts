@@ -1,4 +1,4 @@
-import type { AdvisedArticle, DoubtedStatement, WaitingPatch } from '../../shared/advice.ts';
+import type { AdvisedArticle, WaitingPatch } from '../../shared/advice.ts';
 import { encodeComponentId } from '../component-id.ts';
 import {
   button,
@@ -27,7 +27,7 @@ export function articleCanvas(article: AdvisedArticle, notice: string | null = n
   const parts: Component[][] = [
     notice === null ? [] : [warning(notice)],
     [header(article.title), muted(healthWords(article.health)), ...table(factRows(article.why))],
-    doubtedPart(article.why.doubted),
+    doubtedPart(article),
     article.patch === null ? [] : patchPart(article.patch),
     flagPart(article),
   ];
@@ -39,16 +39,13 @@ export function articleCanvas(article: AdvisedArticle, notice: string | null = n
   );
 }
 
-function doubtedPart(doubted: readonly DoubtedStatement[]): Component[] {
-  return doubted
+function doubtedPart({ id: articleId, why }: AdvisedArticle): Component[] {
+  return why.doubted
     .slice(0, MOST_SENTENCES)
-    .flatMap(({ text, instead, people }) => [
+    .flatMap(({ line, text, instead, people }) => [
       warning(`In doubt: ${text}`),
-      muted(
-        instead === null
-          ? `${counted(people, 'customer')} were told otherwise.`
-          : `${counted(people, 'customer')} were told: ${instead}`,
-      ),
+      muted(`${counted(people, 'customer')} were told ${instead === null ? 'otherwise.' : `this: ${instead}`}`),
+      button(encodeComponentId({ action: 'flag', articleId, line }), 'This sentence is wrong'),
     ]);
 }
 
@@ -79,6 +76,6 @@ function flagPart({ id, patch }: AdvisedArticle): Component[] {
   const label = patch?.mayApprove ? 'Why is the article, or the change, wrong?' : 'What is wrong with the article?';
   return [
     textarea(REASON_FIELD, label, '', 'The limit is 30 days now, not 14'),
-    button(encodeComponentId({ action: 'flag', articleId: id }), 'Flag the article'),
+    button(encodeComponentId({ action: 'flag', articleId: id, line: null }), 'Flag the article'),
   ];
 }

@@ -4,12 +4,16 @@ import { decodeComponentId, encodeComponentId, type Press } from '../../intercom
 import { ANSWERS } from '../../shared/advice.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
-const line = fc.nat(999_999);
+const line = fc.option(fc.nat(999_999_999_999));
 const decided = { fixId: text, patchHash: text, baseHash: fc.oneof(text, fc.constant('')) };
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ action: fc.constantFrom('home' as const, 'console' as const) }),
-  fc.record({ action: fc.constantFrom('article' as const, 'flag' as const, 'linked' as const), articleId: text }),
-  fc.record({ action: fc.constantFrom('fix_article' as const, 'fix_reply' as const), articleId: text, line }),
+  fc.record({ action: fc.constantFrom('article' as const, 'linked' as const), articleId: text }),
+  fc.record({
+    action: fc.constantFrom('flag' as const, 'fix_article' as const, 'fix_reply' as const),
+    articleId: text,
+    line,
+  }),
   fc.record({ action: fc.constant('answer' as const), questionId: text, answer: fc.constantFrom(...ANSWERS) }),
   fc.record({ action: fc.constantFrom('reply' as const, 'note' as const), replyId: text }),
   fc.record({ action: fc.constant('approve' as const), ...decided }),

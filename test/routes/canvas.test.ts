@@ -31,7 +31,7 @@ describe('the card beside a conversation', { timeout: 30_000 }, () => {
     expect(wordsOf(card)).toMatch(/No article answers this: .+\n\d+ customers this week, \d+ customers in all\./);
     expect(wordsOf(card)).toContain('Suggested reply: ');
     expect(wordsOf(card)).toContain('[Send as reply]');
-    expect(Object.keys(card.stored_data ?? {}).sort()).toEqual(['conversation', 'nonce', 'session']);
+    expect(Object.keys(card.stored_data ?? {}).sort()).toEqual(['conversation', 'nonce', 'session', 'shown']);
   });
 
   it('posts the reply as the teammate worded it, in their name, once however often the press comes', async () => {

@@ -7,33 +7,43 @@ import type { Canvas } from '../../intercom-app/kit.ts';
 import { MAX_DRAFT_CHARS, MAX_REASON_CHARS } from '../../shared/advice.ts';
 import { isAtLeast } from '../../shared/viewer.ts';
 import { advise } from '../loop/advise.ts';
+import { beside } from '../loop/beside.ts';
 import { NotFound, RetryLater } from '../loop/errors.ts';
 import { approve, reject } from '../loop/review.ts';
-import type { Card } from './canvas-card.ts';
+import { tell } from '../loop/tell.ts';
+import { type Card, NOTHING_SHOWN, type Shown, shownOf } from './canvas-card.ts';
+import { outcomeOf } from './canvas-outcome.ts';
 import type { Services } from './services.ts';
 
 /** A link to the console is good for so long. Source: services.consoleLink. */
 const LINK_MINUTES = 2;
 
-/** One press of a teammate beside a conversation, with the texts of the card's fields. */
+/** One press of a teammate: on which card, what that card had shown, and the texts of its fields. */
 export interface Pressed {
   services: Services;
   card: Card;
+  shown: Shown;
   inputs: ReadonlyMap<string, string>;
+}
+
+/** The next canvas, and what of it a press may be about. */
+export interface Answered {
+  canvas: Canvas;
+  shown: Shown;
 }
 
 /** Presses that only show something; every other changes something and acts once. A link to the console is one of those. */
 export const SHOWING: readonly Press['action'][] = ['home', 'article'];
 
 /** Does what a press asks for and answers the next canvas. Throws the loop's errors. */
-export async function answerPress(pressed: Pressed, press: Press): Promise<Canvas> {
+export async function answerPress(pressed: Pressed, press: Press): Promise<Answered> {
   switch (press.action) {
     case 'home':
       return home(pressed);
     case 'article':
       return articleOf(pressed, press.articleId);
     case 'console':
-      return consoleCanvas(await pressed.services.consoleLink(pressed.card.asked.viewer), LINK_MINUTES);
+      return bare(consoleCanvas(await pressed.services.consoleLink(pressed.card.asked.viewer), LINK_MINUTES));
     case 'reply':
     case 'note':
       return post(pressed, press);
@@ -41,68 +51,92 @@ export async function answerPress(pressed: Pressed, press: Press): Promise<Canva
     case 'reject':
       return decide(pressed, press);
     default:
-      return obstacleCanvas('unknown_press');
+      return hear(pressed, press);
   }
 }
 
-async function home({ services, card }: Pressed, notice: string | null = null): Promise<Canvas> {
-  const { viewer } = card.asked;
-  const advice = await advise(services.ports, viewer.tenant, card.conversationId, viewer);
-  return homeCanvas({ advice, contradictions: [], notice });
+/** A canvas on which no press is about anything it said. */
+export function bare(canvas: Canvas): Answered {
+  return { canvas, shown: NOTHING_SHOWN };
 }
 
-async function articleOf(pressed: Pressed, articleId: string): Promise<Canvas> {
+async function home(
+  { services, card }: Pressed,
+  notice: string | null = null,
+  posted: string | null = null,
+): Promise<Answered> {
+  const found = await beside(services.ports, card.asked.viewer, card.conversationId, posted);
+  return { canvas: homeCanvas({ ...found, notice }), shown: shownOf(found) };
+}
+
+async function articleOf(pressed: Pressed, articleId: string): Promise<Answered> {
   const { services, card } = pressed;
   const { viewer } = card.asked;
   const { articles } = await advise(services.ports, viewer.tenant, card.conversationId, viewer);
   const article = articles.find(({ id }) => id === articleId);
-  return article ? articleCanvas(article) : home(pressed, 'This article fits no more.');
+  return article ? bare(articleCanvas(article)) : home(pressed, 'This article fits no more.');
 }
 
 /**
  * The text of the card as a reply or a note, in the teammate's name. An answer that did not come leaves open whether it
  * was posted: then nothing is tried again, the teammate is told to look.
  */
-async function post(pressed: Pressed, press: Press & { action: 'reply' | 'note' }): Promise<Canvas> {
-  const { services, card, inputs } = pressed;
-  const { tenant, userId } = card.asked.viewer;
+async function post(pressed: Pressed, press: Press & { action: 'reply' | 'note' }): Promise<Answered> {
+  const { services, card, inputs, shown } = pressed;
+  const { viewer } = card.asked;
   const text = (inputs.get(REPLY_FIELD) ?? '').trim();
   const problem = textProblem(text, MAX_DRAFT_CHARS);
-  if (problem) return obstacleCanvas(problem);
-  const helpdesk = await services.ports.helpdesk(tenant, 'publishing');
+  if (problem) return bare(obstacleCanvas(problem));
+  const helpdesk = await services.ports.helpdesk(viewer.tenant, 'publishing');
   const isPublic = press.action === 'reply';
   try {
-    await helpdesk.addTurn(card.conversationId, { text, isPublic, authorId: userId });
+    await helpdesk.addTurn(card.conversationId, { text, isPublic, authorId: viewer.userId });
   } catch (error) {
-    if (error instanceof RetryLater) return obstacleCanvas('unclear');
+    if (error instanceof RetryLater) return bare(obstacleCanvas('unclear'));
     throw error;
   }
-  return home(pressed, isPublic ? 'Sent as your reply.' : 'Added as a note.');
+  const { replyId } = press;
+  if (isPublic && shown.reply !== null)
+    await tell(services.ports, viewer, card.conversationId, { kind: 'inserted', replyId, text: shown.reply });
+  return home(pressed, isPublic ? 'Sent as your reply.' : 'Added as a note.', isPublic ? text : null);
 }
 
 /** A decision on exactly the change that was shown. */
-async function decide(pressed: Pressed, press: Press & { action: 'approve' | 'reject' }): Promise<Canvas> {
+async function decide(pressed: Pressed, press: Press & { action: 'approve' | 'reject' }): Promise<Answered> {
   const { services, card, inputs } = pressed;
   const { viewer, isConfirmed } = card.asked;
-  if (!isConfirmed) return obstacleCanvas('rights_unknown');
-  if (!isAtLeast(viewer.role, 'lead')) return obstacleCanvas('may_not_decide');
+  if (!isConfirmed) return bare(obstacleCanvas('rights_unknown'));
+  if (!isAtLeast(viewer.role, 'lead')) return bare(obstacleCanvas('may_not_decide'));
   const { fixId, patchHash, baseHash } = press;
   const seen = { patchHash, baseHash: baseHash === '' ? null : baseHash };
-  const actor = viewer.name || viewer.userId;
   const reason = (inputs.get(REASON_FIELD) ?? '').trim();
-  if (press.action === 'reject') {
-    const problem = textProblem(reason, MAX_REASON_CHARS);
-    if (problem) return obstacleCanvas(problem);
-  }
+  const problem = press.action === 'reject' ? textProblem(reason, MAX_REASON_CHARS) : null;
+  if (problem) return bare(obstacleCanvas(problem));
   try {
-    if (press.action === 'reject') await reject(services.ports, viewer.tenant, fixId, seen, actor, reason);
-    else await approve(services.ports, viewer.tenant, fixId, seen, actor);
+    if (press.action === 'reject') await reject(services.ports, viewer.tenant, fixId, seen, viewer.name, reason);
+    else await approve(services.ports, viewer.tenant, fixId, seen, viewer.name);
   } catch (error) {
-    if (error instanceof NotFound) return obstacleCanvas('moved');
+    if (error instanceof NotFound) return bare(obstacleCanvas('moved'));
     throw error;
   }
   await services.wake(viewer.tenant);
   return home(pressed, press.action === 'approve' ? 'Approved: it is being published.' : 'Rejected, with your reason.');
+}
+
+/** What a teammate tells: a flag, an article that helped, which of two is wrong, an answer. Each is evidence. */
+async function hear(pressed: Pressed, press: Parameters<typeof outcomeOf>[0]): Promise<Answered> {
+  const { services, card, shown, inputs } = pressed;
+  const { viewer } = card.asked;
+  const reason = (inputs.get(REASON_FIELD) ?? '').trim();
+  if (press.action === 'flag' && press.line === null) {
+    const problem = textProblem(reason, MAX_REASON_CHARS);
+    if (problem) return bare(obstacleCanvas(problem));
+  }
+  const heard = outcomeOf(press, shown, reason);
+  if (heard === null) return bare(obstacleCanvas('expired'));
+  const { isHeeded } = await tell(services.ports, viewer, card.conversationId, heard.input);
+  if (isHeeded) await services.wake(viewer.tenant);
+  return home(pressed, heard.notice);
 }
 
 /** What is wrong with a text that a teammate wrote into a field, or null. */

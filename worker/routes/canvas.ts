@@ -6,8 +6,8 @@ import type { Canvas } from '../../intercom-app/kit.ts';
 import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
 import { Moved } from '../loop/review.ts';
 import { NoRights, SignedOut } from '../loop/session.ts';
-import { guardOnce, openCard, storedFor } from './canvas-card.ts';
-import { answerPress, SHOWING } from './canvas-press.ts';
+import { guardOnce, NOTHING_SHOWN, openCard, storedFor } from './canvas-card.ts';
+import { type Answered, answerPress, bare, SHOWING } from './canvas-press.ts';
 import { canvasSchema } from './canvas-schema.ts';
 import type { CanvasRequest, Services } from './services.ts';
 
@@ -34,10 +34,12 @@ export function canvasRoutes(services: Services): Hono {
   const on = (path: string, answer: (request: CanvasRequest) => Promise<object>) =>
     routes.post(path, (c) => answered(services, c, answer));
   const home: Press = { action: 'home' };
-  on('/initialize', async (request) => ({ canvas: checked(await orObstacle(() => cardFor(services, request, home))) }));
+  on('/initialize', async (request) => ({
+    canvas: checked(await orObstacle(() => cardFor(services, request, home), itself)),
+  }));
   on('/submit', async (request) => {
     const press = decodeComponentId(request.componentId ?? '');
-    return { canvas: checked(await orObstacle(() => cardFor(services, request, press))) };
+    return { canvas: checked(await orObstacle(() => cardFor(services, request, press), itself)) };
   });
   on('/configure', async ({ tenant, componentId }) => {
     if (componentId === CONFIGURED) return { results: {} };
@@ -63,27 +65,30 @@ async function cardFor(services: Services, request: CanvasRequest, press: Press 
   if ((await services.ports.tenants.find(tenant))?.state !== 'active') return obstacleCanvas('not_connected');
   if (conversationId === null) return obstacleCanvas('no_conversation');
   const card = await openCard(services, request, conversationId);
-  const withNext = (canvas: Canvas): Canvas => ({ ...canvas, stored_data: storedFor(card) });
-  if (press === null) return withNext(obstacleCanvas('unknown_press'));
-  const stopped = SHOWING.includes(press.action) ? null : await guardOnce(services, card, request.stored);
-  if (stopped) return withNext(obstacleCanvas(stopped));
-  return withNext(await orObstacle(() => answerPress({ services, card, inputs: request.inputs }, press)));
+  const withNext = ({ canvas, shown }: Answered): Canvas => ({ ...canvas, stored_data: storedFor(card, shown) });
+  if (press === null) return withNext(bare(obstacleCanvas('unknown_press')));
+  const shown = SHOWING.includes(press.action) ? NOTHING_SHOWN : await guardOnce(services, card, request.stored);
+  if (typeof shown === 'string') return withNext(bare(obstacleCanvas(shown)));
+  const pressed = { services, card, shown, inputs: request.inputs };
+  return withNext(await orObstacle(() => answerPress(pressed, press), bare));
 }
 
-/** The canvas of whatever stood in the way; what is unknown is a bug, and written down. */
-async function orObstacle(make: () => Promise<Canvas>): Promise<Canvas> {
+/** What was made in time, or the canvas of whatever stood in the way; what is unknown is a bug, and written down. */
+async function orObstacle<T>(make: () => Promise<T>, of: (canvas: Canvas) => T): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<Canvas>((resolve) => {
-    timer = setTimeout(() => resolve(obstacleCanvas('busy')), ANSWER_MS);
+  const tooLate = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(of(obstacleCanvas('busy'))), ANSWER_MS);
   });
   try {
     return await Promise.race([make(), tooLate]);
   } catch (error) {
-    return obstacleCanvas(obstacleOf(error));
+    return of(obstacleCanvas(obstacleOf(error)));
   } finally {
     clearTimeout(timer);
   }
 }
+
+const itself = (canvas: Canvas): Canvas => canvas;
 
 const OBSTACLE_OF: [new (...args: never[]) => Error, Obstacle][] = [
   [Moved, 'moved'],

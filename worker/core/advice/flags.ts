@@ -4,13 +4,16 @@ import { lineKey } from '../learning/article-lines.ts';
 import { sentences } from '../learning/sentences.ts';
 import type { Flag } from '../signals.ts';
 
-/** What people did with advice in one conversation, as signals are read from it: which failed, and when (event time). */
+/**
+ * What people did with advice in one conversation, as signals are read from it: which failed, and when (event time). What
+ * was posted from beside the conversation stands there as a program's words, and was said all the same.
+ */
 export function flagsOf(
   done: readonly { at: number; input: OutcomeInput }[],
   turns: readonly Turn[],
   suggestedArticleIds: readonly string[],
 ): Flag[] {
-  const said = new Set(turns.filter((turn) => turn.author === 'agent').flatMap((turn) => keysOf(turn.text)));
+  const said = new Set(turns.filter((turn) => turn.author !== 'customer').flatMap((turn) => keysOf(turn.text)));
   return done.flatMap(({ at, input }) => {
     const kind = signalIn(input, said, suggestedArticleIds);
     return kind === null ? [] : [{ kind, at }];
