@@ -14,6 +14,21 @@ export type FixKind = (typeof FIX_KINDS)[number];
 export const quoteSchema = z.object({ conversationId: z.string(), turnId: z.string(), quote: z.string() });
 export type Quote = z.infer<typeof quoteSchema>;
 
+/** One of two things that are said of the same: by how many, and where; `articleId` is the article that states it. */
+export interface DisputeSide {
+  value: string;
+  articleId: string | null;
+  organizations: number;
+  agents: number;
+  conversationIds: string[];
+}
+
+/** An open question with its sides. */
+export interface Dispute {
+  question: string;
+  sides: DisputeSide[];
+}
+
 /**
  * A proposed change. `bodyHtml` is the whole article as it would stand. Every statement of it that was not in the base
  * article is covered by a quote of `evidence`. `terms` are search words to add as labels. `openQuestions` are what
@@ -27,6 +42,8 @@ export interface Fix {
   terms: string[];
   evidence: Quote[];
   openQuestions: string[];
+  /** What is said on either side of an open question. */
+  disputes?: Dispute[];
 }
 
 export const DECISIONS = ['publish', 'review', 'escalate'] as const;

@@ -9,6 +9,7 @@ import { canvasRoutes } from './routes/canvas.ts';
 import { consoleRoutes } from './routes/console/console.ts';
 import { consoleLinkRoutes } from './routes/console-link.ts';
 import { driverRoutes } from './routes/driver.ts';
+import { escalationRoutes } from './routes/escalations.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -49,6 +50,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', reviewRoutes(services));
   api.route('/tenants', publicationRoutes(services));
   api.route('/tenants', autonomyRoutes(services));
+  api.route('/tenants', escalationRoutes(services));
   api.route('/tenants', noticeRoutes(services));
   api.route('/tenants', operationRoutes(services));
   api.route('/stop', stopRoutes(services));

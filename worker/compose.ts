@@ -18,6 +18,7 @@ import { createObservationStore } from './d1/observations.ts';
 import { createOutboxStore } from './d1/outbox.ts';
 import { createOutcomeStore } from './d1/outcomes.ts';
 import { createPublicationStore } from './d1/publications.ts';
+import { createQuestionStore } from './d1/questions.ts';
 import { createReservationStore } from './d1/reservations.ts';
 import { createRetentionStore } from './d1/retention.ts';
 import { createReviewTimeStore } from './d1/review-times.ts';
@@ -106,6 +107,7 @@ function build(env: Env): Services {
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),
     reservations: createReservationStore(db),
+    questions: createQuestionStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db, wallClock.now),
     courier: createCourier({ ...connecting }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DisputeQuestion } from '../../shared/escalation.ts';
 import type { Wish } from '../../worker/loop/ports.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation, aPublication } from './examples.ts';
 import { type MakeStores, type Stores, twoTenants } from './stores.ts';
@@ -196,6 +197,51 @@ export function publishingContract(make: MakeStores): void {
       expect(
         (await reservations.reserve(tenant, wish('c', { at: AT + 24 * HOUR, articles: ['8'], wallNow: 0 }))).isTaken,
       ).toBe(true);
+    });
+  });
+
+  describe('prepared questions', () => {
+    const aQuestion = (id: string, more: Partial<DisputeQuestion> = {}): DisputeQuestion => ({
+      ...{
+        id,
+        fixId: 'f',
+        gapId: 'gap',
+        agentId: 'kit',
+        state: 'open',
+        at: 5,
+        text: '2 or 3?',
+        asked: '2',
+        other: '3',
+      },
+      ...{ answer: null, answeredBy: null, answeredAt: null, ...more },
+    });
+
+    it('are stored once, found by fix and by agent while open, and answered once', async () => {
+      const { questions } = make();
+      const [tenant, other] = twoTenants();
+      for (const question of [
+        aQuestion('b'),
+        aQuestion('a', { at: 3 }),
+        aQuestion('c', { agentId: 'mia', fixId: 'g' }),
+      ])
+        await questions.add(tenant, question);
+      await questions.add(tenant, aQuestion('a', { text: 'otherwise' }));
+      expect((await questions.openFor(tenant, 'kit')).map(({ id, text }) => [id, text])).toEqual([
+        ['a', '2 or 3?'],
+        ['b', '2 or 3?'],
+      ]);
+      const answered = aQuestion('a', { at: 3, state: 'answered', answer: 'yes' });
+      expect([await questions.move(other, 'a', answered), await questions.move(tenant, 'a', answered)]).toEqual([
+        false,
+        true,
+      ]);
+      expect(await questions.move(tenant, 'a', aQuestion('a', { state: 'void' }))).toBe(false);
+      expect((await questions.openFor(tenant, 'kit')).map(({ id }) => id)).toEqual(['b']);
+      expect((await questions.ofFix(tenant, 'f')).map(({ id, state }) => [id, state])).toEqual([
+        ['a', 'answered'],
+        ['b', 'open'],
+      ]);
+      expect([await questions.get(tenant, 'a'), await questions.get(other, 'b')]).toEqual([answered, null]);
     });
   });
 

@@ -8,6 +8,7 @@ import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
 import { memoryOutbox } from './memory/outbox.ts';
 import { memoryOutcomes } from './memory/outcomes.ts';
 import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './memory/publishing.ts';
+import { memoryQuestions } from './memory/questions.ts';
 import { memoryReservations } from './memory/reservations.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { createShelf, type Shelf } from './memory/shelf.ts';
@@ -41,6 +42,7 @@ export function createMemoryStores({
     publications: memoryPublications(shelf),
     reviewTimes: memoryReviewTimes(shelf),
     reservations: memoryReservations(shelf),
+    questions: memoryQuestions(shelf),
     activity: memoryActivity(shelf),
     outbox: memoryOutbox(shelf),
     outcomes: memoryOutcomes(shelf),

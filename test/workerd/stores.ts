@@ -15,6 +15,7 @@ import { createObservationStore } from '../../worker/d1/observations.ts';
 import { createOutboxStore } from '../../worker/d1/outbox.ts';
 import { createOutcomeStore } from '../../worker/d1/outcomes.ts';
 import { createPublicationStore } from '../../worker/d1/publications.ts';
+import { createQuestionStore } from '../../worker/d1/questions.ts';
 import { createReservationStore } from '../../worker/d1/reservations.ts';
 import { createRetentionStore } from '../../worker/d1/retention.ts';
 import { createReviewTimeStore } from '../../worker/d1/review-times.ts';
@@ -57,6 +58,7 @@ export function createD1Stores({
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),
     reservations: createReservationStore(db),
+    questions: createQuestionStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db, now),
   };

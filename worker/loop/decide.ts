@@ -7,6 +7,7 @@ import { escalatedNotice } from '../core/notice.ts';
 import { isSensitiveCategory } from '../core/sensitive.ts';
 import { outcomesThatCount } from '../core/unlock.ts';
 import { NotFound } from './errors.ts';
+import { prepareQuestion } from './escalate.ts';
 import { doubtOf } from './judge.ts';
 import type { LoopMessage } from './messages.ts';
 import { articlesOf } from './places.ts';
@@ -53,6 +54,7 @@ export async function decide(
   });
   const doubt = decided.decision === 'publish' ? await doubtOf(ports, tenant, fix) : null;
   const { decision, reason } = doubt === null ? decided : { decision: 'review' as const, reason: doubt };
+  if (decision === 'escalate') await prepareQuestion(ports, tenant, fix, message.at);
   const leadsTo = LEADS_TO[decision];
   await ports.fixes.move(tenant, fix.id, ['scored'], {
     change: { state: leadsTo.fix, decision, reason, actor: 'mend' },

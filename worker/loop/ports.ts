@@ -2,6 +2,7 @@ import type { OutcomeInput } from '../../shared/advice.ts';
 import type { Article } from '../../shared/article.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
+import type { DisputeQuestion } from '../../shared/escalation.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/index.ts';
 import type { Notice } from '../../shared/notice.ts';
 import type { PastFix } from '../../shared/outcome.ts';
@@ -352,6 +353,18 @@ export interface PublicationStore {
   ): Promise<boolean>;
 }
 
+/** Questions prepared for one agent each. */
+export interface QuestionStore {
+  /** Stores a question, once by id. */
+  add(tenant: string, question: DisputeQuestion): Promise<void>;
+  get(tenant: string, id: string): Promise<DisputeQuestion | null>;
+  ofFix(tenant: string, fixId: string): Promise<DisputeQuestion[]>;
+  /** The open ones of an agent (their keyed hash), oldest first. */
+  openFor(tenant: string, agentId: string): Promise<DisputeQuestion[]>;
+  /** Changes an open question; false where it is no longer open. */
+  move(tenant: string, id: string, question: DisputeQuestion): Promise<boolean>;
+}
+
 /** What a publication that nobody approved asks of the caps. `at` is event time, `wallNow` and `expiresAt` wall time, ms. */
 export interface Wish extends TakenPlace {
   fixId: string;
@@ -499,6 +512,7 @@ export interface Ports {
   fixes: FixStore;
   publications: PublicationStore;
   reservations: ReservationStore;
+  questions: QuestionStore;
   reviewTimes: ReviewTimeStore;
   activity: ActivityStore;
   outbox: OutboxStore;

@@ -1,3 +1,4 @@
+import type { DisputeQuestion } from '../../../shared/escalation.ts';
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
 import type { Notice, NoticeRow } from '../../../shared/notice.ts';
 import type { LoopMessage } from '../../../worker/loop/messages.ts';
@@ -49,6 +50,7 @@ export interface Shelf {
   fixes: Map<string, { tenant: string; fix: StoredFix }>;
   publications: Map<string, { tenant: string; publication: Publication }>;
   reservations: Map<string, { tenant: string; wish: Wish }>;
+  questions: Map<string, { tenant: string; question: DisputeQuestion }>;
   outbox: Map<string, { tenant: string; row: NoticeRow }>;
   activity: { tenant: string; activity: ActivityRow }[];
   seals: { tenant: string; seal: Seal }[];
@@ -79,6 +81,7 @@ export function createShelf(): Shelf {
     fixes: new Map(),
     publications: new Map(),
     reservations: new Map(),
+    questions: new Map(),
     outbox: new Map(),
     activity: [],
     seals: [],

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../shared/conversation.ts';
-import type { Fix, Quote } from '../../../shared/fix.ts';
+import type { Dispute, Fix, Quote } from '../../../shared/fix.ts';
 import { escapeText } from '../escape.ts';
 import type { Finding } from '../finding.ts';
 import { isAsking } from './acts.ts';
@@ -56,14 +56,14 @@ function newArticle(
   hosts?: ReadonlySet<string>,
 ): Fix | null {
   const said = sayings(l, conversations, hosts);
-  const openQuestions: string[] = [];
+  const disputes: Dispute[] = [];
   const asked: { place: number; statement: Statement }[] = [];
   const told: { place: number; statement: Statement }[] = [];
   for (const act of statementActs(l, issue)) {
     const statement = statementOf(issue.wordings.get(act) ?? [], said.get(act) ?? [], WITNESSES);
     if (!statement) continue;
     const sides = disagreement(said.get(act) ?? [], conversations);
-    if (sides) openQuestions.push(openQuestion(sides));
+    if (sides) disputes.push({ question: openQuestion(sides), sides });
     const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
     const isAsked = /\?$|^please\b/i.test(statement.text);
     (isAsked ? asked : told).push({ place, statement });
@@ -87,7 +87,7 @@ function newArticle(
     bodyHtml: body,
     terms: [],
     evidence,
-    openQuestions,
+    ...disputed(disputes),
   };
 }
 
@@ -102,7 +102,7 @@ function patchOf(
   if (f.statistics.valueDrift) {
     const fix = valuePatch(l, f, conversations, base);
     const sides = l.findings.get(f.key)?.sides;
-    return fix && sides ? { ...fix, openQuestions: [openQuestion(sides)] } : fix;
+    return fix && sides ? { ...fix, ...disputed([{ question: openQuestion(sides), sides }]) } : fix;
   }
   const said = sayings(l, conversations, hosts).get(f.statistics.actId ?? -1) ?? [];
   const statement = statementOf(issue.wordings.get(f.statistics.actId ?? -1) ?? [], said, WITNESSES);
@@ -151,8 +151,12 @@ function addition(
       bodyHtml,
       terms: [],
       evidence: statement.evidence,
-      openQuestions: sides ? [openQuestion(sides)] : [],
+      ...disputed(sides ? [{ question: openQuestion(sides), sides }] : []),
     };
   }
   return null;
+}
+
+function disputed(disputes: Dispute[]): Pick<Fix, 'openQuestions' | 'disputes'> {
+  return { openQuestions: disputes.map(({ question }) => question), ...(disputes.length > 0 ? { disputes } : {}) };
 }

@@ -1,0 +1,47 @@
+import type { GapCause } from './diagnosis.ts';
+import type { FixKind, Quote } from './fix.ts';
+
+/** `passed`: the agent was not sure, and it was put to another. `void`: the fix was decided without it. */
+export const DISPUTE_STATES = ['open', 'answered', 'passed', 'void'] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
+
+export const DISPUTE_ANSWERS = ['yes', 'no', 'not_sure'] as const;
+export type DisputeAnswer = (typeof DISPUTE_ANSWERS)[number];
+
+/**
+ * One yes/no question on what agents disagree about, prepared for one agent: is `asked`, which the fix says, right, and not
+ * `other`? `agentId` is the keyed hash that turns carry. `at` and `answeredAt` are event time in ms.
+ */
+export interface DisputeQuestion {
+  id: string;
+  fixId: string;
+  gapId: string;
+  agentId: string;
+  state: DisputeState;
+  at: number;
+  text: string;
+  asked: string;
+  other: string;
+  answer: DisputeAnswer | null;
+  answeredBy: string | null;
+  answeredAt: number | null;
+}
+
+/** An agent who could answer: in how many conversations of the issue they spoke. `name` is null where it is not looked up. */
+export interface Knowing {
+  agentId: string;
+  name: string | null;
+  conversations: number;
+}
+
+/** A fix that needs a person who knows, with everything they need. */
+export interface Escalation {
+  fix: { id: string; kind: FixKind; title: string; articleId: string | null; category: string; createdAt: number };
+  gap: { id: string; title: string; cause: GapCause; people: number } | null;
+  /** Why it is unsure, in a sentence; what was tried, one a line. */
+  why: string;
+  tried: string[];
+  evidence: Quote[];
+  whoCouldAnswer: Knowing[];
+  question: DisputeQuestion | null;
+}
