@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts.ts';
+import { decidingContract } from './deciding.ts';
 import { inboxContract } from './inbox.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
@@ -19,6 +20,7 @@ export function storageContract(make: MakeStores): void {
   learningContract(make);
   knowledgeContract(make);
   publishingContract(make);
+  decidingContract(make);
   reviewingContract(make);
   outboxContract(make);
   outcomesContract(make);
