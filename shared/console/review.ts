@@ -71,6 +71,13 @@ export interface ConfidenceShare {
   logOdds: number;
 }
 
+/** A paragraph, step or heading of a proposal as plain text; `index` names it. */
+export interface EditableBlock {
+  index: number;
+  tag: string;
+  text: string;
+}
+
 /** Everything a decision needs, on one screen. */
 export interface DecisionView extends QueueItem {
   openQuestions: string[];
@@ -79,7 +86,8 @@ export interface DecisionView extends QueueItem {
   questions: Quotes;
   evidence: Quotes;
   change: Change;
-  /** The wording to start an edit from. */
+  /** The wording to start an edit from: what may be reworded block by block, and the whole. */
+  blocks: EditableBlock[];
   bodyHtml: string;
   rehearsal: Rehearsal | null;
   gates: StoredFix['gates'];

@@ -13,6 +13,8 @@ export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface Api {
   viewer: Viewer;
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
+  /** The same for what is no JSON: the text as it came. */
+  text(path: string): Promise<string>;
   /** Changes something: with a nonce of its own, so that a repeated request is refused. */
   send<T>(method: Method, path: string, body?: unknown): Promise<T>;
   /** Renews the bearer where it is about to run out; for a page that stands open and asks nothing. */
@@ -40,6 +42,13 @@ export function createApi(boot: Boot, { fetch, now, nonce, isOnline }: Browser =
   let renewal: Promise<void> | null = null;
 
   async function ask(method: string, path: string, init: RequestInit = {}): Promise<unknown> {
+    const text = await asText(method, path, init);
+    const body = parsed(text);
+    if (body === undefined && text !== '') throw new Failure('down', 'the answer is not JSON');
+    return body;
+  }
+
+  async function asText(method: string, path: string, init: RequestInit = {}): Promise<string> {
     const headers = { ...init.headers, authorization: `Bearer ${bearer}`, accept: 'application/json' };
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
@@ -52,10 +61,8 @@ export function createApi(boot: Boot, { fetch, now, nonce, isOnline }: Browser =
       if (init.signal?.aborted) throw error;
       throw new Failure(isOnline() ? 'down' : 'offline');
     }
-    const body = parsed(text);
-    if (!response.ok) throw failureOf(response.status, wordsOf(body), response.headers.get('retry-after'));
-    if (body === undefined && text !== '') throw new Failure('down', 'the answer is not JSON');
-    return body;
+    if (!response.ok) throw failureOf(response.status, wordsOf(parsed(text)), response.headers.get('retry-after'));
+    return text;
   }
 
   async function renew(): Promise<void> {
@@ -78,6 +85,10 @@ export function createApi(boot: Boot, { fetch, now, nonce, isOnline }: Browser =
     async get<T>(path: string, signal?: AbortSignal) {
       await keepAlive();
       return (await ask('GET', path, signal ? { signal } : {})) as T;
+    },
+    async text(path: string) {
+      await keepAlive();
+      return asText('GET', path);
     },
     async send<T>(method: Method, path: string, body?: unknown) {
       await keepAlive();

@@ -1,11 +1,6 @@
-import type { Viewer } from '../../shared/viewer.ts';
+import type { Boot } from '../../shared/viewer.ts';
 
-/** What the server wrote into the page for it alone. `expiresAt` is wall time in ms. */
-export interface Boot {
-  bearer: string;
-  expiresAt: number;
-  viewer: Viewer;
-}
+export type { Boot };
 
 /**
  * Reads the data block that the server put into the page and removes it, so that the bearer stands in memory alone.

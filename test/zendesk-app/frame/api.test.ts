@@ -6,6 +6,8 @@ const MINUTE_MS = 60_000;
 const boot: Boot = {
   bearer: 'first',
   expiresAt: 15 * MINUTE_MS,
+  endsAt: 480 * MINUTE_MS,
+  sessionId: 's',
   viewer: { tenant: 'zendesk:1', userId: '7', name: 'Ada', role: 'lead', locale: 'en' },
 };
 

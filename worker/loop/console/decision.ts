@@ -2,6 +2,7 @@ import type { DecisionView, Quotes } from '../../../shared/console/review.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { MIN_CALIBRATION } from '../../core/calibrate.ts';
 import { confidenceOf } from '../../core/confidence.ts';
+import { editableBlocks } from '../../core/console/edit-blocks.ts';
 import { changeOf } from '../../core/console/rendered.ts';
 import { cutText } from '../../core/plain.ts';
 import { isSensitiveCategory } from '../../core/sensitive.ts';
@@ -14,9 +15,9 @@ import { quotesFor, type Sight } from './sight.ts';
 
 /** Questions looked up and shown, and quotes shown: more say no more. */
 const QUESTIONS_LOOKED_UP = 12;
-const QUESTIONS_SHOWN = 3;
+const QUESTIONS_SHOWN = 2;
 const QUOTES_SHOWN = 8;
-const QUESTION_CHARS = 400;
+const QUESTION_CHARS = 280;
 /** Fixes within this of a confidence are about as sure. */
 const ALIKE_WITHIN = 0.1;
 
@@ -41,6 +42,7 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
       QUOTES_SHOWN,
     ),
     change: changeOf(before, fix, fix.terms),
+    blocks: fix.kind === 'terms' ? [] : editableBlocks(fix.bodyHtml, fix.baseHtml),
     bodyHtml: fix.bodyHtml,
     rehearsal: fix.rehearsal,
     gates: fix.gates,

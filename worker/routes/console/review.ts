@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { BatchDecided, Decided } from '../../../shared/console/review.ts';
+import { type BlockEdit, withEdits } from '../../core/console/edit-blocks.ts';
 import { readDecision } from '../../loop/console/decision.ts';
 import { readPace, readQueue } from '../../loop/console/queue.ts';
 import { Invalid, NotFound } from '../../loop/errors.ts';
@@ -30,7 +31,11 @@ const editSchema = z.strictObject({
   ...seen,
   tookMs,
   title: z.string().trim().min(1, 'an article needs a title').max(500),
-  bodyHtml: z.string().trim().min(1, 'an article needs words').max(500_000),
+  bodyHtml: z.string().trim().min(1, 'an article needs words').max(500_000).optional(),
+  blocks: z
+    .array(z.strictObject({ index: z.number().int().min(0), text: z.string().max(20_000).nullable() }))
+    .max(1_000)
+    .optional(),
 });
 const batchSchema = z.strictObject({
   tookMs,
@@ -59,6 +64,14 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     pace: await readPace(ports, tenant),
   });
 
+  const reworded = async (tenant: string, id: string, blocks: BlockEdit[]): Promise<string> => {
+    const fix = await ports.fixes.get(tenant, id);
+    if (!fix) throw new NotFound('this proposal is no more');
+    const edited = withEdits(fix.bodyHtml, blocks);
+    if ('html' in edited) return edited.html;
+    throw new Invalid(`paragraph ${edited.stuckAt + 1} has bold words or links across the change: edit it as HTML`);
+  };
+
   routes.get('/review', async (c) => c.json(await readQueue(ports, c.get('viewer').tenant)));
   routes.get('/review/:id', async (c) =>
     c.json(await readDecision(ports, c.get('viewer').tenant, c.req.param('id'), await sightOf(c, services))),
@@ -80,9 +93,10 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });
   routes.post('/review/:id/edit', atLeast('lead'), async (c) => {
-    const { tookMs: took, title, bodyHtml, ...shown } = editSchema.parse(await c.req.json());
-    const viewer = c.get('viewer');
-    const fix = await edit(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), { title, bodyHtml });
+    const { tookMs: took, title, bodyHtml, blocks = [], ...shown } = editSchema.parse(await c.req.json());
+    const [viewer, id] = [c.get('viewer'), c.req.param('id')];
+    const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
+    const fix = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
     await note(viewer.tenant, [fix.id], 'edit', took);
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });

@@ -1,0 +1,93 @@
+import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { useEffect } from 'react';
+import type { Overview as Seen } from '../../../shared/console/overview.ts';
+import { useLoad } from '../../frame/load.ts';
+import { useConsoleWords } from '../keys.ts';
+import { Link, Stack, Tiles } from '../parts/layout.tsx';
+import { Page } from '../parts/page.tsx';
+import { Shown } from '../parts/states.tsx';
+import { linkTo } from '../route.ts';
+import { Jobs } from './jobs.tsx';
+import { Tile } from './tile.tsx';
+
+/** While long work is under way it is looked at again this often. */
+const LOOK_AGAIN_MS = 4_000;
+
+/** What a lead needs in the morning: what waits, what was found, what was proved, what is under way. */
+export function Overview() {
+  const { t } = useConsoleWords();
+  const loaded = useLoad<Seen>('/app/console/overview');
+  const isWorking = loaded.value?.work.jobs.some((job) => !job.isDone) ?? false;
+  const { reload } = loaded;
+  useEffect(() => {
+    if (!isWorking) return;
+    const timer = setInterval(reload, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isWorking, reload]);
+  return (
+    <Page title={t('nav.overview')} lead={t('overview.lead')}>
+      <Shown of={loaded}>{(seen) => <Morning seen={seen} />}</Shown>
+    </Page>
+  );
+}
+
+function Morning({ seen }: { seen: Seen }) {
+  const { t, number } = useConsoleWords();
+  const { review, gaps, published, healed, work } = seen;
+  const median = review.pace.medianMs;
+  return (
+    <Stack>
+      {seen.isStopped && (
+        <Alert type="warning">
+          <Title>{t('overview.stopped')}</Title>
+          <Link href={linkTo('policy')}>{t('overview.stopped.todo')}</Link>
+        </Alert>
+      )}
+      {seen.tenantState !== 'active' && (
+        <Alert type="error">
+          <Title>{t(`tenant.${seen.tenantState}`)}</Title>
+          <Link href={linkTo('health')}>{t('overview.tenant.todo')}</Link>
+        </Alert>
+      )}
+      <Tiles>
+        <Tile
+          to={linkTo('review')}
+          name={t('overview.waiting')}
+          value={number(review.waiting + review.escalated)}
+          note={review.best ? t('overview.waiting.note', { title: review.best.title }) : t('overview.waiting.none')}
+        />
+        <Tile
+          to={linkTo('gaps')}
+          name={t('overview.gaps')}
+          value={number(gaps.open)}
+          note={t('overview.gaps.note', { week: gaps.newThisWeek, mine: gaps.mine })}
+        />
+        <Tile
+          to={linkTo('progress')}
+          name={t('overview.healed')}
+          value={number(healed.thisWeek)}
+          note={t('overview.healed.note', { all: healed.all, awaiting: published.awaitingProof })}
+        />
+        <Tile
+          to={linkTo('activity')}
+          name={t('overview.published')}
+          value={number(published.thisWeek)}
+          note={t('overview.read', { count: seen.conversations.thisWeek })}
+        />
+        <Tile
+          to={linkTo('review')}
+          name={t('overview.pace')}
+          value={median === null ? '–' : t('time.seconds', { value: median / 1000 })}
+          note={t('overview.pace.note', { count: review.pace.decisions, days: review.pace.days })}
+        />
+        <Tile
+          to={linkTo('health')}
+          name={t('overview.failed')}
+          value={number(work.deadLetters)}
+          note={t('overview.failed.note', { count: work.waiting })}
+        />
+      </Tiles>
+      <Jobs jobs={work.jobs} />
+    </Stack>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Tag } from '@zendeskgarden/react-tags';
+import { XL } from '@zendeskgarden/react-typography';
+import { type MutableRefObject, useEffect, useRef, useState } from 'react';
+import type { Decided, DecisionView } from '../../../shared/console/review.ts';
+import { useApi } from '../../frame/joined.tsx';
+import { isLead } from '../../frame/rights.ts';
+import { named, useConsoleWords } from '../keys.ts';
+import { useAct } from '../parts/act.ts';
+import { ChangeView } from '../parts/change.tsx';
+import { Card, Columns, Heading, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
+import { QuoteList } from '../parts/quotes.tsx';
+import { Failed } from '../parts/states.tsx';
+import { linkTo } from '../route.ts';
+import { EditForm } from './edit.tsx';
+import { useOpenTime } from './open-time.ts';
+import { RejectForm } from './reject.tsx';
+import type { Command } from './shortcuts.ts';
+import { IfWrong, Sureness } from './sureness.tsx';
+
+type OnDecided = (fixIds: string[], what: 'approve' | 'reject' | 'edit', undoMs: number, nextId?: string) => void;
+
+interface Shown {
+  view: DecisionView;
+  commands: MutableRefObject<Partial<Record<Command, () => void>>>;
+  reload(): Promise<unknown>;
+  onDecided: OnDecided;
+}
+
+/** One screen a decision: what is asked, what changes, what it rests on, how sure it is, and what if it is wrong. */
+export function Decision({ view, commands, reload, onDecided }: Shown) {
+  const words = useConsoleWords();
+  const { t } = words;
+  const api = useApi();
+  const act = useAct();
+  const openMs = useOpenTime();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [form, setForm] = useState<'edit' | 'reject' | null>(null);
+  const mayDecide = isLead(api.viewer) && (view.state === 'in_review' || view.state === 'escalated');
+  const shown = { patchHash: view.patchHash, baseHash: view.baseHash };
+  const path = `/app/console/review/${encodeURIComponent(view.fixId)}`;
+  const send = (what: 'approve' | 'reject' | 'edit', more: object = {}) =>
+    act.run(async () => {
+      const body = { ...shown, tookMs: openMs(), ...more };
+      const answer = await api.send<Decided>('POST', `${path}/${what}`, body);
+      setForm(null);
+      onDecided([view.fixId], what, answer.undoMs, what === 'edit' ? answer.fixId : undefined);
+    });
+  useEffect(() => heading.current?.focus(), []);
+  commands.current = mayDecide
+    ? { approve: () => void send('approve'), edit: () => setForm('edit'), reject: () => setForm('reject') }
+    : {};
+  return (
+    <Stack as="article" aria-labelledby="decision">
+      <Stack $gap={6}>
+        <XL tag="h2" id="decision" isBold tabIndex={-1} ref={heading} style={{ outline: 'none' }}>
+          {view.title}
+        </XL>
+        <Line $gap={6}>
+          <Tag>
+            <span>{named(words, 'kind', view.kind)}</span>
+          </Tag>
+          {view.cause && (
+            <Tag>
+              <span>{named(words, 'cause', view.cause)}</span>
+            </Tag>
+          )}
+          <Quiet>
+            {[view.category, t('review.asked', { people: view.people, week: view.perWeek })]
+              .filter(Boolean)
+              .join(' · ')}
+          </Quiet>
+          {view.gap && <Link href={linkTo('gaps', view.gap.id)}>{t('review.gap')}</Link>}
+          {view.article && (
+            <Link href={linkTo('articles', view.article.id, view.article.locale)}>{t('review.article')}</Link>
+          )}
+        </Line>
+      </Stack>
+      {view.state === 'escalated' && (
+        <Alert type="warning">
+          <Title>{t('review.escalated')}</Title>
+          {view.reason && <span lang="en">{view.reason}</span>}
+        </Alert>
+      )}
+      {!mayDecide && (
+        <Quiet role="status">
+          {t(isLead(api.viewer) ? 'review.over' : 'review.look', { state: named(words, 'fix', view.state) })}
+        </Quiet>
+      )}
+      {act.failure && (
+        <Failed
+          failure={act.failure}
+          onAgain={() => {
+            act.clear();
+            void reload();
+          }}
+        />
+      )}
+      {mayDecide && (
+        <Line>
+          <Button isPrimary disabled={act.isBusy} onClick={() => send('approve')}>
+            {t(view.kind === 'bug_report' ? 'act.acknowledge' : 'act.approve')}
+          </Button>
+          {view.kind !== 'terms' && (
+            <Button disabled={act.isBusy} onClick={() => setForm(form === 'edit' ? null : 'edit')}>
+              {t('act.edit')}
+            </Button>
+          )}
+          <Button isDanger disabled={act.isBusy} onClick={() => setForm(form === 'reject' ? null : 'reject')}>
+            {t('act.reject')}
+          </Button>
+          <Quiet>{t('review.keys')}</Quiet>
+        </Line>
+      )}
+      {form === 'reject' && (
+        <RejectForm
+          isBusy={act.isBusy}
+          onCancel={() => setForm(null)}
+          onReject={(reason) => send('reject', { reason })}
+        />
+      )}
+      {form === 'edit' && (
+        <EditForm
+          view={view}
+          isBusy={act.isBusy}
+          onCancel={() => setForm(null)}
+          onSave={(edit) => send('edit', edit)}
+        />
+      )}
+      <Card>
+        <Stack $gap={8}>
+          <Heading as="h3">{t('review.questions')}</Heading>
+          <QuoteList quotes={view.questions} none={t('review.questions.none')} />
+        </Stack>
+      </Card>
+      <Card>
+        <Stack $gap={8}>
+          <Heading as="h3">{t(view.ifWrong.isNew ? 'review.proposal' : 'review.change')}</Heading>
+          <ChangeView change={view.change} />
+        </Stack>
+      </Card>
+      <Columns>
+        <Card>
+          <Stack $gap={8}>
+            <Heading as="h3">{t('review.evidence')}</Heading>
+            <Quiet>
+              {t('review.support', { agents: view.sureness.agents, organizations: view.sureness.organizations })}
+            </Quiet>
+            <QuoteList quotes={view.evidence} none={t('review.evidence.none')} />
+          </Stack>
+        </Card>
+        <Stack>
+          <Sureness view={view} />
+          <IfWrong view={view} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
