@@ -122,7 +122,7 @@ function isSoleKind(l: Learned, issue: Issue, article: LearnedArticle, pair: Rep
     !isComposite(
       l,
       pair.act,
-      article.lines.filter((o) => o !== pair.line && o.act !== 0),
+      toldBeside(article, pair.line),
     )
   );
 }
@@ -139,6 +139,11 @@ function unexplained(l: Learned, issue: Issue, article: LearnedArticle, silent: 
     found.push(act);
   }
   return found.sort((a, b) => (issue.counts.get(b.id) ?? 0) - (issue.counts.get(a.id) ?? 0) || a.id - b.id);
+}
+
+/** What a sentence may repeat together: the sentences beside a line, and the labels of the article's fields. */
+function toldBeside(article: LearnedArticle, line: Line): Line[] {
+  return article.lines.filter((o) => o !== line && o.act !== 0 && (!o.isSentence || o.section === line.section));
 }
 
 function isComposite(l: Learned, act: Act, lines: readonly Line[]): boolean {
@@ -206,4 +211,20 @@ function placeFit(issue: Issue, beside: readonly Line[], at: number, lines: read
   const [from, to] = [Math.min(low, high), Math.max(low, high)];
   const off = place < from ? from - place : place > to ? place - to : 0;
   return Math.max(0, 1 - off * 3);
+}
+
+export function debugPairs(l: Learned, issue: Issue, article: LearnedArticle) {
+  const silent = article.lines.filter((x) => x.isSentence && (issue.counts.get(x.act) ?? 0) <= 4);
+  const free = unexplained(l, issue, article, silent);
+  const most = Math.max(1, ...free.map((act) => issue.counts.get(act.id) ?? 0));
+  const pairs = [];
+  for (const line of silent) {
+    const claimed = claimedBesides(l, issue, article, line, free);
+    for (const act of free) {
+      const p = paired(l, issue, article, line, act, most) as Replacement & { note: string };
+      p.note = (claimed.has(act.id) ? 'claimed ' : '') + (contained(l, line, act) >= REPEATS ? 'repeats' : '');
+      pairs.push(p);
+    }
+  }
+  return pairs.sort((a, b) => b.score - a.score);
 }
