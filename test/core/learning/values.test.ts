@@ -72,3 +72,42 @@ describe('an article’s value that agents no longer give', () => {
     expect(fix?.evidence[0]?.quote).toBe('An export keeps its link for 30 days.');
   });
 });
+
+describe('a word of an article that agents no longer say', () => {
+  const renamed = (label: string, n: number, organization?: string) => {
+    const s = solved(n, 'An export keeps its link for 7 days.', organization);
+    const text = `Open the reports page and press ${label}. Copy the link from the green banner.`;
+    return { ...s, agentTurns: [{ ...s.agentTurns[0]!, text }] };
+  };
+  const found = (labels: string[], organization?: string) => {
+    const l = createLearned();
+    setArticle(l, ARTICLE);
+    setArticle(l, OTHER);
+    const all = labels.map((label, n) => renamed(label, n, organization));
+    return { l, all, findings: all.flatMap((s) => learn(l, s).findings).filter((f) => f.cause === 'outdated') };
+  };
+
+  it('is outdated once six organizations heard the new one: a renamed button, and nothing else of the article changes', () => {
+    const { l, all, findings } = found(times(8, 'Download'));
+    expect(findings[0]?.statistics).toMatchObject({ people: 6, wordDrift: 1 });
+    const conversations = all.map((s) => ({
+      id: s.conversationId,
+      turns: s.agentTurns.map((t) => ({ ...t, author: 'agent' })),
+    })) as unknown as Conversation[];
+    expect(draft(l, findings[0]!, conversations, ARTICLE)?.bodyHtml).toBe(
+      BODY.replace('press Export', 'press Download'),
+    );
+  });
+
+  it.each([
+    ['agents say both', ['Export', 'Download', 'Export', 'Download', 'Export', 'Download', 'Download', 'Download']],
+    ['it differs from customer to customer', ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta']],
+    ['few were told', times(5, 'Download')],
+  ])('stands where %s', (_name, labels) => {
+    expect(found(labels).findings).toEqual([]);
+  });
+
+  it('stands where one organization asks again and again', () => {
+    expect(found(times(20, 'Download'), 'same').findings).toEqual([]);
+  });
+});

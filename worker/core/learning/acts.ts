@@ -112,6 +112,11 @@ export function isVariant(a: string, b: string): boolean {
 /** Share of the longer stem that two forms of one word begin with. */
 const VARIANT_SHARE = 0.7;
 
+/** Whether a stem only frames a request, whatever it asks for. */
+export function isFramingWord(stem: string): boolean {
+  return FRAME.has(stem);
+}
+
 function isContent(stem: string): boolean {
   return !FRAME.has(stem) && !isCourtesyStem(stem);
 }

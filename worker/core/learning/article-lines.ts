@@ -3,6 +3,7 @@ import { hash32 } from './hash.ts';
 import { passages } from './passages.ts';
 import { isCourtesy, type Reading, reading, sentences } from './sentences.ts';
 import type { Learned, Line } from './state.ts';
+import { comparable } from './swapped-words.ts';
 import { checkable } from './values.ts';
 
 /** Most lines read of one article; what follows is an appendix. */
@@ -32,6 +33,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
         functions: read.functions,
         numbers: read.numbers,
         text: isStatement ? checkable(sentence.text) : null,
+        plain: isStatement ? comparable(sentence.text) : null,
         slots: read.slots,
         isQuestion: read.isQuestion,
         isHeading: passage.isHeading,

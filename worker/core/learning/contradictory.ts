@@ -88,8 +88,10 @@ function sidesOf(
 ): { value: string; said: string; owners: Member[]; others: Member[]; given: Given[] } | null {
   const counted = issue.members.filter((m) => m.counts);
   const owners = counted.filter((m) => isSaidAsItStands(m, line));
-  const givers = counted.filter((m) => m.values.some((v) => v.line === line.key));
-  const value = commonest(givers.flatMap((m) => m.values.filter((v) => v.line === line.key).map((v) => v.value)));
+  const givers = counted.filter((m) => m.values.some((v) => v.line === line.key && v.words.length === 0));
+  const value = commonest(
+    givers.flatMap((m) => m.values.filter((v) => v.line === line.key && v.words.length === 0).map((v) => v.value)),
+  );
   const others = givers.filter((m) => m.values.every((v) => v.line !== line.key || v.value === value));
   if (others.length < MIN_PEOPLE) return null;
   if (owners.length + others.length < TWO_VALUES * (owners.length + givers.length)) return null;

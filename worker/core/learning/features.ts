@@ -97,10 +97,29 @@ export function openingFeatures(text: string): number[] {
   return [...found];
 }
 
+/** Words of a question that may name an issue; what comes later is the course of the talk. */
+const NAMING_WORDS = 40;
+
+/** The name of a word as written, in lower case. */
+export function tokenName(token: string): number {
+  return hash32(`t:${token}`);
+}
+
+/** The words of a question in order, hashed; 0 where a clause ends or a name or number stands. */
+export function saidWords(question: string): number[] {
+  const found: number[] = [];
+  for (const clause of masked(question.slice(0, 4_096)).split(/[^\p{L}\p{N}\p{M}'’ -]+/u)) {
+    for (const token of tokens(clause)) if (found.length < NAMING_WORDS) found.push(tokenName(token));
+    if (found.length > 0 && found.at(-1) !== 0) found.push(0);
+  }
+  return found;
+}
+
 /** The feature of a stem in agents' or articles' mouth; remembers the word as written, so that a title can be told. */
 export function named(l: Learned, s: string, surface: string): number {
   const word = hash32(`c:${s}`);
   if (!l.words.has(word)) l.words.set(word, surface);
+  l.words.set(tokenName(surface), surface);
   return hash32(`g:${s}`);
 }
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
-import { stem } from '../words.ts';
 import { contained } from './acts.ts';
 import { heldBy } from './assignment.ts';
 import { nameOf } from './hash.ts';
 import { novelActs } from './missing.ts';
+import { isWish } from './sentences.ts';
 import { silentLines } from './silence.ts';
 import type { Act, Issue, Learned, LearnedArticle, Member } from './state.ts';
 
@@ -30,9 +30,8 @@ const MAX_EVIDENCE = 24;
 /** Share of those who say an addition that must give the same values: what varies with the customer is no fact. */
 const CONSTANT = 0.8;
 
-/** Words by which a sentence is about what this agent does or wishes, and none for an article. English, as all of this reading. */
+/** Words by which a sentence is about what this agent does, and none for an article. English. */
 const PERSONAL = new Set(['i', 'me', 'my']);
-const WISHES = new Set(['enjoy', 'hope', 'wish', 'let', 'glad', 'ok', 'okay', 'sure', 'sorry', 'thank'].map(stem));
 
 /**
  * Findings that an article leaves something out: several agents tell several organizations the same thing, in this issue
@@ -79,7 +78,7 @@ export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, 
 }
 
 function isAddition(l: Learned, article: LearnedArticle, act: Act): boolean {
-  if (WISHES.has(act.frame[0] ?? '') || act.frame.some((word) => PERSONAL.has(word))) return false;
+  if (isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
   if (act.stems.length < 2) return false;
   return heldBy(act, article.id) === 0 && contentHeld(l, article, act) <= HELD;
 }

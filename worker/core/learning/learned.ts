@@ -7,7 +7,7 @@ import { emptyIssue, join, leave } from './classes.ts';
 import { consolidate } from './consolidation.ts';
 import { contradictoryIn } from './contradictory.ts';
 import { coverageOf } from './coverage.ts';
-import { agentFeatures, customerFeatures, linesSaid, openingFeatures } from './features.ts';
+import { agentFeatures, customerFeatures, linesSaid, openingFeatures, saidWords } from './features.ts';
 import { hash32, nameOf } from './hash.ts';
 import { incompleteIn } from './incomplete.ts';
 import { issueOf } from './issues.ts';
@@ -91,6 +91,7 @@ export function learn(l: Learned, s: Solved): Lesson {
     agent: said.agent,
     customer,
     opening: openingFeatures(s.question),
+    said: saidWords(s.question),
     asked: askedFeatures(s.question),
     ...linesSaid(l, article?.lines ?? [], said),
     values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],

@@ -117,14 +117,7 @@ function isSoleKind(l: Learned, issue: Issue, article: LearnedArticle, pair: Rep
   if (pair.kind === 0 || pair.said < SOLE_SHARE * issue.counted) return false;
   const isInPlace = pair.place >= SOLE_PLACE && isAsking(pair.line) && isAsking(pair.act);
   const isOnTopic = pair.topic >= SOLE_TOPIC && pair.place >= WORDED_PLACE;
-  return (
-    (isInPlace || isOnTopic) &&
-    !isComposite(
-      l,
-      pair.act,
-      toldBeside(article, pair.line),
-    )
-  );
+  return (isInPlace || isOnTopic) && !isComposite(l, pair.act, toldBeside(article, pair.line));
 }
 
 /** Recurrent acts of the issue that no living line says, most said first. */
@@ -211,20 +204,4 @@ function placeFit(issue: Issue, beside: readonly Line[], at: number, lines: read
   const [from, to] = [Math.min(low, high), Math.max(low, high)];
   const off = place < from ? from - place : place > to ? place - to : 0;
   return Math.max(0, 1 - off * 3);
-}
-
-export function debugPairs(l: Learned, issue: Issue, article: LearnedArticle) {
-  const silent = article.lines.filter((x) => x.isSentence && (issue.counts.get(x.act) ?? 0) <= 4);
-  const free = unexplained(l, issue, article, silent);
-  const most = Math.max(1, ...free.map((act) => issue.counts.get(act.id) ?? 0));
-  const pairs = [];
-  for (const line of silent) {
-    const claimed = claimedBesides(l, issue, article, line, free);
-    for (const act of free) {
-      const p = paired(l, issue, article, line, act, most) as Replacement & { note: string };
-      p.note = (claimed.has(act.id) ? 'claimed ' : '') + (contained(l, line, act) >= REPEATS ? 'repeats' : '');
-      pairs.push(p);
-    }
-  }
-  return pairs.sort((a, b) => b.score - a.score);
 }

@@ -123,11 +123,14 @@ export function fromRows(rows: readonly Row[]): Learned {
       lean: paired(issue.lean),
     });
   }
-  for (const id of head.articles) l.articles.set(id, stored.get(`article/${id}`) as LearnedArticle);
+  for (const id of head.articles) {
+    const article = stored.get(`article/${id}`) as LearnedArticle;
+    l.articles.set(id, { ...article, lines: article.lines.map((line) => ({ ...line, plain: line.plain ?? null })) });
+  }
   return l;
 }
 
-type Later = keyof Ending | 'speakers' | 'verbatim' | 'lineSpeakers';
+type Later = keyof Ending | 'speakers' | 'verbatim' | 'said' | 'lineSpeakers';
 
 /** A member as it was stored, also before its ending and its speakers were read. */
 function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
@@ -136,9 +139,10 @@ function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
     acknowledged: m.acknowledged ?? false,
     acted: m.acted ?? false,
     speakers: m.speakers ?? m.acts.map(() => 0),
+    said: m.said ?? [],
     verbatim: m.verbatim ?? m.acts.map(() => 0),
     lineSpeakers: m.lineSpeakers ?? m.lines.map(() => 0),
-    values: m.values.map((v) => ({ ...v, said: v.said ?? '', by: v.by ?? 0 })),
+    values: m.values.map((v) => ({ ...v, words: v.words ?? [], said: v.said ?? '', by: v.by ?? 0 })),
   };
 }
 

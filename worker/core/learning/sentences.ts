@@ -133,6 +133,14 @@ export function isCourtesy(reading: Reading): boolean {
   return reading.stems.every((s) => COURTESY.has(s));
 }
 
+/** What begins a sentence that only wishes or bridges ("Enjoy your stay", "Ok, let me see"), as stems. English. */
+const WISHES = new Set('enjoy hope wish let glad ok okay sure sorry thank'.split(' ').map(stem));
+
+/** Whether a sentence, by how it begins, is a wish or a bridge: said in its place by everybody, and no statement. */
+export function isWish({ frame }: Pick<Reading, 'frame'>): boolean {
+  return WISHES.has(frame[0] ?? '');
+}
+
 /** Whether a stem is a word of courtesy, which weighs as little as a function word. */
 export function isCourtesyStem(s: string): boolean {
   return COURTESY.has(s);

@@ -35,6 +35,8 @@ export interface Line {
   numbers: string[];
   /** The sentence as it stands, where it holds a value that can be checked; null else. */
   text: string | null;
+  /** The sentence as it stands, where its words can be compared one by one; null else. */
+  plain: string | null;
   slots: number;
   isQuestion: boolean;
   isHeading: boolean;
@@ -93,6 +95,8 @@ export interface Member {
   customer: number[];
   /** The customer's first words, in which it is said what is asked. */
   opening: number[];
+  /** The question's words in order, hashed; 0 between clauses and where a name or number stood. */
+  said: number[];
   /** Features of the question, for suggestions. */
   asked: number[];
   lines: number[];

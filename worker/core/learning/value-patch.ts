@@ -2,11 +2,13 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
 import { blocksOf, replaceText } from '../blocks.ts';
 import type { Finding } from '../finding.ts';
-import { isTainted } from '../gates/fit.ts';
+import { isFit, isTainted } from '../gates/fit.ts';
 import type { ArticleText } from './learned.ts';
 import { withReplaced } from './patch.ts';
-import { sentences } from './sentences.ts';
+import { masked, sentences } from './sentences.ts';
 import type { Learned, Line } from './state.ts';
+import { statementOf } from './statements.ts';
+import { swappedWords } from './swapped-words.ts';
 import { commonest, otherValues, signature, withValues } from './values.ts';
 
 /** Witnesses a value cites. */
@@ -22,6 +24,7 @@ export function valuePatch(
   base: ArticleText,
 ): Fix | null {
   const line = l.articles.get(base.id)?.lines.find((one) => one.key === f.statistics.lineKey);
+  if (line && f.statistics.wordDrift) return wordPatch(line, conversations, base);
   if (!line?.text) return null;
   const found = witnesses(l, line, conversations);
   const wanted = commonest(found.map((one) => signature(one.differing)));
@@ -39,6 +42,41 @@ export function valuePatch(
     bodyHtml,
     terms: [],
     evidence: own.slice(0, WITNESSES).map((one) => one.quote),
+    openQuestions: [],
+  };
+}
+
+/** The patch of a line in which agents all say another word: their commonest sentence in its place. */
+function wordPatch(line: Line, conversations: readonly Conversation[], base: ArticleText): Fix | null {
+  const said = conversations.flatMap((c) =>
+    c.turns
+      .filter((turn) => turn.author === 'agent' && !isTainted(turn.text))
+      .flatMap((turn) =>
+        sentences(turn.text)
+          .filter(({ text }) => isFit(text) && swappedWords(line, text) !== null)
+          .map(({ text }) => ({
+            quote: { conversationId: c.id, turnId: turn.id, quote: text },
+            masked: masked(text),
+            to: swappedWords(line, text)?.to.join(' ') ?? '',
+          })),
+      )
+      .slice(0, 1),
+  );
+  const wanted = commonest(said.map((one) => one.to));
+  const statement = statementOf(
+    [],
+    said.filter((one) => one.to === wanted),
+    WITNESSES,
+  );
+  const bodyHtml = statement && withReplaced(base.bodyHtml, line.key, statement.text);
+  if (!statement || bodyHtml === null || bodyHtml === base.bodyHtml) return null;
+  return {
+    kind: 'article_patch',
+    articleId: base.id,
+    title: base.title,
+    bodyHtml,
+    terms: [],
+    evidence: statement.evidence,
     openQuestions: [],
   };
 }

@@ -1,10 +1,12 @@
 import { type Claim, type ClaimKind, claimsOf, compareClaims } from '../claims.ts';
 import type { Finding } from '../finding.ts';
 import { contained } from './acts.ts';
+import { BORN } from './classes.ts';
 import { speakerOf } from './features.ts';
 import { nameOf } from './hash.ts';
 import { reading, sentences } from './sentences.ts';
 import type { Issue, Learned, LearnedArticle, Line, Member } from './state.ts';
+import { isUnsaid, swapsOf } from './swapped-words.ts';
 import { doubtOf } from './told.ts';
 
 /** Facts whose change shows in the same sentence. */
@@ -28,6 +30,9 @@ const TOLD_TWICE = 2;
 const AGREED = 0.9;
 const AGREED_UNSEEN = 0.97;
 
+/** People who must say another word in a line's place; the line's own word must not be said by agents of the issue at all. */
+const MIN_WORDS_PEOPLE = 6;
+
 /** The chance at most that people who give two values all along would come so neatly one after the other. */
 const MAX_CHANCE = 0.05;
 
@@ -35,6 +40,8 @@ const MAX_CHANCE = 0.05;
 export interface OtherValue {
   line: number;
   value: string;
+  /** Words in the place of words, and those of the line; empty where a checkable value differs. */
+  words: string[];
   /** The line with these values. */
   said: string;
   /** Who of the agents said it. */
@@ -63,18 +70,27 @@ export function valuesSaid(
 ): OtherValue[] {
   const found: OtherValue[] = [];
   const checked = lines.filter((line) => line.text !== null);
-  for (const turn of checked.length > 0 ? turns : [])
-    for (const sentence of sentences(turn.text))
+  const swaps = swapsOf(lines);
+  for (const turn of turns) {
+    const by = speakerOf(turn);
+    for (const { text } of sentences(turn.text)) {
       for (const line of checked) {
-        const other = otherValues(l, line, sentence.text);
-        if (other && found.length < MAX_VALUES)
+        const other = otherValues(l, line, text);
+        if (other)
           found.push({
             line: line.key,
+            by,
             value: signature(other),
+            words: [],
             said: withValues(line.text ?? '', other),
-            by: speakerOf(turn),
           });
       }
+      for (const { line, from, to } of swaps(text))
+        if (!found.some((one) => one.line === line.key))
+          found.push({ line: line.key, by, value: `words=${to.join(' ')}`, words: from, said: text });
+      if (found.length >= MAX_VALUES) return found.slice(0, MAX_VALUES);
+    }
+  }
   return found;
 }
 
@@ -96,6 +112,8 @@ export function valuesIn(issue: Issue, article: LearnedArticle): Finding[] {
       people.length < agreed * since.length
     )
       return [];
+    const words = people[0]?.values.find((v) => v.line === line.key && v.value === value)?.words ?? [];
+    if (words.length > 0 && (people.length < MIN_WORDS_PEOPLE || !isUnsaid(issue, words, BORN))) return [];
     if (counted.slice(0, last + 1).some(gave) || chanceOf(old.length, people.length) > MAX_CHANCE) return [];
     return [
       {
@@ -111,6 +129,7 @@ export function valuesIn(issue: Issue, article: LearnedArticle): Finding[] {
           lineSaid: old.length,
           since: since.length,
           valueDrift: 1,
+          wordDrift: words.length > 0 ? 1 : 0,
         },
       },
     ];
