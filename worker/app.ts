@@ -24,6 +24,8 @@ import { type AppEnv, fromOwnPage, once, viewerOf } from './routes/viewer.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { zendeskPageRoutes } from './routes/zendesk-pages.ts';
 
+/** Posts that change nothing: a draft is held against articles while its agent writes, and a bearer is made. */
+const QUESTIONS = /^\/app\/(session|advice\/[^/]+\/check)$/;
 /** A body of the APIs: an article with its markup fits. */
 const MAX_API_BYTES = 1024 * 1024;
 const limit = bodyLimit({ maxSize: MAX_API_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
@@ -58,7 +60,7 @@ export function createApp(services: Services): Hono {
   app.route('/api', api);
 
   const people = new Hono<AppEnv>();
-  people.use(limit, fromOwnPage(services), viewerOf(services), once(services));
+  people.use(limit, fromOwnPage(services), viewerOf(services), once(services, QUESTIONS));
   people.route('/session', sessionRoutes(services));
   people.route('/console', consoleRoutes(services));
   people.route('/advice', adviceRoutes(services));

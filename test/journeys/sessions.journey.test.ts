@@ -135,10 +135,20 @@ describe('who is asking', () => {
   });
 
   it('a change is taken from our own page alone, and once', async () => {
-    const { bearer } = await bootOf(await post(await zendesk.apps.sign(zendesk.addUser({ name: 'A', role: 'agent' }))));
+    const [agent, customer] = [zendesk.addUser({ name: 'A', role: 'agent' }), zendesk.addUser({ name: 'C' })];
+    const ticket = zendesk.openTicket({ requester: customer, subject: 's', comment: 'c' });
+    const { bearer } = await bootOf(await post(await zendesk.apps.sign(agent)));
     const nonce = crypto.randomUUID();
-    const statuses = await Promise.all([1, 2, 3].map(() => renew(bearer, { 'x-mend-nonce': nonce })));
-    expect(statuses.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const tell = async () => {
+      const response = await fetch(`${mend.url}/app/advice/${ticket.id}/outcomes`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bearer}`, origin: mend.url, 'x-mend-nonce': nonce },
+        body: JSON.stringify({ kind: 'shown', questionId: null }),
+      });
+      return response.status;
+    };
+    const statuses = await Promise.all([tell(), tell(), tell()]);
+    expect(statuses.sort()).toEqual([201, 409, 409]);
     for (const origin of ['https://evil.example', 'null', 'https://sandbox.zendesk.com'])
       expect((await renew(bearer, { origin })).status).toBe(403);
   });

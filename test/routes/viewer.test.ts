@@ -91,6 +91,7 @@ describe('every route of the apps', () => {
         expect([path, origin, await status({ origin })]).toEqual([path, origin, 403]);
       for (const site of ['cross-site', 'same-site', 'none'])
         expect([path, site, await status({ 'sec-fetch-site': site })]).toEqual([path, site, 403]);
+      if (/session$|check$/.test(path)) continue;
       for (const nonce of ['', 'short', 'x'.repeat(65), 'with spaces in it ok', '<script>alert(1)</script>'])
         expect([path, nonce, await status({ 'x-mend-nonce': nonce })]).toEqual([path, nonce, 400]);
       const nonce = `used-twice-${method}-${path}`.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 64);

@@ -130,6 +130,15 @@ describe('what an account says of its tickets', () => {
     expect(await mayOpen()).toEqual([]);
   });
 
+  it('opens a ticket that is given to somebody in the next moment', async () => {
+    expect(await mayOpen()).toEqual([tickets[0]?.id]);
+    const { zendesk } = accounts;
+    const closed = tickets[1];
+    zendesk.assign({ ticket: closed ?? 0, agent: person ?? 0 });
+    accounts.clock.now += 15_000;
+    expect(await mayOpen()).toEqual(tickets.map(({ id }) => id));
+  });
+
   it('reads hundreds of tickets a hundred at a time', async () => {
     const { zendesk } = accounts;
     const many = Array.from({ length: 150 }, () =>

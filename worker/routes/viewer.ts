@@ -39,10 +39,13 @@ export function fromOwnPage({ publicUrl }: Services): MiddlewareHandler<AppEnv> 
   };
 }
 
-/** A request that changes something carries a nonce (`X-Mend-Nonce`, 16 to 64 letters, digits, - or _); each acts once. */
-export function once({ sessions }: Services): MiddlewareHandler<AppEnv> {
+/**
+ * A request that changes something carries a nonce (`X-Mend-Nonce`, 16 to 64 letters, digits, - or _); each acts once: 409
+ * where it was used, 400 without. `questions` are posts that change nothing.
+ */
+export function once({ sessions }: Services, questions: RegExp): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (isReading(c.req.method)) return next();
+    if (isReading(c.req.method) || questions.test(c.req.path)) return next();
     const nonce = c.req.header('x-mend-nonce') ?? '';
     if (!NONCE.test(nonce)) return c.json({ error: 'a nonce is missing' }, 400);
     if (!(await sessions.spend(c.get('asked'), nonce))) return c.json({ error: 'this was already sent' }, 409);

@@ -28,11 +28,13 @@ export interface Place {
 }
 
 const SHOW_MANY_LIMIT = 100;
+/** A ticket that was closed to somebody may be given to them the next moment: it is read again after this. */
+const CLOSED_MS = 15_000;
 
-/** Who may open which ticket of one account, from roles, groups and ticket restriction; held for five minutes. */
+/** Who may open which ticket of one account, from roles, groups and ticket restriction; what is open is held five minutes. */
 export function createReach(asking: () => Promise<JsonClient>, now: () => number) {
   const standings = new Held<Standing>(now);
-  const places = new Held<Place>(now);
+  const places = new Held<{ place: Place | null; readAt: number }>(now);
 
   async function standingOf(userId: string): Promise<Standing | null> {
     const known = standings.get(userId);
@@ -47,17 +49,19 @@ export function createReach(asking: () => Promise<JsonClient>, now: () => number
     const answer = await (await asking()).request('/api/v2/tickets/show_many', { query });
     const { tickets, groups } = parseAnswer(answerSchema, answer, 'tickets/show_many');
     const open = new Set((groups ?? []).filter((group) => group.is_public === true).map(({ id }) => id));
-    for (const id of ids) places.set(id, null);
+    const readAt = now();
+    for (const id of ids) places.set(id, { place: null, readAt });
     for (const ticket of tickets) {
       const groupId = ticket.group_id ?? null;
-      places.set(ticket.id, {
+      const place: Place = {
         id: ticket.id,
         groupId,
         isGroupPublic: groupId !== null && open.has(groupId),
         organizationId: ticket.organization_id ?? null,
         assigneeId: ticket.assignee_id ?? null,
         requesterId: ticket.requester_id ?? null,
-      });
+      };
+      places.set(ticket.id, { place, readAt });
     }
   }
 
@@ -69,13 +73,14 @@ export function createReach(asking: () => Promise<JsonClient>, now: () => number
       try {
         const who = await standingOf(userId);
         if (!who || ids.length === 0) return open;
-        const missing = ids.filter((id) => places.get(id) === undefined);
-        for (let i = 0; i < missing.length; i += SHOW_MANY_LIMIT)
-          await readPlaces(missing.slice(i, i + SHOW_MANY_LIMIT));
-        for (const id of ids) {
-          const place = places.get(id);
-          if (place && isOpenTo(who, place)) open.add(id);
-        }
+        const isOpen = (id: string) => {
+          const place = places.get(id)?.place;
+          return place != null && isOpenTo(who, place);
+        };
+        const isFresh = (id: string) => now() - (places.get(id)?.readAt ?? Number.NEGATIVE_INFINITY) < CLOSED_MS;
+        const unsure = ids.filter((id) => !isOpen(id) && !isFresh(id));
+        for (let i = 0; i < unsure.length; i += SHOW_MANY_LIMIT) await readPlaces(unsure.slice(i, i + SHOW_MANY_LIMIT));
+        for (const id of ids) if (isOpen(id)) open.add(id);
       } catch (error) {
         if (!isUnknown(error)) throw error;
       }
