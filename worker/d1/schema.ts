@@ -3,19 +3,23 @@ import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from
 
 const tenant = () => text('tenant').notNull();
 
-export const tenants = sqliteTable('tenants', {
-  id: text('id').primaryKey(),
-  vendor: text('vendor').notNull(),
-  accountId: text('account_id').notNull(),
-  subdomain: text('subdomain').notNull(),
-  baseUrl: text('base_url').notNull(),
-  state: text('state').notNull(),
-  locale: text('locale').notNull(),
-  policy: text('policy').notNull(),
-  createdAt: integer('created_at').notNull(),
-  /** Since when (wall) the tenant is in its state. */
-  stateSince: integer('state_since').notNull().default(0),
-});
+export const tenants = sqliteTable(
+  'tenants',
+  {
+    id: text('id').primaryKey(),
+    vendor: text('vendor').notNull(),
+    accountId: text('account_id').notNull(),
+    subdomain: text('subdomain').notNull(),
+    baseUrl: text('base_url').notNull(),
+    state: text('state').notNull(),
+    locale: text('locale').notNull(),
+    policy: text('policy').notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** Since when (wall) the tenant is in its state. */
+    stateSince: integer('state_since').notNull().default(0),
+  },
+  (t) => [index('tenants_subdomain').on(t.subdomain)],
+);
 
 /** Secrets as sealed envelopes: never plain text. `name` is `access_token`, `webhook_secret`, … */
 export const secrets = sqliteTable(

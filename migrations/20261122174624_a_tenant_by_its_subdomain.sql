@@ -1,0 +1,1 @@
+CREATE INDEX `tenants_subdomain` ON `tenants` (`subdomain`);
