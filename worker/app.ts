@@ -12,6 +12,7 @@ import { driverRoutes } from './routes/driver.ts';
 import { escalationRoutes } from './routes/escalations.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { oauthRoutes } from './routes/oauth.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { refuse } from './routes/refusals.ts';
@@ -20,6 +21,7 @@ import type { Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { stopRoutes } from './routes/stop.ts';
 import { tenantRoutes } from './routes/tenants.ts';
+import { uninstallRoutes } from './routes/uninstall.ts';
 import { type AppEnv, fromOwnPage, once, viewerOf } from './routes/viewer.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { zendeskPageRoutes } from './routes/zendesk-pages.ts';
@@ -42,6 +44,8 @@ export function createApp(services: Services): Hono {
   app.route('/assets', assetRoutes(services));
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/webhooks', webhookRoutes(services));
+  app.route('/oauth', oauthRoutes(services));
+  app.route('/uninstall', uninstallRoutes(services));
   app.route('/canvas', canvasRoutes(services));
 
   const api = new Hono();

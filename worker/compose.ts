@@ -2,6 +2,7 @@ import { createBearers } from './crypto/bearers.ts';
 import { fromBase64 } from './crypto/bytes.ts';
 import { createConsoleLinks } from './crypto/console-links.ts';
 import { createIdentity } from './crypto/person.ts';
+import { createSignIns } from './crypto/sign-in.ts';
 import { createActivityStore } from './d1/activity.ts';
 import { createArticleIndex } from './d1/article-index.ts';
 import { createArticleStore } from './d1/articles.ts';
@@ -11,7 +12,7 @@ import { createFixStore } from './d1/fixes.ts';
 import { createGapStore } from './d1/gaps.ts';
 import { createInboxStore } from './d1/inbox.ts';
 import { createLearningLog } from './d1/learning-log.ts';
-import { createLeaseStore } from './d1/leases.ts';
+import { createLeaseStore, createTokenLocks } from './d1/leases.ts';
 import { createAnswerStore } from './d1/model-answers.ts';
 import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
@@ -24,6 +25,7 @@ import { createRetentionStore } from './d1/retention.ts';
 import { createReviewTimeStore } from './d1/review-times.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createSessionStore } from './d1/sessions.ts';
+import { createSpentStates } from './d1/spent-states.ts';
 import { createTenantStore } from './d1/tenants.ts';
 import { createVectorLedger, createVectorScan } from './d1/vectors.ts';
 import { type Env, parseEnv, type Vars } from './env.ts';
@@ -72,11 +74,21 @@ function build(env: Env): Services {
     ...connecting,
     publicUrl: vars.PUBLIC_URL,
     appId: vars.ZENDESK_APP_ID ?? null,
+    app: vars.ZENDESK_CLIENT_ID
+      ? { clientId: vars.ZENDESK_CLIENT_ID, clientSecret: vars.ZENDESK_CLIENT_SECRET ?? null }
+      : null,
+    marketplace: marketplaceOf(vars),
+    locks: createTokenLocks(db),
   });
   const clientSecrets = [vars.INTERCOM_CLIENT_SECRET, vars.INTERCOM_CLIENT_SECRET_PREVIOUS].filter(
     (s) => s !== undefined,
   );
-  const intercom = createIntercomConnections({ ...connecting, clientSecrets });
+  const intercom = createIntercomConnections({
+    ...connecting,
+    clientSecrets,
+    clientId: vars.INTERCOM_CLIENT_ID ?? null,
+    publicUrl: vars.PUBLIC_URL,
+  });
   const rightsOf = (tenant: string) => (tenant.startsWith('intercom:') ? intercom : zendesk).rights;
   const sessions = createSessions({
     store: createSessionStore(db),
@@ -138,6 +150,10 @@ function build(env: Env): Services {
     receiveIntercom: intercom.receive,
     receiveCanvas: intercom.receiveCanvas,
     connectIntercom: intercom.connect,
+    signIns: createSignIns(connecting.sealKey, createSpentStates(db), wallClock.now),
+    vendors: { zendesk: zendesk.signIn, intercom: intercom.signIn },
+    leave: (tenant) => (tenant.vendor === 'zendesk' ? zendesk : intercom).leave(tenant),
+    isIntercomGone: { named: intercom.uninstalledTenant, confirmed: intercom.confirmUninstalled },
     driver:
       vars.EVENT_CLOCK === 'driver'
         ? {
@@ -194,4 +210,10 @@ function bytesOf(base64: string) {
   const bytes = fromBase64(base64);
   if (!bytes) throw new Error('a key is not base64');
   return bytes;
+}
+
+function marketplaceOf(vars: Vars) {
+  const { ZENDESK_MARKETPLACE_NAME: name, ZENDESK_MARKETPLACE_ORGANIZATION_ID: organizationId } = vars;
+  const appId = vars.ZENDESK_MARKETPLACE_APP_ID;
+  return name && organizationId && appId ? { name, organizationId, appId } : null;
 }

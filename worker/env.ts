@@ -7,6 +7,9 @@ const ZENDESK_FRAMES = 'https://*.zendesk.com';
 /** Frames of a sandbox: this machine's, in plain HTTP, at any port. */
 const LOCAL_FRAME = /^http:\/\/(127\.0\.0\.1|localhost):(\d{1,5}|\*)$/;
 
+/** Goes into a header as it is. */
+const header = z.string().regex(/^[\x20-\x7e]{1,200}$/, 'must be printable ASCII');
+
 const cap = z.coerce.number().int().min(0).max(1_000_000_000);
 
 /** Vars and secrets; bindings are checked for presence by name. */
@@ -32,6 +35,15 @@ const varsSchema = z.object({
     .string()
     .regex(/^\d{1,20}$/, 'must be a number')
     .optional(),
+  /** Zendesk's OAuth client; without a secret it is a public one and PKCE alone protects it. None: accounts are connected by token. */
+  ZENDESK_CLIENT_ID: z.string().min(1).max(200).optional(),
+  ZENDESK_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What a Marketplace app says of itself with every request to Zendesk: all three, or none. */
+  ZENDESK_MARKETPLACE_NAME: header.optional(),
+  ZENDESK_MARKETPLACE_ORGANIZATION_ID: header.optional(),
+  ZENDESK_MARKETPLACE_APP_ID: header.optional(),
+  /** The Intercom app's id; none: workspaces are connected by token. */
+  INTERCOM_CLIENT_ID: z.string().min(1).max(200).optional(),
   /** The Intercom app's secrets, the one before while it is rotated out; without any, no Intercom webhook is accepted. */
   INTERCOM_CLIENT_SECRET: z.string().min(1).optional(),
   INTERCOM_CLIENT_SECRET_PREVIOUS: z.string().min(1).optional(),
@@ -63,6 +75,19 @@ function wrongFrames({ FRAME_ANCESTORS: frames, ALLOW_LOOPBACK }: Pick<Vars, 'FR
 }
 
 const MODEL_TRIO = ['MODEL_BASE_URL', 'MODEL_ID', 'MODEL_KEY'] as const;
+const MARKETPLACE_TRIO = [
+  'ZENDESK_MARKETPLACE_NAME',
+  'ZENDESK_MARKETPLACE_ORGANIZATION_ID',
+  'ZENDESK_MARKETPLACE_APP_ID',
+] as const;
+
+/** What is missing of names that belong together: nothing where all are set, or none. */
+function missingOf(env: Env, names: readonly string[], what: string): string[] {
+  const missing = names.filter((name) => env[name] === undefined);
+  if (missing.length === names.length) return [];
+  return missing.map((name) => `${name}: ${what} needs ${names.join(', ')}, or none of them`);
+}
+
 export type Vars = z.infer<typeof varsSchema>;
 
 export interface Bindings {
@@ -88,10 +113,12 @@ export function parseEnv(env: Env): Bindings & Vars {
   if (!vars.success) problems.push(...vars.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const frames = vars.success ? wrongFrames(vars.data) : null;
   if (frames) problems.push(frames);
-  const missing = MODEL_TRIO.filter((name) => env[name] === undefined);
-  if (missing.length > 0 && missing.length < MODEL_TRIO.length)
-    problems.push(...missing.map((name) => `${name}: a model needs ${MODEL_TRIO.join(', ')}, or none of them`));
-  if (env.EMBEDDING_ID !== undefined && missing.length > 0)
+  problems.push(...missingOf(env, MODEL_TRIO, 'a model'), ...missingOf(env, MARKETPLACE_TRIO, 'a Marketplace app'));
+  if (env.ZENDESK_CLIENT_SECRET !== undefined && env.ZENDESK_CLIENT_ID === undefined)
+    problems.push('ZENDESK_CLIENT_ID: the client secret belongs to one');
+  if (env.INTERCOM_CLIENT_ID !== undefined && env.INTERCOM_CLIENT_SECRET === undefined)
+    problems.push('INTERCOM_CLIENT_SECRET: an Intercom app has one');
+  if (env.EMBEDDING_ID !== undefined && MODEL_TRIO.some((name) => env[name] === undefined))
     problems.push(`EMBEDDING_ID: an embedding model needs ${MODEL_TRIO.join(', ')}`);
   if (problems.length > 0 || !vars.success)
     throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);

@@ -39,7 +39,7 @@ const ZONES: Zone[] = [
   ...['http', 'crypto'].map((name) => ({
     files: `worker/${name}/`,
     mayImport: ['shared/', 'worker/http/', 'worker/crypto/', ...CONTRACTS],
-    packages: name === 'crypto' ? ['zod', 'jose'] : ['zod'],
+    packages: name === 'crypto' ? ['zod', 'jose', 'oauth4webapi'] : ['zod'],
   })),
   rim('zendesk', ['zod', 'jose']),
   rim('intercom', ['zod', 'intercom-client']),

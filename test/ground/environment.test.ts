@@ -94,4 +94,17 @@ describe('the environment', () => {
     ];
     for (const frames of wrong) expect(() => sandbox(frames)).toThrow('FRAME_ANCESTORS: must be');
   });
+
+  it('says of an OAuth app what belongs together', () => {
+    const marketplace = {
+      ZENDESK_MARKETPLACE_NAME: 'Mend',
+      ZENDESK_MARKETPLACE_ORGANIZATION_ID: '12',
+      ZENDESK_MARKETPLACE_APP_ID: '34',
+    };
+    expect(parse({ ZENDESK_CLIENT_ID: 'zdg-mend', ...marketplace })).toMatchObject(marketplace);
+    expect(() => parse({ ...marketplace, ZENDESK_MARKETPLACE_APP_ID: undefined })).toThrow('a Marketplace app needs');
+    expect(() => parse({ ...marketplace, ZENDESK_MARKETPLACE_NAME: 'Mend\n' })).toThrow('printable');
+    expect(() => parse({ ZENDESK_CLIENT_SECRET: 's' })).toThrow('ZENDESK_CLIENT_ID: the client secret belongs to one');
+    expect(() => parse({ INTERCOM_CLIENT_ID: 'i' })).toThrow('INTERCOM_CLIENT_SECRET: an Intercom app has one');
+  });
 });

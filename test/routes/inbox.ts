@@ -5,7 +5,7 @@ import type { Services } from '../../worker/routes/services.ts';
 import { asked, signBody } from '../intercom/canvas-requests.ts';
 import { SECRET, WORKSPACE } from '../intercom/deliveries.ts';
 import { TENANT, type World } from '../loop/world.ts';
-import { type People, signingIn, TOKEN } from './services.ts';
+import { CONNECTING, type People, signingIn, TOKEN } from './services.ts';
 
 export const AGENT = '814';
 export const LEAD = '815';
@@ -36,6 +36,7 @@ export function openInbox(world: World) {
       return { request: { ...verdict.request, tenant: TENANT } };
     },
     connectIntercom: async () => Promise.reject(new Error('not here')),
+    ...CONNECTING,
     driver: null,
   };
   const app = createApp(services);

@@ -51,6 +51,19 @@ export function signingIn(world: World, people: People = { persons: new Map(), o
   } satisfies Partial<Services>;
 }
 
+const nowhere = async () => Promise.reject(new Error('not here'));
+
+/** Connecting by sign-in, where no vendor is near. */
+export const CONNECTING = {
+  signIns: { begin: nowhere, finish: nowhere },
+  vendors: {
+    zendesk: { authorizeUrl: () => '', connectByCode: nowhere },
+    intercom: { authorizeUrl: () => '', connectByCode: nowhere },
+  },
+  leave: async () => undefined,
+  isIntercomGone: { named: () => null, confirmed: async () => false },
+} satisfies Partial<Services>;
+
 /** The app over a world in memory; `call` asks it as an operator and answers status and body. */
 export function createOperator(world: World, people?: People) {
   const woken: string[] = [];
@@ -62,10 +75,11 @@ export function createOperator(world: World, people?: People) {
     wake: async (tenant) => void woken.push(tenant),
     wakeAll: async (tenants) => void woken.push(...tenants),
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
-    connectZendesk: async () => Promise.reject(new Error('not here')),
+    connectZendesk: nowhere,
     receiveIntercom: async () => ({ refused: 'no_signature', status: 401 }),
     receiveCanvas: async () => ({ refused: 'no_signature', status: 401 }),
-    connectIntercom: async () => Promise.reject(new Error('not here')),
+    connectIntercom: nowhere,
+    ...CONNECTING,
     driver: null,
   };
   const app = createApp(services);

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 20_000;
 const MAX_WORDS = 300;
 
 export interface JsonRequest {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Record<string, string | number | boolean>;
   body?: unknown;
   /** For an export whose pages are large by nature; 5 MB otherwise. */

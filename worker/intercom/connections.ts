@@ -2,14 +2,14 @@ import { type Tenant, tenantId } from '../../shared/tenant.ts';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
 import type { JsonClient } from '../http/client.ts';
-import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
+import { AuthLost, Invalid, NotFound, Permanent } from '../loop/errors.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { SecretStore, TenantStore } from '../loop/ports.ts';
 import { verifyCanvasRequest } from './canvas-request.ts';
 import { createIntercomClient } from './client.ts';
 import { translate } from './events.ts';
 import { createIntercomHelpdesk, type IntercomHelpdesk } from './helpdesk.ts';
-import { exchangeCode, type OauthApp } from './oauth.ts';
+import { authorizeUrl, exchangeCode, type OauthApp, readUninstall } from './oauth.ts';
 import { readMe } from './people.ts';
 import { REGIONS, regionBaseUrl, regionOf, workspaceBaseUrl } from './regions.ts';
 import { createIntercomRights } from './rights.ts';
@@ -25,6 +25,9 @@ export interface ConnectionOptions {
   now: () => number;
   /** The helpdesk's own time: the wall's, but where a sandbox or a replay owns it. */
   eventNow: () => number;
+  /** The app's id; null where workspaces are connected by token alone. */
+  clientId?: string | null;
+  publicUrl?: string;
   fetch?: typeof fetch;
 }
 
@@ -42,6 +45,8 @@ export type Received =
   | { tenant: string | null; ignored: string }
   | { tenant: string; key: string; message: LoopMessage };
 
+/** Of a workspace that names none; each article of a help center in several languages says its own. */
+const LOCALE = 'en';
 /** A person waits for the page: what Intercom does not answer in this time is not known now. */
 const PATIENCE_MS = 4_000;
 
@@ -55,6 +60,8 @@ export function createIntercomConnections(options: ConnectionOptions) {
     createIntercomClient({ ...network, baseUrl, token: token === null ? null : () => token, now });
 
   async function tokenOf(tenant: string): Promise<string> {
+    const { state } = await workspaceOf(tenant);
+    if (state === 'closing') throw new AuthLost('the workspace was disconnected: nothing is asked of it any more');
     const stored = await vault.get(tenant, 'access_token');
     if (stored === null) throw new AuthLost('no token is stored: connect the workspace again');
     return stored;
@@ -67,18 +74,20 @@ export function createIntercomConnections(options: ConnectionOptions) {
   }
 
   async function helpdesk(tenant: string, use: 'reading' | 'publishing' = 'reading'): Promise<IntercomHelpdesk> {
-    const known = held.get(`${use}/${tenant}`);
+    const workspace = await workspaceOf(tenant);
+    const name = `${use}/${tenant}/${workspace.baseUrl}`;
+    const known = held.get(name);
     if (known) return known;
     const fresh = createIntercomHelpdesk({
       ...network,
-      tenant: await workspaceOf(tenant),
+      tenant: workspace,
       token: () => tokenOf(tenant),
       clientSecret: clientSecrets[0] ?? null,
       share: use === 'publishing' ? 1 : 0.5,
       allowLocal: isLoopbackAllowed,
       eventNow,
     });
-    held.set(`${use}/${tenant}`, fresh);
+    held.set(name, fresh);
     return fresh;
   }
 
@@ -117,7 +126,6 @@ export function createIntercomConnections(options: ConnectionOptions) {
     const createdAt = (await tenants.find(id))?.createdAt ?? now();
     await vault.put(id, 'access_token', workspace.token);
     await vault.put(id, 'own_user_id', me.adminId);
-    for (const use of ['reading', 'publishing']) held.delete(`${use}/${id}`);
     const { locale } = workspace;
     const place = { accountId: me.appId, subdomain: me.appId, baseUrl, locale };
     return { id, vendor: 'intercom', ...place, state: 'active', createdAt };
@@ -130,6 +138,35 @@ export function createIntercomConnections(options: ConnectionOptions) {
     const baseUrl = workspaceBaseUrl(at.baseUrl ?? regionBaseUrl('us'), { allowLocal: isLoopbackAllowed });
     return connect({ ...at, token: await exchangeCode(clientAt(baseUrl, null), { ...app, clientSecret }, code) });
   }
+
+  function configured(): Pick<OauthApp, 'clientId'> {
+    if (!options.clientId) throw new Permanent('intercom: no OAuth app is configured: INTERCOM_CLIENT_ID');
+    return { clientId: options.clientId };
+  }
+
+  /** Connecting by sign-in: `place` is the region or empty. A sandbox's base has its own page of consent. */
+  const signIn = {
+    authorizeUrl({ place, baseUrl, state }: { place: string; baseUrl: string | null; state: string }): string {
+      const region = place === '' ? 'us' : regionOf(place);
+      if (region === null) throw new Invalid('a region of Intercom is us, eu or au');
+      const back = `${options.publicUrl ?? ''}/oauth/intercom/callback`;
+      const url = new URL(authorizeUrl(configured(), state, back, region));
+      if (baseUrl === null) return url.toString();
+      const base = workspaceBaseUrl(baseUrl, { allowLocal: isLoopbackAllowed });
+      return new URL(url.pathname + url.search, base).toString();
+    },
+    connectByCode: ({ baseUrl }: { baseUrl: string | null }, code: string) =>
+      connectByCode(configured(), code, { locale: LOCALE, ...(baseUrl === null ? {} : { baseUrl }) }),
+  };
+
+  /** The tenant that an uninstall request names, or null. */
+  function uninstalledTenant(body: unknown): string | null {
+    const workspace = readUninstall(body);
+    return workspace === null ? null : tenantId('intercom', workspace);
+  }
+
+  /** Nothing of ours stands in a workspace, and Intercom has no call that gives a token back: its admin uninstalls the app. */
+  const leave = async ({ id }: Tenant) => vault.forget(id);
 
   /** Whether the vendor refuses our token, as it does once the app is uninstalled; an uninstall request is only a hint. */
   async function confirmUninstalled(tenant: string): Promise<boolean> {
@@ -151,5 +188,16 @@ export function createIntercomConnections(options: ConnectionOptions) {
     return createIntercomClient({ ...network, baseUrl, token, share: 1, timeoutMs: PATIENCE_MS, now });
   }
   const rights = createIntercomRights({ asking, installerOf: (tenant) => vault.get(tenant, 'own_user_id') });
-  return { helpdesk, receive, receiveCanvas, connect, connectByCode, confirmUninstalled, rights };
+  return {
+    helpdesk,
+    receive,
+    receiveCanvas,
+    connect,
+    connectByCode,
+    signIn,
+    leave,
+    uninstalledTenant,
+    confirmUninstalled,
+    rights,
+  };
 }

@@ -14,6 +14,7 @@ export async function install(ports: Ports, tenant: Tenant, policy: Policy): Pro
   const isBack = (await ports.tenants.find(tenant.id))?.state === 'closing';
   await ports.tenants.put(tenant, policy);
   if (isBack) await welcomeBack(ports, tenant.id);
+  await takeAddress(ports, tenant);
   const at = ports.eventClock.now();
   if (!(await ports.cursors.get(tenant.id, 'export_since')))
     await ports.cursors.set(tenant.id, 'export_since', String(at));
@@ -29,4 +30,11 @@ async function welcomeBack(ports: Ports, tenant: string): Promise<void> {
   const policy = await ports.tenants.policy(tenant);
   const autoPublish = { ...policy.autoPublish, isEnabled: false };
   await ports.tenants.setPolicy(tenant, { ...policy, autoPublish }, 'mend: connected again');
+}
+
+/** A subdomain can change hands: who had this address before is asked nothing there until its admin connects it again. */
+async function takeAddress(ports: Ports, { id, vendor, subdomain, baseUrl }: Tenant): Promise<void> {
+  const others = await ports.tenants.ofSubdomain(vendor, subdomain);
+  for (const other of others.filter((one) => one.id !== id && one.baseUrl === baseUrl))
+    await ports.tenants.setState(other.id, 'auth_required', 'its address belongs to another account now');
 }

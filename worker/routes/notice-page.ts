@@ -38,14 +38,19 @@ const STYLE =
 
 /** The page of a notice: words alone, no script. */
 export function noticePage(notice: Notice, vendor: 'Zendesk' | 'Intercom'): string {
-  const [title, text] = [NOTICES[notice].title, NOTICES[notice].text].map((words) =>
-    words.replaceAll('{vendor}', vendor),
-  );
+  const { title, text } = NOTICES[notice];
+  return wordsPage(title.replaceAll('{vendor}', vendor), text.replaceAll('{vendor}', vendor));
+}
+
+const escaped = (words: string) => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A page of a title and a text, whatever is in them. */
+export function wordsPage(title: string, text: string): string {
   return (
     '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">' +
-    `<title>${title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>` +
-    `<body><main><h1>${title}</h1><p>${text}</p></main></body></html>`
+    `<title>${escaped(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>` +
+    `<body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p></main></body></html>`
   );
 }
 

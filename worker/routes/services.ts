@@ -1,4 +1,4 @@
-import type { Tenant } from '../../shared/tenant.ts';
+import type { Tenant, Vendor } from '../../shared/tenant.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { Ports } from '../loop/ports.ts';
@@ -27,6 +27,34 @@ export interface CanvasRequest {
   componentId: string | null;
   inputs: ReadonlyMap<string, string>;
   stored: Record<string, unknown>;
+}
+
+/** A sign-in that was begun: the account's subdomain or the workspace's region, and what only its browser knows. */
+export interface Begun {
+  place: string;
+  /** A sandbox's base; null for the vendor's own. */
+  baseUrl: string | null;
+  state: string;
+  verifier: string;
+}
+
+/** Sign-ins, begun here and finished by the same browser once. */
+export interface SignIns {
+  begin(where: {
+    vendor: Vendor;
+    place: string;
+    baseUrl: string | null;
+  }): Promise<{ begun: Begun; challenge: string; cookie: string }>;
+  /** What was begun, where cookie and state belong together and nobody came back with them before; else Invalid. */
+  finish(vendor: Vendor, cookie: string | null, state: string): Promise<Begun>;
+}
+
+/** Connecting by sign-in. Permanent where no OAuth client is configured; Invalid for a place that is none. */
+export interface VendorSignIn {
+  /** Where the admin is sent. `challenge` is PKCE's, for the vendor that has it. */
+  authorizeUrl(begun: Begun, challenge: string): string;
+  /** Exchanges the code, seals what it gives and finds out whose it is; the tenant is not stored yet. */
+  connectByCode(begun: Begun, code: string): Promise<Tenant>;
 }
 
 /** What the routes may use; compose.ts builds it. */
@@ -71,6 +99,14 @@ export interface Services {
     token: string;
     locale: string;
   }): Promise<Tenant>;
+  /** Sign-ins at a vendor that were begun here. */
+  signIns: SignIns;
+  /** What connecting by sign-in needs of each vendor. */
+  vendors: Record<Vendor, VendorSignIn>;
+  /** Takes back what we made in a tenant's helpdesk, as far as it lets us. */
+  leave(tenant: Tenant): Promise<void>;
+  /** Whether a workspace has uninstalled the Intercom app: which one a request names, and what Intercom says of it. */
+  isIntercomGone: { named(body: unknown): string | null; confirmed(tenant: string): Promise<boolean> };
   /** Verifies and translates an Intercom webhook; its workspace is the tenant, known or not. */
   receiveIntercom(headers: Headers, rawBody: Uint8Array): Promise<ReceivedForAny>;
   /** Verifies and reads a Canvas Kit request; its workspace is the tenant, known or not. */

@@ -5,6 +5,8 @@ import { changePolicy } from '../loop/change-policy.ts';
 import { NotFound } from '../loop/errors.ts';
 import { install } from '../loop/install.ts';
 import { progressOf } from '../loop/progress.ts';
+import { PURGE_AFTER_MS } from '../loop/purge.ts';
+import { uninstall } from '../loop/uninstall.ts';
 import type { Services } from './services.ts';
 
 const connectSchema = z.strictObject({
@@ -29,7 +31,12 @@ const workspaceSchema = z.strictObject({
   policy: policySchema,
 });
 
-/** Connecting helpdesks, their state, policy and progress. */
+const leavingSchema = z.strictObject({
+  actor: z.string().min(1).max(200),
+  reason: z.string().trim().min(1, 'say why, in a word').max(2000),
+});
+
+/** Connecting and disconnecting helpdesks, their state, policy and progress. */
 export function tenantRoutes(services: Services): Hono {
   const { ports } = services;
   const routes = new Hono();
@@ -62,6 +69,11 @@ export function tenantRoutes(services: Services): Hono {
       policy: await ports.tenants.policy(tenant.id),
       progress: await progressOf(ports, tenant.id),
     });
+  });
+  routes.delete('/:tenant', async (c) => {
+    const { actor, reason } = leavingSchema.parse(await c.req.json());
+    await uninstall(ports, services.leave, c.req.param('tenant'), actor, reason);
+    return c.json({ status: 'disconnected', dataGoesAfterMs: PURGE_AFTER_MS }, 202);
   });
   routes.put('/:tenant/policy', async (c) => {
     const tenant = await ports.tenants.find(c.req.param('tenant'));

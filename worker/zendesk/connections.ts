@@ -1,16 +1,19 @@
-import { type Tenant, tenantId } from '../../shared/tenant.ts';
+import type { Tenant } from '../../shared/tenant.ts';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
 import type { JsonClient } from '../http/client.ts';
-import { tenantBaseUrl, zendeskBaseUrl } from '../http/host.ts';
+import { tenantBaseUrl } from '../http/host.ts';
 import { AuthLost, NotFound } from '../loop/errors.ts';
 import type { Helpdesk } from '../loop/helpdesk.ts';
 import type { LoopMessage } from '../loop/messages.ts';
-import type { SecretStore, TenantStore } from '../loop/ports.ts';
-import { createZendeskClient } from './client.ts';
+import type { LeaseStore, SecretStore, TenantStore } from '../loop/ports.ts';
+import { createZendeskClient, type Marketplace } from './client.ts';
+import { createConnecting } from './connecting.ts';
 import { translate } from './events.ts';
 import { createZendeskHelpdesk } from './helpdesk.ts';
+import type { OauthApp } from './oauth.ts';
 import { createZendeskSessions } from './sessions.ts';
+import { createTokens } from './tokens.ts';
 import { verifyWebhook } from './webhook.ts';
 
 export interface ConnectionOptions {
@@ -24,15 +27,12 @@ export interface ConnectionOptions {
   eventNow: () => number;
   /** The app's id where it is the same in every account; null: each account has its own. */
   appId: string | null;
-}
-
-/** An account as an admin connects it. `baseUrl` is the sandbox's; the account's own address otherwise. */
-export interface Account {
-  accountId: string;
-  subdomain: string;
-  baseUrl?: string;
-  token: string;
-  locale: string;
+  /** The OAuth client; null where accounts are connected with a token alone. */
+  app: OauthApp | null;
+  /** What a Marketplace app says of itself with every request. */
+  marketplace: Marketplace | null;
+  /** One refresh of a tenant's tokens at a time. */
+  locks: LeaseStore;
 }
 
 /** A webhook that was looked at: refused with the status to answer, of no interest, or a message for the inbox. */
@@ -47,9 +47,20 @@ const LIVE_SECRETS = ['webhook_secret', 'webhook_secret_previous'];
 
 /** All Zendesk accounts of this deployment: their helpdesks by tenant, their webhooks, and connecting a new one. */
 export function createZendeskConnections(options: ConnectionOptions) {
-  const { tenants, publicUrl, isLoopbackAllowed, now, eventNow } = options;
+  const { tenants, marketplace, isLoopbackAllowed, now, eventNow } = options;
   const vault = createVault(options.secrets, options.sealKey, now);
   const held = new Map<string, Helpdesk>();
+  const at = (baseUrl: string, subdomain: string, token: (() => string) | null, timeoutMs?: number) =>
+    createZendeskClient({
+      baseUrl: tenantBaseUrl(baseUrl, subdomain, { allowLocal: isLoopbackAllowed }),
+      token,
+      marketplace,
+      share: 1,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      now,
+    });
+  const clientOf = ({ baseUrl, subdomain }: Tenant) => at(baseUrl, subdomain, null);
+  const tokens = createTokens({ vault, locks: options.locks, app: options.app, clientOf, now });
 
   async function accountOf(tenant: string): Promise<Tenant> {
     const account = await tenants.find(tenant);
@@ -57,11 +68,14 @@ export function createZendeskConnections(options: ConnectionOptions) {
     return account;
   }
 
+  /** The tenant's token, asked for at each request: nothing is sent for an account that is leaving or has left. */
   async function tokenOf(tenant: string): Promise<string> {
-    const stored = await vault.get(tenant, 'access_token');
-    if (stored === null) throw new AuthLost('no token is stored: connect the account again');
-    return stored;
+    const account = await accountOf(tenant);
+    if (account.state === 'closing')
+      throw new AuthLost('the account was disconnected: nothing is asked of it any more');
+    return tokens.current(account);
   }
+  const renewOf = (tenant: string) => async (refused: string) => tokens.renew(await accountOf(tenant), refused);
 
   /** A client for a question that a person waits for: the whole rate limit, and a short patience. */
   async function asking(tenant: string): Promise<JsonClient> {
@@ -69,6 +83,8 @@ export function createZendeskConnections(options: ConnectionOptions) {
     return createZendeskClient({
       baseUrl: tenantBaseUrl(baseUrl, subdomain, { allowLocal: isLoopbackAllowed }),
       token: () => tokenOf(tenant),
+      renew: renewOf(tenant),
+      marketplace,
       share: 1,
       timeoutMs: PATIENCE_MS,
       now,
@@ -76,21 +92,23 @@ export function createZendeskConnections(options: ConnectionOptions) {
   }
 
   async function helpdesk(tenant: string, use: 'reading' | 'publishing' = 'reading'): Promise<Helpdesk> {
-    const known = held.get(`${use}/${tenant}`);
-    if (known) return known;
     const account = await accountOf(tenant);
-    const token = () => tokenOf(tenant);
+    const name = `${use}/${tenant}/${account.baseUrl}`;
+    const known = held.get(name);
+    if (known) return known;
     const ownUserId = await vault.get(tenant, 'own_user_id');
     const botIds = ownUserId === null ? [] : [ownUserId];
     const fresh = createZendeskHelpdesk({
       tenant: account,
-      token,
+      token: () => tokenOf(tenant),
+      renew: renewOf(tenant),
+      marketplace,
       share: use === 'publishing' ? 1 : 0.5,
       botIds,
       allowLocal: isLoopbackAllowed,
       eventNow,
     });
-    held.set(`${use}/${tenant}`, fresh);
+    held.set(name, fresh);
     return fresh;
   }
 
@@ -104,27 +122,7 @@ export function createZendeskConnections(options: ConnectionOptions) {
     return translate(verdict.event, await vault.get(tenant, 'own_user_id'));
   }
 
-  /** Seals the token, finds out who it acts as, makes the webhook and keeps its secret beside the one before. */
-  async function connect(account: Account): Promise<Tenant> {
-    const id = tenantId('zendesk', account.accountId);
-    const { accountId, subdomain, locale } = account;
-    const baseUrl = tenantBaseUrl(account.baseUrl ?? zendeskBaseUrl(subdomain), subdomain, {
-      allowLocal: isLoopbackAllowed,
-    });
-    const createdAt = (await tenants.find(id))?.createdAt ?? now();
-    const tenant: Tenant = { id, vendor: 'zendesk', accountId, subdomain, baseUrl, state: 'active', locale, createdAt };
-    const connection = createZendeskHelpdesk({ tenant, token: () => account.token, allowLocal: isLoopbackAllowed });
-    const ownUserId = await connection.ownUserId();
-    const { webhookId, secret } = await connection.ensureWebhook(`${publicUrl}/webhooks/zendesk/${accountId}`);
-    const previous = await vault.get(id, 'webhook_secret');
-    if (previous !== null && previous !== secret) await vault.put(id, 'webhook_secret_previous', previous);
-    await vault.put(id, 'access_token', account.token);
-    await vault.put(id, 'webhook_secret', secret);
-    await vault.put(id, 'webhook_id', webhookId);
-    await vault.put(id, 'own_user_id', ownUserId);
-    for (const use of ['reading', 'publishing']) held.delete(`${use}/${id}`);
-    return tenant;
-  }
   const { opened, rights, setApp } = createZendeskSessions({ tenants, vault, asking, appId: options.appId, now });
-  return { helpdesk, receive, connect, opened, rights, setApp };
+  const connecting = createConnecting({ ...options, vault, tokens, at });
+  return { helpdesk, receive, ...connecting, opened, rights, setApp };
 }

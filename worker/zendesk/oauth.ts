@@ -11,11 +11,9 @@ export const ZENDESK_SCOPES = [
   { scope: 'hc:read', reason: 'reads articles, translations and sections' },
   { scope: 'hc:write', reason: 'publishes approved patches and articles' },
   { scope: 'webhooks:read', reason: 'finds its own webhook and its signing secret' },
-  { scope: 'webhooks:write', reason: 'creates that webhook' },
-  {
-    scope: 'apps:read',
-    reason: 'knows its own installation, and the key that Zendesk signs the opening of its pages with',
-  },
+  { scope: 'webhooks:write', reason: 'creates that webhook, mends it and removes it when the account leaves' },
+  { scope: 'tickets:write', reason: 'writes the note or reply that a person asked for' },
+  { scope: 'apps:read', reason: 'proves who opens the app: its own installation and public key' },
 ] as const;
 
 const ACCESS_SECONDS = 1_800;

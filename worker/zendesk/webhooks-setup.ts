@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { Permanent } from '../loop/errors.ts';
+import { NotFound } from '../loop/errors.ts';
 import { SUBSCRIPTIONS } from './events.ts';
 import { readAllPages } from './pages.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 
 const WEBHOOKS = '/api/v2/webhooks';
+/** The other kind of connection: triggers and automations. A webhook's kind is fixed when it is made. */
+const TRIGGERED = 'conditional_ticket_events';
 const webhookSchema = z.looseObject({
   id: idSchema,
   endpoint: z.string(),
@@ -29,28 +31,72 @@ async function createWebhook(client: JsonClient, endpoint: string): Promise<stri
   return parseAnswer(createdSchema, answer, 'created webhook').webhook.id;
 }
 
+/** What was done to the account's webhook, in words; null where it was as it has to be. */
+export interface EnsuredWebhook {
+  webhookId: string;
+  secret: string;
+  repaired: string | null;
+}
+
 /**
- * The account's webhook to our endpoint: found by the endpoint, else created with the subscriptions of `events.ts`
- * (POST and JSON, as event subscriptions demand). One that is switched off or subscribed to less is a person's doing or
- * an older version's: Permanent with what to do, since a second one would send everything twice.
+ * The account's webhook to our endpoint, made or mended: found by the id we know, else by its endpoint, else created with the
+ * subscriptions of `events.ts` (POST and JSON, as event subscriptions demand). One that a person switched off, pointed
+ * elsewhere or subscribed to less is put right by PATCH and told; one of the other kind of connection can't be: it is
+ * removed and made anew. A second one to our endpoint is removed, since it would send everything twice.
  */
 export async function ensureWebhook(
   client: JsonClient,
   endpoint: string,
-): Promise<{ webhookId: string; secret: string }> {
+  knownId: string | null = null,
+): Promise<EnsuredWebhook> {
   const all = await readAllPages(
     client,
     WEBHOOKS,
     {},
     (answer) => parseAnswer(webhooksSchema, answer, 'webhooks').webhooks,
   );
-  const own = all.find((webhook) => webhook.endpoint === endpoint);
-  const lacking = own ? SUBSCRIPTIONS.filter((type) => !own.subscriptions?.includes(type)) : [];
-  if (own && (own.status !== 'active' || lacking.length > 0)) {
-    const why = own.status === 'active' ? `is not subscribed to ${lacking.join(', ')}` : `is ${own.status}`;
-    throw new Permanent(`zendesk: webhook ${own.id} ${why}: delete it in Admin Center and connect again`);
-  }
-  const webhookId = own?.id ?? (await createWebhook(client, endpoint));
+  const ours = all.filter(({ id, endpoint: to }) => id === knownId || to === endpoint);
+  const own = ours.find(({ id }) => id === knownId) ?? ours[0];
+  for (const other of ours) if (other !== own) await removeWebhook(client, other.id);
+  const { webhookId, repaired } = await mended(client, endpoint, own ?? null, knownId);
   const answer = await client.request(`${WEBHOOKS}/${segment(webhookId)}/signing_secret`);
-  return { webhookId, secret: parseAnswer(secretSchema, answer, 'signing_secret').signing_secret.secret };
+  const { secret } = parseAnswer(secretSchema, answer, 'signing_secret').signing_secret;
+  const twice = ours.length > 1 ? 'a second webhook to Mend was removed' : null;
+  return { webhookId, secret, repaired: repaired ?? twice };
+}
+
+async function mended(
+  client: JsonClient,
+  endpoint: string,
+  own: z.output<typeof webhookSchema> | null,
+  knownId: string | null,
+): Promise<{ webhookId: string; repaired: string | null }> {
+  if (!own) {
+    const repaired = knownId === null ? null : 'the webhook was gone and was made anew';
+    return { webhookId: await createWebhook(client, endpoint), repaired };
+  }
+  const lacking = SUBSCRIPTIONS.filter((type) => !own.subscriptions?.includes(type));
+  const wrong = [
+    ...(own.endpoint === endpoint ? [] : ['pointed elsewhere']),
+    ...(own.status === 'active' ? [] : [`was ${own.status}`]),
+    ...(lacking.length === 0 ? [] : [`lacked ${lacking.length} kinds of events`]),
+  ];
+  if (wrong.length === 0) return { webhookId: own.id, repaired: null };
+  const repaired = `the webhook ${wrong.join(', ')}, and was put right`;
+  if (own.subscriptions?.includes(TRIGGERED)) {
+    await removeWebhook(client, own.id);
+    return { webhookId: await createWebhook(client, endpoint), repaired };
+  }
+  const webhook = { endpoint, status: 'active', subscriptions: SUBSCRIPTIONS };
+  await client.request(`${WEBHOOKS}/${segment(own.id)}`, { method: 'PATCH', body: { webhook } });
+  return { webhookId: own.id, repaired };
+}
+
+/** Removes a webhook; one that is gone already is as good. */
+export async function removeWebhook(client: JsonClient, id: string): Promise<void> {
+  try {
+    await client.request(`${WEBHOOKS}/${segment(id)}`, { method: 'DELETE' });
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { Faults } from '../faults.ts';
 import { CUT_HEADER, createHttpServer, type HttpServer } from '../http-server.ts';
 import { createOpenApiCheck, type OpenApiCheck } from '../openapi.ts';
 import { createRandom } from '../random.ts';
+import { accountRoutes } from './account-routes.ts';
 import { createApp, type LoggedRequest } from './app.ts';
 import { Apps, appRoutes } from './apps.ts';
 import { articleRoutes } from './article-routes.ts';
@@ -49,7 +50,7 @@ const WALL_CLOCK: Clock = { now: () => new Date() };
 export const SANDBOX_CLIENT = {
   identifier: 'zdg-mend',
   secret: 'sandbox-client-secret',
-  redirectUris: ['https://mend.example/oauth/zendesk', 'http://127.0.0.1/oauth/zendesk'],
+  redirectUris: ['https://mend.example/oauth/zendesk', 'https://mend.example/oauth/zendesk/callback'],
 };
 
 /** A simulated Zendesk: people, tickets and articles to drive, an HTTP API to serve, webhooks to send. */
@@ -187,6 +188,7 @@ function routesOf(world: World, oauth: OAuth, hooks: Webhooks, apps: Apps) {
   return [
     ...appRoutes(apps),
     ...tokenRoutes(oauth),
+    ...accountRoutes(world),
     ...incrementalRoutes(world),
     ...ticketRoutes(world),
     ...userRoutes(world),
