@@ -161,6 +161,12 @@ export interface Contradiction {
   wrote: string;
 }
 
+/** An article as somebody looks for it. */
+export interface FoundArticle {
+  id: string;
+  title: string;
+}
+
 /** What people do with advice: each is evidence. One a person, conversation, kind and subject; none is ever changed. */
 export const OUTCOME_KINDS = [
   'shown',

@@ -14,7 +14,14 @@ const CONTRACTS = ['ports', 'helpdesk', 'errors', 'messages', 'outbox', 'writer'
   (name) => `worker/loop/${name}.ts`,
 );
 const FOR_RIMS = ['shared/', 'worker/core/', 'worker/http/', 'worker/crypto/', ...CONTRACTS];
-const APP_PACKAGES = ['react', 'react-dom', 'styled-components', '@zendeskgarden', 'uplot'];
+const APP_PACKAGES = [
+  'react',
+  'react-dom',
+  'styled-components',
+  '@zendeskgarden',
+  'uplot',
+  'zendesk_app_framework_sdk',
+];
 
 /** A part of the house: what its files may import from the project, and which packages. */
 interface Zone {

@@ -166,12 +166,25 @@ describe('what a person does with advice', { timeout: 30_000 }, () => {
     await doing({ kind: 'shown', questionId: null }, eve, 'e1');
     expect((await advise(world.ports, TENANT, 'e1', eve)).question).toBeNull();
     const at = world.clock.event + 10;
-    world.desk.conversations.set('e1', { ...raw, state: 'solved', solvedAt: at, updatedAt: at });
+    const turn = {
+      id: 'e1-2',
+      author: 'agent',
+      authorId: '5',
+      text: 'Open People.',
+      html: null,
+      isPublic: true,
+      at,
+    } as const;
+    const solved: typeof raw = { ...raw, state: 'solved', solvedAt: at, updatedAt: at, turns: [...raw.turns, turn] };
+    world.desk.conversations.set('e1', solved);
     world.clock.event = at;
     await world.tell({ type: 'observe', at, conversationId: 'e1', moment: 'solved' });
     await world.run();
     asks(world, 'e2', 'How do I approve a request for time off?');
     expect((await advise(world.ports, TENANT, 'e2', eve)).question).toMatchObject({ conversationId: 'e1' });
+    const onlooker = { ...ADA, userId: '6' };
+    await doing({ kind: 'shown', questionId: null }, onlooker, 'e1');
+    expect((await advise(world.ports, TENANT, 'e2', onlooker)).question).toBeNull();
   });
 
   it('finds what a draft says otherwise than an article, and nothing in what agrees or asks', async () => {

@@ -15,7 +15,7 @@ const LOOKED_AT = 2;
 
 /**
  * The question for a viewer, null where there is none or the day's are used up: about the conversation just solved, else
- * about one that they had open and that was solved since. A question is put to a person once.
+ * about one that they had open, wrote in, and that was solved since. A question is put to a person once.
  */
 export async function questionFor(
   ports: Ports,
@@ -40,7 +40,8 @@ export async function questionFor(
     const unasked = opened.filter((id) => !shown.some(({ of, questionId }) => of === id && questionId !== null));
     for (const id of unasked.slice(0, LOOKED_AT)) {
       const conversation = await ports.observations.conversation(tenant, id);
-      if (conversation?.state !== 'solved') continue;
+      const hasAnswered = conversation?.turns.some((turn) => turn.author === 'agent' && turn.personId === personId);
+      if (conversation?.state !== 'solved' || !hasAnswered) continue;
       const askable = await lookAt(conversation);
       return askable && questionOn(askable);
     }

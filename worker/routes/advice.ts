@@ -1,6 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { ANSWERS, MAX_DRAFT_CHARS, MAX_REASON_CHARS, type OutcomeInput, QUESTION_KINDS } from '../../shared/advice.ts';
+import {
+  ANSWERS,
+  type FoundArticle,
+  MAX_DRAFT_CHARS,
+  MAX_REASON_CHARS,
+  type OutcomeInput,
+  QUESTION_KINDS,
+} from '../../shared/advice.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import { advise } from '../loop/advise.ts';
 import { checkDraft } from '../loop/check-draft.ts';
@@ -33,6 +40,10 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<OutcomeInput>;
 
+/** Longest search of an article, and most that are found. */
+const MAX_QUERY_CHARS = 200;
+const FOUND = 5;
+
 const draftSchema = z.strictObject({
   text: z.string().max(MAX_DRAFT_CHARS),
   articleIds: z.array(id).max(10),
@@ -59,6 +70,19 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
     await mayOpen(viewer, conversation);
     const advice = await advise(ports, viewer.tenant, conversation, viewer, c.req.query('solved') === '1');
     return c.json(advice, 200, { 'cache-control': 'no-store' });
+  });
+
+  /** `GET /app/advice/:conversation/articles?q=` answers articles that everybody may read, by their words. */
+  routes.get('/:conversation/articles', async (c) => {
+    const { tenant } = c.get('viewer');
+    const query = (c.req.query('q') ?? '').slice(0, MAX_QUERY_CHARS);
+    const hits = await ports.articleIndex.search(tenant, query, FOUND);
+    const articles = await ports.articles.list(tenant, [...new Set(hits.map((hit) => hit.articleId))]);
+    const found = hits.flatMap((hit): FoundArticle[] => {
+      const article = articles.find((one) => one.id === hit.articleId && one.locale === hit.locale);
+      return article && article.audience === null && !article.isDraft ? [{ id: article.id, title: article.title }] : [];
+    });
+    return c.json({ articles: found.filter((one, at) => found.findIndex(({ id: same }) => same === one.id) === at) });
   });
 
   /** `POST /app/advice/:conversation/check` answers what a draft reply says otherwise than the articles named. */

@@ -1,21 +1,21 @@
 import { startApp } from '../frame/start.tsx';
 import { Theme, useScheme } from '../frame/theme.tsx';
-import type { Words } from '../frame/words.ts';
+import { Sidebar } from './sidebar.tsx';
+import { PlainNote } from './state-note.tsx';
+import { type Key, TABLES } from './words.ts';
 
-const load = () => import('./words/en.json');
-type Key = keyof Awaited<ReturnType<typeof load>>['default'];
-
-function Reopen({ words }: { words: Words<Key> }) {
+/** What is drawn where the panel itself can't be. */
+function Alone({ text, hint }: { text: string; hint?: string }) {
   return (
     <Theme scheme={useScheme(null)}>
-      <p>{words.t('reopen')}</p>
+      <PlainNote text={text} {...(hint === undefined ? {} : { hint })} />
     </Theme>
   );
 }
 
 void startApp<Key>({
-  tables: { en: load, de: load, es: load, fr: load, ja: load, 'pt-BR': load },
-  draw: ({ words }) => <Reopen words={words} />,
-  closed: (words) => <Reopen words={words} />,
-  crashed: (words) => <Reopen words={words} />,
+  tables: TABLES,
+  draw: () => <Sidebar />,
+  closed: (words) => <Alone text={words.t('fail_closed')} />,
+  crashed: (words) => <Alone text={words.t('fail_crashed')} hint={words.t('fail_crashed_hint')} />,
 });

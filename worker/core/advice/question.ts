@@ -5,6 +5,7 @@ import { idOf } from '../hash.ts';
 import { lineKey } from '../learning/article-lines.ts';
 import { sentences } from '../learning/sentences.ts';
 import { statementsIn } from './article-statements.ts';
+import { isRepeatable } from './repeatable.ts';
 
 /** Questions an agent is asked in a day at most. Source: the complaint that prompts in the middle of work are noise. */
 export const MAX_QUESTIONS_A_DAY = 3;
@@ -36,7 +37,7 @@ export function questionOn({ conversation, articles, gaps, fixes }: Askable): Qu
       .flatMap((turn) => sentences(turn.text).map((s) => lineKey(s.text))),
   );
   for (const fix of fixes.filter((f) => f.kind === 'new_article' && gaps.some((g) => g.id === f.gapId))) {
-    const stated = statementsIn(fix.bodyHtml).filter((s) => !s.text.includes('…') && !s.text.endsWith('?'));
+    const stated = statementsIn(fix.bodyHtml).filter((s) => isRepeatable(s.text));
     const step = stated.find((s) => said.has(s.key)) ?? stated[0];
     if (step) return ask('step_missing', { articleId: null, line: step.key, gapId: fix.gapId }, step.text, null);
   }

@@ -8,6 +8,7 @@ import { needsAction } from '../learning/product-bug.ts';
 import type { Issue } from '../learning/state.ts';
 import { statementActs } from '../learning/statement-acts.ts';
 import { sayings, statementOf } from '../learning/statements.ts';
+import { isRepeatable } from './repeatable.ts';
 import { sectionFor } from './section.ts';
 
 /** Statements of a reply: more is an article, not an answer. */
@@ -18,12 +19,6 @@ const UNKNOWN_ENDINGS = 3;
 
 /** Quotes looked at to count the conversations behind a statement. */
 const WITNESSES = 12;
-
-/** A question, thanks, and what an agent did for one customer. English. */
-const NOT_TO_REPEAT = /^(?:thanks|thank you)\b|\?["'”’)]*$|\b(?:i|we)(?:['’]ve| have| had| just|['’]m| am) /i;
-
-/** A value that varied between customers: a reply that holds one can't be sent as it is. */
-const BLANK = '…';
 
 /** What agents told in earlier conversations of an issue, in the order they tell it. */
 export interface Told {
@@ -48,7 +43,7 @@ export function toldIn(
   for (const act of statementActs(l, issue)) {
     const sayingsOfAct = said.get(act) ?? [];
     const statement = statementOf(issue.wordings.get(act) ?? [], sayingsOfAct, WITNESSES);
-    if (!statement || statement.text.includes(BLANK) || NOT_TO_REPEAT.test(statement.text)) continue;
+    if (!statement || !isRepeatable(statement.text)) continue;
     const conversationIds = [...new Set(sayingsOfAct.map(({ quote }) => quote.conversationId))];
     const told = { text: statement.text, isGuidance: isGuidance(statement.text), conversationIds };
     found.set(act, { ...told, met: issue.counts.get(act) ?? 0 });

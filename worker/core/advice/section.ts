@@ -7,16 +7,18 @@ import { isFunctionWord, stem, tokens } from '../words.ts';
 /** Longest section that is put into a reply, in characters; what follows is left to the article's link. */
 const MAX_CHARS = 1_200;
 
+/** Blocks before the first heading that only lead in: they belong to what follows. Stated. */
+const INTRODUCTION = 2;
+
 /** The section of an article that answers a question best, as plain text; null where the article says nothing. */
 export function sectionFor(
   l: Learned,
   bodyHtml: string,
   question: string,
 ): { heading: string | null; text: string } | null {
-  const sections = Map.groupBy(
-    passages(bodyHtml).filter((passage) => passage.text.trim() !== ''),
-    (passage) => passage.section,
-  );
+  const all = passages(bodyHtml).filter((passage) => passage.text.trim() !== '');
+  const isShort = all.filter((passage) => passage.section === 0).length <= INTRODUCTION;
+  const sections = Map.groupBy(all, (passage) => (isShort ? Math.max(1, passage.section) : passage.section));
   const asked = new Set(
     tokens(question)
       .filter((t) => !isFunctionWord(t))
@@ -32,7 +34,7 @@ export function sectionFor(
     null,
   )?.section;
   if (!best) return null;
-  return { heading: best[0]?.heading || null, text: textOf(best, bodyHtml) };
+  return { heading: best.find((passage) => passage.heading !== '')?.heading ?? null, text: textOf(best, bodyHtml) };
 }
 
 /** Weight of the words of a section, and of those it shares with a question: a short one does not win by being short. */

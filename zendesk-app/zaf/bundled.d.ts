@@ -1,0 +1,6 @@
+declare module 'zendesk_app_framework_sdk' {
+  import type { Sdk } from './sdk.ts';
+
+  const sdk: Sdk;
+  export = sdk;
+}
