@@ -94,6 +94,8 @@ export interface StoredFix extends Fix {
   baseHtml: string | null;
   /** Other texts of the same fact: all are changed, or none. */
   also?: AlsoChanged[];
+  /** Translations that state the same and can't be changed here: they are out of date once it is published. */
+  outdated?: { articleId: string; locale: string }[];
   state: FixState;
   createdAt: number;
   baseHash: string | null;

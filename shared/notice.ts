@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'publication.reverted',
   'fix.escalated',
   'antibody.broken',
+  'translation.outdated',
   'auth.lost',
   'category.tripped',
   'automatic.off',

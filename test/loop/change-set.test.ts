@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { hashText } from '../../worker/core/hash.ts';
 import { NotFound, Permanent, RetryLater } from '../../worker/loop/errors.ts';
 import { guard } from '../../worker/loop/guard.ts';
+import { edit as editFix } from '../../worker/loop/review.ts';
 import { rollback } from '../../worker/loop/rollback.ts';
+import { warningsOf } from '../../worker/loop/warnings.ts';
 import { anArticle } from '../contracts/examples.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from './approved.ts';
 import { TENANT } from './world.ts';
@@ -171,5 +173,51 @@ describe('one fact in several articles', () => {
       kind: 'antibody.broken',
       about: { articleId: '79' },
     });
+  });
+});
+
+describe('what else states a fact', () => {
+  const DAYS = '<p>Exports are kept for 14 days.</p>';
+  const review = async () => {
+    world = await approvedWorld({
+      state: 'in_review',
+      actor: null,
+      baseHtml: DAYS,
+      bodyHtml: DAYS.replace('14', '30'),
+    });
+    await world.ports.articles.put(
+      TENANT,
+      [
+        anArticle(ARTICLE_ID, { title: 'Export', bodyHtml: DAYS }),
+        anArticle('78', { title: 'Files', bodyHtml: DAYS }),
+        anArticle('78', { title: 'Dateien', bodyHtml: DAYS, locale: 'de' }),
+      ],
+      'seen',
+    );
+    const seen = { patchHash: world.fix.patchHash, baseHash: world.fix.baseHash };
+    const next = { title: 'Export', bodyHtml: DAYS.replace('14', '60') };
+    return edit60(seen, next);
+  };
+  const edit60 = (seen: Parameters<typeof editFix>[3], next: Parameters<typeof editFix>[5]) =>
+    editFix(world.ports, TENANT, 'f', seen, 'ada', next);
+
+  it('follows a reviewer’s wording, and its translations are named as left behind', async () => {
+    const fix = await review();
+    expect(fix.also?.map(({ articleId, bodyHtml }) => [articleId, bodyHtml])).toEqual([
+      ['78', DAYS.replace('14', '60')],
+    ]);
+    expect(fix.outdated).toEqual([{ articleId: '78', locale: 'de' }]);
+    expect(await warningsOf(world.ports, TENANT, fix)).toEqual([
+      expect.stringContaining('content blocks'),
+      'It changes 2 texts: all of them, or none.',
+      'These translations state the same and are not changed: de.',
+    ]);
+  });
+
+  it('in a translation that is left behind is told when the change stands', async () => {
+    world = await approvedWorld({ outdated: [{ articleId: ARTICLE_ID, locale: 'de' }] });
+    await published();
+    const told = (await world.ports.outbox.list(TENANT, 9, null)).map(({ kind }) => kind);
+    expect(told.sort()).toEqual(['publication.done', 'translation.outdated']);
   });
 });

@@ -73,6 +73,22 @@ export function antibodyNotice(gap: { id: string; title: string }, articleId: st
   };
 }
 
+/** That a change leaves translations behind that say what was. */
+export function outdatedNotice(publication: Publication, locales: readonly string[], at: number): Notice {
+  return {
+    key: `outdated:${publication.id}`,
+    kind: 'translation.outdated',
+    at,
+    title: 'Translations are out of date',
+    text: `${quoted(publication.after.title)} was changed; it still says what was in: ${[...new Set(locales)].join(', ')}.`,
+    about: {
+      fixId: publication.fixId,
+      publicationId: publication.id,
+      ...(publication.articleId ? { articleId: publication.articleId } : {}),
+    },
+  };
+}
+
 /** That the helpdesk refuses the token: all work of the account waits. */
 export function authLostNotice(at: number): Notice {
   return {

@@ -76,6 +76,7 @@ function wouldPublish(
     rehearsal: fix.rehearsal,
     openQuestions: fix.openQuestions,
     evidence: fix.support,
+    texts: 1,
     mayHoldContentBlocks: false,
     reviewedCount,
     publishedToday,

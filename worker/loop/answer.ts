@@ -2,7 +2,9 @@ import type { DisputeAnswer, DisputeQuestion } from '../../shared/escalation.ts'
 import type { Quote } from '../../shared/fix.ts';
 import type { StoredFix } from '../../shared/gap.ts';
 import { plainStatement, withOther } from '../core/escalation.ts';
-import { hashText, idOf } from '../core/hash.ts';
+import { idOf } from '../core/hash.ts';
+import { patchHashOf } from '../core/patch-hash.ts';
+import { readCompanions, withCompanions } from './companions.ts';
 import { NotFound } from './errors.ts';
 import { prepareQuestion } from './escalate.ts';
 import type { FixMove, Ports } from './ports.ts';
@@ -89,12 +91,14 @@ async function turned(
   const quotes = await quotesOf(ports, tenant, side?.conversationIds ?? [], other);
   if (bodyHtml === null || quotes.length === 0)
     return { change: { state: 'escalated', reason: `${reason}: a person has to word it`, actor }, activity };
-  const patchHash = hashText(JSON.stringify([fix.kind, fix.articleId, fix.title, bodyHtml, fix.terms]));
+  const { also: _, outdated: __, ...own } = { ...fix, bodyHtml };
+  const companions = withCompanions(await readCompanions(ports, tenant, own));
+  const patchHash = patchHashOf({ ...own, ...companions });
   const next: StoredFix = {
-    ...fix,
+    ...own,
+    ...companions,
     ...withoutFirst(fix),
     id: idOf(tenant, 'fix', fix.gapId, patchHash, fix.baseHash ?? ''),
-    bodyHtml,
     patchHash,
     evidence: [...quotes, ...fix.evidence],
     state: 'drafted',

@@ -8,6 +8,8 @@ import { hashText, idOf } from '../core/hash.ts';
 import { draft as draftFix } from '../core/learning/draft.ts';
 import { suggest } from '../core/learning/learned.ts';
 import { linksAndImages } from '../core/normalize.ts';
+import { patchHashOf } from '../core/patch-hash.ts';
+import { type Companions, readCompanions, withCompanions } from './companions.ts';
 import { NotFound } from './errors.ts';
 import { isLeftToPeople } from './impossible.ts';
 import type { LoopMessage } from './messages.ts';
@@ -47,7 +49,9 @@ export async function draft(
   const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, builtin, base, known);
   const neighbour =
     base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
-  const stored = { ...storedFix(tenant, gap, fix, base, neighbour, message.at), writer };
+  const changed = { ...fix, locale: base?.locale ?? '', baseHtml: base?.bodyHtml ?? null };
+  const companions = withCompanions(await readCompanions(ports, tenant, changed));
+  const stored = { ...storedFix(tenant, gap, fix, base, neighbour, companions, message.at), writer };
 
   const earlier = writer ? await ports.fixes.ofGap(tenant, gap.id) : known;
   const stands = writer ? await ports.gaps.get(tenant, gap.id) : gap;
@@ -122,11 +126,13 @@ function storedFix(
   fix: Fix,
   base: Article | null,
   neighbour: Article | null,
+  companions: Partial<Companions>,
   at: number,
 ): StoredFix {
-  const patchHash = hashText(JSON.stringify([fix.kind, fix.articleId, fix.title, fix.bodyHtml, fix.terms]));
+  const patchHash = patchHashOf({ ...fix, ...companions });
   return {
     ...fix,
+    ...companions,
     id: idOf(tenant, 'fix', gap.id, patchHash, base ? hashText(base.bodyHtml) : ''),
     gapId: gap.id,
     language: gap.language,

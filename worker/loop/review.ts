@@ -1,5 +1,7 @@
 import type { StoredFix } from '../../shared/gap.ts';
-import { hashText, idOf } from '../core/hash.ts';
+import { idOf } from '../core/hash.ts';
+import { patchHashOf } from '../core/patch-hash.ts';
+import { readCompanions, withCompanions } from './companions.ts';
 import { Invalid, NotFound } from './errors.ts';
 import type { Ports } from './ports.ts';
 
@@ -71,7 +73,7 @@ export async function reject(
 
 /**
  * Stores a reviewer's wording as a fix of its own, waiting in review, in the batch that supersedes ours: nothing of
- * theirs is lost. Throws Invalid where it is the wording that stands.
+ * theirs is lost. Other texts of the same fact follow their wording. Throws Invalid where it is the wording that stands.
  */
 export async function edit(
   ports: Ports,
@@ -82,12 +84,14 @@ export async function edit(
   next: { title: string; bodyHtml: string },
 ): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
-  const patchHash = hashText(JSON.stringify([fix.kind, fix.articleId, next.title, next.bodyHtml, fix.terms]));
-  if (patchHash === fix.patchHash) throw new Invalid('nothing was changed');
+  const { also: _, outdated: __, ...own } = { ...fix, ...next };
+  if (patchHashOf({ ...fix, ...next }) === fix.patchHash) throw new Invalid('nothing was changed');
   const at = ports.eventClock.now();
+  const companions = withCompanions(await readCompanions(ports, tenant, own));
+  const patchHash = patchHashOf({ ...own, ...companions });
   const edited: StoredFix = {
-    ...fix,
-    ...next,
+    ...own,
+    ...companions,
     id: idOf(tenant, 'fix', fix.gapId, patchHash, fix.baseHash ?? ''),
     patchHash,
     isEdited: true,

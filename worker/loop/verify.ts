@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
-import { escalatedNotice, publishedNotice } from '../core/notice.ts';
+import { escalatedNotice, outdatedNotice, publishedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import { putBack, readOrNull, textsOf } from './places.ts';
@@ -83,6 +83,16 @@ async function complete(
   await ports.memory.append(tenant, learnt);
   await ports.articles.put(tenant, lives, 'published');
   const reason = `read back and equal to what was approved by ${publication.by}`;
+  const outdated = fix?.state === 'approved' ? (fix.outdated ?? []) : [];
+  if (outdated.length > 0)
+    await ports.outbox.add(
+      tenant,
+      outdatedNotice(
+        publication,
+        outdated.map(({ locale }) => locale),
+        at,
+      ),
+    );
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'published' },
     activity: activity(at, 'published', publication.fixId, reason),

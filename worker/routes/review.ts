@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FIX_STATES } from '../../shared/gap.ts';
 import { NotFound } from '../loop/errors.ts';
 import { approve, edit, reject } from '../loop/review.ts';
+import { warningsOf } from '../loop/warnings.ts';
 import type { Services } from './services.ts';
 
 const seenSchema = { patchHash: z.string(), baseHash: z.string().nullable(), actor: z.string().min(1).max(200) };
@@ -24,7 +25,8 @@ export function reviewRoutes({ ports, wake }: Services): Hono {
     const tenant = c.req.param('tenant');
     const fixes = await ports.fixes.list(tenant, ['in_review', 'escalated']);
     const items = [];
-    for (const fix of fixes) items.push({ fix, gap: await ports.gaps.get(tenant, fix.gapId) });
+    for (const fix of fixes)
+      items.push({ fix, gap: await ports.gaps.get(tenant, fix.gapId), warnings: await warningsOf(ports, tenant, fix) });
     return c.json({ items });
   });
   routes.get('/:tenant/fixes', async (c) => {
@@ -36,7 +38,7 @@ export function reviewRoutes({ ports, wake }: Services): Hono {
   routes.get('/:tenant/fixes/:id', async (c) => {
     const fix = await ports.fixes.get(c.req.param('tenant'), c.req.param('id'));
     if (!fix) throw new NotFound('unknown fix');
-    return c.json({ fix });
+    return c.json({ fix, warnings: await warningsOf(ports, c.req.param('tenant'), fix) });
   });
   routes.post('/:tenant/fixes/:id/approve', async (c) => {
     const { tenant, id } = c.req.param();

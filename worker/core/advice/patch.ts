@@ -3,7 +3,7 @@ import type { StoredFix } from '../../../shared/gap.ts';
 import { isAtLeast, type Role } from '../../../shared/viewer.ts';
 import { changedStatements } from './article-statements.ts';
 
-/** Sentences that may go and come in a patch small enough to be decided beside a conversation. Stated. */
+/** Sentences that may go and come in a patch small enough to be decided beside a conversation, where it is the only text. Stated. */
 const SMALL = 4;
 
 /** The patch of an article that waits for a person, oldest first; null where none does or it is no matter of sentences. */
@@ -13,7 +13,7 @@ export function waitingPatch(waiting: readonly StoredFix[], role: Role): Waiting
   const { removed, added } = changedStatements(fix.baseHtml ?? '', fix.bodyHtml);
   const size = removed.length + added.length;
   const { id: fixId, patchHash, baseHash } = fix;
-  const isSmall = size > 0 && size <= SMALL;
+  const isSmall = size > 0 && size <= SMALL && !fix.also;
   const shown = { removed: removed.slice(0, SMALL), added: added.slice(0, SMALL) };
   return { fixId, patchHash, baseHash, ...shown, mayApprove: isSmall && isAtLeast(role, 'lead') };
 }

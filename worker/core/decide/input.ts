@@ -23,6 +23,8 @@ export interface DecisionInput {
   evidence: { agents: number; organizations: number };
   /** Whether the article may hold content blocks that a write would flatten. */
   mayHoldContentBlocks: boolean;
+  /** How many texts it changes: those of the same fact besides its own too. */
+  texts: number;
   reviewedCount: number;
   publishedToday: number;
 }

@@ -66,6 +66,7 @@ export const HOLDING: readonly Rule[] = [
     category !== '' && policy.autoPublish.categories.includes(category)
       ? null
       : `Automatic publishing is not switched on for ${named(category)}.`,
+  ({ texts }) => (texts <= 1 ? null : `It changes ${texts} texts at once, which always needs a person.`),
   ({ mayHoldContentBlocks }) =>
     mayHoldContentBlocks === false
       ? null

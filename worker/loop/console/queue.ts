@@ -65,7 +65,7 @@ export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observat
 /** Nothing speaks against it, so that it may be decided together with its like. */
 function isPlain(fix: StoredFix, doubts: number): boolean {
   const isClean = doubts === 0 && (fix.rehearsal?.regressions ?? 0) === 0;
-  return fix.state === 'in_review' && isClean && fix.kind !== 'new_article';
+  return fix.state === 'in_review' && isClean && fix.kind !== 'new_article' && !fix.also;
 }
 
 function withoutLoneBatches(items: QueueItem[]): QueueItem[] {
