@@ -47,6 +47,8 @@ export function createIntercomStage({ articles, tickets, now, openapi, times }: 
     acts: actsOf(tickets),
     articleIds: addArticles(intercom, articles, at),
     ticketIds,
+    installerId: intercom.admin.id,
+    requests: () => intercom.requests,
     vars: { INTERCOM_CLIENT_SECRET: SANDBOX_CLIENT.secret },
     get violations() {
       return intercom.isOpenApiChecked ? intercom.violations : UNCHECKED;

@@ -40,6 +40,8 @@ export function createZendeskStage({ articles, tickets, now, openapi, times }: S
     acts: actsOf(tickets),
     articleIds,
     ticketIds,
+    installerId: String(zendesk.admin.id),
+    requests: () => zendesk.requests,
     vars: {},
     get violations() {
       return zendesk.isOpenApiChecked ? zendesk.violations : UNCHECKED;

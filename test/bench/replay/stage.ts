@@ -23,6 +23,10 @@ export interface Stage {
   vars: Record<string, string>;
   /** Requests that the vendor's description would not have allowed, or that nobody checked them. */
   readonly violations: string[];
+  /** Who connected the helpdesk, by the vendor's id. */
+  installerId: string;
+  /** Every request that reached the helpdesk, with what was sent. */
+  requests(): readonly { method: string; path: string; body: unknown }[];
   play(act: Act): void;
   /** Sends the webhooks that wait. */
   flush(): Promise<unknown>;
