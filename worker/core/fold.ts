@@ -13,7 +13,7 @@ import { noteHelp, tellOf } from './learning/told.ts';
 
 /** One thing that learned state is folded from. */
 export type Entry =
-  | { kind: 'solved'; solved: Solved }
+  | { kind: 'solved'; solved: Solved; language?: string }
   | { kind: 'withdrawn'; conversationId: string }
   | { kind: 'article'; article: Article }
   | { kind: 'article_gone'; articleId: string }
@@ -28,7 +28,7 @@ export type Entry =
 export function fold(learned: Learned, entry: Entry): Lesson | null {
   switch (entry.kind) {
     case 'solved':
-      return learn(learned, entry.solved);
+      return learn(learned, entry.solved, entry.language);
     case 'withdrawn':
       withdraw(learned, entry.conversationId);
       return null;

@@ -1,11 +1,15 @@
 import type { Article } from '../../shared/article.ts';
 import type { StoredFix } from '../../shared/gap.ts';
+import { isTeachable } from '../core/fold.ts';
 import { createLearned, fromRows, type Learned, setArticle, suggest, toRows } from '../core/learning/learned.ts';
+import { plainText } from '../core/plain.ts';
+import { plainSearch } from '../core/plain-search.ts';
 import { rehearse as rehearseFix } from '../core/rehearse.ts';
 import { NotFound } from './errors.ts';
 import { isHandedOver } from './hand-over.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
+import { languageOfLocale } from './refresh.ts';
 
 /** Questions asked of the knowledge base with and without the fix: of the issue, and of a control sample. */
 const ISSUE_QUESTIONS = 30;
@@ -31,9 +35,6 @@ export async function rehearse(
   }
   const gap = await ports.gaps.get(tenant, fix.gapId);
   if (!gap) throw new NotFound(`gap ${fix.gapId}`);
-  const { learned } = await ports.memory.load(tenant, fix.language);
-  const [base] = fix.articleId === null ? [] : await ports.articles.list(tenant, [fix.articleId]);
-  const healed = withFix(learned, fix, base?.labels ?? []);
   const target = fix.articleId ?? `new:${fix.gapId}`;
   const own = await ports.observations.conversations(tenant, gap.conversationIds.slice(-ISSUE_QUESTIONS));
   const controls = await ports.observations.sample(tenant, fix.language, gap.conversationIds, CONTROL_QUESTIONS);
@@ -46,8 +47,7 @@ export async function rehearse(
     controls: controls.flatMap((o) =>
       o.articleId ? [{ id: o.conversationId, text: o.question, articleId: o.articleId }] : [],
     ),
-    rankWithout: (question) => suggest(learned, question).map((s) => s.articleId),
-    rankWith: (question) => suggest(healed, question).map((s) => s.articleId),
+    ...(await rankings(ports, tenant, fix)),
   });
   const reason = `${rehearsal.wins} of ${rehearsal.tried} past questions answered better, ${rehearsal.regressions} of ${rehearsal.controls} others worse`;
   await ports.fixes.move(tenant, fix.id, ['drafted'], {
@@ -55,6 +55,30 @@ export async function rehearse(
     activity: { at: message.at, actor: 'mend', what: 'rehearsed', subject: fix.id, reason },
   });
   return next;
+}
+
+type Rankings = Pick<Parameters<typeof rehearseFix>[0], 'rankWithout' | 'rankWith'>;
+
+/**
+ * What answers a question without the fix and with it. Search terms are for the help center's own search, since what was
+ * learned leads there already; everything else is answered by what was learned.
+ */
+async function rankings(ports: Ports, tenant: string, fix: StoredFix): Promise<Rankings> {
+  const [base] = fix.articleId === null ? [] : await ports.articles.list(tenant, [fix.articleId]);
+  if (fix.kind === 'terms') {
+    const all = (await ports.articles.list(tenant)).filter(
+      (a) => isTeachable(a) && languageOfLocale(a.locale) === fix.language,
+    );
+    const plain = all.map(({ id, title, labels, bodyHtml }) => ({ id, title, labels, bodyText: plainText(bodyHtml) }));
+    const termed = plain.map((a) => (a.id === fix.articleId ? { ...a, labels: [...a.labels, ...fix.terms] } : a));
+    return { rankWithout: plainSearch(plain), rankWith: plainSearch(termed) };
+  }
+  const { learned } = await ports.memory.load(tenant, fix.language);
+  const healed = withFix(learned, fix, base?.labels ?? []);
+  return {
+    rankWithout: (question) => suggest(learned, question).map((s) => s.articleId),
+    rankWith: (question) => suggest(healed, question).map((s) => s.articleId),
+  };
 }
 
 /** A copy of the state in which the fix is live; the state itself is not touched. */

@@ -92,6 +92,12 @@ describe('a defect that agents acknowledge', () => {
     expect(later.flatMap((x) => x.findings)).toEqual([]);
   });
 
+  it('is read in English only: in another language nothing is taken for a defect by its words', () => {
+    const german = shop();
+    const found = Array.from({ length: 8 }, (_, n) => learn(german, solved(CRASH(n)), 'de'));
+    expect(found.flatMap((x) => x.findings).filter((f) => f.cause === 'product_bug')).toEqual([]);
+  });
+
   it('of one organization that writes often is none', () => {
     const alone = shop();
     const found = Array.from({ length: 8 }, (_, n) => learn(alone, solved(CRASH(n), { organizationId: 'one' })));

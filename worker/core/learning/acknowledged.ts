@@ -8,6 +8,12 @@ export interface Ending {
   acted: boolean;
 }
 
+/** The language whose defects and actions are told by its words; in another one no product bug and no action is diagnosed. */
+export const ENDINGS_READ_IN = 'en';
+
+/** The ending of a conversation in a language that isn't read. */
+export const UNREAD: Ending = { acknowledged: false, acted: false };
+
 /** Support English for a defect, chosen for precision: what may also be a wrong setting is none. Every gap is bounded. */
 const DEFECT = [
   /\b(?:known|confirmed|reproducible) (?:bug|defect|fault|regression)\b/,

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
-import { endingOf } from './acknowledged.ts';
+import { ENDINGS_READ_IN, endingOf, UNREAD } from './acknowledged.ts';
 import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
 import { emptyIssue, join, leave } from './classes.ts';
@@ -64,8 +64,8 @@ export function createLearned(): Learned {
   return emptyLearned();
 }
 
-/** Learns from one solved conversation; the same conversations in the same order give the same state. */
-export function learn(l: Learned, s: Solved): Lesson {
+/** Learns from one solved conversation; the same conversations in the same order give the same state. How agents ended it is read in English only. */
+export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson {
   withdraw(l, s.conversationId);
   l.observed++;
   const said = agentFeatures(l, s.agentTurns);
@@ -95,7 +95,7 @@ export function learn(l: Learned, s: Solved): Lesson {
     asked: askedFeatures(s.question),
     ...linesSaid(l, article?.lines ?? [], said),
     values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],
-    ...endingOf(s.agentTurns),
+    ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns) : UNREAD),
   };
   join(l, issue, member);
   if (member.counts) {
