@@ -141,8 +141,7 @@ describe('a right that is taken', () => {
     for (let i = 0; i < 5; i++) expect((await sessions.asked(bearer)).viewer.role).toBe('lead');
     expect(asked).toBe(1);
     later(1_000);
-    const all = await Promise.all([1, 2, 3].map(() => sessions.asked(bearer)));
-    expect(all.map(({ viewer }) => viewer.role)).toEqual(['agent', 'agent', 'agent']);
+    for (let i = 0; i < 5; i++) expect((await sessions.asked(bearer)).viewer.role).toBe('agent');
     expect(asked).toBe(2);
   });
 

@@ -95,7 +95,7 @@ describe('instead of the page of an app', () => {
   };
 
   it('one that came too late is told to open it again', async () => {
-    opened = { refused: 'expired' };
+    opened = { refused: 'expired', why: 'old' };
     await expectNotice(await post(), 401, 'Open Mend again');
     opened = { proof: { tenant: TENANT, userId: '7', id: 'p', seal: 's', isReusable: true } };
     await post();
@@ -106,7 +106,7 @@ describe('instead of the page of an app', () => {
   it('one whom nothing proves is told so, whatever was sent', async () => {
     const title = 'Mend can’t tell who you are';
     for (const refused of ['forged', 'signature'] as const) {
-      opened = { refused };
+      opened = { refused, why: 'some reason' };
       await expectNotice(await post(), 401, title);
     }
     await expectNotice(await ask('/zendesk/sidebar'), 401, title);

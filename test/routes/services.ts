@@ -43,7 +43,7 @@ export function signingIn(world: World, people: People = { persons: new Map(), o
     }),
     reloads: createBearers(key, 'reload'),
     mayOpen: ({ tenant, userId }, ids) => rights.mayOpen(tenant, userId, ids),
-    openedByZendesk: async () => ({ refused: 'forged' as const }),
+    openedByZendesk: async () => ({ refused: 'forged' as const, why: 'a test' }),
     setZendeskApp: async () => undefined,
     openedByLink: links.opened,
     consoleLink: async (viewer) => `${PUBLIC_URL}/intercom/console?link=${await links.issue(viewer)}`,

@@ -1,6 +1,7 @@
 import { createHmac, createSign } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { RetryLater } from '../../worker/loop/errors.ts';
 import { appKey, SANDBOX_APP } from '../sandbox/zendesk/apps.ts';
 import type { User } from '../sandbox/zendesk/records.ts';
 import { ACCOUNT, type Accounts, NEIGHBOUR, openAccounts, signed } from './opening.ts';
@@ -170,6 +171,29 @@ describe('a forged opening is refused, without an error of ours', () => {
   it('of a subdomain nobody connected', async () => {
     const aud = 'https://nobody.zendesk.com/api/v2/apps/installations/12434234.json';
     expect(await refused(await signed({ ...good, aud, iss: 'nobody.zendesk.com' }))).toBe('forged');
+  });
+
+  it('is told in the log by its reason, never by its token', async () => {
+    const whyOf = async (token: string) => {
+      const opening = await accounts.opened(token);
+      return 'refused' in opening ? opening.why : '';
+    };
+    expect(await whyOf(await signed({ ...good, iss: 'x' }))).toBe(
+      'zendesk:22129848, installation 12434234: claim iss: check_failed',
+    );
+    const other = accounts.zendesk.apps.install({ appId: 555, installationId: 777 });
+    expect(await whyOf(await accounts.zendesk.apps.sign(agent, other))).toBe(
+      'zendesk:22129848, installation 777: the installation is of app 555, and ours is 1047112',
+    );
+    accounts.tokens.set(ACCOUNT, 'lost');
+    accounts.clock.now += 2 * MINUTE_MS;
+    expect(await whyOf(await accounts.zendesk.apps.sign(agent, other))).toMatch(/401/);
+  });
+
+  it('waits where the account does not answer for its key, and is let in the next moment', async () => {
+    accounts.zendesk.faults.set({ kind: '5xx', path: '/api/v2/apps/**', times: 12 });
+    for (let i = 0; i < 12; i++) await expect(accounts.opened(await signed(good))).rejects.toThrow(RetryLater);
+    expect(await refused(await signed(good))).toBe('accepted');
   });
 
   it('and does not make us ask the account for its key again and again', async () => {

@@ -11,7 +11,7 @@ const ISSUER = 'mend';
  * page's bearer, `reload` the cookie of a page in a tab of its own.
  */
 export function createBearers(sealKey: Bytes, kind: 'app' | 'reload' = 'app'): Bearers {
-  const key = hmac('SHA-256', sealKey, utf8(`bearers of sessions, v1: ${kind}`));
+  const key = () => hmac('SHA-256', sealKey, utf8(`bearers of sessions, v1: ${kind}`));
   const audience = `mend:${kind}`;
   return {
     async issue({ tenant, sessionId }, expiresAt) {
@@ -20,12 +20,12 @@ export function createBearers(sealKey: Bytes, kind: 'app' | 'reload' = 'app'): B
         .setIssuer(ISSUER)
         .setAudience(audience)
         .setExpirationTime(Math.floor(expiresAt / 1000))
-        .sign(await key);
+        .sign(await key());
     },
     async read(bearer, now) {
       const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience, currentDate: new Date(now) };
       try {
-        const { payload } = await jwtVerify(bearer, await key, { ...options, requiredClaims: ['exp'] });
+        const { payload } = await jwtVerify(bearer, await key(), { ...options, requiredClaims: ['exp'] });
         const { tenant, sid } = payload;
         return typeof tenant === 'string' && typeof sid === 'string' ? { tenant, sessionId: sid } : null;
       } catch {

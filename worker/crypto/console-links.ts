@@ -11,7 +11,7 @@ const LINK_MS = 2 * 60_000;
 
 /** Links that open the console as a person, once: HS256 JWTs under a key of their own. */
 export function createConsoleLinks(sealKey: Bytes, now: () => number) {
-  const key = hmac('SHA-256', sealKey, utf8('links to the console, v1'));
+  const key = () => hmac('SHA-256', sealKey, utf8('links to the console, v1'));
   return {
     async issue({ tenant, userId }: { tenant: string; userId: string }): Promise<string> {
       return new SignJWT({ tenant })
@@ -21,12 +21,12 @@ export function createConsoleLinks(sealKey: Bytes, now: () => number) {
         .setSubject(userId)
         .setJti(crypto.randomUUID())
         .setExpirationTime(Math.floor((now() + LINK_MS) / 1000))
-        .sign(await key);
+        .sign(await key());
     },
     /** Whom a link proves; each opens one session, which the session's proof sees to. */
-    async opened(link: string): Promise<{ proof: Proof } | { refused: 'expired' | 'forged' }> {
+    async opened(link: string): Promise<{ proof: Proof } | { refused: 'expired' | 'forged'; why: string }> {
       try {
-        const { payload } = await jwtVerify(link, await key, {
+        const { payload } = await jwtVerify(link, await key(), {
           algorithms: [ALGORITHM],
           issuer: ISSUER,
           audience: AUDIENCE,
@@ -34,12 +34,14 @@ export function createConsoleLinks(sealKey: Bytes, now: () => number) {
           currentDate: new Date(now()),
         });
         const { tenant, sub: userId, jti } = payload;
-        if (typeof tenant !== 'string' || !userId || !jti) return { refused: 'forged' };
+        if (typeof tenant !== 'string' || !userId || !jti) return { refused: 'forged', why: 'no link to the console' };
         return {
           proof: { tenant, userId, id: await sha256(`link ${jti}`), seal: await sha256(link), isReusable: false },
         };
       } catch (error) {
-        return { refused: isExpired(error) ? 'expired' : 'forged' };
+        return isExpired(error)
+          ? { refused: 'expired', why: 'it ran out' }
+          : { refused: 'forged', why: 'no link of ours' };
       }
     },
   };

@@ -35,7 +35,6 @@ export interface SessionsOptions {
 
 /** Sessions over a store, with the person's rights asked at the helpdesk. */
 export function createSessions({ store, bearers, rightsOf, tenants, now }: SessionsOptions): Sessions {
-  const asking = new Map<string, Promise<Session>>();
   const silentUntil = new Map<string, number>();
 
   async function connected(tenant: string): Promise<void> {
@@ -75,20 +74,12 @@ export function createSessions({ store, bearers, rightsOf, tenants, now }: Sessi
     }
   }
 
-  /** Asks the helpdesk once for all requests that wait for it. */
-  function checkedOnce(tenant: string, session: Session): Promise<Session> {
-    const key = `${tenant}/${session.id}`;
-    const running = asking.get(key) ?? checkedNow(tenant, session).finally(() => asking.delete(key));
-    asking.set(key, running);
-    return running;
-  }
-
   async function confirmed(tenant: string, session: Session): Promise<{ session: Session; isConfirmed: boolean }> {
     if (now() - session.checkedAt < CHECK_MS) return { session, isConfirmed: true };
     const isStale = now() - session.checkedAt >= STALE_MS;
     if (!isStale && (silentUntil.get(tenant) ?? 0) > now()) return { session, isConfirmed: false };
     try {
-      return { session: await checkedOnce(tenant, session), isConfirmed: true };
+      return { session: await checkedNow(tenant, session), isConfirmed: true };
     } catch (error) {
       if (isStale || !(error instanceof RetryLater || error instanceof AuthLost)) throw error;
       silentUntil.set(tenant, now() + PAUSE_MS);
@@ -129,7 +120,7 @@ export function createSessions({ store, bearers, rightsOf, tenants, now }: Sessi
     },
     async resume({ tenant, sessionId }) {
       await connected(tenant);
-      return boot(tenant, await checkedOnce(tenant, await standing(tenant, sessionId)));
+      return boot(tenant, await checkedNow(tenant, await standing(tenant, sessionId)));
     },
     async asked(bearer) {
       const claims = bearer === null ? null : await bearers.read(bearer, now());

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { SignedOut } from '../loop/session.ts';
-import { notice, open, orNotice, type Place } from './opening.ts';
+import { notice, open, orNotice, type Place, refused } from './opening.ts';
 import type { Services } from './services.ts';
 
 const PLACE: Place = { vendor: 'Intercom', frames: "'none'", tooOld: 'link' };
@@ -22,7 +22,7 @@ export function consoleLinkRoutes(services: Services): Hono {
     if (sessionId !== undefined) return open(c, services, 'console', PLACE, async () => again(c, sessionId));
     return orNotice(c, PLACE, async () => {
       const opened = await openedByLink(c.req.query('link') ?? '');
-      if ('refused' in opened) return notice(c, opened.refused === 'expired' ? 'link' : 'forged', PLACE, 401);
+      if ('refused' in opened) return refused(c, opened, PLACE);
       const { sessionId: id, viewer, endsAt } = await sessions.begin(opened.proof);
       const cookie = await reloads.issue({ tenant: viewer.tenant, sessionId: id }, endsAt);
       const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', prefix: 'host' } as const;

@@ -5,7 +5,7 @@ import { NoRights, SignedOut } from '../loop/session.ts';
 import { pageHeaders, pagePolicy, withBoot } from './app-page.ts';
 import { type Notice, noticePage, noticePolicy } from './notice-page.ts';
 import { refuse } from './refusals.ts';
-import type { Services } from './services.ts';
+import type { Opened, Services } from './services.ts';
 
 export const APPS = ['sidebar', 'console'] as const;
 export type AppName = (typeof APPS)[number];
@@ -25,6 +25,13 @@ export async function notice(
   status: 400 | 401 | 403 | 413 | 500 | 503,
 ): Promise<Response> {
   return c.html(noticePage(which, vendor), status, pageHeaders(await noticePolicy(frames)));
+}
+
+/** The notice for an opening that proves nobody; why stands in the log, since the page must not tell a forger. */
+export function refused(c: Context, opened: Extract<Opened, { refused: string }>, place: Place): Promise<Response> {
+  const { refused: kind, why } = opened;
+  console.warn(JSON.stringify({ level: 'warn', what: 'opening refused', vendor: place.vendor, kind, why }));
+  return notice(c, kind === 'expired' ? place.tooOld : 'forged', place, 401);
 }
 
 /** Answers the built page of an app with its boot data. Every refusal is a page that says what to do, never a stack. */

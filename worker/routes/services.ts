@@ -17,7 +17,7 @@ export type ReceivedForAny =
   | { tenant: string; key: string; message: LoopMessage };
 
 /** A token that came with the opening of an app: whom it proves, or why it proves nobody. */
-export type Opened = { proof: Proof } | { refused: 'expired' | 'signature' | 'forged' };
+export type Opened = { proof: Proof } | { refused: 'expired' | 'signature' | 'forged'; why: string };
 
 /** What a teammate's Inbox asks for: where, who, what was pressed, the texts of the card's fields, what it had put aside. */
 export interface CanvasRequest {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { APPS, notice, open, orNotice, type Place } from './opening.ts';
+import { APPS, notice, open, orNotice, type Place, refused } from './opening.ts';
 import type { Services } from './services.ts';
 
 /** A signed URL's form: one token, well below this. */
@@ -24,7 +24,7 @@ export function zendeskPageRoutes(services: Services): Hono {
       if (token === null) return notice(c, 'forged', place, 400);
       return orNotice(c, place, async () => {
         const opened = await services.openedByZendesk(token);
-        if ('refused' in opened) return notice(c, opened.refused === 'expired' ? 'reopen' : 'forged', place, 401);
+        if ('refused' in opened) return refused(c, opened, place);
         return open(c, services, app, place, () => services.sessions.begin(opened.proof));
       });
     });

@@ -32,47 +32,67 @@ export interface OwnApp {
   installation?: { installationId: string; publicKey: string };
 }
 
+/** What an account answered about an installation; null while it has not. */
+interface Learned {
+  installationId: string;
+  at: number;
+  answer: AppInstallation | string | null;
+}
+
 const installationSchema = z.looseObject({ app_id: idSchema, id: idSchema });
 const storedSchema = z.object({ appId: z.string(), installationId: z.string(), publicKey: z.string() });
 
 /** Who opened the app in Zendesk, and what they may do and see there. */
 export function createZendeskSessions({ tenants, vault, asking, appId, now }: ZendeskSessionsOptions) {
   const reaches = new Map<string, ReturnType<typeof createReach>>();
-  const learned = new Map<string, { installationId: string; at: number; answer: ReturnType<typeof learn> }[]>();
+  const learned = new Map<string, Learned[]>();
 
   async function stored(tenant: string): Promise<AppInstallation | null> {
     const text = await vault.get(tenant, STORED_AS);
     return text === null ? null : storedSchema.parse(JSON.parse(text));
   }
 
-  /** Asks the account which app the installation is of and for its key; stored only where the app is ours. */
-  async function learn(tenant: string, installationId: string): Promise<AppInstallation | null> {
+  /** Asks the account which app the installation is of and for its key; stored only where the app is ours. Else why not. */
+  async function learn(tenant: string, installationId: string): Promise<AppInstallation | string> {
     const ours = (await vault.get(tenant, OWN_APP)) ?? appId;
-    if (ours === null) return null;
+    if (ours === null) return 'the app’s id is not known: set ZENDESK_APP_ID, or the account’s own';
     const client = await asking(tenant);
     try {
       const path = `/api/v2/apps/installations/${segment(installationId)}`;
       const found = parseAnswer(installationSchema, await client.request(path), 'app installation');
-      if (found.app_id !== ours || found.id !== installationId) return null;
-      const pem = await client.request(`/api/v2/apps/${segment(ours)}/public_key.pem`, { isText: true });
-      const installation = { appId: ours, installationId, publicKey: String(pem).trim() };
+      if (found.app_id !== ours) return `the installation is of app ${found.app_id}, and ours is ${ours}`;
+      const pem = String(await client.request(`/api/v2/apps/${segment(ours)}/public_key.pem`, { isText: true }));
+      if (!(await isPublicKey(pem))) return 'what Zendesk gave as the app’s public key is none';
+      const installation = { appId: ours, installationId, publicKey: pem.trim() };
       await vault.put(tenant, STORED_AS, JSON.stringify(installation));
       return installation;
     } catch (error) {
-      if (error instanceof NotFound || error instanceof Permanent || error instanceof AuthLost) return null;
+      if (error instanceof NotFound || error instanceof Permanent || error instanceof AuthLost) return error.message;
       throw error;
     }
   }
 
-  /** The same, once for all who wait for it, and seldom: whoever posts may name any installation. */
-  function learnSeldom(tenant: string, installationId: string): Promise<AppInstallation | null> {
+  /**
+   * The same, but seldom: whoever posts may name any installation. Answers are shared, never what is under way: a request
+   * that is broken off would leave the others waiting.
+   */
+  async function learnSeldom(tenant: string, installationId: string): Promise<AppInstallation | string> {
     const recent = (learned.get(tenant) ?? []).filter(({ at }) => now() - at < LEARN_PAUSE_MS);
-    const known = recent.find((one) => one.installationId === installationId);
-    if (known) return known.answer;
-    if (recent.length >= LEARN_MOST) return Promise.resolve(null);
-    const answer = learn(tenant, installationId);
-    learned.set(tenant, [...recent, { installationId, at: now(), answer }]);
-    return answer;
+    const known = recent.find((one) => one.installationId === installationId && one.answer !== null)?.answer;
+    if (known) return known;
+    if (recent.length >= LEARN_MOST) return 'too many other installations were asked about';
+    const asked: Learned = { installationId, at: now(), answer: null };
+    learned.set(tenant, [...recent, asked]);
+    try {
+      asked.answer = await learn(tenant, installationId);
+      return asked.answer;
+    } catch (error) {
+      learned.set(
+        tenant,
+        (learned.get(tenant) ?? []).filter((one) => one !== asked),
+      );
+      throw error;
+    }
   }
 
   async function openedAt(tenant: Tenant, token: string, installationId: string): Promise<Opening> {
@@ -82,18 +102,22 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
       if (!('refused' in opening) || opening.refused !== 'signature') return opening;
     }
     const fresh = await learnSeldom(tenant.id, installationId);
-    return fresh ? verifySignedUrl(token, tenant, fresh, now()) : { refused: 'signature' };
+    return typeof fresh === 'string'
+      ? { refused: 'signature', why: fresh }
+      : verifySignedUrl(token, tenant, fresh, now());
   }
 
   /** Whom a posted token proves to have opened the app; refused where no connected account stands behind it. */
   async function opened(token: string): Promise<Opening> {
     const claimed = claimedBy(token);
-    if (!claimed) return { refused: 'forged' };
-    let last: Opening = { refused: 'forged' };
-    for (const tenant of await tenants.ofSubdomain('zendesk', claimed.subdomain)) {
+    if (!claimed) return { refused: 'forged', why: 'no token of an installation' };
+    const { subdomain, installationId } = claimed;
+    let last: Opening = { refused: 'forged', why: `no account is connected as ${subdomain}` };
+    for (const tenant of await tenants.ofSubdomain('zendesk', subdomain)) {
       if (tenant.state === 'closing') continue;
-      last = await openedAt(tenant, token, claimed.installationId);
+      last = await openedAt(tenant, token, installationId);
       if ('proof' in last) return last;
+      last = { ...last, why: `${tenant.id}, installation ${installationId}: ${last.why}` };
     }
     return last;
   }

@@ -40,8 +40,11 @@ export async function isPublicKey(pem: string): Promise<boolean> {
   );
 }
 
-/** What became of a token: who opened the app, or why it is refused. `signature` may mean that the key was replaced. */
-export type Opening = { proof: Proof } | { refused: 'expired' | 'signature' | 'forged' };
+/**
+ * What became of a token: who opened the app, or why it is refused; `why` is for the log and holds nothing of the token but
+ * names. `signature` may mean that the key was replaced.
+ */
+export type Opening = { proof: Proof } | { refused: 'expired' | 'signature' | 'forged'; why: string };
 
 /**
  * Verifies the token of a signed URL: RS256 alone, under the installation's key; issuer, audience, times and the user it
@@ -66,14 +69,22 @@ export async function verifySignedUrl(
       currentDate: new Date(now),
     });
     const userId = userOf(payload.sub ?? '', base);
-    if (userId === null || typeof payload.aud !== 'string' || saysTwice(token)) return { refused: 'forged' };
+    if (userId === null) return { refused: 'forged', why: 'sub is no user of the account' };
+    if (typeof payload.aud !== 'string' || saysTwice(token))
+      return { refused: 'forged', why: 'a claim is there twice' };
     const seal = hashText(token);
     const id = payload.jti === undefined ? seal : hashText(`jti ${payload.jti}`);
     return { proof: { tenant: tenant.id, userId, id, seal, isReusable: true } };
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return { refused: 'expired' };
-    return { refused: error instanceof errors.JWSSignatureVerificationFailed ? 'signature' : 'forged' };
+    if (error instanceof errors.JWTExpired) return { refused: 'expired', why: 'it ran out' };
+    const isOtherKey = error instanceof errors.JWSSignatureVerificationFailed;
+    return { refused: isOtherKey ? 'signature' : 'forged', why: whyOf(error) };
   }
+}
+
+function whyOf(error: unknown): string {
+  if (error instanceof errors.JWTClaimValidationFailed) return `claim ${error.claim}: ${error.reason}`;
+  return error instanceof errors.JOSEError ? error.code : 'the stored key can’t be read';
 }
 
 /** The user of `sub`, which is the user's URL in this account. */
