@@ -100,6 +100,52 @@ describe('a missing article', () => {
     const later = mixture(['voucher', 'returns'], 20).map((c) => learn(own, solved({ ...c, id: `again-${c.id}` })));
     expect(gaps(later, 'missing')).toEqual([]);
   });
+
+  it('does not come back in other words of the agents either, nor under the name of another issue', () => {
+    const reworded = [
+      'Please type what you see below the silver strip.',
+      'Is it made out in euros or in pounds?',
+      'Your card works again from now on.',
+      'Open the basket afresh, then type the number a second time.',
+    ];
+    const own = fromRows(toRows(l));
+    settleFinding(own, found.at(-1)!.key, 'rejected');
+    const later = Array.from({ length: 40 }, (_, n) => [
+      learn(own, solved({ ...conversation('voucher', 100 + n, reworded) })),
+      learn(own, solved(conversation('returns', 100 + n))),
+    ]).flat();
+    expect(later.flatMap((x) => x.findings).filter((f) => f.articleId === null)).toEqual([]);
+  });
+});
+
+describe('another question than one that a person turned down', () => {
+  it('is reported all the same', () => {
+    const l = createLearned();
+    for (const article of Object.values(ARTICLES)) setArticle(l, article);
+    const found = mixture(['voucher', 'returns', 'address', 'watering'], 40).flatMap(
+      (c) => learn(l, solved(c)).findings,
+    );
+    settleFinding(l, found.find((f) => f.cause === 'missing')!.key, 'rejected');
+    const asks = [
+      'slugs eat my lettuce at night',
+      'snails and slugs in the lettuce bed',
+      'how do I keep slugs off lettuce',
+    ];
+    const says = [
+      'Put a copper ring round the bed.',
+      'Do you water in the evening?',
+      'Pick them off after dusk with a torch.',
+    ];
+    const later = Array.from({ length: 40 }, (_, n) => {
+      const c = conversation('voucher', 200 + n, says);
+      const turns = c.turns.map((turn, i) => (i === 0 ? { ...turn, text: asks[n % 3]! } : turn));
+      return [
+        learn(l, solved({ ...c, subject: asks[n % 3]!, turns })),
+        learn(l, solved(conversation('returns', 200 + n))),
+      ];
+    }).flat();
+    expect(later.flatMap((x) => x.findings).some((f) => f.cause === 'missing')).toBe(true);
+  });
 });
 
 describe('a stale line', () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { contained } from './acts.ts';
 import { heldBy } from './assignment.ts';
+import { isAbout } from './dismissed.ts';
 import { nameOf } from './hash.ts';
 import { novelActs } from './missing.ts';
 import { isWish } from './sentences.ts';
@@ -89,7 +90,7 @@ function contentHeld(l: Learned, article: LearnedArticle, act: Act): number {
 }
 
 function isSettled(l: Learned, article: LearnedArticle, act: number): boolean {
-  return [...l.settled.values()].some((s) => s.articleId === article.id && s.acts.includes(act));
+  return [...l.settled.values()].some((s) => s.articleId === article.id && isAbout(l, s, act));
 }
 
 /** Whether those who say an act give the same values in it. */

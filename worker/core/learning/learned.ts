@@ -211,6 +211,6 @@ export function settleFinding(l: Learned, key: string, outcome: Settled['outcome
   const issue = l.issues.get(issueOf(l, finding.issueId));
   const act = finding.statistics.actId;
   const acts = act !== undefined ? [act] : issue && finding.articleId === null ? novelActs(l, issue) : [];
-  l.settled.set(key, { outcome, acts, articleId: finding.articleId });
+  l.settled.set(key, { outcome, acts, articleId: finding.articleId, issueId: issueOf(l, finding.issueId) });
   if (issue?.finding === key) issue.finding = null;
 }

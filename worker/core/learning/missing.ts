@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { anchorOf, ownerOf } from './anchor.ts';
 import { heldBy } from './assignment.ts';
 import { wordsFactor } from './branching.ts';
+import { DIFFERENT, isDismissed, MIN_COMPARED } from './dismissed.ts';
 import { nameOf } from './hash.ts';
 import { rolesOf } from './roles.ts';
 import type { Issue, Learned, Member } from './state.ts';
@@ -18,19 +19,13 @@ const UNSURE = 0.35;
 const ANCHOR_COST = 0.5;
 const ENOUGH = 0.25;
 
-/** ln Bayes factor by which customers' first words must differ from those of every article's issue (3: strong, Kass and Raftery 1995). */
-const DIFFERENT = 3;
-
-/** People an article's issue must have before its words can be compared. */
-const MIN_COMPARED = 3;
-
 /** The finding that no article covers this issue, or null while that isn't sure. */
 export function missingIn(l: Learned, issue: Issue): Finding | null {
   if (issue.articleId !== null || issue.counted < MIN_PEOPLE) return null;
   const key = issue.finding ?? nameOf('missing', issue.id);
   if (l.settled.has(key)) return null;
   const novel = novelActs(l, issue);
-  if (isSettled(l, novel)) return null;
+  if (isDismissed(l, issue, novel)) return null;
   const roles = rolesOf(issue, novel);
   if (roles.length < (issue.contrast > 0 ? 1 : 2)) return null;
   const counted = issue.members.filter((m) => m.counts);
@@ -62,19 +57,6 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
       score,
     },
   };
-}
-
-/** Share of the novel acts that a rejected finding must have been about to mean the same. */
-const SAME_MEANING = 0.5;
-
-/** Whether a person has turned down a finding about most of these acts. */
-export function isSettled(l: Learned, acts: readonly number[]): boolean {
-  for (const settled of l.settled.values()) {
-    if (settled.outcome === 'published' || settled.articleId !== null) continue;
-    if (acts.filter((a) => settled.acts.includes(a)).length >= SAME_MEANING * acts.length && acts.length > 0)
-      return true;
-  }
-  return false;
 }
 
 /** Acts that recur here, that no article holds, and that are said here rather than elsewhere. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
+import { isDismissed } from './dismissed.ts';
 import { nameOf } from './hash.ts';
-import { isSettled, novelActs } from './missing.ts';
+import { novelActs } from './missing.ts';
 import type { Issue, Learned, Member } from './state.ts';
 import { titleOf } from './title.ts';
 
@@ -24,7 +25,7 @@ export function productBugIn(l: Learned, issue: Issue): Finding | null {
   const counted = issue.members.filter((m) => m.counts);
   const told = counted.filter((m) => m.acknowledged);
   if (told.length < MIN_PEOPLE || !isMost(told, counted)) return null;
-  if (isSettled(l, novelActs(l, issue))) return null;
+  if (isDismissed(l, issue, novelActs(l, issue))) return null;
   const recent = told.slice(-MAX_EVIDENCE);
   return {
     key,

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { isAbout } from './dismissed.ts';
 import { nameOf } from './hash.ts';
 import { type Replacement, replacements } from './replacement.ts';
 import { silenceChance } from './silence.ts';
@@ -20,10 +21,10 @@ export function staleIn(l: Learned, issue: Issue): Finding[] {
   return [...values, ...replaced].filter((f) => !l.settled.has(f.key));
 }
 
-/** Whether a person has turned down this act as a replacement in this article. */
+/** Whether a person has turned down this act, or one that says the same, as a replacement in this article. */
 function isSettled(l: Learned, article: LearnedArticle, pair: Replacement): boolean {
   return [...l.settled.values()].some(
-    (s) => s.outcome !== 'published' && s.articleId === article.id && s.acts.includes(pair.act.id),
+    (s) => s.outcome !== 'published' && s.articleId === article.id && isAbout(l, s, pair.act.id),
   );
 }
 

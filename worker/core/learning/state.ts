@@ -148,6 +148,8 @@ export interface Settled {
   /** The acts it was about. */
   acts: number[];
   articleId: string | null;
+  /** The issue it was about; not known of what was settled before this was kept. */
+  issueId?: string;
 }
 
 /** All that one tenant's conversations in one language taught. Mutable; only this folder reads its fields. */

@@ -1,0 +1,47 @@
+import { SAME_ACT, similarity } from './acts.ts';
+import { wordsFactor } from './branching.ts';
+import { issueOf } from './issues.ts';
+import type { Issue, Learned, Settled } from './state.ts';
+
+/** Share of the novel acts that a dismissed finding must have been about to mean the same. */
+const SAME_MEANING = 0.5;
+
+/** ln Bayes factor by which customers' first words must differ to ask something else (3: strong, Kass and Raftery 1995). */
+export const DIFFERENT = 3;
+
+/** People an issue must have before its words can be compared. */
+export const MIN_COMPARED = 3;
+
+/**
+ * Whether a person has turned down what this issue without an article would be reported for: the same issue under whatever
+ * name; most of what agents say in it, in other words too; or what its customers ask, however agents word the answer.
+ */
+export function isDismissed(l: Learned, issue: Issue, acts: readonly number[]): boolean {
+  for (const settled of l.settled.values()) {
+    if (settled.outcome === 'published' || settled.articleId !== null) continue;
+    const about = settled.issueId === undefined ? undefined : l.issues.get(issueOf(l, settled.issueId));
+    if (about === issue) return true;
+    const held = acts.filter((act) => isAbout(l, settled, act)).length;
+    if (acts.length > 0 && held >= SAME_MEANING * acts.length) return true;
+    if (about?.articleId === null && isSameQuestion(issue, about)) return true;
+  }
+  return false;
+}
+
+/** Whether a settled finding was about this act, or about one that says the same in other words. */
+export function isAbout(l: Learned, settled: Settled, act: number): boolean {
+  if (settled.acts.includes(act)) return true;
+  const said = l.acts.get(act);
+  return (
+    said !== undefined &&
+    settled.acts.some((id) => {
+      const known = l.acts.get(id);
+      return known !== undefined && similarity(l, said, known) >= SAME_ACT;
+    })
+  );
+}
+
+function isSameQuestion(issue: Issue, other: Issue): boolean {
+  const counted = issue.members.filter((m) => m.counts);
+  return other.counted >= MIN_COMPARED && wordsFactor(counted, other.members) < DIFFERENT;
+}
