@@ -1,7 +1,7 @@
 import { ToastProvider } from '@zendeskgarden/react-notifications';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import styled from 'styled-components';
-import { Theme, useScheme } from '../frame/theme.tsx';
+import { schemeOf, Theme, useScheme } from '../frame/theme.tsx';
 import { Activity } from './activity/activity.tsx';
 import { Articles } from './articles/articles.tsx';
 import { Gaps } from './gaps/gaps.tsx';
@@ -48,7 +48,7 @@ export function App() {
     isFirst.current = false;
   }, [view, words]);
   return (
-    <Theme scheme={useScheme(null)}>
+    <Theme scheme={useScheme(schemeOf(location.search))}>
       <ToastProvider zIndex={500}>
         <SkipLink href="#main" onClick={toMain}>
           {words.t('nav.skip')}

@@ -16,6 +16,12 @@ function onSystemScheme(changed: () => void): () => void {
   return () => query.removeEventListener('change', changed);
 }
 
+/** The scheme that the helpdesk opened the page with, by the page's address; null where it said none. */
+export function schemeOf(search: string): Scheme | null {
+  const named = new URLSearchParams(search).get('colorScheme');
+  return named === 'light' || named === 'dark' ? named : null;
+}
+
 /** Light or dark as the helpdesk says; where it says nothing (null), as the system does, and when that changes. */
 export function useScheme(host: Scheme | null): Scheme {
   const isDark = useSyncExternalStore(onSystemScheme, () => matchMedia(DARK).matches);

@@ -77,6 +77,11 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
           )}
         </Line>
       </Stack>
+      {view.state === 'in_review' && view.reason && (
+        <Quiet as="p" lang="en">
+          {view.reason}
+        </Quiet>
+      )}
       {view.state === 'escalated' && (
         <Alert type="warning">
           <Title>{t('review.escalated')}</Title>

@@ -25,6 +25,11 @@ const Aside = styled.div<{ $isHidden: boolean }>`
   @media (max-width: 860px) { display: ${({ $isHidden }) => ($isHidden ? 'none' : 'block')}; }
 `;
 
+const Back = styled.div`
+  display: none;
+  @media (max-width: 860px) { display: block; }
+`;
+
 /** The list beside the decision: keys move through it, and what was decided makes room for the next. */
 export function Desk({ queue, fixId, reload }: { queue: Queue; fixId: string | null; reload: () => Promise<void> }) {
   const { t } = useConsoleWords();
@@ -75,9 +80,9 @@ export function Desk({ queue, fixId, reload }: { queue: Queue; fixId: string | n
         </Aside>
         {fixId !== null && (
           <Stack>
-            <Link href={linkTo('review')} className="back">
-              {t('review.back')}
-            </Link>
+            <Back>
+              <Link href={linkTo('review')}>{t('review.back')}</Link>
+            </Back>
             <Shown of={view}>
               {(read) => (
                 <Decision
