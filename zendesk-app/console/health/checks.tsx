@@ -12,7 +12,6 @@ const HUES = { proved: 'green', waiting: 'yellow', failed: 'red' } as const;
 export function Checks() {
   const { t } = useConsoleWords();
   const loaded = useLoad<Checklist>('/app/console/checklist');
-  if (loaded.failure?.kind === 'gone') return null;
   return (
     <Card>
       <Stack $gap={12}>

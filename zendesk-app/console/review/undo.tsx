@@ -5,7 +5,7 @@ import { asFailure } from '../../frame/failure.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useConsoleWords } from '../keys.ts';
 import { Line, Link, Stack } from '../parts/layout.tsx';
-import { goTo, linkTo } from '../route.ts';
+import { goTo, linkTo, routeOf } from '../route.ts';
 
 /** How long a message stands that needs no answer. */
 const MESSAGE_MS = 6_000;
@@ -51,9 +51,9 @@ export function useUndo(reload: () => Promise<void>) {
       for (const fixId of offer.fixIds)
         await api.send('POST', `/app/console/review/${encodeURIComponent(fixId)}/take-back`);
       tell('info', t('undo.done', { count: offer.fixIds.length }));
-      await reload();
       const [first] = offer.fixIds;
-      if (first) goTo('review', first);
+      if (first && routeOf(location.hash).view === 'review') goTo('review', first);
+      await reload();
     } catch (error) {
       const failure = asFailure(error);
       tell(
