@@ -86,6 +86,10 @@ export interface DecisionView extends QueueItem {
   questions: Quotes;
   evidence: Quotes;
   change: Change;
+  /** What to know before approving, in sentences. */
+  warnings: string[];
+  /** Other texts that state the same: written with it, or not at all. Sentences that go and come. */
+  also: { articleId: string; locale: string; title: string; removed: string; added: string }[];
   /** The wording to start an edit from: what may be reworded block by block, and the whole. */
   blocks: EditableBlock[];
   bodyHtml: string;

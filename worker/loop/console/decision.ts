@@ -9,6 +9,7 @@ import { isSensitiveCategory } from '../../core/sensitive.ts';
 import { NotFound } from '../errors.ts';
 import { isHandedOver } from '../hand-over.ts';
 import type { Ports } from '../ports.ts';
+import { warningsOf } from '../warnings.ts';
 import { askedLately } from './asked.ts';
 import { itemOf } from './queue.ts';
 import { quotesFor, type Sight } from './sight.ts';
@@ -42,6 +43,10 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
       QUOTES_SHOWN,
     ),
     change: changeOf(before, fix, fix.terms),
+    warnings: await warningsOf(ports, tenant, fix),
+    also: (fix.also ?? []).map(({ articleId, locale, title, removed, added }) => {
+      return { articleId, locale, title, removed, added };
+    }),
     blocks: fix.kind === 'terms' ? [] : editableBlocks(fix.bodyHtml, fix.baseHtml),
     bodyHtml: fix.bodyHtml,
     rehearsal: fix.rehearsal,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PolicyView } from '../../../shared/console/running.ts';
 import { policySchema } from '../../../shared/policy.ts';
 import { isAtLeast, type Viewer } from '../../../shared/viewer.ts';
+import { changePolicy } from '../../loop/change-policy.ts';
 import { requestErasure } from '../../loop/erase.ts';
 import { askWhatIf, readStanding } from '../../loop/standing.ts';
 import type { Services } from '../services.ts';
@@ -37,7 +38,7 @@ export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
   routes.put('/policy', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
     const policy = policySchema.parse(await c.req.json());
-    await ports.tenants.setPolicy(viewer.tenant, policy, actorOf(viewer));
+    await changePolicy(ports, viewer.tenant, policy, actorOf(viewer));
     return c.json(await view(viewer));
   });
   routes.post('/policy/stop', atLeast('lead', { evenUnconfirmed: true }), async (c) => {
@@ -46,7 +47,7 @@ export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
     if (!isStopped && !isAtLeast(viewer.role, 'admin'))
       return c.json({ error: 'an admin lets publishing go on; anybody who decides may stop it' }, 403);
     const policy = await ports.tenants.policy(viewer.tenant);
-    await ports.tenants.setPolicy(viewer.tenant, { ...policy, isStopped }, actorOf(viewer));
+    await changePolicy(ports, viewer.tenant, { ...policy, isStopped }, actorOf(viewer));
     await note(viewer, isStopped ? 'publishing stopped' : 'publishing allowed', reason);
     return c.json(await view(viewer));
   });
