@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Boot } from '../../shared/viewer.ts';
 import { createApp } from '../../worker/app.ts';
 import { RetryLater } from '../../worker/loop/errors.ts';
+import { NOTICE_WORDS, NOTICES } from '../../worker/routes/notice-words.ts';
 import type { Opened, Services } from '../../worker/routes/services.ts';
 import { createWorld, TENANT, type World } from '../loop/world.ts';
 import { createOperator, type People, PUBLIC_URL } from './services.ts';
@@ -135,6 +136,24 @@ describe('instead of the page of an app', () => {
   it('one waits while the helpdesk does not answer', async () => {
     opened = new RetryLater('down', 1_000);
     await expectNotice(await post(), 503, 'Zendesk does not answer');
+  });
+
+  it('it is said in the browser’s language, of those that Mend speaks', async () => {
+    people.persons.clear();
+    const lang = async (accepted: string) =>
+      /lang="(.*?)"/.exec(await (await post({ ...ZENDESK, 'accept-language': accepted })).text())?.[1];
+    expect(await Promise.all(['de-AT,de;q=0.9,en;q=0.8', 'pt', 'sv, ja;q=0.5', 'sv', '', '*'].map(lang))).toEqual([
+      'de',
+      'pt-BR',
+      'ja',
+      'en',
+      'en',
+      'en',
+    ]);
+    for (const words of Object.values(NOTICE_WORDS)) {
+      expect(Object.keys(words)).toEqual([...NOTICES]);
+      for (const text of Object.values(words).flat()) expect(text).not.toMatch(/^$|[<>&]/);
+    }
   });
 
   it('a fault of ours is said without its details', async () => {

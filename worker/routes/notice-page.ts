@@ -1,35 +1,4 @@
-/** Why an app's page is not shown, in terms of what the person can do about it. `{vendor}` is the helpdesk's name. */
-export const NOTICES = {
-  reopen: {
-    title: 'Open Mend again',
-    text: 'This page was opened too long ago to be loaded again. Reload {vendor}, or close Mend there and open it anew.',
-  },
-  link: {
-    title: 'This link was used',
-    text: 'A link to the console opens it once, within two minutes. Go back to {vendor} and open the console from there.',
-  },
-  forged: {
-    title: 'Mend can’t tell who you are',
-    text: 'Open Mend from within {vendor}. If you did, an admin must connect this account to Mend, or connect it again.',
-  },
-  rights: {
-    title: 'Mend is for agents',
-    text: '{vendor} does not know you as an active agent of this account. Ask an admin for a seat.',
-  },
-  waiting: {
-    title: '{vendor} does not answer',
-    text: 'Mend asks {vendor} who you are before it shows anything, and got no answer. Try again in a minute.',
-  },
-  unbuilt: {
-    title: 'The app is not built',
-    text: 'This worker was deployed without its pages. Run “npm run build:apps” and deploy it again.',
-  },
-  broken: {
-    title: 'Something went wrong',
-    text: 'Mend could not open, and wrote down why. Try again; if it stays so, tell who runs Mend for you.',
-  },
-} as const;
-export type Notice = keyof typeof NOTICES;
+import { NOTICE_WORDS, type Notice, type NoticeLanguage } from './notice-words.ts';
 
 const STYLE =
   'body{font:14px/1.5 system-ui,sans-serif;color:#2f3941;background:#fff;margin:0;padding:24px}' +
@@ -37,17 +6,17 @@ const STYLE =
   '@media(prefers-color-scheme:dark){body{color:#d8dcde;background:#151a1e}p{color:#b0b8be}}';
 
 /** The page of a notice: words alone, no script. */
-export function noticePage(notice: Notice, vendor: 'Zendesk' | 'Intercom'): string {
-  const { title, text } = NOTICES[notice];
-  return wordsPage(title.replaceAll('{vendor}', vendor), text.replaceAll('{vendor}', vendor));
+export function noticePage(notice: Notice, vendor: 'Zendesk' | 'Intercom', language: NoticeLanguage): string {
+  const [title, text] = NOTICE_WORDS[language][notice];
+  return wordsPage(title.replaceAll('{vendor}', vendor), text.replaceAll('{vendor}', vendor), language);
 }
 
 const escaped = (words: string) => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A page of a title and a text, whatever is in them. */
-export function wordsPage(title: string, text: string): string {
+export function wordsPage(title: string, text: string, language: NoticeLanguage = 'en'): string {
   return (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">' +
     `<title>${escaped(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>` +
     `<body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p></main></body></html>`

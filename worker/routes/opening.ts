@@ -3,7 +3,8 @@ import type { Boot } from '../../shared/viewer.ts';
 import { AuthLost, RetryLater } from '../loop/errors.ts';
 import { NoRights, SignedOut } from '../loop/session.ts';
 import { pageHeaders, pagePolicy, withBoot } from './app-page.ts';
-import { type Notice, noticePage, noticePolicy } from './notice-page.ts';
+import { noticePage, noticePolicy } from './notice-page.ts';
+import { type Notice, noticeLanguage } from './notice-words.ts';
 import { refuse } from './refusals.ts';
 import type { Opened, Services } from './services.ts';
 
@@ -17,14 +18,15 @@ export interface Place {
   tooOld: Notice;
 }
 
-/** Answers a notice's page. */
+/** Answers a notice's page, in the browser's language. */
 export async function notice(
   c: Context,
   which: Notice,
   { vendor, frames }: Place,
   status: 400 | 401 | 403 | 413 | 500 | 503,
 ): Promise<Response> {
-  return c.html(noticePage(which, vendor), status, pageHeaders(await noticePolicy(frames)));
+  const language = noticeLanguage(c.req.header('accept-language'));
+  return c.html(noticePage(which, vendor, language), status, pageHeaders(await noticePolicy(frames)));
 }
 
 /** The notice for an opening that proves nobody; why stands in the log, since the page must not tell a forger. */
