@@ -154,13 +154,13 @@ function replyFor(
   l: Learned,
   issue: Issue | null,
   advised: readonly AdvisedArticle[],
-  { articles, fixes }: Records,
+  { articles }: Records,
   told: readonly Told[],
   question: string,
 ): SuggestedReply | null {
   const best = advised[0];
   const article = best && articles.find((a) => a.id === best.id && a.locale === best.locale);
   if (best && article && (issue === null || issue.articleId !== null))
-    return replyFromArticle(l, best, article.bodyHtml, fixes, question);
+    return replyFromArticle(l, best, article.bodyHtml, question);
   return replyFromWhatWorked(told);
 }

@@ -5,13 +5,13 @@ import { Heading, Noticed, Quiet } from './look.tsx';
 import type { Key } from './words.ts';
 
 /** Many customers at once: how many, since when, and what helps meanwhile. */
-export function KnownIssueBanner({ issue, asOf }: { issue: KnownIssue; asOf: number }) {
-  const { t, ago } = useWords<Key>();
+export function KnownIssueBanner({ issue }: { issue: KnownIssue }) {
+  const { t, date } = useWords<Key>();
   const id = useId();
   return (
     <Noticed $variable="border.dangerEmphasis" aria-labelledby={id}>
       <Heading id={id}>{t(issue.isAcknowledged ? 'known_acknowledged' : 'known_burst')}</Heading>
-      <Quiet>{t('known_people', { count: issue.people, since: ago(issue.since, asOf) })}</Quiet>
+      <Quiet>{t('known_people', { count: issue.people, since: date(issue.since) })}</Quiet>
       {issue.workaround ? (
         <p>
           <strong>{t('known_workaround')}</strong> {issue.workaround}

@@ -99,9 +99,9 @@ function Shown({ advice, zaf, reload }: { advice: Advice; zaf: Zaf; reload: () =
       {contradictions.map((found) => (
         <ContradictionLine key={`${found.articleId}/${found.line}`} found={found} conversationId={conversationId} />
       ))}
-      {knownIssue && <KnownIssueBanner issue={knownIssue} asOf={asOf} />}
+      {knownIssue && <KnownIssueBanner issue={knownIssue} />}
       {question && <QuestionCard key={question.id} question={question} conversationId={conversationId} />}
-      {gap && <GapLine gap={gap} />}
+      {gap && !(knownIssue && gap.cause === 'product_bug') && <GapLine gap={gap} />}
       {reply && <ReplyCard key={reply.id} reply={reply} zaf={zaf} conversationId={conversationId} />}
       {articles.length > 0 && (
         <Part aria-labelledby={headingId}>
@@ -126,7 +126,7 @@ function Shown({ advice, zaf, reload }: { advice: Advice; zaf: Zaf; reload: () =
           {...(quiet.isRetried ? { onRetry: reload } : {})}
         />
       )}
-      {(state === 'ready' || state === 'nothing_to_say') && <OtherArticle conversationId={conversationId} />}
+      {state === 'ready' && <OtherArticle conversationId={conversationId} />}
     </>
   );
 }

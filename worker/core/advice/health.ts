@@ -4,6 +4,7 @@ import { issueOf, type Learned } from '../learning/learned.ts';
 import { isLiving } from '../learning/silence.ts';
 import type { Issue, LearnedArticle, Line } from '../learning/state.ts';
 import { doubtOf } from '../learning/told.ts';
+import { commonest } from '../learning/values.ts';
 import { changedStatements, statementsIn } from './article-statements.ts';
 
 /** How long a healed article is shown as such. Origin: the watch's first look at outcomes, two weeks. */
@@ -73,9 +74,12 @@ function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: Ar
     if (finding.articleId === article.id && line !== undefined) people.set(line, finding.statistics.people ?? 0);
   }
   const told = new Map<number, Set<number>>();
+  const given = new Map<number, string[]>();
   for (const member of issue.members.slice(-RECENT))
-    for (const { line } of member.counts ? member.values : [])
+    for (const { line, said } of member.counts ? member.values : []) {
       told.set(line, (told.get(line) ?? new Set()).add(member.person));
+      given.set(line, [...(given.get(line) ?? []), said]);
+    }
   for (const [line, who] of told)
     if (who.size >= MIN_DOUBTING && !isOutvoted(article, line, who.size))
       people.set(line, Math.max(people.get(line) ?? 0, who.size));
@@ -84,7 +88,9 @@ function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: Ar
   return [...people]
     .flatMap(([line, count]) => {
       const text = texts.get(line);
-      return text === undefined ? [] : [{ line, text, instead: insteadOf(text, record.waiting), people: count }];
+      return text === undefined
+        ? []
+        : [{ line, text, instead: insteadOf(text, record.waiting) ?? agreedOn(given.get(line)), people: count }];
     })
     .sort((a, b) => b.people - a.people || a.line - b.line)
     .slice(0, MAX_DOUBTED);
@@ -96,6 +102,12 @@ const RECENT = 20;
 /** Whether more were told the article's value than the other one: then what differs is an exception. */
 function isOutvoted(article: LearnedArticle, key: number, others: number): boolean {
   return (article.lines.find((line) => line.key === key)?.said ?? 0) > others;
+}
+
+/** The line with the value that most were told, where several were; null else. */
+function agreedOn(said: readonly string[] = []): string | null {
+  const best = commonest(said);
+  return said.filter((one) => one === best).length >= MIN_DOUBTING ? best : null;
 }
 
 function insteadOf(statement: string, waiting: readonly StoredFix[]): string | null {

@@ -1,6 +1,11 @@
-import type { AdvisedArticle, ArticleHealth, ReplySource, SuggestedReply } from '../../../shared/advice.ts';
+import type {
+  AdvisedArticle,
+  ArticleHealth,
+  DoubtedStatement,
+  ReplySource,
+  SuggestedReply,
+} from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
-import type { StoredFix } from '../../../shared/gap.ts';
 import { hashText } from '../hash.ts';
 import { isGuidance } from '../learning/acknowledged.ts';
 import type { Learned } from '../learning/learned.ts';
@@ -91,29 +96,34 @@ const TRUST: Record<ArticleHealth, number> = {
 };
 
 /**
- * The section of an article that answers a question, with the article's address. Where a patch of it waits that passed
- * every check, its words are taken, since agents say them already. Null where the article says nothing.
+ * The section of an article that answers a question, with the article's address. A sentence in doubt stands as agents say it
+ * now, or not at all. Null where nothing is left to say.
  */
 export function replyFromArticle(
   l: Learned,
-  { id: articleId, title, url, locale, score, health }: AdvisedArticle,
+  { id: articleId, title, url, score, health, why }: AdvisedArticle,
   bodyHtml: string,
-  fixes: readonly StoredFix[],
   question: string,
 ): SuggestedReply | null {
-  const patch = fixes.find(
-    (f) =>
-      f.articleId === articleId &&
-      f.locale === locale &&
-      f.kind === 'article_patch' &&
-      f.gates.every((g) => g.isPassed),
-  );
-  const section = sectionFor(l, patch?.bodyHtml ?? bodyHtml, question);
+  const section = sectionFor(l, bodyHtml, question);
   if (!section) return null;
-  return replyOf(`${section.text}\n\n${title}: ${url}`, score * TRUST[health], [
-    { kind: 'article', articleId, title, url, section: section.heading, isPatched: patch !== undefined },
+  const text = withoutDoubts(section.text, why.doubted);
+  if (text === '') return null;
+  return replyOf(`${text}\n\n${title}: ${url}`, score * TRUST[health], [
+    { kind: 'article', articleId, title, url, section: section.heading, isPatched: text !== section.text },
   ]);
 }
+
+function withoutDoubts(text: string, doubted: readonly DoubtedStatement[]): string {
+  const said = (line: string) =>
+    doubted.reduce((now, { text: old, instead }) => now.replaceAll(plain(old), plain(instead ?? '')), line).trim();
+  return text
+    .split('\n')
+    .flatMap((line) => (/^(?:\d+\.|-)?$/.test(said(line)) ? [] : [said(line)]))
+    .join('\n');
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A reply with the name of its text. */
 function replyOf(text: string, confidence: number, sources: ReplySource[]): SuggestedReply {
