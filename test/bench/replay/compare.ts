@@ -15,8 +15,8 @@ const STORED_PARAGRAPH = / class="no-margin"/g;
  * every paragraph it stores.
  */
 export function differences(one: readonly Line[], other: readonly Line[]): string[] {
-  const found = one.length === other.length ? [] : [`${one.length} lines, and ${other.length}`];
-  const [left, right] = [comparable(one), comparable(other)];
+  const [left = [], right = []] = [one, other].map((lines) => comparable(lines.filter(({ fix }) => fix !== 'terms')));
+  const found = left.length === right.length ? [] : [`${left.length} lines, and ${right.length}`];
   left.slice(0, right.length).forEach((line, i) => {
     const twin = right[i] ?? {};
     for (const field of new Set([...Object.keys(line), ...Object.keys(twin)])) {
