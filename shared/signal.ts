@@ -12,12 +12,17 @@ export const SIGNAL_KINDS = [
   'solved_without_article',
   'agent_flag',
   'failed_search',
+  'bot_answer_failed',
 ] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
-/** `turnIds` are the turns that show it; empty where the signal is not in a text. `at` is event time in ms. */
+/**
+ * `turnIds` are the turns that show it; empty where the signal is not in a text. `at` is event time in ms. `articleIds` are
+ * the articles that a failed answer rested on, where they are known.
+ */
 export interface Signal {
   kind: SignalKind;
   at: number;
   turnIds: string[];
+  articleIds?: string[];
 }

@@ -39,6 +39,9 @@ describe('a conversation of an Intercom workspace', () => {
       expect.stringMatching(/^fin:source:article:.*exports/),
     ]);
     expect(read).toMatchObject({ state: 'solved', rating: null, handovers: 0 });
+    const answer = { at: START + MINUTE, turnIds: [read.turns[1]?.id], hasFailed: true };
+    expect(read.botAnswer).toMatchObject({ ...answer, sourceUrls: [expect.stringContaining(`/${article.id}`)] });
+    expect(cutTo(read, START + 2 * MINUTE).botAnswer).toBeNull();
   });
 
   it('that Fin resolved alone was handed over to nobody', async () => {
@@ -48,7 +51,7 @@ describe('a conversation of an Intercom workspace', () => {
     intercom.finResolve({ conversation: id, isConfirmed: true, at: START + 2 * MINUTE });
     const read = await workspace.helpdesk.readConversation(id);
     expect(read.tags).toEqual(['fin:participated', 'fin:state:confirmed_resolution', 'fin:answer:ai_answer']);
-    expect(read).toMatchObject({ state: 'solved', solvedAt: START + 2 * MINUTE });
+    expect(read).toMatchObject({ state: 'solved', solvedAt: START + 2 * MINUTE, botAnswer: { hasFailed: false } });
   });
 
   it('takes no tag of the workspace for one of Fin’s', async () => {

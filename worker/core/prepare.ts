@@ -82,12 +82,13 @@ interface Dated {
   reopenedAt?: number[];
   handovers?: number;
   rating?: RawConversation['rating'];
+  botAnswer?: RawConversation['botAnswer'];
 }
 
 /**
  * The conversation as it stood at event time `at` (ms): turns up to it, solved only if it was solved by then, nothing
  * known of what came later. Deleted and merged stay so. Where the time of solving isn't known, that of its last turn
- * stands for it, so cut the raw conversation where there is one. Handovers have no time of their own and count from the solving on; a rating from the last update on.
+ * stands for it, so cut the raw conversation where there is one. Handovers have no time of their own and count from the solving on; a rating and what became of a bot's answer from the last update on.
  */
 export function cutTo<C extends Dated>(conversation: C, at: number): C {
   if (at >= conversation.updatedAt) return conversation;
@@ -103,6 +104,7 @@ export function cutTo<C extends Dated>(conversation: C, at: number): C {
     ...(conversation.reopenedAt && { reopenedAt: conversation.reopenedAt.filter((time) => time <= at) }),
     ...(conversation.handovers !== undefined && { handovers: wasSolved ? conversation.handovers : 0 }),
     ...(conversation.rating !== undefined && { rating: null }),
+    ...(conversation.botAnswer !== undefined && { botAnswer: null }),
   };
 }
 

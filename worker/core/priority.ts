@@ -26,6 +26,7 @@ export const HALF_AT = { customers: 5, organizations: 3, perWeek: 3 } as const;
 /** How bad one signal is, 0 to 1; several of one person add up as independent ones. Origin: stated order, not measured. */
 export const SEVERITY: Readonly<Record<SignalKind, number>> = {
   bad_rating: 0.6,
+  bot_answer_failed: 0.5,
   escalation: 0.5,
   frustration: 0.5,
   reopen: 0.4,

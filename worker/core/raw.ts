@@ -21,6 +21,18 @@ export interface RawTurn {
 }
 
 /**
+ * What an AI agent of the helpdesk answered before, or instead of, a person: on what, by the addresses of its sources, and
+ * how it ended. `at` is the time of its last answer.
+ */
+export interface BotAnswer {
+  at: number;
+  turnIds: string[];
+  sourceUrls: string[];
+  /** A person had to answer after it, or the customer said that it did not help. */
+  hasFailed: boolean;
+}
+
+/**
  * A conversation as it stands at the helpdesk, with private notes and personal data: the input of core/prepare.ts.
  * `solvedAt` is null while it is open; `rating` is what the customer gave, null where none or where it can't be seen;
  * `handovers` are changes of the assigned person or group after the first; `reopenedAt` are returns from solved.
@@ -41,6 +53,8 @@ export interface RawConversation {
   reopenedAt: number[];
   handovers: number;
   rating: 'good' | 'bad' | null;
+  /** Absent where the vendor has no AI agent, or does not tell of it. */
+  botAnswer?: BotAnswer | null;
   tags: string[];
   segment: Record<string, string>;
   turns: RawTurn[];

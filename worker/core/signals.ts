@@ -4,7 +4,7 @@ import { frustration } from './signals/frustration.ts';
 import type { SignalInput } from './signals/input.ts';
 import { lowConfidence } from './signals/low-confidence.ts';
 import { rephrase } from './signals/rephrase.ts';
-import { badRating, flagged, reopen, repeatContact, solvedWithoutArticle } from './signals/stated.ts';
+import { badRating, botAnswerFailed, flagged, reopen, repeatContact, solvedWithoutArticle } from './signals/stated.ts';
 
 export type { EarlierContact, Flag, SignalFacts, SignalInput } from './signals/input.ts';
 
@@ -16,6 +16,7 @@ const READERS = [
   reopen,
   repeatContact,
   badRating,
+  botAnswerFailed,
   solvedWithoutArticle,
 ] as const;
 

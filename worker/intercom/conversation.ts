@@ -1,6 +1,6 @@
 import type { Person, RawConversation, RawTurn } from '../loop/helpdesk.ts';
 import { authorOf, partAuthor, sourceAuthor } from './authors.ts';
-import { FIN_PREFIX, finTags, ratingOf } from './fin.ts';
+import { botAnswerOf, FIN_PREFIX, finTags, ratingOf } from './fin.ts';
 import { historyOfParts } from './history.ts';
 import { segmentOf } from './people.ts';
 import type { Author, Company, Contact, IntercomConversation, Part } from './shapes.ts';
@@ -123,6 +123,7 @@ export function toConversation({ conversation, contacts, company }: Conversation
     reopenedAt,
     handovers,
     rating: ratingOf(conversation.conversation_rating?.rating),
+    botAnswer: botAnswerOf(conversation.ai_agent_participated, conversation.ai_agent, parts),
     tags: tagsOf(conversation),
     segment: segmentOf(contacts[0] ?? null, company),
     turns,

@@ -1,3 +1,4 @@
+import type { BotAnswer } from '../loop/helpdesk.ts';
 import { partAuthor } from './authors.ts';
 import type { AiAgent, Part } from './shapes.ts';
 
@@ -16,6 +17,31 @@ export function ratingOf(rating: number | null | undefined): 'good' | 'bad' | nu
 function wasHandedOver(parts: Part[]): boolean {
   const lastAnswer = parts.findLastIndex((part) => part.author?.from_ai_agent || part.author?.is_ai_answer);
   return parts.some((part, i) => i > lastAnswer && part.body && partAuthor(part) === 'agent');
+}
+
+/** Ends of Fin's part that say its answer did not do. */
+const FAILED = ['escalated', 'negative_feedback', 'procedure_handoff'];
+
+/**
+ * What Fin answered, as the loop reads it; null where it answered nothing. Failed: a teammate answered after it, its
+ * resolution state says so, or it was rated badly. Its sources are addresses, of which some name an article.
+ */
+export function botAnswerOf(
+  participated: boolean | null | undefined,
+  agent: AiAgent | null | undefined,
+  parts: Part[],
+): BotAnswer | null {
+  const answers = parts.filter((part) => part.body && (part.author?.from_ai_agent || part.author?.is_ai_answer));
+  const last = answers.at(-1);
+  if (!participated || !last) return null;
+  const sources = (agent?.content_sources?.content_sources ?? []).slice(0, MAX_SOURCES);
+  return {
+    at: last.created_at,
+    turnIds: answers.map((part) => part.id),
+    sourceUrls: sources.flatMap(({ url }) => (url && url.length <= MAX_URL_CHARS ? [url] : [])),
+    hasFailed:
+      wasHandedOver(parts) || FAILED.includes(agent?.resolution_state ?? '') || ratingOf(agent?.rating) === 'bad',
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Gap } from '../../shared/gap.ts';
 import { flagsOf } from '../core/advice/flags.ts';
 import { fold } from '../core/fold.ts';
 import { issueOf, type Solved } from '../core/learning/learned.ts';
-import { linkedArticleIds } from '../core/links.ts';
+import { articleIdsIn, linkedArticleIds } from '../core/links.ts';
 import { openingQuestion } from '../core/opening.ts';
 import { revisionOf } from '../core/prepare.ts';
 import { signalsOf } from '../core/signals.ts';
@@ -42,6 +42,7 @@ export async function diagnose(
       facts: raw,
       suggestedArticleIds: opened.suggestedArticleIds,
       linkedArticleIds: linkedArticleIds(conversation.turns),
+      botArticleIds: await articlesAt(ports, tenant, raw.botAnswer?.sourceUrls ?? []),
       coverage: lesson?.coverage ?? null,
       issueId: lesson?.issueId ?? null,
       articleId: lesson?.articleId ?? null,
@@ -77,6 +78,13 @@ export async function diagnose(
     ports.memory.drop(tenant);
     throw error;
   }
+}
+
+/** Articles that are there, of those that addresses name. */
+async function articlesAt(ports: Ports, tenant: string, urls: readonly string[]): Promise<string[]> {
+  const named = articleIdsIn(urls);
+  if (named.length === 0) return [];
+  return [...new Set((await ports.articles.list(tenant, named)).map((article) => article.id))];
 }
 
 function entriesFor(opened: Observation, conversation: Conversation, head: number): LogEntry[] {

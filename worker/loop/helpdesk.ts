@@ -2,7 +2,7 @@ import type { Article } from '../../shared/article.ts';
 import type { RawConversation } from '../core/raw.ts';
 import type { Moment } from './messages.ts';
 
-export type { Person, RawConversation, RawTurn } from '../core/raw.ts';
+export type { BotAnswer, Person, RawConversation, RawTurn } from '../core/raw.ts';
 
 /** One conversation that changed, and what it seems to have come to: a hint for the inbox. `at` is event time, ms. */
 export interface Change {

@@ -1,5 +1,6 @@
 import type { Conversation, Turn } from '../../../shared/conversation.ts';
 import type { Signal, SignalKind } from '../../../shared/signal.ts';
+import type { BotAnswer } from '../raw.ts';
 
 /** What the helpdesk states beside the text; a raw conversation fits. */
 export interface SignalFacts {
@@ -7,6 +8,7 @@ export interface SignalFacts {
   reopenedAt: readonly number[];
   rating: 'good' | 'bad' | null;
   tags: readonly string[];
+  botAnswer?: BotAnswer | null;
 }
 
 /** What people or the search page told of this conversation, with its event time. */
@@ -25,7 +27,7 @@ export interface EarlierContact {
 
 /**
  * All that signals are read from. `suggestedArticleIds` are articles that were offered for it, `linkedArticleIds` those that an
- * agent sent; `coverage` is the probability that an article answers it (null: not known, as with no article at all);
+ * agent sent; `botArticleIds` those that the helpdesk's AI agent answered from; `coverage` is the probability that an article answers it (null: not known, as with no article at all);
  * `issueId` and `articleId` are this conversation's own.
  */
 export interface SignalInput {
@@ -33,6 +35,7 @@ export interface SignalInput {
   facts: SignalFacts;
   suggestedArticleIds: readonly string[];
   linkedArticleIds: readonly string[];
+  botArticleIds?: readonly string[];
   coverage: number | null;
   issueId: string | null;
   articleId: string | null;

@@ -1,5 +1,5 @@
 import type { Signal } from '../../../shared/signal.ts';
-import { FLAG_KINDS, type SignalInput, statedAt } from './input.ts';
+import { FLAG_KINDS, MAX_SIGNAL_TURNS, type SignalInput, statedAt } from './input.ts';
 
 /** Days in which a second contact says that the first did not last. Origin: Chatwoot's durable resolution, 7 days. */
 export const REPEAT_WINDOW_DAYS = 7;
@@ -35,6 +35,14 @@ export function badRating({ conversation, facts }: SignalInput): Signal | null {
   return facts.rating === 'bad' ? statedAt('bad_rating', conversation.updatedAt) : null;
 }
 
+/** An AI agent answered, and a person had to answer after it or the customer said it did not help; with its articles. */
+export function botAnswerFailed({ facts: { botAnswer }, botArticleIds = [] }: SignalInput): Signal | null {
+  if (!botAnswer?.hasFailed) return null;
+  const turnIds = botAnswer.turnIds.slice(0, MAX_SIGNAL_TURNS);
+  const articleIds = [...botArticleIds];
+  return { kind: 'bot_answer_failed', at: botAnswer.at, turnIds, ...(articleIds.length > 0 ? { articleIds } : {}) };
+}
+
 /** The same person asked about the same issue or article in the seven days before. */
 export function repeatContact({ conversation, issueId, articleId, earlier }: SignalInput): Signal | null {
   const isRepeat = earlier.some(
@@ -46,10 +54,15 @@ export function repeatContact({ conversation, issueId, articleId, earlier }: Sig
   return isRepeat ? statedAt('repeat_contact', conversation.createdAt) : null;
 }
 
-/** An agent solved it, linked no article, and none is known to cover it. A solving by bot or by silence is none. */
-export function solvedWithoutArticle({ conversation, linkedArticleIds, coverage }: SignalInput): Signal | null {
+/**
+ * An agent solved it, linked no article, and none is known to cover it. A solving by bot or by silence is none; an article
+ * that an AI agent answered from counts as a link, unless that answer failed.
+ */
+export function solvedWithoutArticle(input: SignalInput): Signal | null {
+  const { conversation, facts, linkedArticleIds, botArticleIds = [], coverage } = input;
   const isSolved = conversation.state === 'solved' && conversation.turns.some((turn) => turn.author === 'agent');
-  if (!isSolved || linkedArticleIds.length > 0 || (coverage ?? 0) >= COVERED) return null;
+  const isAnswered = facts.botAnswer?.hasFailed === false && botArticleIds.length > 0;
+  if (!isSolved || isAnswered || linkedArticleIds.length > 0 || (coverage ?? 0) >= COVERED) return null;
   return statedAt('solved_without_article', conversation.updatedAt);
 }
 
