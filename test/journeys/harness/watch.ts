@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface Watch {
   /** Uncaught errors and the console's errors. */
   errors: string[];
+  /** Requests that were answered by an error, as status and path. */
+  refused: string[];
   /** Reports of the content security policy, from every frame. */
   violations: string[];
   /** Requests to origins that were not named. */
@@ -20,12 +22,18 @@ declare global {
   }
 }
 
+/** The browser's own words for what `refused` and `foreign` tell better. */
+const NOT_LOADED = 'Failed to load resource';
+
 /** Collects from a page that has not been opened yet. Requests to `origins` are expected, all others foreign. */
 export async function watch(page: Page, origins: string[]): Promise<Watch> {
-  const seen: Watch = { errors: [], violations: [], foreign: [], dialogs: [], requests: [] };
+  const seen: Watch = { errors: [], refused: [], violations: [], foreign: [], dialogs: [], requests: [] };
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') seen.errors.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith(NOT_LOADED)) seen.errors.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.refused.push(`${response.status()} ${new URL(response.url()).pathname}`);
   });
   page.on('dialog', async (dialog) => {
     seen.dialogs.push(`${dialog.type()}: ${dialog.message()}`);

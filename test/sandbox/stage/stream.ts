@@ -69,6 +69,14 @@ async function sweep(stage: Stage, at: number): Promise<void> {
   for (const cron of cronsAt(at)) await stage.mend.cron(cron);
 }
 
+/** Lets so much event time pass in which nobody writes, with every sweep at its end. */
+export async function letPass(stage: Stage, ms: number): Promise<void> {
+  await stage.zendesk.flushWebhooks();
+  await stage.moveTo(stage.now() + ms);
+  for (const { cron } of SWEEPS) await stage.mend.cron(cron);
+  await stage.mend.untilIdle(stage.tenant);
+}
+
 async function until(at: number, signal?: AbortSignal): Promise<void> {
   const left = at - Date.now();
   if (left <= 0 || signal?.aborted) return;

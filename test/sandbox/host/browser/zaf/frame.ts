@@ -5,12 +5,13 @@ import { answerTo, type Surface } from './answer.ts';
 import { sendRequest } from './client-request.ts';
 import { type AppMessage, messageOf, objectionOf } from './messages.ts';
 
-/** An app whose page has not spoken by then gets a line that says so, with a way to try again. */
-const SILENT_MS = 15_000;
+const query = new URLSearchParams(location.search);
+/** An app whose page has not spoken by then gets a line that says so, with a way to try again. `?patience=` shortens it. */
+const SILENT_MS = Number(query.get('patience') ?? 15_000);
 /** A hook that is not answered by then blocks (Zendesk's app framework gives hooks 30 seconds). */
 const HOOK_MS = 30_000;
 /** With `?zaf=json` the helpdesk speaks in JSON text: SDKs must take both. */
-const isSpokenAsJson = new URLSearchParams(location.search).get('zaf') === 'json';
+const isSpokenAsJson = query.get('zaf') === 'json';
 
 export interface FrameOptions {
   app: HostApp;

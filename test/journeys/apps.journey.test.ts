@@ -1,0 +1,24 @@
+import { afterAll, beforeAll } from 'vitest';
+import { agentJourneys } from './apps/agent.ts';
+import { leadJourneys } from './apps/lead.ts';
+import { lookJourneys } from './apps/looks.ts';
+import { rightsJourneys } from './apps/rights.ts';
+import { stateJourneys } from './apps/states.ts';
+import { type Desk, startDesk } from './harness/desk.ts';
+
+let running: Desk | null = null;
+const desk = (): Desk => {
+  if (!running) throw new Error('the desk did not start');
+  return running;
+};
+
+beforeAll(async () => {
+  running = await startDesk();
+});
+afterAll(() => running?.close());
+
+rightsJourneys(desk);
+stateJourneys(desk);
+lookJourneys(desk);
+agentJourneys(desk);
+leadJourneys(desk);
