@@ -31,6 +31,9 @@ export async function collect(
   for (const { conversation } of of(shelf.conversations.values()))
     sidebar.push(...textsIn(await advise(ports, TENANT, conversation.id)));
   const dead = of(shelf.dead.values()).map(({ reason }) => reason);
+  const notices = of(shelf.outbox.values()).map(({ row }) => row);
+  const sent = of(world.courier.letters).map(({ letter }) => letter.body);
+  const asked = of(shelf.questions.values()).map(({ question }) => question);
   const stored = of(shelf.conversations.values()).flatMap(({ conversation: c }) => [
     c.subject,
     ...c.turns.map((turn) => turn.text),
@@ -42,8 +45,8 @@ export async function collect(
       article: distinct(written),
       draft: distinct(drafts.flatMap(textsOfFix)),
       sidebar: distinct(sidebar),
-      notice: distinct(activity),
-      digest: distinct(activity),
+      notice: distinct([...notices.flatMap(textsIn), ...sent, ...asked.flatMap(textsIn)]),
+      digest: distinct(notices.filter(({ kind }) => kind === 'digest').flatMap(textsIn)),
       log: distinct([...logged, ...activity, ...dead]),
       prompt: distinct(prompts.flatMap(textsOfPrompt)),
     },
@@ -52,7 +55,17 @@ export async function collect(
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
 
-function textsOfFix({ title, bodyHtml, terms, evidence, openQuestions, gates, reason, writer }: StoredFix): string[] {
+function textsOfFix({
+  title,
+  bodyHtml,
+  terms,
+  evidence,
+  openQuestions,
+  gates,
+  reason,
+  writer,
+  also,
+}: StoredFix): string[] {
   const wordings = writer?.wordings.flatMap(({ statement, text }) => [statement, text]) ?? [];
   const said = evidence.map(({ quote }) => quote);
   return [
@@ -62,6 +75,7 @@ function textsOfFix({ title, bodyHtml, terms, evidence, openQuestions, gates, re
     ...said,
     ...openQuestions,
     ...gates.map((g) => g.detail),
+    ...(also ?? []).flatMap((other) => [other.title, other.bodyHtml, other.removed, other.added]),
     reason ?? '',
     ...wordings,
   ];

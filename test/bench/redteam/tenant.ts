@@ -38,6 +38,7 @@ export async function play(conversations: readonly RawConversation[], modelUrl: 
     }),
   );
   const { desk, ports, shelf, clock } = world;
+  await world.courier.setWebhook(TENANT, 'https://hooks.acme.com/');
   for (const article of articles) desk.articles.set(article.id, article);
   for (const category of categories)
     for (let n = 0; n < CLEAN_APPROVALS; n++) {
@@ -72,6 +73,9 @@ export async function play(conversations: readonly RawConversation[], modelUrl: 
     if (round === MAX_ROUNDS) throw new Error('there is always something left to approve');
     await world.run();
   }
+  clock.event += DAY_MS;
+  await world.tell({ type: 'digest', at: clock.event });
+  await world.run();
   return { world, written };
 }
 
