@@ -117,6 +117,8 @@ export interface DecisionView extends QueueItem {
     regressions: number;
   };
   article: { id: string; locale: string; title: string; url: string } | null;
+  /** Translations that state the same and are out of date once it is published. */
+  outdated: { articleId: string; locale: string }[];
 }
 
 /** What a decision answers: until `undoMs` from now it can be taken back; then it is on its way. */

@@ -60,6 +60,7 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
       isReversible: !isHandedOver(fix.kind) && fix.kind !== 'terms',
       regressions: fix.rehearsal?.regressions ?? 0,
     },
+    outdated: (fix.outdated ?? []).map(({ articleId, locale }) => ({ articleId, locale })),
     article: article && { id: article.id, locale: article.locale, title: article.title, url: article.url },
   };
 }

@@ -11,7 +11,7 @@ export function Impact({ gap }: { gap: GapView }) {
   return (
     <Card>
       <Stack $gap={8}>
-        <Heading>{t('impact.title', { score })}</Heading>
+        <Heading>{t('impact.title', { score: Math.round(score) })}</Heading>
         <Facts>
           <dt>{t('impact.customers')}</dt>
           <dd>{number(customers)}</dd>

@@ -22,7 +22,8 @@ const Article = styled.div<{ $mark: 'before' | 'after' | null }>`
   line-height: ${({ theme }) => theme.lineHeights.md};
   > * + *, li + li { margin-top: 8px; }
   ol, ul { padding-inline-start: 24px; }
-  h4, h5, h6 { margin: 0; font-size: inherit; font-weight: ${({ theme }) => theme.fontWeights.semibold}; }
+  h4, h5, h6 { margin-block-end: 0; font-size: inherit; font-weight: ${({ theme }) => theme.fontWeights.semibold}; }
+  a { color: ${({ theme }) => getColor({ variable: 'foreground.primary', theme })}; }
   pre { overflow-x: auto; white-space: pre-wrap; }
   table { border-collapse: collapse; }
   td, th { border: 1px solid ${({ theme }) => getColor({ variable: 'border.default', theme })}; padding: 4px 8px; }

@@ -14,6 +14,7 @@ import { QuoteList } from '../parts/quotes.tsx';
 import { Failed } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { EditForm } from './edit.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { useOpenTime } from './open-time.ts';
 import { RejectForm } from './reject.tsx';
 import type { Command } from './shortcuts.ts';
@@ -143,6 +144,7 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
         <Stack $gap={8}>
           <Heading as="h3">{t(view.ifWrong.isNew ? 'review.proposal' : 'review.change')}</Heading>
           <ChangeView change={view.change} />
+          <Elsewhere view={view} />
         </Stack>
       </Card>
       <Columns>
