@@ -6,6 +6,7 @@ import { adviceRoutes } from './routes/advice.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
 import { canvasRoutes } from './routes/canvas.ts';
+import { checklistRoutes } from './routes/checklist.ts';
 import { consoleRoutes } from './routes/console/console.ts';
 import { consoleLinkRoutes } from './routes/console-link.ts';
 import { driverRoutes } from './routes/driver.ts';
@@ -59,6 +60,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', escalationRoutes(services));
   api.route('/tenants', noticeRoutes(services));
   api.route('/tenants', operationRoutes(services));
+  api.route('/tenants', checklistRoutes(services));
   api.route('/stop', stopRoutes(services));
   if (services.driver) api.route('/driver', driverRoutes(services.driver));
   app.route('/api', api);

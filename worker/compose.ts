@@ -124,6 +124,7 @@ function build(env: Env): Services {
     retention: createRetentionStore(db, wallClock.now),
     courier: createCourier({ ...connecting }),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
+    prove: (tenant, how) => (tenant.startsWith('intercom:') ? intercom.prove(tenant) : zendesk.prove(tenant, how)),
     helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),
     ...(dense ? { dense } : {}),

@@ -1,13 +1,13 @@
 import type { LoopMessage } from './loop/messages.ts';
 
 type Sweep = Extract<LoopMessage, { at: number }>['type'] &
-  ('reconcile' | 'refresh' | 'watch' | 'seal' | 'consolidate' | 'calibrate' | 'forget' | 'digest');
+  ('reconcile' | 'refresh' | 'watch' | 'seal' | 'consolidate' | 'calibrate' | 'forget' | 'digest' | 'repair');
 
 /** What each cron expression of wrangler.toml asks of every active tenant. */
 const SWEEPS: Record<string, Sweep[]> = {
   '*/5 * * * *': ['reconcile'],
   '*/15 * * * *': ['refresh'],
-  '7 * * * *': ['watch', 'consolidate', 'seal'],
+  '7 * * * *': ['watch', 'consolidate', 'seal', 'repair'],
   '23 3 * * *': ['calibrate', 'forget', 'digest'],
 };
 

@@ -4,7 +4,7 @@ import type { AnswerStore, SpendStore } from '../../worker/loop/writer.ts';
 
 /** Every port that is a store, and the memory over the log: what a storage rim implements. */
 export interface Stores
-  extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer' | 'courier'> {
+  extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer' | 'courier' | 'prove'> {
   secrets: SecretStore;
   sessions: SessionStore;
   spend: SpendStore;

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Checklist } from '../../shared/checklist.ts';
 import { createIntercom, SANDBOX_CLIENT as INTERCOM_CLIENT, type Intercom } from '../sandbox/intercom/driver.ts';
 import { type Mend, startMend } from '../sandbox/mend/mend.ts';
 import { createZendesk, SANDBOX_CLIENT as ZENDESK_CLIENT, type Zendesk } from '../sandbox/zendesk/driver.ts';
-
-const DAY_MS = 24 * 3_600_000;
-const QUESTIONS = 4;
+import { comeBack, QUESTIONS, seedIntercom, seedZendesk, signIn } from './signing-in.ts';
 
 interface Progress {
   tenant: { state: string; locale: string };
@@ -23,8 +22,8 @@ beforeAll(async () => {
   now = Date.now();
   zendesk = createZendesk({ limits: { incrementalPerMinute: 1_000 } });
   intercom = createIntercom();
-  seedZendesk();
-  seedIntercom();
+  seedZendesk(zendesk, now);
+  seedIntercom(intercom);
   zendeskUrl = (await zendesk.listen()).url;
   intercomUrl = (await intercom.listen()).url;
   mend = await startMend({
@@ -50,44 +49,12 @@ afterAll(async () => {
   await intercom?.close();
 });
 
-function seedZendesk(): void {
-  const section = zendesk.addSection({ name: 'Guides' });
-  zendesk.addArticle({ section, title: 'Export a report', body: '<p>Open Reports and press Export.</p>' });
-  const agent = zendesk.addUser({ name: 'Mia', role: 'agent' });
-  for (let i = 0; i < QUESTIONS; i++) {
-    const at = now - (i + 1) * DAY_MS;
-    const requester = zendesk.addUser({ name: `Customer ${i}`, email: `c${i}@org${i}.example`, at });
-    const ticket = zendesk.openTicket({ requester, subject: 'Export', comment: 'How do I export my report?', at });
-    const body = 'Open Reports, then press Export at the top right.';
-    zendesk.addComment({ ticket, author: agent, body, at: at + 60_000 });
-    zendesk.setStatus({ ticket, status: 'solved', by: agent, at: at + 120_000 });
-  }
-}
-
-function seedIntercom(): void {
-  intercom.addArticle({ title: 'Export a report', body: '<p>Open Reports and press Export.</p>' });
-}
-
-/** Follows a sign-in as a browser would: Mend's start, the vendor's page of consent, Mend's callback. */
-async function signIn(vendor: string, query: string) {
-  const begun = await fetch(`${mend.url}/oauth/${vendor}/start?${query}`, { redirect: 'manual' });
-  const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const consent = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' });
-  const back = consent.headers.get('location') ?? '';
-  return { begun, cookie, back, come: (sent = cookie, url = back) => comeBack(url, sent) };
-}
-
-async function comeBack(url: string, cookie: string) {
-  const response = await fetch(url, { headers: { accept: 'application/json', cookie } });
-  return { status: response.status, body: (await response.json()) as Record<string, string> };
-}
-
 describe('a Zendesk account', () => {
   const query = () => `subdomain=sandbox&base=${encodeURIComponent(zendeskUrl)}`;
   let tenant = '';
 
   it('is connected by what its admin allows, once, and by nobody else’s browser', async () => {
-    const { begun, back, cookie, come } = await signIn('zendesk', query());
+    const { begun, back, cookie, come } = await signIn(mend.url, 'zendesk', query());
     expect(begun.status).toBe(302);
     expect(begun.headers.get('set-cookie')).toMatch(
       /^__Host-mend-sign-in=v1\.[^;]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
@@ -95,7 +62,7 @@ describe('a Zendesk account', () => {
     const asked = new URL(begun.headers.get('location') ?? '').searchParams;
     expect([asked.get('code_challenge_method'), asked.get('code_challenge')?.length]).toEqual(['S256', 43]);
     expect(await come('')).toMatchObject({ status: 400 });
-    const other = await signIn('zendesk', query());
+    const other = await signIn(mend.url, 'zendesk', query());
     expect(await come(other.cookie)).toMatchObject({ status: 400 });
     const { status, body } = await come();
     expect([status, body.tenant]).toEqual([200, `zendesk:${zendesk.account.id}`]);
@@ -120,6 +87,57 @@ describe('a Zendesk account', () => {
     ]);
   });
 
+  it('proves its connection, a signed event of its own included', async () => {
+    const list = () => mend.api<Checklist>(`/tenants/${tenant}/checklist`);
+    const end = Date.now() + 10_000;
+    while (!(await list()).isReady && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+    const { checks, isReady } = await mend.api<Checklist>(`/tenants/${tenant}/checklist`, { method: 'POST' });
+    expect(checks.filter(({ state }) => state !== 'proved')).toEqual([]);
+    expect(checks.map(({ check }) => check)).toEqual([
+      'token',
+      'scopes',
+      'webhook',
+      'help_center',
+      'publish_right',
+      'event',
+      'articles',
+      'backfill',
+    ]);
+    expect(isReady).toBe(true);
+  });
+
+  it('has its webhook put right, and who did it is told', async () => {
+    const [webhook] = zendesk.webhooks.list();
+    if (!webhook) throw new Error('there is no webhook');
+    webhook.status = 'inactive';
+    webhook.endpoint = 'https://elsewhere.example/hook';
+    await mend.setClock(now + 60_000);
+    await mend.cron('7 * * * *');
+    await mend.untilIdle(tenant);
+    expect(zendesk.webhooks.list()).toMatchObject([
+      { status: 'active', endpoint: `${mend.url}/webhooks/zendesk/${zendesk.account.id}` },
+    ]);
+    const { activity } = await mend.api<{ activity: { what: string; reason: string }[] }>(
+      `/tenants/${tenant}/activity`,
+    );
+    expect(activity.find(({ what }) => what === 'webhook repaired')?.reason).toContain(
+      'pointed elsewhere, was inactive',
+    );
+  });
+
+  it('goes on by itself when its token is over: it is renewed', async () => {
+    const database = await mend.database();
+    const envelope = () =>
+      database.prepare(`SELECT sealed FROM secrets WHERE tenant = ? AND name = 'oauth'`).bind(tenant).first();
+    const before = await envelope();
+    for (const token of zendesk.oauth.accessTokens()) zendesk.oauth.expire(token);
+    await mend.setClock(now + 120_000);
+    await mend.cron('*/5 * * * *');
+    await mend.untilIdle(tenant);
+    expect(await mend.api<Progress>(`/tenants/${tenant}`)).toMatchObject({ tenant: { state: 'active' } });
+    expect(await envelope()).not.toEqual(before);
+  });
+
   it('is asked nothing more once it is disconnected: no webhook, no token, no call', async () => {
     const gone = await mend.api<{ status: string }>(`/tenants/${tenant}`, {
       method: 'DELETE',
@@ -139,7 +157,7 @@ describe('a Zendesk account', () => {
   });
 
   it('that comes back in time goes on where it was', async () => {
-    const { come } = await signIn('zendesk', query());
+    const { come } = await signIn(mend.url, 'zendesk', query());
     expect(await come()).toMatchObject({ status: 200, body: { tenant } });
     const { observations } = await mend.api<{ observations: unknown[] }>(`/tenants/${tenant}/observations`);
     expect(observations.length).toBe(QUESTIONS);
@@ -157,7 +175,7 @@ describe('a Zendesk account', () => {
     expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 404]);
     const page = await refused[0]?.text();
     expect(page).toContain('<h1>Not connected</h1>');
-    const { cookie, back } = await signIn('zendesk', query());
+    const { cookie, back } = await signIn(mend.url, 'zendesk', query());
     const denied = new URL(back);
     denied.searchParams.delete('code');
     denied.searchParams.set('error', 'access_denied');
@@ -165,7 +183,7 @@ describe('a Zendesk account', () => {
       status: 422,
       body: { error: expect.stringContaining('Nothing was connected') },
     });
-    const again = await signIn('zendesk', query());
+    const again = await signIn(mend.url, 'zendesk', query());
     const forged = new URL(again.back);
     forged.searchParams.set('code', 'made-up');
     expect(await comeBack(forged.toString(), again.cookie)).toMatchObject({ status: 422 });
@@ -176,12 +194,23 @@ describe('an Intercom workspace', () => {
   let tenant = '';
 
   it('is connected by what its admin allows, and read', async () => {
-    const { come } = await signIn('intercom', `base=${encodeURIComponent(intercomUrl)}`);
+    const { come } = await signIn(mend.url, 'intercom', `base=${encodeURIComponent(intercomUrl)}`);
     const { status, body } = await come();
     expect([status, body.tenant]).toEqual([200, `intercom:${intercom.workspace.id}`]);
     tenant = body.tenant ?? '';
     await mend.untilIdle(tenant);
     expect((await mend.api<Progress>(`/tenants/${tenant}`)).progress.backfill?.isDone).toBe(true);
+    const { checks } = await mend.api<Checklist>(`/tenants/${tenant}/checklist`, { method: 'POST' });
+    expect(Object.fromEntries(checks.map(({ check, state }) => [check, state]))).toEqual({
+      token: 'proved',
+      scopes: 'proved',
+      help_center: 'proved',
+      publish_right: 'proved',
+      event: 'waiting',
+      topics: 'waiting',
+      articles: 'proved',
+      backfill: 'proved',
+    });
   });
 
   it('is left only when Intercom itself says so', async () => {

@@ -38,6 +38,7 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
     eventClock: { now: () => clock.event },
     courier,
     identity: createIdentity(new Uint8Array(32)),
+    prove: async () => [],
     async helpdesk(tenant) {
       if (!shelf.tenants.has(tenant)) throw new NotFound(`tenant ${tenant}`);
       return desk;

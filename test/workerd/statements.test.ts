@@ -43,6 +43,7 @@ async function bench() {
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
     helpdesk: async () => desk,
+    prove: async () => [],
     writer: createOpenAiWriter({
       settings: { baseUrl: 'https://api.openai.com/v1', model: 'm-1', key: 'key-for-tests' },
       spend: stores.spend,

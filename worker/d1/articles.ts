@@ -89,6 +89,10 @@ export function createArticleStore(db: Database): ArticleStore {
         ]);
       }
     },
+    async count(tenant) {
+      const [row] = await db.select({ n: sql<number>`count(*)` }).from(articles).where(eq(articles.tenant, tenant));
+      return row?.n ?? 0;
+    },
     async versions(tenant, id) {
       const rows = await db
         .select()

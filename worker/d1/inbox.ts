@@ -1,11 +1,14 @@
 import { and, asc, desc, eq, exists, lte, or, type SQL, sql } from 'drizzle-orm';
-import { type LoopMessage, loopMessageSchema, messageKey, messageRank } from '../loop/messages.ts';
+import { type LoopMessage, loopMessageSchema, MOMENTS, messageKey, messageRank } from '../loop/messages.ts';
 import type { InboxRow, InboxStore, RecentRow } from '../loop/ports.ts';
 import { batch, type Database, type Statement } from './database.ts';
 import { deadLetters, inbox, tenants } from './schema.ts';
 
 const conversationId = sql`CASE WHEN json_valid(${inbox.message})
   THEN coalesce(${inbox.message} ->> 'conversationId', '') ELSE '' END`;
+
+/** Events looked at to say which kinds arrive: of thirty days there may be very many. */
+const HEARD = 500;
 
 /**
  * The inbox: nothing is lost (a row stands until it is done or buried), nothing is worked twice (one row a key).
@@ -88,6 +91,16 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         .from(tenants)
         .where(and(eq(tenants.state, 'active'), has));
       return rows.map((r) => r.id);
+    },
+    async heard(tenant, since) {
+      const [row] = await db.all<{ at: number | null; moments: string }>(sql`
+        SELECT min(received_at) AS at, json_group_array(DISTINCT moment) AS moments FROM (
+          SELECT received_at, coalesce(message ->> 'moment', '') AS moment FROM inbox
+          WHERE tenant = ${tenant} AND key >= 'event:' AND key < 'event;' AND received_at >= ${since} AND json_valid(message)
+          LIMIT ${HEARD})`);
+      if (!row || row.at === null) return null;
+      const moments: string[] = JSON.parse(row.moments);
+      return { at: row.at, moments: MOMENTS.filter((moment) => moments.includes(moment)) };
     },
     async deadLetters(tenant) {
       const rows = await db

@@ -3,6 +3,7 @@ import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
 import type { JsonClient } from '../http/client.ts';
 import { AuthLost, Invalid, NotFound, Permanent } from '../loop/errors.ts';
+import type { Proven } from '../loop/helpdesk.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { SecretStore, TenantStore } from '../loop/ports.ts';
 import { verifyCanvasRequest } from './canvas-request.ts';
@@ -11,6 +12,7 @@ import { translate } from './events.ts';
 import { createIntercomHelpdesk, type IntercomHelpdesk } from './helpdesk.ts';
 import { authorizeUrl, exchangeCode, type OauthApp, readUninstall } from './oauth.ts';
 import { readMe } from './people.ts';
+import { proveWorkspace } from './proofs.ts';
 import { REGIONS, regionBaseUrl, regionOf, workspaceBaseUrl } from './regions.ts';
 import { createIntercomRights } from './rights.ts';
 import { verifyWebhook, type WebhookRefusal } from './webhook.ts';
@@ -168,6 +170,9 @@ export function createIntercomConnections(options: ConnectionOptions) {
   /** Nothing of ours stands in a workspace, and Intercom has no call that gives a token back: its admin uninstalls the app. */
   const leave = async ({ id }: Tenant) => vault.forget(id);
 
+  /** Asks the workspace about everything its connection needs, with the patience of a person who waits. */
+  const prove = async (tenant: string): Promise<Proven[]> => proveWorkspace(await asking(tenant));
+
   /** Whether the vendor refuses our token, as it does once the app is uninstalled; an uninstall request is only a hint. */
   async function confirmUninstalled(tenant: string): Promise<boolean> {
     const { baseUrl } = await workspaceOf(tenant);
@@ -198,6 +203,7 @@ export function createIntercomConnections(options: ConnectionOptions) {
     leave,
     uninstalledTenant,
     confirmUninstalled,
+    prove,
     rights,
   };
 }

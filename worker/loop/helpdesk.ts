@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/article.ts';
+import type { CheckName, CheckReason, CheckState } from '../../shared/checklist.ts';
 import type { RawConversation } from '../core/raw.ts';
 import type { Moment } from './messages.ts';
 
@@ -81,4 +82,33 @@ export interface Helpdesk {
   ownUserId(): Promise<string>;
   /** Makes the vendor send its events to `endpoint`, or finds that it does; answers the signing secret. */
   ensureWebhook(endpoint: string): Promise<{ webhookId: string; secret: string }>;
+}
+
+/** What a helpdesk rim found of one thing that a connection needs, when it asked the vendor. Texts in English. */
+export interface Proven {
+  check: CheckName;
+  state: CheckState;
+  reason: CheckReason;
+  detail: string;
+  todo: string | null;
+}
+
+/** How a connection is proved: whether its webhook may be put right, and whether a test event is wanted. */
+export interface Proving {
+  isMending: boolean;
+  wantsEvent: boolean;
+}
+
+export function proved(check: CheckName, detail: string): Proven {
+  return { check, state: 'proved', reason: 'ok', detail, todo: null };
+}
+
+export function unproved(
+  check: CheckName,
+  state: 'waiting' | 'failed',
+  reason: CheckReason,
+  detail: string,
+  todo: string | null,
+): Proven {
+  return { check, state, reason, detail, todo };
 }

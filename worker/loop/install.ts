@@ -18,7 +18,10 @@ export async function install(ports: Ports, tenant: Tenant, policy: Policy): Pro
   const at = ports.eventClock.now();
   if (!(await ports.cursors.get(tenant.id, 'export_since')))
     await ports.cursors.set(tenant.id, 'export_since', String(at));
-  const first: LoopMessage[] = [{ type: 'refresh', at }];
+  const first: LoopMessage[] = [
+    { type: 'refresh', at },
+    { type: 'repair', at },
+  ];
   await ports.inbox.add(
     tenant.id,
     first.map((message) => ({ key: messageKey(message), message })),

@@ -26,6 +26,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
   z.object({ type: z.literal('heed'), at, outcomeId: z.string() }),
   z.object({ type: z.literal('erase'), at, personId: z.string() }),
+  z.object({ type: z.literal('repair'), at }),
   z.object({ type: z.literal('watch'), at }),
   z.object({ type: z.literal('seal'), at }),
   z.object({ type: z.literal('notify'), at }),

@@ -11,8 +11,8 @@ import type { Signal } from '../../shared/signal.ts';
 import type { Tenant, TenantState, Vendor } from '../../shared/tenant.ts';
 import type { TakenPlace } from '../core/caps.ts';
 import type { Learned, Solved } from '../core/learning/learned.ts';
-import type { Helpdesk } from './helpdesk.ts';
-import type { LoopMessage } from './messages.ts';
+import type { Helpdesk, Proven, Proving } from './helpdesk.ts';
+import type { LoopMessage, Moment } from './messages.ts';
 import type { Courier, OutboxStore } from './outbox.ts';
 import type { Embedder, Writer } from './writer.ts';
 
@@ -93,6 +93,8 @@ export interface InboxStore {
   nextAttempt(tenant: string, upTo: number): Promise<number | null>;
   /** Active tenants that have due rows: what the sweep wakes. */
   tenantsWithDue(upTo: number, wallNow: number): Promise<string[]>;
+  /** Whether a webhook's event was received at or after `since` (wall): when, and what the latest were of. */
+  heard(tenant: string, since: number): Promise<{ at: number; moments: Moment[] } | null>;
   /** What failed for good, and why, oldest first. */
   deadLetters(tenant: string): Promise<DeadLetter[]>;
   /** The latest rows, whatever became of them, newest first. */
@@ -234,6 +236,8 @@ export interface ArticleStore {
   /** Stores the article as current and its version where the content is new; answers which contents are new. */
   put(tenant: string, articles: Article[], source: ArticleVersion['source']): Promise<Article[]>;
   remove(tenant: string, ids: string[]): Promise<void>;
+  /** How many articles are stored, each locale counted. */
+  count(tenant: string): Promise<number>;
   versions(tenant: string, id: string): Promise<ArticleVersion[]>;
   /** The names of all sections that hold an article, once each, in order. */
   sections(tenant: string): Promise<string[]>;
@@ -530,4 +534,9 @@ export interface Ports {
    * for it; reading keeps to half of it.
    */
   helpdesk(tenant: string, use?: 'reading' | 'publishing'): Promise<Helpdesk>;
+  /**
+   * Asks a tenant's helpdesk about everything its connection needs, and puts the webhook right where it may. What is refused
+   * or not answered is among what was found; NotFound for an unknown tenant.
+   */
+  prove(tenant: string, how: Proving): Promise<Proven[]>;
 }

@@ -16,6 +16,7 @@ import { publish } from './publish.ts';
 import { reconcile } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { rehearse } from './rehearse.ts';
+import { repair } from './repair.ts';
 import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { seal } from './seal.ts';
@@ -49,6 +50,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   refresh,
   embed,
   reconcile,
+  repair,
   backfill,
   consolidate,
   calibrate,

@@ -4,14 +4,15 @@ import { createVault } from '../crypto/vault.ts';
 import type { JsonClient } from '../http/client.ts';
 import { tenantBaseUrl } from '../http/host.ts';
 import { AuthLost, NotFound } from '../loop/errors.ts';
-import type { Helpdesk } from '../loop/helpdesk.ts';
+import type { Helpdesk, Proven, Proving } from '../loop/helpdesk.ts';
 import type { LoopMessage } from '../loop/messages.ts';
 import type { LeaseStore, SecretStore, TenantStore } from '../loop/ports.ts';
 import { createZendeskClient, type Marketplace } from './client.ts';
-import { createConnecting } from './connecting.ts';
+import { createConnecting, webhookUrl } from './connecting.ts';
 import { translate } from './events.ts';
 import { createZendeskHelpdesk } from './helpdesk.ts';
 import type { OauthApp } from './oauth.ts';
+import { proveAccount, TEST_EVENT } from './proofs.ts';
 import { createZendeskSessions } from './sessions.ts';
 import { createTokens } from './tokens.ts';
 import { verifyWebhook } from './webhook.ts';
@@ -119,10 +120,20 @@ export function createZendeskConnections(options: ConnectionOptions) {
     const webhookId = await vault.get(tenant, 'webhook_id');
     const verdict = await verifyWebhook({ headers, rawBody, secrets, now: now(), accountId, webhookId });
     if (!verdict.isAccepted) return { refused: verdict.refusal, status: verdict.status };
+    if (verdict.event.type === TEST_EVENT)
+      return { key: verdict.event.id, message: { type: 'repair', at: verdict.event.time } };
     return translate(verdict.event, await vault.get(tenant, 'own_user_id'));
   }
 
   const { opened, rights, setApp } = createZendeskSessions({ tenants, vault, asking, appId: options.appId, now });
+  /** Asks the account about everything its connection needs, with the patience of a person who waits. */
+  async function prove(tenant: string, how: Proving): Promise<Proven[]> {
+    const account = await accountOf(tenant);
+    const client = await asking(tenant);
+    const endpoint = webhookUrl(options.publicUrl, account.accountId);
+    return proveAccount(account, { client, vault, endpoint, eventNow }, how);
+  }
+
   const connecting = createConnecting({ ...options, vault, tokens, at });
-  return { helpdesk, receive, ...connecting, opened, rights, setApp };
+  return { helpdesk, receive, prove, ...connecting, opened, rights, setApp };
 }

@@ -49,12 +49,7 @@ export async function ensureWebhook(
   endpoint: string,
   knownId: string | null = null,
 ): Promise<EnsuredWebhook> {
-  const all = await readAllPages(
-    client,
-    WEBHOOKS,
-    {},
-    (answer) => parseAnswer(webhooksSchema, answer, 'webhooks').webhooks,
-  );
+  const all = await listWebhooks(client);
   const ours = all.filter(({ id, endpoint: to }) => id === knownId || to === endpoint);
   const own = ours.find(({ id }) => id === knownId) ?? ours[0];
   for (const other of ours) if (other !== own) await removeWebhook(client, other.id);
@@ -63,6 +58,25 @@ export async function ensureWebhook(
   const { secret } = parseAnswer(secretSchema, answer, 'signing_secret').signing_secret;
   const twice = ours.length > 1 ? 'a second webhook to Mend was removed' : null;
   return { webhookId, secret, repaired: repaired ?? twice };
+}
+
+/** Whether the account's webhook is as it has to be; looks, and changes nothing. */
+export async function isWebhookRight(client: JsonClient, endpoint: string, knownId: string | null): Promise<boolean> {
+  const own = (await listWebhooks(client)).find(({ id, endpoint: to }) => id === knownId || to === endpoint);
+  return own !== undefined && faultsOf(own, endpoint).length === 0;
+}
+
+function faultsOf(own: z.output<typeof webhookSchema>, endpoint: string): string[] {
+  const lacking = SUBSCRIPTIONS.filter((type) => !own.subscriptions?.includes(type));
+  return [
+    ...(own.endpoint === endpoint ? [] : ['pointed elsewhere']),
+    ...(own.status === 'active' ? [] : [`was ${own.status}`]),
+    ...(lacking.length === 0 ? [] : [`lacked ${lacking.length} kinds of events`]),
+  ];
+}
+
+function listWebhooks(client: JsonClient) {
+  return readAllPages(client, WEBHOOKS, {}, (answer) => parseAnswer(webhooksSchema, answer, 'webhooks').webhooks);
 }
 
 async function mended(
@@ -75,12 +89,7 @@ async function mended(
     const repaired = knownId === null ? null : 'the webhook was gone and was made anew';
     return { webhookId: await createWebhook(client, endpoint), repaired };
   }
-  const lacking = SUBSCRIPTIONS.filter((type) => !own.subscriptions?.includes(type));
-  const wrong = [
-    ...(own.endpoint === endpoint ? [] : ['pointed elsewhere']),
-    ...(own.status === 'active' ? [] : [`was ${own.status}`]),
-    ...(lacking.length === 0 ? [] : [`lacked ${lacking.length} kinds of events`]),
-  ];
+  const wrong = faultsOf(own, endpoint);
   if (wrong.length === 0) return { webhookId: own.id, repaired: null };
   const repaired = `the webhook ${wrong.join(', ')}, and was put right`;
   if (own.subscriptions?.includes(TRIGGERED)) {

@@ -1,4 +1,4 @@
-import { compareRows, messageKey, messageRank } from '../../../worker/loop/messages.ts';
+import { compareRows, MOMENTS, messageKey, messageRank } from '../../../worker/loop/messages.ts';
 import type { InboxStore, LeaseStore } from '../../../worker/loop/ports.ts';
 import { at, byText, copy, type Shelf, type StoredMessage } from './shelf.ts';
 
@@ -96,6 +96,15 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
       const due = [...shelf.inbox.values()].filter((row) => isDue(row, upTo) && row.notBefore <= wall);
       const active = due.filter((row) => shelf.tenants.get(row.tenant)?.tenant.state === 'active');
       return [...new Set(active.map((row) => row.tenant))];
+    },
+    async heard(tenant, since) {
+      const events = of(tenant).filter((row) => row.key.startsWith('event:') && row.receivedAt >= since);
+      if (events.length === 0) return null;
+      const moments = new Set(events.map(({ message }) => (message.type === 'observe' ? message.moment : null)));
+      return {
+        at: Math.min(...events.map((row) => row.receivedAt)),
+        moments: MOMENTS.filter((moment) => moments.has(moment)),
+      };
     },
     async deadLetters(tenant) {
       const dead = [...shelf.dead.values()].filter((letter) => letter.tenant === tenant);

@@ -46,6 +46,7 @@ export function memoryArticles(shelf: Shelf): ArticleStore {
       for (const { article } of of(tenant))
         if (ids.includes(article.id)) shelf.articles.delete(at(tenant, article.id, article.locale));
     },
+    count: async (tenant) => [...shelf.articles.values()].filter((row) => row.tenant === tenant).length,
     versions: async (tenant, id) =>
       shelf.versions
         .filter((row) => row.tenant === tenant && row.version.articleId === id)

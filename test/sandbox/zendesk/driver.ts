@@ -12,6 +12,7 @@ import { Desk } from './desk.ts';
 import { EVENT_TYPES } from './events.ts';
 import { helpCenterRoutes } from './help-center.ts';
 import { incrementalRoutes } from './incremental.ts';
+import { invoke } from './invocation.ts';
 import { OAuth } from './oauth.ts';
 import { tokenRoutes } from './oauth-routes.ts';
 import { ENTERPRISE_LIMITS, type Limits, RateLimiter } from './rate-limit.ts';
@@ -20,7 +21,7 @@ import { searchRoutes } from './search.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { translationRoutes } from './translations.ts';
 import { userRoutes } from './users.ts';
-import { type Webhook, Webhooks, webhookRoutes } from './webhooks.ts';
+import { type SendTest, type Webhook, Webhooks, webhookRoutes } from './webhooks.ts';
 import { type Account, type Clock, idOf, type Ref, World } from './world.ts';
 
 export interface ZendeskOptions {
@@ -47,6 +48,9 @@ export interface ZendeskOptions {
 const WALL_CLOCK: Clock = { now: () => new Date() };
 
 /** The app's OAuth client, known to the account from the start. `redirectUris` may be added to. */
+/** What the vendor waits for a test event. */
+const TEST_TIMEOUT_MS = 12_000;
+
 export const SANDBOX_CLIENT = {
   identifier: 'zdg-mend',
   secret: 'sandbox-client-secret',
@@ -90,7 +94,10 @@ export class Zendesk extends Desk {
       oauth: this.oauth,
       limiter: this.limiter,
       faults: this.faults,
-      routes: routesOf(this.world, this.oauth, this.#hooks, this.apps),
+      routes: routesOf(this.world, this.oauth, this.#hooks, this.apps, (webhook, body) => {
+        const [accountId, now] = [this.world.account.id, wallClock.now()];
+        void invoke({ webhook, body, invocationId: 'test', accountId, now, timeoutMs: TEST_TIMEOUT_MS });
+      }),
       check: this.openapi,
       requests: this.requests,
       violations: this.violations,
@@ -184,7 +191,7 @@ function accountOf(changes: Partial<Account> = {}): Account {
   return { id: 22_129_848, subdomain: 'sandbox', locales: ['en-us', 'de', 'fr'], defaultLocale: 'en-us', ...changes };
 }
 
-function routesOf(world: World, oauth: OAuth, hooks: Webhooks, apps: Apps) {
+function routesOf(world: World, oauth: OAuth, hooks: Webhooks, apps: Apps, sendTest: SendTest) {
   return [
     ...appRoutes(apps),
     ...tokenRoutes(oauth),
@@ -194,7 +201,7 @@ function routesOf(world: World, oauth: OAuth, hooks: Webhooks, apps: Apps) {
     ...userRoutes(world),
     ...ratingRoutes(world),
     ...searchRoutes(world),
-    ...webhookRoutes(world, hooks),
+    ...webhookRoutes(world, hooks, sendTest),
     ...articleSearchRoutes(world),
     ...helpCenterRoutes(world),
     ...translationRoutes(world),

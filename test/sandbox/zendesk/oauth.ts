@@ -145,6 +145,17 @@ export class OAuth {
     return grant;
   }
 
+  /** Every live access token. */
+  accessTokens(): string[] {
+    return [...this.#grants.keys()];
+  }
+
+  /** Ends an access token's time now; its refresh token stays good. */
+  expire(accessToken: string): void {
+    const grant = this.#grants.get(accessToken);
+    if (grant !== undefined) grant.expiresAt = this.#now();
+  }
+
   revoke(accessToken: string): void {
     this.#grants.delete(accessToken);
   }

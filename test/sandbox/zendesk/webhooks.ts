@@ -87,11 +87,29 @@ export class Webhooks {
   }
 }
 
+/** Sends a payload through a webhook at once, signed as any other. */
+export type SendTest = (webhook: Webhook, payload: string) => void;
+
+const testRequest = z.object({ request: z.object({ payload: z.string() }) });
+
+/**
+ * `POST /api/v2/webhooks/test?webhook_id=…`: from memory, unverified. The vendor answers with what the endpoint answered; here
+ * the event is under way when the request ends.
+ */
+function testOf(webhooks: Webhooks, request: ApiRequest, send: SendTest): ApiReply {
+  const webhook = webhooks.get(request.query.get('webhook_id') ?? '');
+  if (webhook === undefined) throw notFound();
+  const parsed = testRequest.safeParse(request.body);
+  if (!parsed.success) throw invalidWebhook('request.payload is required');
+  if (webhook.status === 'active') send(webhook, parsed.data.request.payload);
+  return ok({ response: { status: 0, headers: [], payload: '' } });
+}
+
 /**
  * `/api/v2/webhooks` (Zendesk's webhook documentation): event subscriptions and triggers are exclusive and fixed at
  * creation; event subscriptions need POST and json. The error body of this API is from memory, unverified.
  */
-export function webhookRoutes(world: World, webhooks: Webhooks): Route[] {
+export function webhookRoutes(world: World, webhooks: Webhooks, send: SendTest): Route[] {
   const shared = { resource: 'webhooks', role: 'admin' } as const;
   const one = '/api/v2/webhooks/:id';
   const row = (request: ApiRequest): Webhook => {
@@ -111,6 +129,12 @@ export function webhookRoutes(world: World, webhooks: Webhooks): Route[] {
       path: '/api/v2/webhooks',
       handle: (r) =>
         created({ webhook: presentWebhook(world, webhooks.add(wanted(r.body, webhookFields), world.now())) }),
+    },
+    {
+      ...shared,
+      method: 'POST',
+      path: '/api/v2/webhooks/test',
+      handle: (r) => testOf(webhooks, r, send),
     },
     { ...shared, method: 'GET', path: one, handle: (r) => ok({ webhook: presentWebhook(world, row(r)) }) },
     { ...shared, method: 'PUT', path: one, handle: (r) => change(world, row(r), wanted(r.body, webhookFields)) },
