@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CASES as AUTONOMY, cleanApprovalsNeeded, simulateAutonomy } from './safety/autonomy.ts';
+import { CASES as AUTONOMY, cleanApprovalsNeeded, MEMORY, simulateAutonomy } from './safety/autonomy.ts';
 import { simulateWatch, CASES as WATCH } from './safety/watch.ts';
 
 const PAGE = join(import.meta.dirname, '../../docs/safety.md');
@@ -19,7 +19,11 @@ async function main(): Promise<void> {
   const autonomy = AUTONOMY.map((one, i) => {
     const row = simulateAutonomy(one, TENANTS, OUTCOMES, 101 + i);
     process.stderr.write(`autonomy: ${row.name}\n`);
-    return [row.name, percent(row.everUnlocked), row.medianAt, row.lockedAfterP95];
+    const share = (of: number | null) => (of === null ? null : percent(of));
+    return [
+      ...[row.name, percent(row.everUnlocked), row.medianAt, share(row.boundBroken), row.lockedAfterP95],
+      share(row.lateUnlocked),
+    ];
   });
   const watch = WATCH.map((one, i) => {
     const row = simulateWatch(one, PUBLICATIONS, DAYS, 201 + i);
@@ -29,7 +33,14 @@ async function main(): Promise<void> {
   const text = [
     `${TENANTS} simulated tenants, ${OUTCOMES} outcomes each, looked at after every one; ${cleanApprovalsNeeded()} clean approvals unlock a category from nothing.`,
     table(
-      ['true rate of bad fixes', 'ever unlocked', 'median outcome of unlocking', 'locked again after (95 %)'],
+      [
+        'true rate of bad fixes',
+        'ever unlocked',
+        'median outcome of unlocking',
+        'bound ever below the true rate',
+        'locked again after (95 %)',
+        `unlocked more than ${MEMORY} outcomes after the step`,
+      ],
       autonomy,
     ),
     `${PUBLICATIONS} simulated publications each, looked at every day for ${DAYS} days, 56 days before.`,

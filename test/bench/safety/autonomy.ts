@@ -5,6 +5,9 @@ import { seeded } from '../../core/random.ts';
 
 const NEEDED = 1 / (0.6 * 0.05);
 
+/** Outcomes after which an older one hardly weighs. Source: worker/core/autonomy/e-process.ts, REDEAL. */
+export const MEMORY = 100;
+
 /** One kind of tenant: its true rate of bad fixes, which may step up once. */
 export interface Case {
   name: string;
@@ -27,6 +30,10 @@ export interface AutonomyRow {
   name: string;
   everUnlocked: number;
   medianAt: number | null;
+  /** Share of tenants whose stated bound ever lay below the true rate, looked at after every outcome; null with a step. */
+  boundBroken: number | null;
+  /** Share of tenants that were still unlocked, or again, more than a memory (100 outcomes) after the step; null without. */
+  lateUnlocked: number | null;
   /** Outcomes after the step until the last unlocked one, 95th percentile; null without a step. */
   lockedAfterP95: number | null;
 }
@@ -36,16 +43,24 @@ export function simulateAutonomy(of: Case, tenants: number, outcomes: number, se
   const random = seeded(seed);
   const unlockedAt: number[] = [];
   const lockedAfter: number[] = [];
+  const below = Math.ceil(of.rate * 400 - 1) / 400;
+  let broken = 0;
   for (let tenant = 0; tenant < tenants; tenant++) {
     let process: EProcess = begin(0.05, MAX_WEALTH * NEEDED);
+    let bound: EProcess = begin(below, 1e100);
+    let isBroken = false;
     let [first, last] = [-1, -1];
     for (let n = 0; n < outcomes; n++) {
       const rate = of.step && n >= of.step.at ? of.step.rate : of.rate;
-      process = step(process, random() < rate);
+      const isBad = random() < rate;
+      process = step(process, isBad);
+      bound = step(bound, isBad);
+      isBroken ||= wealthOf(bound) >= NEEDED;
       if (wealthOf(process) < NEEDED) continue;
       if (first < 0) first = n + 1;
       last = n + 1;
     }
+    broken += Number(isBroken);
     if (first > 0) unlockedAt.push(first);
     if (of.step) lockedAfter.push(Math.max(0, last - of.step.at));
   }
@@ -54,6 +69,8 @@ export function simulateAutonomy(of: Case, tenants: number, outcomes: number, se
   return {
     name: of.name,
     everUnlocked: unlockedAt.length / tenants,
+    boundBroken: of.step ? null : broken / tenants,
+    lateUnlocked: of.step ? lockedAfter.filter((after) => after > MEMORY).length / tenants : null,
     medianAt: unlockedAt[Math.floor(unlockedAt.length / 2)] ?? null,
     lockedAfterP95: of.step ? (lockedAfter[Math.floor(lockedAfter.length * 0.95)] ?? null) : null,
   };
