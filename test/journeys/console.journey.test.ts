@@ -113,7 +113,7 @@ describe('the console', () => {
 
   it('says so when a decision moved meanwhile, and shows what it is now', async () => {
     const { app, seen, leave } = await lead();
-    const fix = (await waiting()).find(({ kind }) => kind !== 'new_article');
+    const fix = (await waiting()).find(({ kind, state }) => kind === 'article_patch' && state === 'in_review');
     if (!fix) throw new Error('nothing waits');
     await go(app, `review/${fix.id}`);
     await app.getByRole('button', { name: 'Approve' }).first().waitFor();
