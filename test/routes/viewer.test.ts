@@ -169,7 +169,7 @@ describe('a role', () => {
   });
 
   it('that nobody confirms decides nothing, but reads, and stops what publishes', async () => {
-    const authorization = `Bearer ${await bearerOf('lead')}`;
+    const authorization = `Bearer ${await bearerOf('admin')}`;
     people.isSilent = true;
     world.clock.wall += 6 * 60_000;
     const approved = await ask('POST', '/app/console/review/f/approve', { authorization }, shown());
@@ -178,6 +178,7 @@ describe('a role', () => {
     expect((await ask('GET', '/app/console/review', { authorization })).status).toBe(200);
     const stop = { isStopped: true, reason: 'wrong prices' };
     expect((await ask('POST', '/app/console/policy/stop', { authorization }, stop)).status).toBeLessThan(300);
-    expect((await world.ports.tenants.policy(TENANT)).isStopped).toBe(true);
+    const goOn = await ask('POST', '/app/console/policy/stop', { authorization }, { ...stop, isStopped: false });
+    expect([goOn.status, (await world.ports.tenants.policy(TENANT)).isStopped]).toEqual([503, true]);
   });
 });

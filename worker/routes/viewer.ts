@@ -59,10 +59,15 @@ export function once({ sessions }: Services, questions: RegExp): MiddlewareHandl
  */
 export function atLeast(least: Role, { evenUnconfirmed = false } = {}): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const { viewer, isConfirmed } = c.get('asked');
+    const { viewer } = c.get('asked');
     if (!isAtLeast(viewer.role, least)) throw new NoRights(`this needs the role ${least}; yours is ${viewer.role}`);
-    if (!isConfirmed && !evenUnconfirmed && !isReading(c.req.method))
-      throw new RetryLater('the helpdesk can’t say who you are just now; try again', UNCONFIRMED_RETRY_MS);
+    if (!evenUnconfirmed && !isReading(c.req.method)) requireConfirmed(c.get('asked'));
     return next();
   };
+}
+
+/** Throws RetryLater while the helpdesk can't say who asks. */
+export function requireConfirmed({ isConfirmed }: Asked): void {
+  if (!isConfirmed)
+    throw new RetryLater('the helpdesk can’t say who you are just now; try again', UNCONFIRMED_RETRY_MS);
 }

@@ -7,7 +7,7 @@ import { changePolicy } from '../../loop/change-policy.ts';
 import { requestErasure } from '../../loop/erase.ts';
 import { askWhatIf, readStanding } from '../../loop/standing.ts';
 import type { Services } from '../services.ts';
-import { type AppEnv, atLeast } from '../viewer.ts';
+import { type AppEnv, atLeast, requireConfirmed } from '../viewer.ts';
 import { actorOf } from './asking.ts';
 
 const stopSchema = z.strictObject({
@@ -46,6 +46,7 @@ export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
     const { isStopped, reason } = stopSchema.parse(await c.req.json());
     if (!isStopped && !isAtLeast(viewer.role, 'admin'))
       return c.json({ error: 'an admin lets publishing go on; anybody who decides may stop it' }, 403);
+    if (!isStopped) requireConfirmed(c.get('asked'));
     const policy = await ports.tenants.policy(viewer.tenant);
     await changePolicy(ports, viewer.tenant, { ...policy, isStopped }, actorOf(viewer));
     await note(viewer, isStopped ? 'publishing stopped' : 'publishing allowed', reason);
