@@ -10,7 +10,7 @@ import { healthOf } from '../core/advice/health.ts';
 import { knownIssueOf } from '../core/advice/known-issue.ts';
 import { waitingPatch } from '../core/advice/patch.ts';
 import type { Askable } from '../core/advice/question.ts';
-import { replyFromArticle, replyFromWhatWorked, type Told, toldIn, workaroundIn } from '../core/advice/reply.ts';
+import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '../core/advice/reply.ts';
 import { issueOf, type Learned, suggest } from '../core/learning/learned.ts';
 import type { Issue } from '../core/learning/state.ts';
 import { titleOf } from '../core/learning/title.ts';
@@ -20,15 +20,10 @@ import type { Ports } from './ports.ts';
 import { questionFor } from './question.ts';
 import { flaggersOf, type Records, recordsOf } from './records.ts';
 import { languageOfLocale } from './refresh.ts';
+import { whatWorked } from './what-worked.ts';
 
 /** The language that replies, contradictions and questions are made for. Source: architecture, decisions on keys. */
 const SERVED_LANGUAGE = 'en';
-
-/** Conversations of an issue read for what agents told: enough for every statement to show whether it varies. */
-const WITNESSES_READ = 16;
-
-/** No reply may hold an address: whose it is would have to be looked up. */
-const NO_HOSTS: ReadonlySet<string> = new Set();
 
 /**
  * What an agent should see beside a conversation: from what was learned and from what waits, at about a dozen reads. A
@@ -83,7 +78,6 @@ async function lookAt(
   const records = await recordsOf(ports, tenant, {
     articleIds: suggested.map((s) => s.articleId),
     issueIds: issue ? namesOf(learned, issue.id) : [],
-    conversationIds: issue && isServed ? witnessesOf(learned, issue) : [],
     now,
   });
   const articles = suggested.flatMap(({ articleId, score }) => {
@@ -91,7 +85,7 @@ async function lookAt(
     return article ? [advised(learned, article, score, records, viewer?.role ?? 'agent', now)] : [];
   });
   const { gaps, fixes } = records;
-  const told = issue && isServed ? toldIn(learned, issue, records.worked, NO_HOSTS) : [];
+  const told = issue && isServed ? await whatWorked(ports, tenant, learned, issue) : [];
   const many = issue && knownIssueOf(learned, issue, now);
   const advice: Advice = {
     ...nothing,
@@ -133,14 +127,6 @@ function stateOf(advice: Advice): Advice['state'] {
 /** Every id under which an issue may be stored: its own and those of the issues merged into it. */
 function namesOf(l: Learned, issueId: string): string[] {
   return [issueId, ...[...l.merged.keys()].filter((id) => issueOf(l, id) === issueId)];
-}
-
-/** The latest conversations of an issue, and those that say its statements. An issue with an article has its words. */
-function witnessesOf(l: Learned, issue: Issue): string[] {
-  if (issue.articleId !== null && l.articles.has(issue.articleId)) return [];
-  const said = [...issue.wordings.values()].flat().sort((a, b) => b.met - a.met);
-  const latest = issue.members.slice(-WITNESSES_READ).map((m) => m.conversationId);
-  return [...new Set([...latest, ...said.map((w) => w.conversationId)])].slice(0, WITNESSES_READ);
 }
 
 /** The article in the conversation's language and brand; null where it is not for this customer's eyes. */

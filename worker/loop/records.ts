@@ -1,5 +1,4 @@
 import type { Article } from '../../shared/article.ts';
-import type { Conversation } from '../../shared/conversation.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/gap.ts';
 import { HEALED_RECENTLY_MS } from '../core/advice/health.ts';
 import { hash32 } from '../core/learning/hash.ts';
@@ -17,24 +16,22 @@ export interface Records {
   gaps: Gap[];
   fixes: StoredFix[];
   publications: Publication[];
-  worked: Conversation[];
   /** What the staff said of the articles. */
   outcomes: Outcome[];
 }
 
-/** Reads them in two rounds: six statements at most, none where nothing is asked for. */
+/** Reads them in two rounds: five statements at most, none where nothing is asked for. */
 export async function recordsOf(
   ports: Ports,
   tenant: string,
-  of: { articleIds: string[]; issueIds: string[]; conversationIds: string[]; now: number },
+  of: { articleIds: string[]; issueIds: string[]; now: number },
 ): Promise<Records> {
-  const { articleIds, issueIds, conversationIds } = of;
+  const { articleIds, issueIds } = of;
   const hasArticles = articleIds.length > 0;
-  const [articles, gaps, publications, worked, outcomes] = await Promise.all([
+  const [articles, gaps, publications, outcomes] = await Promise.all([
     hasArticles ? ports.articles.list(tenant, articleIds) : [],
     hasArticles || issueIds.length > 0 ? ports.gaps.about(tenant, { issueIds, articleIds }, STANDING) : [],
     hasArticles ? ports.publications.ofArticles(tenant, articleIds, of.now - HEALED_RECENTLY_MS) : [],
-    conversationIds.length > 0 ? ports.observations.conversations(tenant, conversationIds) : [],
     ports.outcomes.about(tenant, articleIds, of.now - SAID_FOR_MS),
   ]);
   const fixes = await ports.fixes.ofGaps(
@@ -42,7 +39,7 @@ export async function recordsOf(
     gaps.map((gap) => gap.id),
     WAITING,
   );
-  return { articles, gaps, fixes, publications, worked, outcomes };
+  return { articles, gaps, fixes, publications, outcomes };
 }
 
 /** People of the staff (hashes) who flagged an article as a whole since it was changed last. */
