@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeClean } from './harness/axe.ts';
+import { type Desk, PATIENCE_MS, startDesk } from './harness/desk.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** What an agent's browser loads for the sidebar, compressed. Source: the sidebar's budget. */
+const MAX_SCRIPT_BYTES = 130_000;
+
+const IMPORT = {
+  subject: 'How long may the import file be?',
+  comment: 'Hello, how many rows may a file have for the staff import? We have a long list of people. Thank you',
+};
+const ANSWER = 'Open People > Staff > Import. A file can hold up to 2,000 rows.';
+
+describe('beside a ticket', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await startDesk();
+  });
+  afterAll(() => desk?.close());
+  const activity = async () =>
+    (
+      await desk.stage.mend.api<{ activity: { what: string; reason: string }[] }>(
+        `/tenants/${desk.stage.tenant}/activity`,
+      )
+    ).activity;
+
+  it('one question comes after solving and not before, its answer is evidence, and it does not come again', async () => {
+    const ticket = await desk.ask(IMPORT);
+    const { page, app, leave } = await desk.openTicket({ ticket });
+    await app.getByText('Suggested reply').waitFor();
+    await page.getByRole('textbox', { name: 'Public reply' }).fill(ANSWER);
+    expect(await app.getByText('One question').count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('solved');
+    await page.getByRole('button', { name: 'Submit as Solved' }).click();
+    await app.getByText('One question').waitFor({ timeout: PATIENCE_MS });
+    await axeClean(app);
+    await app.getByRole('button', { name: 'No', exact: true }).click();
+    await app.getByText('Thank you, noted.').waitFor();
+    await desk.stage.mend.untilIdle(desk.stage.tenant);
+    expect((await activity()).find(({ what }) => what === 'question answered')?.reason).toMatch(/^no: /);
+    await desk.host.settled();
+    await leave();
+
+    const again = await desk.openTicket({ ticket });
+    await again.app.getByText('Suggested reply').waitFor();
+    expect(await again.app.getByText('One question').count()).toBe(0);
+    await again.leave();
+  });
+
+  it('everything is reached and done with the keyboard alone', async () => {
+    const ticket = await desk.ask(IMPORT);
+    const { page, app, leave } = await desk.openTicket({ ticket });
+    await app.getByText('Suggested reply').waitFor();
+    const reach = async (name: string | RegExp) => {
+      const button = app.getByRole('button', { name }).first();
+      for (let i = 0; i < 30; i++) {
+        if (await button.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`${name} can’t be reached by the keyboard`);
+    };
+    await app.locator('main').evaluate((element) => {
+      element.tabIndex = -1;
+      element.focus();
+    });
+    await reach('Insert');
+    await page.keyboard.press('Enter');
+    await app.getByText('Inserted. Edit it as you like.').waitFor();
+    await reach(/^Details of/);
+    await page.keyboard.press('Space');
+    await reach('Something is wrong');
+    await page.keyboard.press('Enter');
+    expect(await app.getByRole('textbox').evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await app.getByRole('button', { name: 'Something is wrong' }).first().waitFor();
+    await leave();
+  });
+
+  it('the article that helped is found and linked where it is none of those shown', async () => {
+    const ticket = await desk.ask({ subject: 'Time off', comment: 'How do I request time off in December?' });
+    const { app, leave } = await desk.openTicket({ ticket });
+    await app.getByRole('button', { name: 'Another article helped' }).click();
+    await app.getByLabel('Which one?').fill('import');
+    await app.getByRole('button', { name: 'Search' }).click();
+    await app.getByRole('button', { name: /^Link “Import your staff/ }).click();
+    await app.getByText('Thank you, noted.').waitFor();
+    await desk.stage.mend.untilIdle(desk.stage.tenant);
+    expect((await activity()).map(({ what }) => what)).toContain('article helped');
+    await leave();
+  });
+
+  it('a lead approves a small correction in place, an agent sees it and can’t', async () => {
+    const ticket = await desk.ask(IMPORT);
+    const agent = await desk.openTicket({ ticket });
+    await agent.app.getByRole('button', { name: /^Details of “Import your staff/ }).click();
+    await agent.app.getByText('A reviewer decides on it.').waitFor();
+    expect(await agent.app.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+    await agent.leave();
+
+    const lead = await desk.openTicket({ ticket, who: 'lead' });
+    await lead.app.getByRole('button', { name: 'Approve' }).first().click();
+    await lead.app.getByText('Approved. It is being published.').waitFor();
+    await desk.stage.mend.untilIdle(desk.stage.tenant);
+    expect((await desk.knowledge.publications()).some(({ state }) => state === 'done')).toBe(true);
+    await lead.leave();
+  });
+
+  it.each([
+    [403, 'This ticket is not yours to see in Mend.'],
+    [404, 'This ticket is not there any more.'],
+    [401, 'This page was open for a long time.'],
+    [503, 'Mend does not answer right now.'],
+  ])('an answer of %i is a designed state: %s', async (status, words) => {
+    const before = (context: BrowserContext) =>
+      context.route('**/app/advice/**', (route) =>
+        route.fulfill({ status, contentType: 'application/json', body: '{"error":"no"}' }),
+      );
+    const { page, app } = await desk.openTicket({ before });
+    await app.getByText(words).waitFor();
+    await axeClean(app);
+    await page.context().close();
+  });
+
+  it('its scripts are small, all that one language needs', async () => {
+    const { seen, app, leave } = await desk.openTicket();
+    await app.getByText('Suggested reply').waitFor();
+    const own = seen.requests.map(({ url }) => new URL(url)).filter(({ origin }) => origin === desk.stage.mend.url);
+    const scripts = [...new Set(own.map(({ pathname }) => pathname).filter((path) => path.endsWith('.js')))];
+    const sizes = scripts.map((path) => gzipSync(readFileSync(join(ROOT, 'zendesk-app/dist', path))).length);
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    console.info(`the sidebar loads ${scripts.length} scripts, ${Math.round(all / 1000)} kB gzip`);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(all).toBeLessThan(MAX_SCRIPT_BYTES);
+    await leave();
+  });
+
+  it('a language it does not serve is said in one line, and nothing is made up', async () => {
+    const ticket = await desk.ask({
+      subject: 'Frage',
+      comment: 'Guten Tag, wie kann ich meine Schichten in meinen Kalender übernehmen? Ich finde dazu leider nichts.',
+    });
+    const { app, leave } = await desk.openTicket({ ticket });
+    await app.getByText('Mend does not suggest replies in this language yet.').waitFor();
+    expect(await app.getByText('Suggested reply').count()).toBe(0);
+    await leave();
+  });
+});
