@@ -31,6 +31,7 @@ function taught(told: string[][]): Learned {
 
 const SAYS = ['Open the parcel desk.', 'Choose the blue label.', 'A parcel may weigh up to 20 kilos.'];
 const OTHERWISE = ['Open the parcel desk.', 'Choose the blue label.', 'A parcel may weigh up to 30 kilos.'];
+const REWORDED = ['Go to the parcel desk.', 'Choose the blue label.', 'A parcel may weigh up to 20 kilos.'];
 const record = (more: Partial<ArticleRecord> = {}): ArticleRecord => ({
   bodyHtml: BODY,
   updatedAt: 5,
@@ -58,6 +59,8 @@ describe('the health of an article', () => {
       'unproven',
     ],
     ['a gap is open', said, { gaps: gap('outdated') }, 'stale'],
+    ['nobody finds it, and what it says is so', said, { gaps: gap('unfindable') }, 'validated'],
+    ['agents say the same in other words', taught([SAYS, SAYS, REWORDED, REWORDED, REWORDED]), {}, 'validated'],
     ['it contradicts itself', said, { gaps: gap('contradictory') }, 'contested'],
     ['a colleague flagged it', said, { flaggedBy: [1] }, 'contested'],
     [

@@ -1,4 +1,5 @@
 import type { ArticleHealth, DoubtedStatement, HealthFacts } from '../../../shared/advice.ts';
+import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
 import { issueOf, type Learned } from '../learning/learned.ts';
 import { isLiving } from '../learning/silence.ts';
@@ -16,6 +17,9 @@ const VALIDATED_STATEMENTS = 2;
 
 /** Organizations told another value before that is a doubt: one may be an exception. */
 const MIN_DOUBTING = 2;
+
+/** Diagnoses that say something of an article's text: one that nobody finds, or whose product is broken, says what is so. */
+const WRONG_TEXT: readonly GapCause[] = ['outdated', 'incomplete', 'contradictory'];
 
 /** Most doubted statements told of one article. */
 const MAX_DOUBTED = 3;
@@ -60,7 +64,7 @@ export function healthOf(
 function read(why: HealthFacts, record: ArticleRecord, now: number): ArticleHealth {
   if (record.waiting.length > 0) return 'patch_waiting';
   if (why.saidWrong > why.saidRight || why.gap?.cause === 'contradictory') return 'contested';
-  if (why.gap !== null) return 'stale';
+  if (why.gap !== null && WRONG_TEXT.includes(why.gap.cause)) return 'stale';
   if (why.doubted.length > 0) return 'contested';
   if (why.healedAt !== null && now - why.healedAt <= HEALED_RECENTLY_MS) return 'healed_recently';
   return why.asked >= VALIDATED_ASKED && why.confirmed >= VALIDATED_STATEMENTS ? 'validated' : 'unproven';
@@ -73,10 +77,12 @@ function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: Ar
     const line = finding.statistics.lineKey;
     if (finding.articleId === article.id && line !== undefined) people.set(line, finding.statistics.people ?? 0);
   }
+  const texts = new Map(statementsIn(record.bodyHtml).map(({ key, text }) => [key, text]));
   const told = new Map<number, Set<number>>();
   const given = new Map<number, string[]>();
   for (const member of issue.members.slice(-RECENT))
     for (const { line, said } of member.counts ? member.values : []) {
+      if (numbersIn(said) === numbersIn(texts.get(line) ?? said)) continue;
       told.set(line, (told.get(line) ?? new Set()).add(member.person));
       given.set(line, [...(given.get(line) ?? []), said]);
     }
@@ -84,7 +90,6 @@ function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: Ar
     if (who.size >= MIN_DOUBTING && !isOutvoted(article, line, who.size))
       people.set(line, Math.max(people.get(line) ?? 0, who.size));
   for (const line of article.lines) if (doubtOf(line) > 0) people.set(line.key, people.get(line.key) ?? 0);
-  const texts = new Map(statementsIn(record.bodyHtml).map(({ key, text }) => [key, text]));
   return [...people]
     .flatMap(([line, count]) => {
       const text = texts.get(line);
@@ -94,6 +99,11 @@ function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: Ar
     })
     .sort((a, b) => b.people - a.people || a.line - b.line)
     .slice(0, MAX_DOUBTED);
+}
+
+/** The numbers of a sentence. Other words for the same are no doubt as long as no finding says so; another number is. */
+function numbersIn(text: string): string {
+  return (text.match(/\d+(?:[.,:]\d+)*/g) ?? []).join(' ');
 }
 
 /** Conversations of an issue in which another value still speaks: what was said before is over. */
