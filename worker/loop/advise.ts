@@ -11,7 +11,7 @@ import { knownIssueOf } from '../core/advice/known-issue.ts';
 import { waitingPatch } from '../core/advice/patch.ts';
 import type { Askable } from '../core/advice/question.ts';
 import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '../core/advice/reply.ts';
-import { issueOf, type Learned, suggest } from '../core/learning/learned.ts';
+import { issueOf, type Learned } from '../core/learning/learned.ts';
 import type { Issue } from '../core/learning/state.ts';
 import { titleOf } from '../core/learning/title.ts';
 import { openingQuestion } from '../core/opening.ts';
@@ -20,6 +20,7 @@ import type { Ports } from './ports.ts';
 import { questionFor } from './question.ts';
 import { flaggersOf, type Records, recordsOf } from './records.ts';
 import { languageOfLocale } from './refresh.ts';
+import { suggestArticles } from './search.ts';
 import { whatWorked } from './what-worked.ts';
 
 /** The language that replies, contradictions and questions are made for. Source: architecture, decisions on keys. */
@@ -71,7 +72,7 @@ async function lookAt(
   const isServed = language === SERVED_LANGUAGE;
   const { learned } = await ports.memory.load(tenant, language);
   const question = openingQuestion(conversation);
-  const ranked = suggest(learned, question);
+  const ranked = await suggestArticles(ports, tenant, language, question);
   const agents = conversation.turns.filter((turn) => turn.author === 'agent').map((turn) => turn.text);
   const issue = issueAsked(learned, { customer: question, agents, suggested: ranked });
   const suggested = ranked.filter((s) => isFitting(learned, issue, s));

@@ -1,6 +1,5 @@
 import type { Conversation } from '../../shared/conversation.ts';
 import { idOf } from '../core/hash.ts';
-import { suggest } from '../core/learning/learned.ts';
 import { openingQuestion } from '../core/opening.ts';
 import { cutTo, prepare, revisionOf, vendorIdsOf } from '../core/prepare.ts';
 import { bounded } from './bounded.ts';
@@ -11,6 +10,7 @@ import type { RawConversation } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
 import { draftsOf } from './open-gap.ts';
 import type { Observation, Ports } from './ports.ts';
+import { suggestArticles } from './search.ts';
 import { withdrawEvidence } from './withdraw.ts';
 
 /**
@@ -71,8 +71,8 @@ export async function redacted(ports: Ports, tenant: string, raw: RawConversatio
 }
 
 async function suggestFor(ports: Ports, tenant: string, conversation: Conversation, at: number): Promise<Observation> {
-  const { learned } = await ports.memory.load(tenant, conversation.language);
   const question = openingQuestion(conversation);
+  const suggested = await suggestArticles(ports, tenant, conversation.language, question);
   const observation: Observation = {
     id: idOf(tenant, 'observation', conversation.id),
     conversationId: conversation.id,
@@ -81,7 +81,7 @@ async function suggestFor(ports: Ports, tenant: string, conversation: Conversati
     revision: '',
     language: conversation.language,
     question,
-    suggestedArticleIds: suggest(learned, question).map((s) => s.articleId),
+    suggestedArticleIds: suggested.map((s) => s.articleId),
     coverage: null,
     diagnosis: null,
     issueId: null,

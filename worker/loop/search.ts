@@ -1,6 +1,8 @@
 import { isTeachable } from '../core/fold.ts';
+import { suggest } from '../core/learning/learned.ts';
 import { type ArticleSearch, buildSearch, coverageOf, searchArticles } from '../core/search/article-search.ts';
 import { fuseRanks } from '../core/search/fuse.ts';
+import { pooled } from '../core/search/pooled.ts';
 import { nearestArticles } from './nearest.ts';
 import type { Ports } from './ports.ts';
 import { languageOfLocale } from './refresh.ts';
@@ -44,6 +46,26 @@ export async function searchKnowledge(
   const found = new Map(byWords.map((hit) => [hit.articleId, hit]));
   const fused = fuseRanks([byWords.map((hit) => hit.articleId), near]).slice(0, limit);
   return { articles: fused.map((id) => found.get(id) ?? { articleId: id, score: 0, passage: '' }), coverage };
+}
+
+/** Suggestions at most, and articles of search that have a say in them. */
+const SUGGESTED = 5;
+const HEARD = 10;
+
+/**
+ * The articles to show beside a conversation, best first, as shares of belief (0 to 1): what its question says by search
+ * and by what solved conversations taught. Only articles that stand and that everyone may read.
+ */
+export async function suggestArticles(
+  ports: Ports,
+  tenant: string,
+  language: string,
+  question: string,
+): Promise<{ articleId: string; score: number }[]> {
+  const { learned } = await ports.memory.load(tenant, language);
+  const search = await searchOf(ports, tenant, language);
+  const found = searchArticles(search, question, HEARD).filter(({ articleId }) => learned.articles.has(articleId));
+  return pooled(suggest(learned, question), found, SUGGESTED);
 }
 
 async function searchOf(ports: Ports, tenant: string, language: string): Promise<ArticleSearch> {
