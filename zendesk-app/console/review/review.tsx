@@ -32,4 +32,4 @@ export function Review({ fixId }: { fixId: string | null }) {
 }
 
 /** Where list and decision don't fit beside one another the list comes first. */
-export const isNarrow = (): boolean => matchMedia('(max-width: 860px)').matches;
+const isNarrow = (): boolean => matchMedia('(max-width: 860px)').matches;
