@@ -1,9 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { agentJourneys } from './apps/agent.ts';
+import { keyboardJourneys } from './apps/keys.ts';
 import { leadJourneys } from './apps/lead.ts';
 import { lookJourneys } from './apps/looks.ts';
 import { rightsJourneys } from './apps/rights.ts';
 import { stateJourneys } from './apps/states.ts';
+import { weightJourneys } from './apps/weight.ts';
 import { type Desk, startDesk } from './harness/desk.ts';
 
 let running: Desk | null = null;
@@ -19,6 +21,8 @@ afterAll(() => running?.close());
 
 rightsJourneys(desk);
 stateJourneys(desk);
+weightJourneys(desk);
 lookJourneys(desk);
+keyboardJourneys(desk);
 agentJourneys(desk);
 leadJourneys(desk);

@@ -1,11 +1,12 @@
 import { ToastProvider } from '@zendeskgarden/react-notifications';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import styled from 'styled-components';
-import { schemeOf, Theme, useScheme } from '../frame/theme.tsx';
+import { Theme, useScheme } from '../frame/theme.tsx';
 import { Activity } from './activity/activity.tsx';
 import { Articles } from './articles/articles.tsx';
 import { Gaps } from './gaps/gaps.tsx';
 import { Health } from './health/health.tsx';
+import { useHelpdesk } from './helpdesk.ts';
 import { useConsoleWords } from './keys.ts';
 import { Nav } from './nav.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -48,7 +49,7 @@ export function App() {
     isFirst.current = false;
   }, [view, words]);
   return (
-    <Theme scheme={useScheme(schemeOf(location.search))}>
+    <Theme scheme={useScheme(useHelpdesk())}>
       <ToastProvider zIndex={500}>
         <SkipLink href="#main" onClick={toMain}>
           {words.t('nav.skip')}

@@ -19,15 +19,16 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
-/** The path of a Chromium: $CHROMIUM_PATH, the system's, playwright's own; else it is installed, by apt as root. */
+/** The path of a Chromium: $CHROMIUM_PATH (or $CHROMIUM), the system's, playwright's own; else it is installed, by apt as root. */
 export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   return (await present(env)) ?? (await installed(env));
 }
 
 async function present(env: NodeJS.ProcessEnv): Promise<string | null> {
-  if (env.CHROMIUM_PATH) {
-    if (await isRunnable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-    throw new Error(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which cannot be run`);
+  const named = env.CHROMIUM_PATH ?? env.CHROMIUM;
+  if (named) {
+    if (await isRunnable(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run`);
   }
   const folders = ['/usr/bin', ...(env.PATH ?? '').split(':').filter(Boolean)];
   for (const name of NAMES)

@@ -1,5 +1,4 @@
 import { DEFAULT_PORT } from '../host/server.ts';
-import { createPageServer } from '../page/server.ts';
 import { createFindings } from './findings.ts';
 import { createStageHost } from './host.ts';
 import { createInbox } from './inbox.ts';
@@ -46,19 +45,14 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
   const story = { at: stage.now(), done: 0, all: stage.acts.length, isDone: false };
   let firstTicket: number | null = null;
   const inbox = await createInbox(stage);
-  const page = createPageServer({ stage, knowledge, onDecided: tell });
   const onStep = async (progress: { done: number; all: number; at: number }) => {
     await inbox.playUpTo(progress.at);
     await tell();
     Object.assign(story, progress);
-    page.progressed(progress);
     printer.progress(progress);
   };
   const host = await createStageHost(stage, {
-    links: [
-      { name: 'Intercom', url: inbox.url },
-      { name: 'What Mend knows', url: await page.listen(0) },
-    ],
+    links: [{ name: 'Intercom', url: inbox.url }],
     firstTicket: () => firstTicket,
     story: () => story,
   });
@@ -86,7 +80,6 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
     if (signal.aborted) return;
     printer.end();
     story.isDone = true;
-    page.ended();
     const waiting = (await knowledge.waiting()).length;
     const days = counted(options.days, 'day');
     printer.line(`\n${days} of support are over. ${counted(waiting, 'proposal')} for you to decide at ${url}`);
@@ -94,7 +87,6 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
   } finally {
     await host.close();
     await inbox.close();
-    await page.close();
   }
 }
 
