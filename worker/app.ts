@@ -7,6 +7,7 @@ import { assetRoutes } from './routes/assets.ts';
 import { autonomyRoutes } from './routes/autonomy.ts';
 import { canvasRoutes } from './routes/canvas.ts';
 import { checklistRoutes } from './routes/checklist.ts';
+import { connectionRoutes } from './routes/connection.ts';
 import { consoleRoutes } from './routes/console/console.ts';
 import { consoleLinkRoutes } from './routes/console-link.ts';
 import { driverRoutes } from './routes/driver.ts';
@@ -68,6 +69,7 @@ export function createApp(services: Services): Hono {
   const people = new Hono<AppEnv>();
   people.use(limit, fromOwnPage(services), viewerOf(services), once(services, QUESTIONS));
   people.route('/session', sessionRoutes(services));
+  people.route('/connection', connectionRoutes(services));
   people.route('/console', consoleRoutes(services));
   people.route('/advice', adviceRoutes(services));
   app.route('/app', people);

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import type { Checklist } from '../../shared/checklist.ts';
+import { authLostNotice } from '../core/notice.ts';
 import { checklistOf } from '../loop/checklist.ts';
 import { AuthLost, NotFound } from '../loop/errors.ts';
 import type { Ports } from '../loop/ports.ts';
@@ -14,17 +16,22 @@ export function checklistRoutes({ ports }: Services): Hono {
   routes.get('/:tenant/checklist', async (c) =>
     c.json(await checklistOf(ports, await known(ports, c.req.param('tenant')))),
   );
-  routes.post('/:tenant/checklist', async (c) => {
-    const tenant = await known(ports, c.req.param('tenant'));
-    try {
-      await repair(ports, tenant.id);
-    } catch (error) {
-      if (!(error instanceof AuthLost)) throw error;
-      await ports.tenants.setState(tenant.id, 'auth_required', error.message);
-    }
-    return c.json(await checklistOf(ports, await known(ports, tenant.id)));
-  });
+  routes.post('/:tenant/checklist', async (c) => c.json(await proveNow(ports, c.req.param('tenant'))));
   return routes;
+}
+
+/** The checklist after the helpdesk was asked now; a token that is refused stops the tenant, and its people are told. */
+export async function proveNow(ports: Ports, id: string): Promise<Checklist> {
+  const tenant = await known(ports, id);
+  if (tenant.state === 'closing') return checklistOf(ports, tenant);
+  try {
+    await repair(ports, tenant.id);
+  } catch (error) {
+    if (!(error instanceof AuthLost)) throw error;
+    const notice = authLostNotice(ports.eventClock.now());
+    await ports.tenants.setState(tenant.id, 'auth_required', error.message, { notice });
+  }
+  return checklistOf(ports, await known(ports, tenant.id));
 }
 
 async function known(ports: Ports, id: string) {
