@@ -1,7 +1,10 @@
 import type { Contradiction } from '../../../shared/advice.ts';
+import { type Claim, claimsOf, compareClaims, type Difference } from '../claims.ts';
+import { contained } from '../learning/acts.ts';
 import type { Learned } from '../learning/learned.ts';
-import { sentences } from '../learning/sentences.ts';
-import { otherValues, signature } from '../learning/values.ts';
+import { isCourtesyStem, reading, sentences } from '../learning/sentences.ts';
+import type { Line } from '../learning/state.ts';
+import { otherValues, signature, VALUE_KINDS } from '../learning/values.ts';
 
 /** Most contradictions told of one draft: the first to mend it are enough. */
 const MAX_FOUND = 3;
@@ -25,7 +28,7 @@ export function contradictionsIn(l: Learned, articles: readonly CheckedArticle[]
       for (const line of l.articles.get(id)?.lines ?? []) {
         if (found.length >= MAX_FOUND) return found;
         if (line.text === null || found.some((f) => f.articleId === id && f.line === line.key)) continue;
-        const differing = otherValues(l, line, sentence.text);
+        const differing = otherValues(l, line, sentence.text) ?? shorterWith(l, line, sentence.text);
         if (!differing || isKnown(l, id, line.key, signature(differing))) continue;
         found.push({
           articleId: id,
@@ -40,6 +43,34 @@ export function contradictionsIn(l: Learned, articles: readonly CheckedArticle[]
       }
   }
   return found;
+}
+
+/** Share of a shorter sentence's content that a line must hold to be what it says, and words of content they share. */
+const HELD = 0.8;
+const MIN_SHARED = 2;
+
+/**
+ * Other values in a sentence that says the line in fewer words ("Your refund takes 30 days."): both begin with the same
+ * word of content, and the values' own words don't count. Null where it says something else.
+ */
+function shorterWith(l: Learned, line: Line, sentence: string): Difference[] | null {
+  if (line.text === null) return null;
+  const [own, given] = [valuesIn(line.text), valuesIn(sentence)];
+  const said = aboutWhat(sentence, given);
+  const held = aboutWhat(line.text, own);
+  const shared = said.filter((s) => held.includes(s));
+  if (said[0] !== held[0] || shared.length < MIN_SHARED) return null;
+  if (contained(l, { stems: said }, { stems: held }) < HELD) return null;
+  const { differing } = compareClaims(own, given);
+  return differing.length > 0 ? differing : null;
+}
+
+const valuesIn = (text: string): Claim[] => claimsOf(text).filter((claim) => VALUE_KINDS.has(claim.kind));
+
+/** The words of content of a sentence, without courtesy and those of its values. */
+function aboutWhat(sentence: string, values: readonly Claim[]): string[] {
+  const ofValues = new Set(values.flatMap((claim) => reading(claim.text).stems));
+  return reading(sentence).stems.filter((s) => !ofValues.has(s) && !isCourtesyStem(s));
 }
 
 /** Whether agents are found to give this value in the line's place. */
