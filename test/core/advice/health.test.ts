@@ -31,7 +31,6 @@ function taught(told: string[][]): Learned {
 
 const SAYS = ['Open the parcel desk.', 'Choose the blue label.', 'A parcel may weigh up to 20 kilos.'];
 const OTHERWISE = ['Open the parcel desk.', 'Choose the blue label.', 'A parcel may weigh up to 30 kilos.'];
-const REWORDED = ['Go to the parcel desk.', 'Choose the blue label.', 'A parcel may weigh up to 20 kilos.'];
 const record = (more: Partial<ArticleRecord> = {}): ArticleRecord => ({
   bodyHtml: BODY,
   updatedAt: 5,
@@ -60,7 +59,6 @@ describe('the health of an article', () => {
     ],
     ['a gap is open', said, { gaps: gap('outdated') }, 'stale'],
     ['nobody finds it, and what it says is so', said, { gaps: gap('unfindable') }, 'validated'],
-    ['agents say the same in other words', taught([SAYS, SAYS, REWORDED, REWORDED, REWORDED]), {}, 'validated'],
     ['it contradicts itself', said, { gaps: gap('contradictory') }, 'contested'],
     ['a colleague flagged it', said, { flaggedBy: [1] }, 'contested'],
     [
@@ -72,6 +70,18 @@ describe('the health of an article', () => {
     ['customers are told another value', taught([SAYS, OTHERWISE, OTHERWISE, OTHERWISE]), {}, 'contested'],
   ])('where %s', (_, l, more, health) => {
     expect(healthOf(l, ID, record(more), NOW).health).toBe(health);
+  });
+
+  it.each([
+    ['other words for the same', 'Go to the parcel desk.', 'validated'],
+    ['another number', 'Open the parcel desk 2.', 'contested'],
+  ])('where several were told %s', (_, told, health) => {
+    const l = taught([SAYS, SAYS, SAYS, SAYS]);
+    const issue = l.issues.get(l.articles.get(ID)!.issueId)!;
+    const line = l.articles.get(ID)!.lines.find(({ act, text }) => act !== 0 && text === null)!.key;
+    for (const line of l.articles.get(ID)!.lines) line.said = Math.min(line.said, 2);
+    for (const member of issue.members) member.values = [{ line, value: 'other', said: told, by: 1, words: [] }];
+    expect(healthOf(l, ID, record(), NOW).health).toBe(health);
   });
 
   it('comes with the sentence in doubt, as agents say it now', () => {
