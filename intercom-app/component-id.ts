@@ -14,13 +14,14 @@ const PARTS = {
   note: ['replyId'],
   approve: ['fixId', 'patchHash', 'baseHash'],
   reject: ['fixId', 'patchHash', 'baseHash'],
+  stage: ['fixId', 'patchHash', 'baseHash'],
 } as const;
 type Parts = typeof PARTS;
 type Value<Part> = Part extends 'line' ? number | null : Part extends 'answer' ? Answer : string;
 
 /**
  * What a component of a canvas asks for when it is pressed: to show something (`home`, `article`, the way to the `console`),
- * to say something (`reply`, `note`), to tell something (`flag`, `linked`, `fix_article`, `fix_reply`, `answer`), or to decide.
+ * to say something (`reply`, `note`), to tell something (`flag`, `linked`, `fix_article`, `fix_reply`, `answer`), or to decide, or to have it staged in the helpdesk's editor.
  */
 export type Press = {
   [Action in keyof Parts]: { action: Action } & { [Part in Parts[Action][number]]: Value<Part> };

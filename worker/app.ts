@@ -21,6 +21,7 @@ import { refuse } from './routes/refusals.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { stagingRoutes } from './routes/staging.ts';
 import { stopRoutes } from './routes/stop.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { uninstallRoutes } from './routes/uninstall.ts';
@@ -56,6 +57,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', tenantRoutes(services));
   api.route('/tenants', knowledgeRoutes(services));
   api.route('/tenants', reviewRoutes(services));
+  api.route('/tenants', stagingRoutes(services));
   api.route('/tenants', publicationRoutes(services));
   api.route('/tenants', autonomyRoutes(services));
   api.route('/tenants', escalationRoutes(services));

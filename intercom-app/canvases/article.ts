@@ -67,6 +67,7 @@ function patchPart(patch: WaitingPatch): Component[] {
       ? [
           button(encodeComponentId({ action: 'approve', ...shown }), 'Approve and publish', 'primary'),
           button(encodeComponentId({ action: 'reject', ...shown }), 'Reject, with the reason below'),
+          button(encodeComponentId({ action: 'stage', ...shown }), 'Put it beside the article as a draft'),
         ]
       : [muted('A support lead decides it in Mend.')]),
   ];

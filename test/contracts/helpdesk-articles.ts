@@ -96,6 +96,25 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       expect(stage.violations()).toEqual([]);
     });
 
+    it('is published from the stage by the write of just what is staged, where there is a stage', async () => {
+      const stage = make();
+      const { article } = helpCenter(stage);
+      const { staging } = stage.helpdesk;
+      if (!staging) return expect(stage.locale).toBe('en-us');
+      const before = await stage.helpdesk.readArticle(article, stage.locale);
+      await staging.stage(article, stage.locale, NEXT);
+      expect((await stage.helpdesk.readArticle(article, stage.locale)).bodyHtml).toBe(before.bodyHtml);
+      const other = { ...NEXT, bodyHtml: '<ul><li>Something else.</li></ul>' };
+      await expect(stage.helpdesk.writeArticle(article, stage.locale, other)).rejects.toMatchObject({
+        name: 'Permanent',
+      });
+      await stage.helpdesk.writeArticle(article, stage.locale, NEXT);
+      expect(await stage.helpdesk.readArticle(article, stage.locale)).toMatchObject(NEXT);
+      expect(await staging.staged(article, stage.locale)).toBeNull();
+      expect((await staging.versions(article, stage.locale, 5)).length).toBeGreaterThan(0);
+      expect(stage.violations()).toEqual([]);
+    });
+
     it('has search words added to it, or is said to have none and refuses them in words', async () => {
       const stage = make();
       const { article } = helpCenter(stage);

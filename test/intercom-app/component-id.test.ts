@@ -17,7 +17,7 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ action: fc.constant('answer' as const), questionId: text, answer: fc.constantFrom(...ANSWERS) }),
   fc.record({ action: fc.constantFrom('reply' as const, 'note' as const), replyId: text }),
   fc.record({ action: fc.constant('approve' as const), ...decided }),
-  fc.record({ action: fc.constant('reject' as const), ...decided }),
+  fc.record({ action: fc.constantFrom('reject' as const, 'stage' as const), ...decided }),
 );
 
 it('knows every press again by the id of its component', () => {

@@ -109,6 +109,9 @@ describe('the app beside a conversation in the Inbox', () => {
   it('an admin approves what is shown, and the help center has it', async () => {
     await open(ask(IMPORT), stage.intercom.admin.id);
     await page.getByRole('button', { name: new RegExp(IMPORT_TITLE) }).click();
+    await press('Put it beside the article as a draft');
+    await expect.poll(card).toContain('It stands beside the article as a draft');
+    await page.getByRole('button', { name: new RegExp(IMPORT_TITLE) }).click();
     await press('Approve and publish');
     await expect.poll(card).toContain('Approved: it is being published.');
     await inbox.settled();

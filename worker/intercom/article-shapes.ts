@@ -86,3 +86,11 @@ export function versionsOf(row: ArticleRow, onlyLocale: string): ArticleVersion[
     ...others.map(([locale, content]) => versionOf(row, read(content, locale), locale, false)),
   ];
 }
+
+/** Title and body of one locale as the vendor takes them: the default one at the root, others by their name. */
+export function contentOf(
+  version: { locale: string; isDefault: boolean },
+  fields: Record<string, unknown>,
+): Record<string, unknown> {
+  return version.isDefault ? fields : { translated_content: { [version.locale]: fields } };
+}

@@ -1,23 +1,11 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
 import { NotFound, Permanent } from '../loop/errors.ts';
-import { articleSchema, versionsOf } from './article-shapes.ts';
-import { contentOf } from './article-writes.ts';
+import type { ArticleStaging, StoredVersion } from '../loop/helpdesk.ts';
+import { articleSchema, contentOf, versionsOf } from './article-shapes.ts';
 import { type ArticleReader, articlePath, readVersion } from './articles.ts';
 import { readListPage } from './pages.ts';
 import { idSchema, parseAnswer, segment, timeSchema } from './parse.ts';
-
-/** A version of an article in the vendor's own history: newest first, `isLive` where it is what readers see. */
-export interface StoredVersion {
-  id: string;
-  title: string;
-  bodyHtml: string;
-  isLive: boolean;
-  createdAt: number;
-  createdBy: string | null;
-  /** How it was made: `web`, `api`, … */
-  createdVia: string | null;
-}
 
 const summarySchema = z.looseObject({ id: idSchema });
 const versionSchema = z.looseObject({
@@ -29,18 +17,6 @@ const versionSchema = z.looseObject({
   created_by_id: idSchema.nullish(),
   created_via: z.string().nullish(),
 });
-
-/** What Intercom has beyond other helpdesks: a stage on a published article, and a history. For review in Intercom. */
-export interface ArticleStaging {
-  /** Puts title and body beside the live article, which stays as it is. Permanent where a person's edit is staged. */
-  stage(id: string, locale: string, next: { title: string; bodyHtml: string }): Promise<void>;
-  /** What is staged, or null. */
-  staged(id: string, locale: string): Promise<{ title: string; bodyHtml: string } | null>;
-  /** Makes what is staged in this locale live. */
-  publishStaged(id: string, locale: string): Promise<void>;
-  /** The latest versions, at most `limit`, newest first: a second source for a snapshot. One call each, and one more. */
-  versions(id: string, locale: string, limit: number): Promise<StoredVersion[]>;
-}
 
 /**
  * The stage of published articles (`/draft`, `/draft/publish`) and their history (`/versions`). An article that was never

@@ -1,19 +1,12 @@
 import { NotFound, Permanent } from '../loop/errors.ts';
 import type { NewArticle } from '../loop/helpdesk.ts';
-import { articleSchema, versionsOf } from './article-shapes.ts';
+import { articleSchema, contentOf, versionsOf } from './article-shapes.ts';
+import { createStaging } from './article-staging.ts';
 import { ARTICLES, type ArticleReader, articlePath, readArticleRow, readVersion } from './articles.ts';
 import { rightsLike } from './audience.ts';
 import { parseAnswer } from './parse.ts';
 
 type Writer = Pick<ArticleReader, 'client' | 'locale'>;
-
-/** Title and body of one locale as the vendor takes them: the default one at the root, others by their name. */
-export function contentOf(
-  version: { locale: string; isDefault: boolean },
-  fields: Record<string, unknown>,
-): Record<string, unknown> {
-  return version.isDefault ? fields : { translated_content: { [version.locale]: fields } };
-}
 
 /** On saving, the vendor gives a bare paragraph this class: what was sent reads back with it. */
 function withoutMarks(html: string): string {
@@ -23,8 +16,9 @@ function withoutMarks(html: string): string {
 /**
  * Title and body of one locale, live at once on a published article. State, collection and everything else is not sent, so
  * it stays. What already reads so is not written at all: whether the same PUT would move `updated_at` is not documented.
- * Where a person has an edit staged it is refused: the vendor would put ours into their draft, not live. There is no
- * If-Match, so the caller compares first and reads back after.
+ * Where an edit is staged the vendor would put ours into that draft, not live: one that reads exactly so (staged for
+ * review) is published, any other is a person's and refuses ours. There is no If-Match, so the caller compares first and
+ * reads back after.
  */
 export async function writeArticle(
   writer: Writer,
@@ -34,10 +28,15 @@ export async function writeArticle(
 ): Promise<void> {
   const { version } = await readVersion(writer, id, locale);
   if (version.title === next.title && withoutMarks(version.bodyHtml) === withoutMarks(next.bodyHtml)) return;
-  if (version.isStaged)
+  if (version.isStaged) {
+    const staging = createStaging(writer);
+    const draft = await staging.staged(id, locale);
+    if (draft?.title === next.title && withoutMarks(draft.bodyHtml) === withoutMarks(next.bodyHtml))
+      return staging.publishStaged(id, locale);
     throw new Permanent(
       `intercom: article ${id} has unpublished changes of a person in ${locale}: publish or discard them, then try again`,
     );
+  }
   const body = contentOf(version, { title: next.title, body: next.bodyHtml });
   await writer.client.request(articlePath(id), { method: 'PUT', body });
 }

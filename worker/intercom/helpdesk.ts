@@ -1,8 +1,8 @@
 import type { Tenant } from '../../shared/tenant.ts';
 import { Permanent } from '../loop/errors.ts';
-import type { Helpdesk } from '../loop/helpdesk.ts';
+import type { ArticleStaging, Helpdesk } from '../loop/helpdesk.ts';
 import { changedArticles } from './article-pages.ts';
-import { type ArticleStaging, createStaging } from './article-staging.ts';
+import { createStaging } from './article-staging.ts';
 import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';
 import { type ArticleReader, createCollections, findArticle, listArticleIds, readArticle } from './articles.ts';
 import { createBackfill } from './backfill.ts';

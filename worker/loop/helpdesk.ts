@@ -40,6 +40,30 @@ export interface SolvedPage {
   doneBackTo: number;
 }
 
+/** A version of an article in the vendor's own history: newest first, `isLive` where it is what readers see. */
+export interface StoredVersion {
+  id: string;
+  title: string;
+  bodyHtml: string;
+  isLive: boolean;
+  createdAt: number;
+  createdBy: string | null;
+  /** How it was made: `web`, `api`, … */
+  createdVia: string | null;
+}
+
+/** What a vendor may have beyond the live text: a stage for edits of a published article, and a history of it. */
+export interface ArticleStaging {
+  /** Puts title and body beside the live article, which stays as it is. Permanent where another edit is staged. */
+  stage(id: string, locale: string, next: { title: string; bodyHtml: string }): Promise<void>;
+  /** What is staged, or null. */
+  staged(id: string, locale: string): Promise<{ title: string; bodyHtml: string } | null>;
+  /** Makes what is staged in this locale live. */
+  publishStaged(id: string, locale: string): Promise<void>;
+  /** The latest versions, at most `limit`, newest first: a second source for a snapshot. One call each, and one more. */
+  versions(id: string, locale: string, limit: number): Promise<StoredVersion[]>;
+}
+
 /**
  * One tenant's helpdesk. Every method throws RetryLater (429, 5xx, time-out), AuthLost (401, 403 of the token),
  * NotFound (404) or Permanent (any other refusal, with the vendor's words); none answers a failure with emptiness.
@@ -47,6 +71,8 @@ export interface SolvedPage {
 export interface Helpdesk {
   /** Whether articles have labels that the help center's search reads; where not, `addLabels` is Permanent. */
   readonly canLabel: boolean;
+  /** The vendor's stage and history, where it has them. */
+  readonly staging?: ArticleStaging;
   /** The conversation as it is now, turns in order of time; NotFound where it was deleted for good. */
   readConversation(id: string): Promise<RawConversation>;
   /** Changes since `sinceMs` or after `cursor`, oldest first, one page; the cursor is kept by the caller. */

@@ -107,7 +107,8 @@ export async function edit(
   return edited;
 }
 
-async function shown(ports: Ports, tenant: string, fixId: string, seen: Seen): Promise<StoredFix> {
+/** The fix as it was shown; throws Moved where it has changed since. */
+export async function shown(ports: Ports, tenant: string, fixId: string, seen: Seen): Promise<StoredFix> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (!fix) throw new NotFound(`fix ${fixId}`);
   if (fix.patchHash !== seen.patchHash || fix.baseHash !== seen.baseHash)

@@ -10,6 +10,7 @@ import { advise } from '../loop/advise.ts';
 import { beside } from '../loop/beside.ts';
 import { NotFound, RetryLater } from '../loop/errors.ts';
 import { approve, reject } from '../loop/review.ts';
+import { stageFix } from '../loop/stage.ts';
 import { tell } from '../loop/tell.ts';
 import { type Card, NOTHING_SHOWN, type Shown, shownOf } from './canvas-card.ts';
 import { outcomeOf } from './canvas-outcome.ts';
@@ -49,6 +50,7 @@ export async function answerPress(pressed: Pressed, press: Press): Promise<Answe
       return post(pressed, press);
     case 'approve':
     case 'reject':
+    case 'stage':
       return decide(pressed, press);
     default:
       return hear(pressed, press);
@@ -101,8 +103,14 @@ async function post(pressed: Pressed, press: Press & { action: 'reply' | 'note' 
   return home(pressed, isPublic ? 'Sent as your reply.' : 'Added as a note.', isPublic ? text : null);
 }
 
-/** A decision on exactly the change that was shown. */
-async function decide(pressed: Pressed, press: Press & { action: 'approve' | 'reject' }): Promise<Answered> {
+const DECIDED = {
+  approve: 'Approved: it is being published.',
+  reject: 'Rejected, with your reason.',
+  stage: 'It stands beside the article as a draft: look at it in Intercom’s editor. Nothing is live by it.',
+} as const;
+
+/** A decision on exactly the change that was shown, or a look at it in the helpdesk's own editor first. */
+async function decide(pressed: Pressed, press: Press & { action: 'approve' | 'reject' | 'stage' }): Promise<Answered> {
   const { services, card, inputs } = pressed;
   const { viewer, isConfirmed } = card.asked;
   if (!isConfirmed) return bare(obstacleCanvas('rights_unknown'));
@@ -114,13 +122,14 @@ async function decide(pressed: Pressed, press: Press & { action: 'approve' | 're
   if (problem) return bare(obstacleCanvas(problem));
   try {
     if (press.action === 'reject') await reject(services.ports, viewer.tenant, fixId, seen, viewer.name, reason);
+    else if (press.action === 'stage') await stageFix(services.ports, viewer.tenant, fixId, seen, viewer.name);
     else await approve(services.ports, viewer.tenant, fixId, seen, viewer.name);
   } catch (error) {
     if (error instanceof NotFound) return bare(obstacleCanvas('moved'));
     throw error;
   }
   await services.wake(viewer.tenant);
-  return home(pressed, press.action === 'approve' ? 'Approved: it is being published.' : 'Rejected, with your reason.');
+  return home(pressed, DECIDED[press.action]);
 }
 
 /** What a teammate tells: a flag, an article that helped, which of two is wrong, an answer. Each is evidence. */
