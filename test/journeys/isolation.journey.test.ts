@@ -142,6 +142,25 @@ describe('a tenant on each helpdesk, in one worker', () => {
     expect(cards.filter((card) => card.includes(all.zendesk.canary))).toEqual([]);
   });
 
+  it('answers a webhook of a workspace that nobody knows with a success, in half a second, and keeps nothing of it', async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 20; i++) {
+      const data = { type: 'notification_event_data', item: { type: 'conversation', id: '1' } };
+      const head = { type: 'notification_event', topic: 'conversation.user.created', app_id: 'nobody', created_at: 1 };
+      const body = JSON.stringify({ ...head, id: `notif_${i}`, data });
+      const signature = `sha1=${createHmac('sha1', SANDBOX_CLIENT.secret).update(body).digest('hex')}`;
+      const headers = { 'content-type': 'application/json', 'x-hub-signature': signature };
+      const started = performance.now();
+      const response = await fetch(`${all.mend.url}/webhooks/intercom`, { method: 'POST', headers, body });
+      times.push(performance.now() - started);
+      expect([response.status, await response.json()]).toEqual([200, { status: 'ignored' }]);
+    }
+    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(500);
+    const db = await all.mend.database();
+    const { results } = await db.prepare("SELECT key FROM inbox WHERE tenant = 'intercom:nobody'").all();
+    expect(results).toEqual([]);
+  });
+
   it('writes no customer’s word, token or secret to its console', () => {
     const told = all.log.join('\n');
     for (const { canary } of both()) expect(told).not.toContain(canary);
