@@ -40,7 +40,13 @@ export function perWeekOf(asked: readonly Observation[]): number {
   return parties.size / (FREQUENCY_WINDOW_DAYS / 7);
 }
 
-async function eachSince(ports: Ports, tenant: string, since: number, see: (o: Observation) => void): Promise<void> {
+/** Hands over every observation since a time, oldest first, page by page: no more than a page is held. */
+export async function eachSince(
+  ports: Ports,
+  tenant: string,
+  since: number,
+  see: (o: Observation) => void,
+): Promise<void> {
   let after: { at: number; id: string } | null = { at: since, id: '' };
   for (let page = 0; after && page < MAX_PAGES; page++) {
     const read: Observation[] = await ports.observations.list(tenant, after, PAGE);

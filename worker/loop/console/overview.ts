@@ -2,12 +2,11 @@ import type { Overview } from '../../../shared/console/overview.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import { NotFound } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import { eachSince } from './asked.ts';
 import { readQueue } from './queue.ts';
 import { readWork } from './work.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
-/** A busier week is shown as this. */
-const COUNTED_AT_MOST = 5_000;
 const UNFINISHED = ['open', 'in_review', 'escalated', 'approved'] as const;
 
 /** The counts a lead needs in the morning. */
@@ -49,8 +48,11 @@ export async function readOverview(ports: Ports, viewer: Viewer): Promise<Overvi
   };
 }
 
-/** Conversations that were read through, by event time; counted up to a bound. */
+/** Conversations that were read through, by event time. */
 async function conversationsSince(ports: Ports, tenant: string, since: number): Promise<number> {
-  const read = await ports.observations.list(tenant, { at: since, id: '' }, COUNTED_AT_MOST);
-  return read.filter((o) => o.state === 'observed').length;
+  let read = 0;
+  await eachSince(ports, tenant, since, (o) => {
+    if (o.state === 'observed') read += 1;
+  });
+  return read;
 }

@@ -1,12 +1,10 @@
 import type { Progress } from '../../../shared/console/running.ts';
 import { BEFORE_MS, lastPeriods, progressOf, type Treated } from '../../core/console/periods.ts';
 import type { Observation, Ports } from '../ports.ts';
-import { askedSince } from './asked.ts';
+import { askedSince, eachSince } from './asked.ts';
 
 const MONTHS = 6;
 const WEEKS = 12;
-/** Conversations counted at most: of a busier account the oldest weeks show fewer. */
-const COUNTED_AT_MOST = 20_000;
 
 /** What was found, changed and proved, month by month and week by week; prevented tickets are estimated. */
 export async function readProgress(ports: Ports, tenant: string): Promise<Progress> {
@@ -16,9 +14,10 @@ export async function readProgress(ports: Ports, tenant: string): Promise<Progre
   const since = Math.min(months[0] ?? now, weeks[0] ?? now);
   const gaps = await ports.gaps.list(tenant);
   const publications = await ports.publications.list(tenant);
-  const conversations = (await ports.observations.list(tenant, { at: since, id: '' }, COUNTED_AT_MOST)).filter(
-    (o) => o.state === 'observed',
-  );
+  const conversations: { at: number }[] = [];
+  await eachSince(ports, tenant, since, (o) => {
+    if (o.state === 'observed') conversations.push({ at: o.at });
+  });
   const treated: Treated[] = [];
   const changed = gaps.filter((gap) => gap.state === 'published' || gap.state === 'healed');
   const asked = await askedSince(ports, tenant, changed, since - BEFORE_MS);

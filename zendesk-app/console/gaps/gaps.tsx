@@ -60,34 +60,38 @@ function List({ gaps }: { gaps: GapRow[] }) {
           ))}
         </Select>
       </Field>
-      <Grid
-        label={t('nav.gaps')}
-        rows={shown}
-        keyOf={(gap) => gap.id}
-        minWidth={820}
-        columns={[
-          {
-            name: t('gaps.title'),
-            width: '28%',
-            cell: (gap) => <Link href={linkTo('gaps', gap.id)}>{gap.title}</Link>,
-          },
-          { name: t('gaps.cause'), width: '20%', cell: (gap) => named(words, 'cause', gap.cause) },
-          { name: t('gaps.state'), cell: (gap) => named(words, 'gap', gap.state) },
-          {
-            name: t('gaps.impact'),
-            width: '110px',
-            cell: (gap) => (
-              <Stack $gap={2}>
-                {number(gap.impact.score)}
-                <Bar share={gap.impact.score / 100} label={t('gaps.impact')} />
-              </Stack>
-            ),
-          },
-          { name: t('gaps.people'), isNumeric: true, width: '104px', cell: (gap) => number(gap.people) },
-          { name: t('gaps.assignee'), cell: (gap) => gap.assignee?.name ?? '–' },
-          { name: t('gaps.opened'), cell: (gap) => date(gap.openedAt) },
-        ]}
-      />
+      {shown.length === 0 ? (
+        <p role="status">{t('gaps.noneHere')}</p>
+      ) : (
+        <Grid
+          label={t('nav.gaps')}
+          rows={shown}
+          keyOf={(gap) => gap.id}
+          minWidth={820}
+          columns={[
+            {
+              name: t('gaps.title'),
+              width: '28%',
+              cell: (gap) => <Link href={linkTo('gaps', gap.id)}>{gap.title}</Link>,
+            },
+            { name: t('gaps.cause'), width: '20%', cell: (gap) => named(words, 'cause', gap.cause) },
+            { name: t('gaps.state'), cell: (gap) => named(words, 'gap', gap.state) },
+            {
+              name: t('gaps.impact'),
+              width: '110px',
+              cell: (gap) => (
+                <Stack $gap={2}>
+                  {number(gap.impact.score)}
+                  <Bar share={gap.impact.score / 100} label={t('gaps.impact')} />
+                </Stack>
+              ),
+            },
+            { name: t('gaps.people'), isNumeric: true, width: '104px', cell: (gap) => number(gap.people) },
+            { name: t('gaps.assignee'), cell: (gap) => gap.assignee?.name ?? '–' },
+            { name: t('gaps.opened'), cell: (gap) => date(gap.openedAt) },
+          ]}
+        />
+      )}
       {left > 0 && (
         <Line>
           <Button size="small" onClick={more}>
