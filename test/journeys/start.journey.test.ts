@@ -9,6 +9,8 @@ import { SDK } from './harness/production.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MINUTE_MS = 60_000;
+/** The line that says where to look. */
+const OPENED = /^Open (http:\S+):/m;
 
 describe('npm start -- --once', () => {
   it('plays the fortnight, publishes a patch and a new article after review, reports and ends well', async () => {
@@ -32,10 +34,13 @@ describe('npm start', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     child = spawn(process.execPath, ['test/sandbox/start.ts', '--port', '0', '--days', '9'], { cwd: ROOT });
-    child.stdout?.on('data', (chunk) => {
-      printed += chunk;
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.on('data', (chunk) => {
+        printed += chunk;
+        if (OPENED.test(printed)) resolve();
+      });
+      child.once('exit', () => reject(new Error(`npm start ended:\n${printed}`)));
     });
-    await expect.poll(() => printed, { timeout: 4 * MINUTE_MS }).toMatch(/^Open http/m);
   });
   afterAll(async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -47,7 +52,7 @@ describe('npm start', () => {
   it('opens into a ticket with Mend beside it, the console and the other helpdesk one click away', async () => {
     const page = await browser.newPage();
     await page.route(SDK, (route) => route.abort());
-    await page.goto(/^Open (http:\S+):/m.exec(printed)?.[1] ?? '');
+    await page.goto(OPENED.exec(printed)?.[1] ?? '');
     const sidebar = await appFrame(page, '/zendesk/sidebar');
     await sidebar.getByText('Suggested reply').waitFor();
     await page.getByRole('link', { name: 'Mend' }).click();

@@ -15,7 +15,7 @@ import { counted } from './words.ts';
 const FORTNIGHT_MS = 80_000;
 const STEP_MS = 30 * 60_000;
 /** While nobody looks, time passes in longer steps. */
-const HEAD_STEP_MS = 3 * 3_600_000;
+const HEAD_STEP_MS = 6 * 3_600_000;
 
 /** Plays the fortnight at a pace one can watch, serves the page, and stays until Ctrl-C. Answers the exit code. */
 export async function runServed(options: StartOptions): Promise<number> {
