@@ -8,9 +8,11 @@ import type { ArticleText } from './learned.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
 import { withInserted, withReplaced } from './patch.ts';
 import { placeOf } from './replacement.ts';
+import { inSaidOrder } from './said-order.ts';
+import { isTalk } from './sentences.ts';
 import type { Issue, Learned } from './state.ts';
 import { statementActs } from './statement-acts.ts';
-import { type Statement, sayings, statementOf } from './statements.ts';
+import { type Saying, type Statement, sayings, statementOf } from './statements.ts';
 import { termsFix } from './terms.ts';
 import { valuePatch } from './value-patch.ts';
 
@@ -48,6 +50,13 @@ function issueAt(l: Learned, id: string): Issue | undefined {
   return l.issues.get(at);
 }
 
+/** A statement with its mean place in its conversations, and where it was said. */
+interface Item {
+  place: number;
+  statement: Statement;
+  said: readonly Saying[];
+}
+
 function newArticle(
   l: Learned,
   f: Finding,
@@ -57,22 +66,23 @@ function newArticle(
 ): Fix | null {
   const said = sayings(l, conversations, hosts);
   const disputes: Dispute[] = [];
-  const asked: { place: number; statement: Statement }[] = [];
-  const told: { place: number; statement: Statement }[] = [];
+  const asked: Item[] = [];
+  const told: Item[] = [];
   for (const act of statementActs(l, issue)) {
     const statement = statementOf(issue.wordings.get(act) ?? [], said.get(act) ?? [], WITNESSES);
-    if (!statement) continue;
+    if (!statement || isTalk(statement.text)) continue;
     const sides = disagreement(said.get(act) ?? [], conversations);
     if (sides) disputes.push({ question: openQuestion(sides), sides });
     const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
     const isAsked = /\?$|^please\b/i.test(statement.text);
-    (isAsked ? asked : told).push({ place, statement });
+    (isAsked ? asked : told).push({ place, statement, said: said.get(act) ?? [] });
   }
   if (asked.length + told.length === 0) return null;
   const evidence: Quote[] = [];
-  const list = (tag: string, heading: string, items: typeof asked): string => {
-    if (items.length === 0) return '';
-    items.sort((a, b) => a.place - b.place || (a.statement.text < b.statement.text ? -1 : 1));
+  const list = (tag: string, heading: string, unordered: Item[]): string => {
+    if (unordered.length === 0) return '';
+    unordered.sort((a, b) => a.place - b.place || (a.statement.text < b.statement.text ? -1 : 1));
+    const items = inSaidOrder(unordered);
     for (const { statement } of items) evidence.push(...statement.evidence);
     const lines = items.map(({ statement }) => `<li>${escapeText(statement.text)}</li>`);
     return `<h2>${heading}</h2><${tag}>${lines.join('')}</${tag}>`;

@@ -141,6 +141,15 @@ export function isWish({ frame }: Pick<Reading, 'frame'>): boolean {
   return WISHES.has(frame[0] ?? '');
 }
 
+/** What agents say of the talk, of themselves or of the help center, and no article says. English. */
+const TALK =
+  /^(?:thanks?\b|(?:good|great) (?:question|point)\b|you['’]?re welcome\b|my pleasure\b|(?:i|we) (?:really |just )?(?:hope|appreciate|tried|called|rang|wish)\b|have an? (?:nice|great|good|lovely)\b|feel free\b|sorry (?:for|about|to|that)\b|apologies\b)|\barticle about (?:it|this|that) yet\b|^this article (?:explains|describes|tells)\b/i;
+
+/** Whether a sentence belongs to the talk: an article that says it speaks to nobody. */
+export function isTalk(text: string): boolean {
+  return TALK.test(text.trim());
+}
+
 /** Whether a stem is a word of courtesy, which weighs as little as a function word. */
 export function isCourtesyStem(s: string): boolean {
   return COURTESY.has(s);

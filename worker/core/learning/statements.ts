@@ -15,6 +15,8 @@ const COMMON = 0.5;
 export interface Saying {
   quote: Quote;
   masked: string;
+  /** Its place among the sentences of its conversation that an article may say. */
+  place: number;
 }
 
 /** A sentence of an article made of agents' own words, with the sayings that prove it. */
@@ -34,6 +36,7 @@ export function sayings(
 ): Map<number, Saying[]> {
   const found = new Map<number, Saying[]>();
   for (const conversation of conversations) {
+    let place = 0;
     for (const turn of conversation.turns) {
       if (turn.author !== 'agent' || isTainted(turn.text)) continue;
       for (const sentence of sentences(turn.text)) {
@@ -41,7 +44,8 @@ export function sayings(
         if (read.stems.length === 0 || isCourtesy(read)) continue;
         const act = matchAct(l, read);
         if (!act || !isFit(sentence.text, hosts)) continue;
-        const saying = { quote: quoteOf(conversation.id, turn.id, sentence), masked: masked(sentence.text) };
+        const saying = { quote: quoteOf(conversation.id, turn.id, sentence), masked: masked(sentence.text), place };
+        place += 1;
         const known = found.get(act.id);
         if (known) known.push(saying);
         else found.set(act.id, [saying]);
