@@ -184,6 +184,21 @@ export function learningContract(make: MakeStores): void {
       expect(await drawn(one)).not.toEqual(questions.slice(0, 5));
     });
 
+    it('draws from what was said before a time', async () => {
+      const { observations } = make();
+      const [tenant] = twoTenants();
+      for (const [i, at] of [10, 20, 30].entries())
+        await observations.record(tenant, {
+          observation: anObservation(`c${i}`, { at, question: `How do I export list ${i}?` }),
+          conversation: null,
+          entries: [anEntry(i + 1)],
+          gaps: [],
+        });
+      const drawn = async (before?: number) =>
+        (await observations.sample(tenant, 'en', [], 9, before)).map((o) => o.at);
+      expect([(await drawn(20)).sort(), (await drawn()).sort()]).toEqual([[10], [10, 20, 30]]);
+    });
+
     it('selects nothing for an empty list, and all of a long one', async () => {
       const { observations } = make();
       const [tenant] = twoTenants();

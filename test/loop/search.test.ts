@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchKnowledge } from '../../worker/loop/search.ts';
+import { searchKnowledge, suggestArticles } from '../../worker/loop/search.ts';
+import { anEntry, anObservation } from '../contracts/examples.ts';
 import { createWorld, TENANT } from './world.ts';
 
 const article = (id: string, title: string, bodyHtml: string) => ({
@@ -37,5 +38,33 @@ describe('searching the knowledge base', () => {
     expect(articles[0]?.articleId).toBe('71');
     expect(articles.map((found) => found.articleId)).not.toContain('72');
     expect((await searchKnowledge(ports, 'zendesk:78', 'en', 'How can I export my report?', 5)).articles).toEqual([]);
+  });
+});
+
+describe('a suggestion', () => {
+  it('is the same whenever the isolate was started that makes it', async () => {
+    const DAY_MS = 86_400_000;
+    const { ports } = await createWorld();
+    const articles = [
+      article('71', 'Export a report', '<p>Open the reports page and press Export.</p>'),
+      article('73', 'Invite a colleague', '<p>Type their address.</p>'),
+    ];
+    await ports.articles.put(TENANT, articles, 'seen');
+    await ports.memory.append(
+      TENANT,
+      articles.map((one) => ({ kind: 'article', language: 'en', article: one })),
+    );
+    const suggest = (isolate = ports) => suggestArticles(isolate, TENANT, 'en', 'Add my team mate', 3 * DAY_MS + 5);
+    const first = await suggest();
+    for (let n = 0; n < 8; n++)
+      await ports.observations.record(TENANT, {
+        observation: anObservation(`c${n}`, { at: 3 * DAY_MS + n, question: 'Export the team mate list of my report' }),
+        conversation: null,
+        entries: [anEntry((await ports.learningLog.head(TENANT)) + 1)],
+        gaps: [],
+      });
+    const startedLater = { ...ports, articles: { ...ports.articles } };
+    expect(await suggest(startedLater)).toEqual(first);
+    expect(await suggest()).toEqual(first);
   });
 });

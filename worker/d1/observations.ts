@@ -115,7 +115,7 @@ export function createObservationStore(db: Database): ObservationStore {
       );
       return (await rows(where, 500)).map(toObservation);
     },
-    async sample(tenant, language, except, limit) {
+    async sample(tenant, language, except, limit, before) {
       const found = await db
         .select()
         .from(observations)
@@ -125,6 +125,7 @@ export function createObservationStore(db: Database): ObservationStore {
             eq(observations.language, language),
             eq(observations.state, 'observed'),
             ne(observations.question, ''),
+            before === undefined ? undefined : lt(observations.at, before),
             sql`${observations.conversationId} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
           ),
         )

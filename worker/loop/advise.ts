@@ -72,7 +72,7 @@ async function lookAt(
   const isServed = language === SERVED_LANGUAGE;
   const { learned } = await ports.memory.load(tenant, language);
   const question = openingQuestion(conversation);
-  const ranked = await suggestArticles(ports, tenant, language, question);
+  const ranked = await suggestArticles(ports, tenant, language, question, now);
   const agents = conversation.turns.filter((turn) => turn.author === 'agent').map((turn) => turn.text);
   const issue = issueAsked(learned, { customer: question, agents, suggested: ranked });
   const suggested = ranked.filter((s) => isFitting(learned, issue, s));

@@ -72,7 +72,7 @@ export async function redacted(ports: Ports, tenant: string, raw: RawConversatio
 
 async function suggestFor(ports: Ports, tenant: string, conversation: Conversation, at: number): Promise<Observation> {
   const question = openingQuestion(conversation);
-  const suggested = await suggestArticles(ports, tenant, conversation.language, question);
+  const suggested = await suggestArticles(ports, tenant, conversation.language, question, at);
   const observation: Observation = {
     id: idOf(tenant, 'observation', conversation.id),
     conversationId: conversation.id,

@@ -171,8 +171,11 @@ export interface ObservationStore {
   knownUpTo(tenant: string, conversationIds: string[]): Promise<Map<string, number>>;
   /** Observed conversations of these issues since `since`, oldest first. */
   ofIssues(tenant: string, issueIds: string[], since: number): Promise<Observation[]>;
-  /** A spread of observed conversations other than these, for controls; the same answer for the same state. */
-  sample(tenant: string, language: string, except: string[], limit: number): Promise<Observation[]>;
+  /**
+   * A spread of observed conversations other than these, of all or of those before `before` (event time); the same answer
+   * for the same state.
+   */
+  sample(tenant: string, language: string, except: string[], limit: number, before?: number): Promise<Observation[]>;
 }
 
 /** The log and the snapshots that learned state is folded from: storage alone, the fold is core's. */

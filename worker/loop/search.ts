@@ -1,5 +1,5 @@
 import { isTeachable } from '../core/fold.ts';
-import { suggest } from '../core/learning/learned.ts';
+import { type Learned, suggest } from '../core/learning/learned.ts';
 import { type ArticleSearch, buildSearch, coverageOf, searchArticles } from '../core/search/article-search.ts';
 import { fuseRanks } from '../core/search/fuse.ts';
 import { pooled } from '../core/search/pooled.ts';
@@ -10,11 +10,14 @@ import { languageOfLocale } from './refresh.ts';
 /** Past questions that teach the customers' words: more cost a second each few thousand, and gain little. */
 const PAST_QUESTIONS = 1_500;
 
-/** The search is built anew once the log has grown by so many entries: words change slowly. */
-const REBUILD_EVERY = 200;
+/**
+ * The search of a day (event time) has learned from what was solved before that day: words change slowly, and every isolate
+ * that builds it builds the same, whenever it was started.
+ */
+const DAY_MS = 86_400_000;
 
-/** Tenants whose search an isolate holds: about 5 MB each. */
-const HELD_TENANTS = 3;
+/** Searches that an isolate holds: about 5 MB each. */
+const HELD = 3;
 
 export interface Found {
   articleId: string;
@@ -22,7 +25,7 @@ export interface Found {
   passage: string;
 }
 
-const held = new WeakMap<Ports['articles'], Map<string, { search: ArticleSearch; head: number }>>();
+const held = new WeakMap<Ports['articles'], Map<string, ArticleSearch>>();
 
 /**
  * The articles that answer a question, best first, with the passage that does, and how sure it is that one does (0 to 1).
@@ -37,7 +40,7 @@ export async function searchKnowledge(
   limit: number,
 ): Promise<{ articles: Found[]; coverage: number }> {
   const [search, near] = await Promise.all([
-    searchOf(ports, tenant, language),
+    searchOf(ports, tenant, language, ports.eventClock.now()),
     nearestArticles(ports, tenant, language, question),
   ]);
   const coverage = coverageOf(search, question);
@@ -54,40 +57,48 @@ const HEARD = 10;
 
 /**
  * The articles to show beside a conversation, best first, as shares of belief (0 to 1): what its question says by search
- * and by what solved conversations taught. Only articles that stand and that everyone may read.
+ * and by what solved conversations taught up to `at` (event time, ms). Only articles that stand and that everyone may read.
  */
 export async function suggestArticles(
   ports: Ports,
   tenant: string,
   language: string,
   question: string,
+  at: number,
 ): Promise<{ articleId: string; score: number }[]> {
   const { learned } = await ports.memory.load(tenant, language);
-  const search = await searchOf(ports, tenant, language);
+  const search = await searchOf(ports, tenant, language, at);
   const found = searchArticles(search, question, HEARD).filter(({ articleId }) => learned.articles.has(articleId));
   return pooled(suggest(learned, question), found, SUGGESTED);
 }
 
-async function searchOf(ports: Ports, tenant: string, language: string): Promise<ArticleSearch> {
-  const searches = held.get(ports.articles) ?? new Map<string, { search: ArticleSearch; head: number }>();
+async function searchOf(ports: Ports, tenant: string, language: string, at: number): Promise<ArticleSearch> {
+  const searches = held.get(ports.articles) ?? new Map<string, ArticleSearch>();
   held.set(ports.articles, searches);
-  const key = `${tenant}/${language}`;
-  const head = await ports.learningLog.head(tenant);
+  const { learned } = await ports.memory.load(tenant, language);
+  const today = Math.floor(at / DAY_MS) * DAY_MS;
+  const key = JSON.stringify([tenant, language, today, standingOf(learned)]);
   const known = searches.get(key);
-  if (known && head - known.head < REBUILD_EVERY) return known.search;
+  if (known) return known;
   const articles = (await ports.articles.list(tenant)).filter(
     (a) => isTeachable(a) && languageOfLocale(a.locale) === language,
   );
-  const past = await ports.observations.sample(tenant, language, [], PAST_QUESTIONS);
+  const past = await ports.observations.sample(tenant, language, [], PAST_QUESTIONS, today);
   const search = buildSearch(
     articles,
     past.map((observation) => observation.question),
   );
-  searches.delete(key);
-  searches.set(key, { search, head });
+  searches.set(key, search);
   for (const oldest of searches.keys()) {
-    if (searches.size <= HELD_TENANTS) break;
+    if (searches.size <= HELD) break;
     searches.delete(oldest);
   }
   return search;
+}
+
+/** A sum over the articles that stand and their lines: another one when any of them changes. */
+function standingOf({ articles }: Learned): number {
+  let sum = articles.size;
+  for (const { lines } of articles.values()) for (const { key } of lines) sum = (Math.imul(sum, 31) + key) | 0;
+  return sum;
 }

@@ -100,10 +100,10 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
       of(tenant)
         .filter((o) => o.state === 'observed' && o.at >= since && o.issueId !== null && issueIds.includes(o.issueId))
         .slice(0, OF_ISSUES),
-    sample: async (tenant, language, except, limit) =>
+    sample: async (tenant, language, except, limit, before = Number.POSITIVE_INFINITY) =>
       of(tenant)
         .filter((o) => o.language === language && o.state === 'observed' && o.question !== '')
-        .filter((o) => !except.includes(o.conversationId))
+        .filter((o) => !except.includes(o.conversationId) && o.at < before)
         .sort((a, b) => byText(lotOf(a.question), lotOf(b.question)) || a.at - b.at || byText(a.id, b.id))
         .slice(0, limit),
   };
