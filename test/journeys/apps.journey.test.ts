@@ -5,7 +5,6 @@ import { leadJourneys } from './apps/lead.ts';
 import { lookJourneys } from './apps/looks.ts';
 import { rightsJourneys } from './apps/rights.ts';
 import { stateJourneys } from './apps/states.ts';
-import { weightJourneys } from './apps/weight.ts';
 import { type Desk, startDesk } from './harness/desk.ts';
 
 let running: Desk | null = null;
@@ -21,7 +20,6 @@ afterAll(() => running?.close());
 
 rightsJourneys(desk);
 stateJourneys(desk);
-weightJourneys(desk);
 lookJourneys(desk);
 keyboardJourneys(desk);
 agentJourneys(desk);
