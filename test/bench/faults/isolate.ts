@@ -38,6 +38,11 @@ const BORDERED = [
   'publications',
   'activity',
   'cursors',
+  'outbox',
+  'reservations',
+  'questions',
+  'outcomes',
+  'courier',
 ] as const;
 
 const forever = () => new Promise<never>(() => undefined);
