@@ -60,3 +60,27 @@ export interface OutgoingWebhook {
   /** Until when what the secret before signs is sent too; null where only one is in use. */
   previousUntil: number | null;
 }
+
+/** A notice as the console shows it. `undo` is the publication that can still be taken back; null where nothing can. */
+export interface NoticeView extends Omit<Notice, 'about'> {
+  id: number;
+  isRead: boolean;
+  gapId: string | null;
+  fixId: string | null;
+  /** Its article in the language of its fix; null where it has none. */
+  article: { id: string; locale: string } | null;
+  undo: string | null;
+}
+
+/** Notices that nobody dismissed, newest first; `before` asks for the page after it, null on the last. */
+export interface NoticePage {
+  notices: NoticeView[];
+  unread: number;
+  before: number | null;
+}
+
+/** The webhook as admins see it, with what it did not take; `webhook` is null where none is set. */
+export interface WebhookView {
+  webhook: OutgoingWebhook | null;
+  parked: Pick<NoticeRow, 'key' | 'kind' | 'at' | 'title' | 'delivery'>[];
+}

@@ -30,6 +30,7 @@ const READ = [
   '/progress',
   '/running',
   '/work',
+  '/notices',
   '/checklist',
   '/export/gaps.csv',
   '/export/review.json',

@@ -27,7 +27,7 @@ export async function readActivity(ports: Ports, tenant: string, before: number 
 }
 
 /** What can be undone of a fix as it stands, at the entry that made it so; null where nothing can. */
-function undoOf(fix: StoredFix, publications: readonly Publication[]): Undo | null {
+export function undoOf(fix: StoredFix, publications: readonly Publication[]): Undo | null {
   if (fix.state === 'approved' || fix.state === 'rejected') return { kind: 'take_back', fixId: fix.id };
   const standing = publications.findLast((p) => p.fixId === fix.id && p.state === 'done' && p.reverts === null);
   return fix.state === 'published' && standing && fix.kind !== 'terms'

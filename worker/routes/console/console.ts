@@ -4,9 +4,11 @@ import type { AppEnv } from '../viewer.ts';
 import { consoleArticleRoutes } from './articles.ts';
 import { consoleExportRoutes } from './exports.ts';
 import { consoleGapRoutes } from './gaps.ts';
+import { consoleNoticeRoutes } from './notices.ts';
 import { consolePolicyRoutes } from './policy.ts';
 import { consoleReviewRoutes } from './review.ts';
 import { consoleRunningRoutes } from './running.ts';
+import { consoleWebhookRoutes } from './webhook.ts';
 
 /**
  * What the console's page asks, as the person who looks at it. Everybody with a place in Mend may read; leads decide,
@@ -20,5 +22,7 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   routes.route('/', consoleArticleRoutes(services));
   routes.route('/', consolePolicyRoutes(services));
   routes.route('/', consoleExportRoutes(services));
+  routes.route('/', consoleNoticeRoutes(services));
+  routes.route('/', consoleWebhookRoutes(services));
   return routes;
 }

@@ -15,6 +15,7 @@ import { Checks } from './checks.tsx';
 import { DeadLetters } from './dead-letters.tsx';
 import { RecentEvents } from './recent.tsx';
 import { RollbackSince } from './rollback-since.tsx';
+import { WebhookCard } from './webhook.tsx';
 
 const LOOK_AGAIN_MS = 4_000;
 
@@ -46,6 +47,7 @@ export function Health() {
             <DeadLetters letters={running.deadLetters} onReplayed={reload} />
             <RecentEvents events={running.recent} waiting={running.work.waiting} />
             <Connection running={running} />
+            {viewer.role === 'admin' && <WebhookCard />}
             {viewer.role === 'admin' && <RollbackSince onAsked={reload} />}
           </Stack>
         )}

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { Shown } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { Jobs } from './jobs.tsx';
+import { Notices } from './notices.tsx';
 import { Tile } from './tile.tsx';
 
 /** While long work is under way it is looked at again this often. */
@@ -88,6 +89,7 @@ function Morning({ seen }: { seen: Seen }) {
         />
       </Tiles>
       <Jobs jobs={work.jobs} />
+      <Notices />
     </Stack>
   );
 }
