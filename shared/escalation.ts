@@ -45,3 +45,17 @@ export interface Escalation {
   whoCouldAnswer: Knowing[];
   question: DisputeQuestion | null;
 }
+
+/**
+ * An escalation as the console shows it, without quotes: those stand in the decision, for who may open their ticket. The
+ * question goes without its agent's hash; `mayAnswer` says whether the viewer may answer it, `isForViewer` that it is theirs.
+ */
+export interface EscalationView {
+  fixId: string;
+  why: string;
+  tried: string[];
+  whoCouldAnswer: { name: string | null; conversations: number }[];
+  question: Pick<DisputeQuestion, 'id' | 'state' | 'asked' | 'other' | 'answer' | 'answeredBy' | 'answeredAt'> | null;
+  mayAnswer: boolean;
+  isForViewer: boolean;
+}

@@ -1,61 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DisputeSide } from '../../shared/fix.ts';
 import type { StoredFix } from '../../shared/gap.ts';
 import { answerQuestion } from '../../worker/loop/answer.ts';
 import { escalation, escalations, nextQuestion, prepareQuestion } from '../../worker/loop/escalate.ts';
 import { runStep } from '../../worker/loop/steps.ts';
-import { aConversation, anEntry, anObservation } from '../contracts/examples.ts';
-import { type Approved, approvedWorld, BASE, GAP_ID } from './approved.ts';
+import { type Approved, GAP_ID } from './approved.ts';
+import { BODY, dispute, disputedWorld, OURS, side, THEIRS } from './disputed.ts';
 import { aRaw } from './raw.ts';
 import { OTHER, stored, TENANT } from './world.ts';
-
-const OURS = 'Wait 2 hours for the file.';
-const THEIRS = 'Wait 3 hours for the file.';
-const BODY = BASE.replace('Wait a day for the file.', OURS);
 
 let world: Approved;
 let kit: string;
 let mia: string;
 
-const side = (value: string, conversationIds: string[], articleId: string | null = null): DisputeSide => ({
-  ...{ value, articleId, organizations: 2, agents: 1, conversationIds },
-});
-const dispute = (sides: DisputeSide[]): Partial<StoredFix> => ({
-  openQuestions: ['Which is right?'],
-  disputes: [{ question: 'Which is right?', sides }],
-});
-
 async function disputed(more: Partial<StoredFix> = {}): Promise<void> {
-  world = await approvedWorld({
-    state: 'scored',
-    actor: null,
-    bodyHtml: BODY,
-    confidence: 0.4,
-    rawConfidence: 0.4,
-    gates: [{ name: 'content', isPassed: true, detail: '' }],
-    rehearsal: { tried: 4, wins: 2, regressions: 0, controls: 9 },
-    evidence: [{ conversationId: 'k1', turnId: 'k1-a', quote: OURS }],
-    ...dispute([side(OURS, ['k1', 'k2']), side(THEIRS, ['m1'])]),
-    ...more,
-  });
-  [kit, mia] = (await Promise.all(['501', '502'].map((id) => world.ports.identity.personId(TENANT, id)))) as [
-    string,
-    string,
-  ];
-  const said: [string, string, string][] = [
-    ['k1', kit, OURS],
-    ['k2', kit, OURS],
-    ['m1', mia, THEIRS],
-  ];
-  for (const [n, [id, personId, text]] of said.entries()) {
-    const turn = { id: `${id}-a`, author: 'agent' as const, personId, text: `Hello. ${text}`, at: 5 + n };
-    await world.ports.observations.record(TENANT, {
-      observation: anObservation(id),
-      conversation: aConversation(id, { turns: [turn] }),
-      entries: [anEntry(n + 2, id)],
-      gaps: [{ ...(await world.ports.gaps.get(TENANT, GAP_ID))!, conversationIds: said.map(([one]) => one) }],
-    });
-  }
+  ({ world, kit, mia } = await disputedWorld(more));
 }
 beforeEach(() => disputed());
 const decide = () => runStep(world.ports, TENANT, { type: 'decide', at: world.clock.event, fixId: 'f' });

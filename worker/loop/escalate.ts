@@ -2,7 +2,9 @@ import type { DisputeQuestion, Escalation, Knowing } from '../../shared/escalati
 import type { StoredFix } from '../../shared/gap.ts';
 import { triedOf, whoKnows, yesOrNo } from '../core/escalation.ts';
 import { idOf } from '../core/hash.ts';
-import { NotFound } from './errors.ts';
+import type { Person } from '../core/raw.ts';
+import { NotFound, RetryLater } from './errors.ts';
+import type { Helpdesk } from './helpdesk.ts';
 import type { Ports } from './ports.ts';
 
 /** Conversations of a gap that are read to find who knows: the latest say most. */
@@ -102,15 +104,27 @@ async function knowingOf(ports: Ports, tenant: string, fix: StoredFix): Promise<
   return whoKnows(await ports.observations.conversations(tenant, ids), READ);
 }
 
-/** Names as the helpdesk has them now: only hashes of people are stored. Who is not found there stays without one. */
+/**
+ * Names as the helpdesk has them now: only hashes of people are stored. Who is not found there, or while it does not answer,
+ * stays without one: names are no reason to keep the question from who can answer it.
+ */
 async function named(ports: Ports, tenant: string, fix: StoredFix, known: Knowing[]): Promise<Knowing[]> {
   const helpdesk = await ports.helpdesk(tenant);
   const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))].slice(0, NAMED);
   const names = new Map<string, string>();
   for (const id of cited) {
-    const { people } = await helpdesk.readConversation(id);
+    const people = await peopleOf(helpdesk, id);
     for (const person of people.filter(({ role }) => role === 'agent'))
       names.set(await ports.identity.personId(tenant, person.id), person.name);
   }
   return known.map((one) => ({ ...one, name: names.get(one.agentId) ?? null }));
+}
+
+async function peopleOf(helpdesk: Helpdesk, id: string): Promise<Person[]> {
+  try {
+    return (await helpdesk.readConversation(id)).people;
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof RetryLater) return [];
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Services } from '../services.ts';
 import type { AppEnv } from '../viewer.ts';
 import { consoleArticleRoutes } from './articles.ts';
+import { consoleEscalationRoutes } from './escalations.ts';
 import { consoleExportRoutes } from './exports.ts';
 import { consoleGapRoutes } from './gaps.ts';
 import { consoleNoticeRoutes } from './notices.ts';
@@ -18,6 +19,7 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.route('/', consoleRunningRoutes(services));
   routes.route('/', consoleReviewRoutes(services));
+  routes.route('/', consoleEscalationRoutes(services));
   routes.route('/', consoleGapRoutes(services));
   routes.route('/', consoleArticleRoutes(services));
   routes.route('/', consolePolicyRoutes(services));

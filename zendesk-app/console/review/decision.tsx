@@ -15,6 +15,7 @@ import { Failed } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { EditForm } from './edit.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { Escalation } from './escalation.tsx';
 import { useOpenTime } from './open-time.ts';
 import { RejectForm } from './reject.tsx';
 import type { Command } from './shortcuts.ts';
@@ -38,6 +39,7 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
   const openMs = useOpenTime();
   const heading = useRef<HTMLHeadingElement>(null);
   const [form, setForm] = useState<'edit' | 'reject' | null>(null);
+  const [isEscalated] = useState(view.state === 'escalated');
   const mayDecide = isLead(api.viewer) && (view.state === 'in_review' || view.state === 'escalated');
   const shown = { patchHash: view.patchHash, baseHash: view.baseHash };
   const path = `/app/console/review/${encodeURIComponent(view.fixId)}`;
@@ -89,6 +91,7 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
           {view.reason && <span lang="en">{view.reason}</span>}
         </Alert>
       )}
+      {isEscalated && <Escalation fixId={view.fixId} onAnswered={reload} />}
       {!mayDecide && (
         <Quiet role="status">
           {t(isLead(api.viewer) ? 'review.over' : 'review.look', { state: named(words, 'fix', view.state) })}
