@@ -30,6 +30,8 @@ export interface StageOptions {
   /** Which of the conversations take place; all when absent. */
   takesPlace?: (conversation: SeedConversation) => boolean;
   openapi?: string | undefined;
+  /** Articles name a page that a browser here can open, not the account's address, where nobody answers. */
+  isHelpCenterOpen?: boolean;
   onLog?: (line: string) => void;
 }
 
@@ -47,6 +49,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
   });
   const helpdesk = seedHelpdesk(zendesk, first);
   const { url } = await zendesk.listen();
+  if (options.isHelpCenterOpen) zendesk.world.helpCenterOrigin = url;
   await buildApps();
   const mend = await startMend({
     vars: { INTERCOM_CLIENT_SECRET: SANDBOX_CLIENT.secret },

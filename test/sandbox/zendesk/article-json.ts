@@ -16,7 +16,7 @@ const apiUrl = (world: World, path: string): string =>
   `https://${world.account.subdomain}.zendesk.com/api/v2/help_center/${path}.json`;
 
 const htmlUrl = (world: World, locale: string, path: string): string =>
-  `https://${world.account.subdomain}.zendesk.com/hc/${locale}/${path}`;
+  `${world.helpCenterOrigin}/hc/${locale}/${path}`;
 
 const slug = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 

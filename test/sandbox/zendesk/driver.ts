@@ -11,6 +11,7 @@ import { Deliveries, type Delivery, type DeliveryConfig } from './delivery.ts';
 import { Desk } from './desk.ts';
 import { EVENT_TYPES } from './events.ts';
 import { helpCenterRoutes } from './help-center.ts';
+import { helpCenterPage } from './help-center-page.ts';
 import { incrementalRoutes } from './incremental.ts';
 import { invoke } from './invocation.ts';
 import { OAuth } from './oauth.ts';
@@ -104,7 +105,7 @@ export class Zendesk extends Desk {
       humanEdit: (path, edit) => this.#editByPath(path, edit),
     });
     this.fetch = async (request) => uncut(await handle(request));
-    this.#server = createHttpServer(handle);
+    this.#server = createHttpServer((request) => helpCenterPage(this.world, request.url) ?? handle(request));
     if (options.webhookTarget !== undefined) this.addWebhook(options.webhookTarget);
   }
 

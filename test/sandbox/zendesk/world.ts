@@ -51,6 +51,8 @@ export class World {
   readonly clock: Clock;
   readonly random: Random;
   readonly serves: Served;
+  /** Where the help center is read, without a slash at the end: another address than the account's once one is mapped. */
+  helpCenterOrigin: string;
   readonly users = new Map<number, User>();
   readonly organizations = new Map<number, Organization>();
   readonly groups = new Map<number, Group>();
@@ -71,6 +73,7 @@ export class World {
 
   constructor(options: { account: Account; clock: Clock; seed: string; serves?: Partial<Served> }) {
     this.account = options.account;
+    this.helpCenterOrigin = `https://${options.account.subdomain}.zendesk.com`;
     this.clock = options.clock;
     this.random = createRandom(options.seed);
     this.serves = { hasMetricSets: true, hasTranslations: true, ...options.serves };
