@@ -44,7 +44,7 @@ function List({ articles }: { articles: ArticleRow[] }) {
   return (
     <Stack>
       <Field>
-        <Label>{t('articles.search')}</Label>
+        <Label style={{ marginInlineEnd: 8 }}>{t('articles.search')}</Label>
         <Input
           isCompact
           type="search"
