@@ -31,7 +31,6 @@ const READ = [
   '/running',
   '/work',
   '/notices',
-  '/checklist',
   '/export/gaps.csv',
   '/export/review.json',
 ];
@@ -190,23 +189,6 @@ describe('what stands beside the queue', () => {
     expect((await lead('GET', '/work'))[1]).toMatchObject({
       jobs: [{ kind: 'backfill' }, { kind: 'rollback', isDone: true, share: 1 }],
     });
-  });
-
-  it('proves what is stored of the connection, and says what is not proved yet', async () => {
-    const states = async () => {
-      const [, list] = await app.as('lead')('GET', '/checklist');
-      return Object.fromEntries((list.checks as { check: string; state: string }[]).map((c) => [c.check, c.state]));
-    };
-    expect(await states()).toMatchObject({
-      token: 'proved',
-      event: 'waiting',
-      articles: 'proved',
-      publish_right: 'waiting',
-    });
-    const message = { type: 'observe' as const, at: 1, conversationId: 'a', moment: 'solved' as const };
-    await world.ports.inbox.add(TENANT, [{ key: 'event-of-the-vendor', message }]);
-    await world.ports.tenants.setState(TENANT, 'auth_required', '401');
-    expect(await states()).toMatchObject({ token: 'failed', event: 'proved' });
   });
 
   it('puts dead letters back to be worked', async () => {

@@ -10,7 +10,7 @@ export function createSignedIn(world: World, mayOpen: string[] = []) {
   const operator = createOperator(world, people);
   return {
     ...operator,
-    as(role: Role, tenant = TENANT) {
+    as(role: Role, tenant = TENANT, under = '/app/console') {
       const userId = `${role} of ${tenant}`;
       people.persons.set(`${tenant}/${userId}`, { userId, name: role, locale: 'en', role });
       const proof = { tenant, userId, id: userId, seal: userId, isReusable: true };
@@ -21,7 +21,7 @@ export function createSignedIn(world: World, mayOpen: string[] = []) {
       ): Promise<[number, Record<string, unknown>, string]> => {
         const { bearer } = await operator.services.sessions.begin(proof);
         nonces += 1;
-        const response = await operator.app.request(`/app/console${path}`, {
+        const response = await operator.app.request(`${under}${path}`, {
           method,
           headers: {
             authorization: `Bearer ${bearer}`,

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { readChecklist } from '../../loop/console/checklist.ts';
 import { readOverview } from '../../loop/console/overview.ts';
 import { readProgress } from '../../loop/console/progress.ts';
 import { resync } from '../../loop/console/resync.ts';
@@ -19,7 +18,6 @@ export function consoleRunningRoutes({ ports, wake }: Services): Hono<AppEnv> {
   routes.get('/overview', async (c) => c.json(await readOverview(ports, c.get('viewer'))));
   routes.get('/progress', async (c) => c.json(await readProgress(ports, c.get('viewer').tenant)));
   routes.get('/running', async (c) => c.json(await readRunning(ports, c.get('viewer').tenant)));
-  routes.get('/checklist', async (c) => c.json(await readChecklist(ports, c.get('viewer').tenant)));
   routes.get('/work', async (c) => c.json(await readWork(ports, c.get('viewer').tenant)));
   routes.post('/dead-letters/replay', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');

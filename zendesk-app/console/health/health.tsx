@@ -43,7 +43,7 @@ export function Health() {
               </Alert>
             )}
             <Jobs jobs={running.work.jobs} />
-            <Checks />
+            <Checks onDisconnected={reload} />
             <DeadLetters letters={running.deadLetters} onReplayed={reload} />
             <RecentEvents events={running.recent} waiting={running.work.waiting} />
             <Connection running={running} />
