@@ -63,6 +63,35 @@ export interface WaitingPatch {
   mayApprove: boolean;
 }
 
+/** A new sentence of a patch as it was shown, and as a person words it: one line of plain text. */
+export interface Wording {
+  from: string;
+  to: string;
+}
+
+/** Why a wording is not taken: `stuck` where marks or a second place of the sentence are in the way, else a content rule. */
+export const REWORD_REFUSALS = [
+  'stuck',
+  'empty',
+  'new_link',
+  'personal_data',
+  'placeholder',
+  'shell_command',
+  'unsafe_advice',
+  'promise',
+  'markup',
+  'lost_part',
+  'too_much_changed',
+] as const;
+export type RewordRefusal = (typeof REWORD_REFUSALS)[number];
+
+/** What became of a wording. `in_review`: other articles follow it, a reviewer looks at them too. */
+export interface Reworded {
+  fixId: string;
+  state: 'approved' | 'in_review' | 'refused';
+  refused: RewordRefusal[];
+}
+
 export interface AdvisedArticle {
   id: string;
   locale: string;
@@ -209,3 +238,6 @@ export type OutcomeInput = { [K in OutcomeKind]: { kind: K } & OutcomeInputs[K] 
 /** Longest reason of a flag, and longest draft reply that is checked, in UTF-16 units. */
 export const MAX_REASON_CHARS = 1_000;
 export const MAX_DRAFT_CHARS = 8_192;
+
+/** Longest wording of one sentence, in UTF-16 units. */
+export const MAX_WORDING_CHARS = 1_000;

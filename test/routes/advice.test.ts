@@ -72,7 +72,62 @@ describe('advice', () => {
     expect((await lead('POST', '/patches/f/approve', { ...shown, patchHash: 'x' }))[0]).toBe(409);
     expect(await lead('POST', '/patches/f/approve', shown)).toEqual([200, { fix: { id: 'f', state: 'approved' } }]);
   });
+
+  it('asks who may open the conversation on every route of it', async () => {
+    const ada = await signedIn('1', 'agent');
+    expect((await ada('POST', '/b/check', { text: 'Wait a day.', articleIds: [ARTICLE_ID] }))[0]).toBe(403);
+    expect((await ada('GET', '/b/articles?q=export'))[0]).toBe(403);
+    expect((await ada('GET', '/a/articles?q=export'))[0]).toBe(200);
+  });
+
+  it('lets a lead word a small patch and approve it so, and an agent not', async () => {
+    const { patchHash, baseHash } = await aLongFix();
+    const shown = {
+      patchHash,
+      baseHash,
+      wordings: [{ from: 'Wait an hour for it.', to: ' Wait two\nhours for it. ' }],
+    };
+    const [agent, lead] = [await signedIn('1', 'agent'), await signedIn('3', 'lead')];
+    expect((await agent('POST', '/patches/long/reword', shown))[0]).toBe(403);
+    expect((await lead('POST', '/patches/long/reword', { ...shown, patchHash: 'x' }))[0]).toBe(409);
+    const other = [{ from: 'Open Reports.', to: 'Open.' }];
+    expect((await lead('POST', '/patches/long/reword', { ...shown, wordings: other }))[0]).toBe(409);
+    const empty = [{ from: 'Wait an hour for it.', to: ' \n ' }];
+    expect((await lead('POST', '/patches/long/reword', { ...shown, wordings: empty }))[0]).toBe(400);
+    const [status, done] = await lead('POST', '/patches/long/reword', shown);
+    expect([status, done]).toEqual([200, { fixId: expect.any(String), state: 'approved', refused: [] }]);
+    const fix = await world.ports.fixes.get(TENANT, (done as { fixId: string }).fixId);
+    expect(fix).toMatchObject({ state: 'approved', isEdited: true, actor: 'Person 3' });
+    expect(fix?.bodyHtml).toBe(longBody('Wait two hours for it.'));
+    expect((await world.ports.fixes.get(TENANT, 'long'))?.state).toBe('superseded');
+    expect(woken).toEqual([TENANT]);
+  });
+
+  it('names what the content rules refuse of a wording, and changes nothing by it', async () => {
+    const { patchHash, baseHash } = await aLongFix();
+    const lead = await signedIn('3', 'lead');
+    const asked = (to: string) =>
+      lead('POST', '/patches/long/reword', { patchHash, baseHash, wordings: [{ from: 'Wait an hour for it.', to }] });
+    expect(await asked('Write to jo@example.org about it.')).toMatchObject([
+      200,
+      { state: 'refused', refused: ['personal_data'] },
+    ]);
+    expect(await asked('Wait {{hours}} for it.')).toMatchObject([200, { refused: ['placeholder'] }]);
+    expect((await world.ports.fixes.get(TENANT, 'long'))?.state).toBe('in_review');
+    expect(woken).toEqual([]);
+  });
 });
+
+const longBody = (sentence: string) =>
+  `<p>${'Reports are made for each month and each team of the company. '.repeat(8)}</p><p>Open Reports. ${sentence}</p>`;
+
+/** A fix of one sentence in an article long enough that a few words are a small share of it. */
+async function aLongFix() {
+  const texts = { bodyHtml: longBody('Wait an hour for it.'), baseHtml: longBody('Wait a day for it.') };
+  const fix = { ...world.fix, ...texts, id: 'long', gapId: 'long' };
+  await world.ports.fixes.add(TENANT, fix);
+  return fix;
+}
 
 async function signedIn(userId: string, role: Role, tenant = TENANT) {
   people.persons.set(`${tenant}/${userId}`, { userId, name: `Person ${userId}`, locale: 'en-US', role });

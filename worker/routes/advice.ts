@@ -5,6 +5,7 @@ import {
   type FoundArticle,
   MAX_DRAFT_CHARS,
   MAX_REASON_CHARS,
+  MAX_WORDING_CHARS,
   type OutcomeInput,
   QUESTION_KINDS,
 } from '../../shared/advice.ts';
@@ -13,8 +14,10 @@ import { advise } from '../loop/advise.ts';
 import { checkDraft } from '../loop/check-draft.ts';
 import { Invalid } from '../loop/errors.ts';
 import { approve } from '../loop/review.ts';
+
 import { NoRights } from '../loop/session.ts';
 import { tell } from '../loop/tell.ts';
+import { wordPatch } from '../loop/word-patch.ts';
 import type { Services } from './services.ts';
 import { type AppEnv, atLeast } from './viewer.ts';
 
@@ -48,11 +51,25 @@ const draftSchema = z.strictObject({
   text: z.string().max(MAX_DRAFT_CHARS),
   articleIds: z.array(id).max(10),
 });
-const patchSchema = z.strictObject({ patchHash: z.string(), baseHash: z.string().nullable() });
+const seen = { patchHash: z.string().max(200), baseHash: z.string().max(200).nullable() };
+const patchSchema = z.strictObject(seen);
+const sentence = z.string().min(1).max(MAX_DRAFT_CHARS);
+const plain = z.string().max(MAX_WORDING_CHARS);
+/** One line of words: what a person breaks into lines is one sentence all the same. */
+const wording = plain
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1, 'a sentence needs words'));
+const rewordSchema = z.strictObject({
+  ...seen,
+  wordings: z
+    .array(z.strictObject({ from: sentence, to: wording }))
+    .min(1)
+    .max(10),
+});
 
 /**
- * What an agent sees beside a conversation and does with it. Every route is for a viewer who may open the conversation (403
- * else); a helpdesk's ids are their own tenant's alone.
+ * What an agent sees beside a conversation and does with it. Every route of a conversation is for a viewer who may open it (403
+ * else), which is held for minutes and so costs a call of the helpdesk seldom; patches are for leads. A helpdesk's ids are their own tenant's alone.
  */
 export function adviceRoutes(services: Services): Hono<AppEnv> {
   const { ports, wake } = services;
@@ -74,7 +91,9 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
 
   /** `GET /app/advice/:conversation/articles?q=` answers articles that everybody may read, by their words. */
   routes.get('/:conversation/articles', async (c) => {
-    const { tenant } = c.get('viewer');
+    const viewer = c.get('viewer');
+    const { tenant } = viewer;
+    await mayOpen(viewer, c.req.param('conversation'));
     const query = (c.req.query('q') ?? '').slice(0, MAX_QUERY_CHARS);
     const hits = await ports.articleIndex.search(tenant, query, FOUND);
     const articles = await ports.articles.list(tenant, [...new Set(hits.map((hit) => hit.articleId))]);
@@ -87,8 +106,10 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
 
   /** `POST /app/advice/:conversation/check` answers what a draft reply says otherwise than the articles named. */
   routes.post('/:conversation/check', async (c) => {
+    const viewer = c.get('viewer');
     const { text, articleIds } = draftSchema.parse(await c.req.json());
-    return c.json({ contradictions: await checkDraft(ports, c.get('viewer').tenant, text, articleIds) });
+    await mayOpen(viewer, c.req.param('conversation'));
+    return c.json({ contradictions: await checkDraft(ports, viewer.tenant, text, articleIds) });
   });
 
   /** `POST /app/advice/:conversation/outcomes` stores an `OutcomeInput`; 201 where it is new, 200 where it stood. */
@@ -109,6 +130,18 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
     const fix = await approve(ports, viewer.tenant, c.req.param('fix'), shown, viewer.name);
     await wake(viewer.tenant);
     return c.json({ fix: { id: fix.id, state: fix.state } });
+  });
+
+  /**
+   * `POST /app/advice/patches/:fix/reword` words new sentences of a small patch otherwise and approves it; answers `Reworded`,
+   * `refused` with the content rules where they do not let it pass; 409 where the patch has moved on.
+   */
+  routes.post('/patches/:fix/reword', atLeast('lead'), async (c) => {
+    const viewer = c.get('viewer');
+    const { wordings, ...shown } = rewordSchema.parse(await c.req.json());
+    const done = await wordPatch(ports, viewer, c.req.param('fix'), shown, wordings);
+    if (done.state === 'approved') await wake(viewer.tenant);
+    return c.json(done);
   });
   return routes;
 }

@@ -4,13 +4,21 @@ import type { WaitingPatch } from '../../shared/advice.ts';
 import { asFailure, type FailureKind } from '../frame/failure.ts';
 import { useApi, useWords } from '../frame/joined.tsx';
 import { Card, Quiet, Row, Said } from './look.tsx';
+import { PatchForm } from './patch-form.tsx';
 import type { Key } from './words.ts';
 
-/** A correction that waits: what goes, what comes, and its approval for who may give it. */
+type State = 'idle' | 'sending' | 'approved' | 'in_review' | FailureKind;
+
+/** A correction that waits: what goes, what comes, and its approval, as it is or reworded, for who may give it. */
 export function PatchBox({ patch, onChanged }: { patch: WaitingPatch; onChanged: () => void }) {
   const { t } = useWords<Key>();
   const api = useApi();
-  const [state, setState] = useState<'idle' | 'sending' | 'approved' | FailureKind>('idle');
+  const [state, setState] = useState<State>('idle');
+  const [isEditing, setEditing] = useState(false);
+  const failed = (kind: FailureKind) => {
+    setState(kind);
+    if (kind === 'moved' || kind === 'gone') onChanged();
+  };
   const approve = async () => {
     setState('sending');
     try {
@@ -18,11 +26,14 @@ export function PatchBox({ patch, onChanged }: { patch: WaitingPatch; onChanged:
       await api.send('POST', `/app/advice/patches/${encodeURIComponent(patch.fixId)}/approve`, { patchHash, baseHash });
       setState('approved');
     } catch (error) {
-      const { kind } = asFailure(error);
-      setState(kind);
-      if (kind === 'moved' || kind === 'gone') onChanged();
+      failed(asFailure(error).kind);
     }
   };
+  const done = (how: 'approved' | 'in_review') => {
+    setEditing(false);
+    setState(how);
+  };
+  const isDecided = state === 'approved' || state === 'in_review';
   return (
     <Card aria-label={t('patch')}>
       {patch.removed.length > 0 && <Quiet>{t('patch_removes')}</Quiet>}
@@ -32,16 +43,25 @@ export function PatchBox({ patch, onChanged }: { patch: WaitingPatch; onChanged:
         </Said>
       ))}
       {patch.added.length > 0 && <Quiet>{t('patch_adds')}</Quiet>}
-      {patch.added.map((text) => (
-        <Said key={text}>
-          <ins>{text}</ins>
-        </Said>
-      ))}
+      {isEditing ? (
+        <PatchForm patch={patch} onClose={() => setEditing(false)} onDone={done} onFailed={failed} />
+      ) : (
+        patch.added.map((text) => (
+          <Said key={text}>
+            <ins>{text}</ins>
+          </Said>
+        ))
+      )}
       {patch.mayApprove ? (
         <Row>
-          {state !== 'approved' && (
+          {!isDecided && !isEditing && (
             <Button size="small" isPrimary disabled={state === 'sending'} onClick={() => void approve()}>
               {t('patch_approve')}
+            </Button>
+          )}
+          {!isDecided && !isEditing && patch.added.length > 0 && (
+            <Button size="small" isBasic disabled={state === 'sending'} onClick={() => setEditing(true)}>
+              {t('patch_edit')}
             </Button>
           )}
           <Quiet as="span" role="status">
@@ -55,8 +75,21 @@ export function PatchBox({ patch, onChanged }: { patch: WaitingPatch; onChanged:
   );
 }
 
-function saidOf(state: 'idle' | 'sending' | 'approved' | FailureKind, t: (key: Key) => string): string {
-  if (state === 'idle' || state === 'sending') return '';
-  if (state === 'approved') return t('patch_approved');
-  return t(state === 'moved' || state === 'gone' ? 'moved_on' : state === 'no_rights' ? 'patch_waits' : 'not_sent');
+function saidOf(state: State, t: (key: Key) => string): string {
+  switch (state) {
+    case 'idle':
+    case 'sending':
+      return '';
+    case 'approved':
+      return t('patch_approved');
+    case 'in_review':
+      return t('patch_follows');
+    case 'moved':
+    case 'gone':
+      return t('moved_on');
+    case 'no_rights':
+      return t('patch_waits');
+    default:
+      return t('not_sent');
+  }
 }
