@@ -196,6 +196,12 @@ export interface FoundArticle {
   title: string;
 }
 
+/** A sentence of an article, by the name under which a flag on it is taken. */
+export interface FlaggableStatement {
+  line: number;
+  text: string;
+}
+
 /** What people do with advice: each is evidence. One a person, conversation, kind and subject; none is ever changed. */
 export const OUTCOME_KINDS = [
   'shown',

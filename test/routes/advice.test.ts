@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { FlaggableStatement } from '../../shared/advice.ts';
 import type { Role } from '../../shared/viewer.ts';
 import { createApp } from '../../worker/app.ts';
 import { type Approved, ARTICLE_ID, approvedWorld } from '../loop/approved.ts';
@@ -63,6 +64,19 @@ describe('advice', () => {
       200,
       { contradictions: [] },
     ]);
+  });
+
+  it('names the sentences of an article, and a flag on one of them is a voice against it', async () => {
+    const ada = await signedIn('1', 'agent');
+    const path = `/articles/${ARTICLE_ID}/statements?locale=${world.fix.locale}`;
+    expect((await ada('GET', `/b${path}`))[0]).toBe(403);
+    expect((await ada('GET', '/a/articles/999/statements?locale=en-us'))[0]).toBe(404);
+    const [status, { statements }] = (await ada('GET', `/a${path}`)) as [number, { statements: FlaggableStatement[] }];
+    expect([status, statements.map(({ text }) => text)]).toEqual([200, ['Open Reports.', 'Wait a day for the file.']]);
+    const flag = { kind: 'flagged', articleId: ARTICLE_ID, line: statements[1]?.line, reason: 'It is an hour now.' };
+    expect((await ada('POST', '/a/outcomes', { ...flag, line: 1 }))[0]).toBe(409);
+    expect(await ada('POST', '/a/outcomes', flag)).toEqual([201, { isNew: true }]);
+    expect(woken).toEqual([TENANT]);
   });
 
   it('lets a lead approve a patch as it was shown, and an agent not', async () => {

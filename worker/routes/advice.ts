@@ -13,6 +13,7 @@ import type { Viewer } from '../../shared/viewer.ts';
 import { advise } from '../loop/advise.ts';
 import { checkDraft } from '../loop/check-draft.ts';
 import { Invalid } from '../loop/errors.ts';
+import { flaggable } from '../loop/flaggable.ts';
 import { approve } from '../loop/review.ts';
 
 import { NoRights } from '../loop/session.ts';
@@ -102,6 +103,14 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
       return article && article.audience === null && !article.isDraft ? [{ id: article.id, title: article.title }] : [];
     });
     return c.json({ articles: found.filter((one, at) => found.findIndex(({ id: same }) => same === one.id) === at) });
+  });
+
+  /** `GET /app/advice/:conversation/articles/:article/statements?locale=` answers its sentences, to say which one is wrong. */
+  routes.get('/:conversation/articles/:article/statements', async (c) => {
+    const viewer = c.get('viewer');
+    await mayOpen(viewer, c.req.param('conversation'));
+    const locale = c.req.query('locale') ?? '';
+    return c.json({ statements: await flaggable(ports, viewer.tenant, c.req.param('article'), locale) });
   });
 
   /** `POST /app/advice/:conversation/check` answers what a draft reply says otherwise than the articles named. */

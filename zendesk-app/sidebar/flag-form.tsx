@@ -4,13 +4,14 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { AdvisedArticle } from '../../shared/advice.ts';
 import { useWords } from '../frame/joined.tsx';
 import { Part, Quiet, Row } from './look.tsx';
+import { StatementChoice } from './statement-choice.tsx';
 import { useTelling } from './telling.ts';
 import type { Key } from './words.ts';
 
 /** Longest reason the worker takes. Source: shared/advice.ts. */
 const MAX_REASON_CHARS = 1_000;
 
-/** Says in a word what is wrong with an article. */
+/** Says in a word what is wrong with an article, or with one sentence of it. */
 export function FlagForm({
   article,
   conversationId,
@@ -22,6 +23,7 @@ export function FlagForm({
 }) {
   const { t } = useWords<Key>();
   const { state, failure, tell } = useTelling(conversationId);
+  const [line, setLine] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const [isEmpty, setEmpty] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -31,7 +33,7 @@ export function FlagForm({
     event.preventDefault();
     setEmpty(reason.trim() === '');
     if (reason.trim() === '') field.current?.focus();
-    else await tell({ kind: 'flagged', articleId: article.id, line: null, reason: reason.trim() });
+    else await tell({ kind: 'flagged', articleId: article.id, line, reason: reason.trim() });
   };
 
   if (state === 'told')
@@ -47,6 +49,7 @@ export function FlagForm({
       onSubmit={(event: FormEvent) => void send(event)}
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
+      <StatementChoice article={article} conversationId={conversationId} line={line} onChosen={setLine} />
       <Field>
         <Field.Label isRegular>{t('flag_reason')}</Field.Label>
         <Textarea
@@ -69,7 +72,7 @@ export function FlagForm({
           {t('cancel')}
         </Button>
         <Quiet as="span" role="status">
-          {failure && t('not_sent')}
+          {failure && t(failure === 'moved' ? 'flag_moved' : 'not_sent')}
         </Quiet>
       </Row>
     </Part>
