@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../../shared/console/knowledge.ts';
 import { useLoad } from '../../frame/load.ts';
+import { useLookAgain } from '../../frame/look-again.ts';
 import { named, useConsoleWords } from '../keys.ts';
 import { Card, Columns, Heading, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
@@ -15,6 +16,7 @@ export function ArticleDetail({ id, locale }: { id: string; locale: string }) {
   const words = useConsoleWords();
   const { t } = words;
   const loaded = useLoad<ArticleView>(`/app/console/articles/${encodeURIComponent(id)}/${encodeURIComponent(locale)}`);
+  useLookAgain(loaded.value?.gaps.some(({ state }) => state === 'approved') ?? false, loaded.reload);
   return (
     <Stack>
       <Link href={linkTo('articles')}>{t('articles.back')}</Link>

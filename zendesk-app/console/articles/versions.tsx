@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import type { ArticleView, VersionRow } from '../../../shared/console/knowledge.ts';
 import { useApi } from '../../frame/joined.tsx';
+import { useLookAgain } from '../../frame/look-again.ts';
 import { isLead } from '../../frame/rights.ts';
 import { useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
@@ -15,14 +16,16 @@ export function Versions({ article, onReverted }: { article: ArticleView; onReve
   const api = useApi();
   const act = useAct();
   const [asked, setAsked] = useState<string | null>(null);
-  const [isUnderWay, setUnderWay] = useState(false);
+  const [taken, setTaken] = useState<string | null>(null);
+  const isUnderWay = taken !== null && article.versions.some(({ revertId }) => revertId === taken);
+  useLookAgain(isUnderWay, onReverted);
   const revert = (id: string, reason: string) =>
     act
       .run(() => api.send('POST', `/app/console/publications/${encodeURIComponent(id)}/rollback`, { reason }))
       .then(async (isDone) => {
         if (!isDone) return;
         setAsked(null);
-        setUnderWay(true);
+        setTaken(id);
         await onReverted();
       });
   return (

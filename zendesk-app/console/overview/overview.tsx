@@ -1,7 +1,7 @@
 import { Alert, Title } from '@zendeskgarden/react-notifications';
-import { useEffect } from 'react';
 import type { Overview as Seen } from '../../../shared/console/overview.ts';
 import { useLoad } from '../../frame/load.ts';
+import { useLookAgain } from '../../frame/look-again.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Link, Stack, Tiles } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
@@ -11,20 +11,12 @@ import { Jobs } from './jobs.tsx';
 import { Notices } from './notices.tsx';
 import { Tile } from './tile.tsx';
 
-/** While long work is under way it is looked at again this often. */
-const LOOK_AGAIN_MS = 4_000;
-
 /** What a lead needs in the morning: what waits, what was found, what was proved, what is under way. */
 export function Overview() {
   const { t } = useConsoleWords();
   const loaded = useLoad<Seen>('/app/console/overview');
   const isWorking = loaded.value?.work.jobs.some((job) => !job.isDone) ?? false;
-  const { reload } = loaded;
-  useEffect(() => {
-    if (!isWorking) return;
-    const timer = setInterval(reload, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isWorking, reload]);
+  useLookAgain(isWorking, loaded.reload);
   return (
     <Page title={t('nav.overview')} lead={t('overview.lead')}>
       <Shown of={loaded}>{(seen) => <Morning seen={seen} />}</Shown>
