@@ -71,6 +71,8 @@ describe('an escalated decision in the console', () => {
 describe('the agent whom the question is for', () => {
   it('may answer it, also without being a lead', async () => {
     const { id } = await escalated(`agent of ${TENANT}`);
+    expect((await app.as('agent')('GET', '/question'))[1]).toEqual({ fixId: 'f' });
+    expect((await app.as('lead')('GET', '/question'))[1]).toEqual({ fixId: null });
     expect((await app.as('agent')('GET', '/review/f/escalation'))[1]).toMatchObject({
       mayAnswer: true,
       isForViewer: true,
@@ -79,6 +81,7 @@ describe('the agent whom the question is for', () => {
       question: { state: 'passed' },
     });
     expect(await questionOf()).toMatchObject({ state: 'open' });
+    expect((await app.as('agent')('GET', '/question'))[1]).toEqual({ fixId: null });
     expect((await app.as('agent')('GET', '/review/f/escalation'))[1]).toMatchObject({ mayAnswer: false });
   });
 });

@@ -9,6 +9,7 @@ import { Shown } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { Jobs } from './jobs.tsx';
 import { Notices } from './notices.tsx';
+import { QuestionForYou } from './question-for-you.tsx';
 import { Tile } from './tile.tsx';
 
 /** What a lead needs in the morning: what waits, what was found, what was proved, what is under way. */
@@ -42,6 +43,7 @@ function Morning({ seen }: { seen: Seen }) {
           <Link href={linkTo('health')}>{t('overview.tenant.todo')}</Link>
         </Alert>
       )}
+      <QuestionForYou />
       <Tiles>
         <Tile
           to={linkTo('review')}
