@@ -27,7 +27,8 @@ describe('the console', () => {
   const go = async (app: Frame, view: string) => {
     await app.evaluate((hash) => location.assign(hash), `#/${view}`);
     await app.locator('h1').waitFor();
-    await app.locator('[role=status][aria-busy], [aria-label="Loading"]').waitFor({ state: 'detached' });
+    const loading = app.locator('[role=status][aria-busy], [aria-label="Loading"]');
+    await expect.poll(() => loading.count(), { timeout: PATIENCE_MS }).toBe(0);
   };
   const lead = (more: OpenOptions = {}) => desk.openConsole({ who: 'lead', ...more });
   const waiting = async (): Promise<StoredFix[]> => (await desk.knowledge.waiting()).map(({ fix }) => fix);
@@ -162,6 +163,47 @@ describe('the console', () => {
     await leave();
   });
 
+  it('tells what was published and taken back, until somebody has read it', async () => {
+    const { app, leave } = await lead();
+    await go(app, 'overview');
+    await app
+      .getByRole('article', { name: /^Taken back/ })
+      .first()
+      .waitFor();
+    await app
+      .getByRole('article', { name: /^Published/ })
+      .first()
+      .getByRole('link', { name: 'The change' })
+      .waitFor();
+    await app.getByRole('button', { name: 'Mark as read for everybody' }).click();
+    await app.getByRole('button', { name: 'Mark as read for everybody' }).waitFor({ state: 'detached' });
+    await axeClean(app);
+    await leave();
+  });
+
+  it('is proved at a press by an admin, who also says where notices are sent', async () => {
+    const { app, leave } = await desk.openConsole({ who: 'admin' });
+    await go(app, 'health');
+    await app.getByRole('button', { name: 'Prove it now' }).click();
+    await app.getByText('The helpdesk was asked just now.').waitFor();
+    await app.getByLabel('Address').fill('https://hooks.acme.com/mend');
+    await app.getByRole('button', { name: 'Set the address' }).click();
+    await app.getByText(/^whsec_/).waitFor();
+    await axeClean(app);
+    await app.getByRole('button', { name: 'Remove' }).click();
+    await app.getByRole('button', { name: 'Yes, remove it' }).click();
+    await app.getByText('https://hooks.acme.com/mend').waitFor({ state: 'detached' });
+    await app.getByRole('button', { name: 'Disconnect' }).click();
+    const dialog = app.getByRole('dialog');
+    await dialog.getByText('Published articles stay as they are').waitFor();
+    await dialog.evaluate(async (it) => {
+      await Promise.all(it.getAnimations({ subtree: true }).map((animation) => animation.finished));
+    });
+    await axeClean(app);
+    await app.getByRole('button', { name: 'Cancel' }).click();
+    await leave();
+  });
+
   it('is stopped by a lead and let go on by an admin alone', async () => {
     const asLead = await lead();
     await go(asLead.app, 'policy');
@@ -186,7 +228,11 @@ describe('the console', () => {
     for (const view of VIEWS) {
       await go(app, view);
       const text = await app.locator('body').innerText();
-      expect(text.match(/\b(?:nav|act|overview|review|gaps|articles|policy|rules|unlock|running)\.\w+/g)).toBeNull();
+      expect(
+        text.match(
+          /\b(?:nav|act|overview|review|gaps|articles|policy|rules|unlock|running|notices|notice|hook|checks|disconnect)\.\w+/g,
+        ),
+      ).toBeNull();
       expect(text).not.toMatch(/\{\w+\}/);
     }
     expect(await app.evaluate(() => document.documentElement.lang)).toBe(locale === 'en-US' ? 'en' : locale);
