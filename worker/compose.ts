@@ -139,6 +139,7 @@ function build(env: Env): Services {
     sessions,
     reloads: createBearers(connecting.sealKey.bytes, 'reload'),
     mayOpen: ({ tenant, userId }, ids) => rightsOf(tenant).mayOpen(tenant, userId, ids),
+    absent: ({ tenant, userId }, id) => rightsOf(tenant).absent(tenant, userId, id),
     openedByZendesk: zendesk.opened,
     setZendeskApp: zendesk.setApp,
     openedByLink: links.opened,

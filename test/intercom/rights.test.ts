@@ -56,6 +56,18 @@ describe('which conversations a teammate may open', () => {
     expect(searches.map(({ path }) => path)).toEqual(['/conversations/search', '/tickets/search']);
   });
 
+  it('are said to be gone where Intercom has none, and to have been hidden from nobody without a role that hides', async () => {
+    expect([await rights.absent(TENANT, ann.id, ids[0] ?? ''), await rights.absent(TENANT, '404', '404')]).toEqual([
+      null,
+      null,
+    ]);
+    expect(await rights.absent(TENANT, ann.id, '404')).toEqual({ mayKnow: true });
+    intercom.setPlace({ admin: ann.id, roleName: 'Contractor' });
+    expect(await rights.absent(TENANT, ann.id, '404')).toEqual({ mayKnow: false });
+    intercom.faults.set({ kind: '5xx', path: '/conversations/search' });
+    expect(await rights.absent(TENANT, ann.id, '404')).toBeNull();
+  });
+
   it('are those of theirs and of their teams, where a role of the workspace’s making may hold them back', async () => {
     intercom.setPlace({ admin: ann.id, roleName: 'Contractor' });
     expect(await rights.mayOpen(TENANT, ann.id, ids)).toEqual(new Set(ids.slice(0, 2)));

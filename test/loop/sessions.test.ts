@@ -28,6 +28,7 @@ beforeEach(async () => {
         return person;
       },
       mayOpen: async () => new Set(),
+      absent: async () => null,
     }),
     tenants: world.ports.tenants,
     now: () => world.clock.wall,

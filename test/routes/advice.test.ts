@@ -36,6 +36,17 @@ describe('advice', () => {
     expect((await app.request('/app/advice/a')).status).toBe(401);
   });
 
+  it('says that a conversation is gone to who may open all, or was shown it, and to nobody else', async () => {
+    const [ada, bo, admin] = [await signedIn('1', 'agent'), await signedIn('2', 'agent'), await signedIn('4', 'admin')];
+    expect((await ada('POST', '/a/outcomes', { kind: 'shown', questionId: null }))[0]).toBe(201);
+    people.open.set(TENANT, new Set());
+    for (const person of [ada, bo, admin]) expect((await person('GET', '/a'))[0]).toBe(403);
+    people.gone = new Set(['a']);
+    expect((await ada('GET', '/a'))[0]).toBe(404);
+    expect((await admin('GET', '/a'))[0]).toBe(404);
+    expect((await bo('GET', '/a'))[0]).toBe(403);
+  });
+
   it('stores what a person does once, and wakes the loop where it can learn from it', async () => {
     const ada = await signedIn('1', 'agent');
     expect(await ada('POST', '/a/outcomes', { kind: 'shown', questionId: null })).toEqual([201, { isNew: true }]);

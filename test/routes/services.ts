@@ -13,6 +13,8 @@ export const PUBLIC_URL = 'https://mend.example';
 
 /** Who is who at the desk of a test, by tenant and user; what they may open, by tenant. */
 export interface People {
+  /** Conversations the helpdesk has no more. */
+  gone?: Set<string>;
   persons: Map<string, Person>;
   open: Map<string, Set<string>>;
   /** The helpdesk does not answer who somebody is. */
@@ -27,6 +29,8 @@ export function signingIn(world: World, people: People = { persons: new Map(), o
       return people.persons.get(`${tenant}/${userId}`) ?? null;
     },
     mayOpen: async (tenant, _, ids) => new Set(ids.filter((id) => people.open.get(tenant)?.has(id))),
+    absent: async (tenant, userId, id) =>
+      people.gone?.has(id) ? { mayKnow: people.persons.get(`${tenant}/${userId}`)?.role === 'admin' } : null,
   };
   const key = new Uint8Array(32);
   const now = world.ports.wallClock.now;
@@ -43,6 +47,7 @@ export function signingIn(world: World, people: People = { persons: new Map(), o
     }),
     reloads: createBearers(key, 'reload'),
     mayOpen: ({ tenant, userId }, ids) => rights.mayOpen(tenant, userId, ids),
+    absent: ({ tenant, userId }, id) => rights.absent(tenant, userId, id),
     openedByZendesk: async () => ({ refused: 'forged' as const, why: 'a test' }),
     setZendeskApp: async () => undefined,
     openedByLink: links.opened,

@@ -123,6 +123,19 @@ describe('what an account says of its tickets', () => {
     expect(await accounts.rights.mayOpen(ACCOUNT, '1', [String(tickets[0]?.id)])).toEqual(new Set());
   });
 
+  it('says that a deleted ticket is gone, and who may open all of what there is', async () => {
+    const { zendesk, rights } = accounts;
+    const absent = (user: User | undefined, id: string) => rights.absent(ACCOUNT, String(user?.id), id);
+    const boss = zendesk.addUser({ name: 'Bea', role: 'admin' });
+    const [open, closed] = tickets.map(({ id }) => String(id));
+    expect([await absent(person, open ?? ''), await absent(person, closed ?? '')]).toEqual([null, null]);
+    zendesk.deleteTicket({ ticket: tickets[0] ?? 0 });
+    accounts.clock.now += 15_000;
+    expect(await absent(person, open ?? '')).toEqual({ mayKnow: false });
+    expect(await absent(boss, open ?? '')).toEqual({ mayKnow: true });
+    expect([await absent(boss, closed ?? ''), await absent(boss, '../1')]).toEqual([null, null]);
+  });
+
   it('follows a right that is taken within five minutes', async () => {
     expect(await mayOpen()).toHaveLength(1);
     accounts.zendesk.setStanding({ user: person ?? 0, groupIds: [], ticketRestriction: 'groups' });

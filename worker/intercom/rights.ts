@@ -68,6 +68,18 @@ export function createIntercomRights({ asking, installerOf }: IntercomRightsOpti
       }
       return open;
     },
+    async absent(tenant, userId, conversationId) {
+      try {
+        const client = await asking(tenant);
+        const who = await teammate(client, userId);
+        if (!who?.has_inbox_seat) return null;
+        for await (const _ of rowsOf(client, [conversationId])) return null;
+        return { mayKnow: !who.role };
+      } catch (error) {
+        if (![RetryLater, AuthLost, NotFound, Permanent].some((kind) => error instanceof kind)) throw error;
+        return null;
+      }
+    },
   };
 }
 

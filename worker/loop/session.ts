@@ -45,6 +45,11 @@ export interface Rights {
   person(tenant: string, userId: string): Promise<Person | null>;
   /** Which of these conversations the person may open; what can't be known is not in the set. */
   mayOpen(tenant: string, userId: string, conversationIds: string[]): Promise<Set<string>>;
+  /**
+   * That the helpdesk has no such conversation, for nobody; null where it has, or does not say. `mayKnow`: the person may
+   * open whatever there is, so that saying it tells them nothing of what is hidden from them.
+   */
+  absent(tenant: string, userId: string, conversationId: string): Promise<{ mayKnow: boolean } | null>;
 }
 
 /** One stretch of a person's work with an app, begun by a proof. Times are wall time, ms. */

@@ -12,10 +12,10 @@ import {
 import type { Viewer } from '../../shared/viewer.ts';
 import { advise } from '../loop/advise.ts';
 import { checkDraft } from '../loop/check-draft.ts';
-import { Invalid } from '../loop/errors.ts';
+import { Invalid, NotFound } from '../loop/errors.ts';
 import { flaggable } from '../loop/flaggable.ts';
+import { hasSeen } from '../loop/has-seen.ts';
 import { approve } from '../loop/review.ts';
-
 import { NoRights } from '../loop/session.ts';
 import { tell } from '../loop/tell.ts';
 import { wordPatch } from '../loop/word-patch.ts';
@@ -70,15 +70,19 @@ const rewordSchema = z.strictObject({
 
 /**
  * What an agent sees beside a conversation and does with it. Every route of a conversation is for a viewer who may open it (403
- * else), which is held for minutes and so costs a call of the helpdesk seldom; patches are for leads. A helpdesk's ids are their own tenant's alone.
+ * else), which is held for minutes and so costs a call of the helpdesk seldom; 404 where it is
+ * gone and they may know that it was there: see docs/advice.md. Patches are for leads. A helpdesk's ids are their own tenant's alone.
  */
 export function adviceRoutes(services: Services): Hono<AppEnv> {
   const { ports, wake } = services;
   const routes = new Hono<AppEnv>();
   const mayOpen = async (viewer: Viewer, conversationId: string) => {
     if (!/^[\w-]{1,64}$/.test(conversationId)) throw new Invalid('this is no id of a conversation');
-    if (!(await services.mayOpen(viewer, [conversationId])).has(conversationId))
-      throw new NoRights('you may not open this conversation');
+    if ((await services.mayOpen(viewer, [conversationId])).has(conversationId)) return;
+    const absent = await services.absent(viewer, conversationId);
+    if (absent && (absent.mayKnow || (await hasSeen(ports, viewer, conversationId))))
+      throw new NotFound('the helpdesk has no such conversation any more');
+    throw new NoRights('you may not open this conversation');
   };
 
   /** `GET /app/advice/:conversation` answers an `Advice`; `?solved=1` where the viewer has just solved it. */

@@ -72,6 +72,8 @@ export interface Services {
   reloads: Bearers;
   /** Which of these conversations the viewer may open, by role, groups and restriction; unknown: not in the set. */
   mayOpen(viewer: Viewer, conversationIds: string[]): Promise<Set<string>>;
+  /** That the helpdesk has no such conversation, and whether the viewer may open whatever it has; null: it has, or does not say. */
+  absent(viewer: Viewer, conversationId: string): Promise<{ mayKnow: boolean } | null>;
   /** Whom the token of a Zendesk signed URL proves to have opened the app. */
   openedByZendesk(token: string): Promise<Opened>;
   /** Notes which app of the account is ours, where it is not the deployment's; Invalid for a key that is none. */

@@ -68,7 +68,7 @@ export function createReach(asking: () => Promise<JsonClient>, now: () => number
   return {
     /** Which of these tickets the user may open. What can't be found out is not in the set. */
     async mayOpen(userId: string, conversationIds: string[]): Promise<Set<string>> {
-      const ids = [...new Set(conversationIds)].filter((id) => /^[1-9]\d{0,19}$/.test(id));
+      const ids = [...new Set(conversationIds)].filter(isTicketId);
       const open = new Set<string>();
       try {
         const who = await standingOf(userId);
@@ -86,8 +86,34 @@ export function createReach(asking: () => Promise<JsonClient>, now: () => number
       }
       return open;
     },
+
+    /** That the account, asked as its admin, has no such ticket, deleted ones among them; null where it has or does not say. */
+    async absent(userId: string, id: string): Promise<{ mayKnow: boolean } | null> {
+      if (!isTicketId(id)) return null;
+      try {
+        const who = await standingOf(userId);
+        if (!who) return null;
+        const known = places.get(id);
+        if (!known || now() - known.readAt >= CLOSED_MS) await readPlaces([id]);
+        return places.get(id)?.place === null ? { mayKnow: isOpenTo(who, { ...HIDDEN, id }) } : null;
+      } catch (error) {
+        if (!isUnknown(error)) throw error;
+        return null;
+      }
+    },
   };
 }
+
+const isTicketId = (id: string) => /^[1-9]\d{0,19}$/.test(id);
+
+/** A private group's ticket that is nobody's: who may open this may open all. */
+const HIDDEN: Omit<Place, 'id'> = {
+  groupId: 'private',
+  isGroupPublic: false,
+  organizationId: null,
+  assigneeId: null,
+  requesterId: null,
+};
 
 /**
  * Whether the user may open the ticket. Admins open everything; an agent what both the ticket restriction and the custom

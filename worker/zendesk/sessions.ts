@@ -122,16 +122,19 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
     return last;
   }
 
+  function reachOf(tenant: string) {
+    const reach = reaches.get(tenant) ?? createReach(() => asking(tenant), now);
+    reaches.set(tenant, reach);
+    return reach;
+  }
+
   const rights: Rights = {
     async person(tenant, userId) {
       const standing = await readStanding(await asking(tenant), userId);
       return standing && personOf(standing);
     },
-    async mayOpen(tenant, userId, conversationIds) {
-      const reach = reaches.get(tenant) ?? createReach(() => asking(tenant), now);
-      reaches.set(tenant, reach);
-      return reach.mayOpen(userId, conversationIds);
-    },
+    mayOpen: async (tenant, userId, conversationIds) => reachOf(tenant).mayOpen(userId, conversationIds),
+    absent: async (tenant, userId, conversationId) => reachOf(tenant).absent(userId, conversationId),
   };
   /** Notes which app of the account is ours; with installation and key there is nothing left to ask the account. */
   async function setApp(tenant: string, { appId: own, installation }: OwnApp): Promise<void> {
