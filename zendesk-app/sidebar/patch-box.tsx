@@ -44,7 +44,13 @@ export function PatchBox({ patch, onChanged }: { patch: WaitingPatch; onChanged:
       ))}
       {patch.added.length > 0 && <Quiet>{t('patch_adds')}</Quiet>}
       {isEditing ? (
-        <PatchForm patch={patch} onClose={() => setEditing(false)} onDone={done} onFailed={failed} />
+        <PatchForm
+          key={patch.patchHash}
+          patch={patch}
+          onClose={() => setEditing(false)}
+          onDone={done}
+          onFailed={failed}
+        />
       ) : (
         patch.added.map((text) => (
           <Said key={text}>
