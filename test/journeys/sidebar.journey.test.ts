@@ -81,6 +81,24 @@ describe('beside a ticket', () => {
     await leave();
   });
 
+  it('a flag names the sentence that is wrong, and is a voice against it', async () => {
+    const ticket = await desk.ask(IMPORT);
+    const { app, leave } = await desk.openTicket({ ticket });
+    await app.getByRole('button', { name: /^Details of “Import your staff/ }).click();
+    await app.getByRole('button', { name: 'Something is wrong' }).first().click();
+    const which = app.getByRole('combobox', { name: 'What is wrong?' });
+    await which.locator('optgroup[label="In the article"]').waitFor({ state: 'attached' });
+    await which.selectOption({ index: 1 });
+    await app.getByRole('textbox').fill('It is more by now.');
+    await axeClean(app);
+    expect(await app.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await app.getByRole('button', { name: 'Send' }).click();
+    await app.getByText('Thank you. A reviewer will see it.').waitFor();
+    await desk.stage.mend.untilIdle(desk.stage.tenant);
+    expect((await activity()).find(({ what }) => what === 'article flagged')?.reason).toBe('It is more by now.');
+    await leave();
+  });
+
   it('the article that helped is found and linked where it is none of those shown', async () => {
     const ticket = await desk.ask({ subject: 'Time off', comment: 'How do I request time off in December?' });
     const { app, leave } = await desk.openTicket({ ticket });
@@ -94,7 +112,7 @@ describe('beside a ticket', () => {
     await leave();
   });
 
-  it('a lead approves a small correction in place, an agent sees it and can’t', async () => {
+  it('a lead words a small correction in place and approves it so, an agent sees it and can’t', async () => {
     const ticket = await desk.ask(IMPORT);
     const agent = await desk.openTicket({ ticket });
     await agent.app.getByRole('button', { name: /^Details of “Import your staff/ }).click();
@@ -102,12 +120,23 @@ describe('beside a ticket', () => {
     expect(await agent.app.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     await agent.leave();
 
-    const lead = await desk.openTicket({ ticket, who: 'lead' });
-    await lead.app.getByRole('button', { name: 'Approve' }).first().click();
-    await lead.app.getByText('Approved. It is being published.').waitFor();
+    const { app, leave } = await desk.openTicket({ ticket, who: 'lead', scheme: 'dark' });
+    await app.getByRole('button', { name: 'Edit', exact: true }).first().click();
+    const sentence = app.getByRole('textbox', { name: 'New sentence 1' });
+    const wording = `${(await sentence.inputValue()).replace(/\.$/, '')} each.`;
+    expect(await sentence.evaluate((element) => element === document.activeElement)).toBe(true);
+    await sentence.fill('Ask {{name}} about it.');
+    const approve = app.getByRole('button', { name: 'Approve this wording' });
+    await approve.click();
+    await app.getByText('It has a placeholder that customers would see.').waitFor();
+    await axeClean(app);
+    await sentence.fill(wording);
+    await approve.click();
+    await app.getByText('Approved. It is being published.').waitFor();
     await desk.stage.mend.untilIdle(desk.stage.tenant);
-    expect((await desk.knowledge.publications()).some(({ state }) => state === 'done')).toBe(true);
-    await lead.leave();
+    const published = await desk.knowledge.publications();
+    expect(published.some(({ state, after }) => state === 'done' && after.bodyHtml.includes('each.'))).toBe(true);
+    await leave();
   });
 
   it.each([
