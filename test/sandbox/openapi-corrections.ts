@@ -130,7 +130,7 @@ const allFields = ['name', 'endpoint', 'http_method', 'request_format', 'status'
  */
 const EXTRA_OPERATIONS: Schema = {
   '/api/v2/webhooks': { get: {}, post: json(webhook(allFields)) },
-  '/api/v2/webhooks/test': { post: {} },
+  '/api/v2/webhooks/test': { post: { parameters: [query('webhook_id', text)], ...json({}) } },
   '/api/v2/webhooks/{webhook_id}': { get: {}, put: json(webhook(allFields)), patch: json(webhook([])), delete: {} },
   '/api/v2/webhooks/{webhook_id}/signing_secret': { get: {}, post: {} },
   '/api/v2/guide/permission_groups': { get: {} },
