@@ -5,7 +5,10 @@ import { useApi, useWords } from '../frame/joined.tsx';
 import { Said } from './look.tsx';
 import type { Key } from './words.ts';
 
-/** Which sentence is meant: the article as a whole, one in doubt, or any other. Without an answer the first two are there. */
+/**
+ * Which sentence is meant: the article as a whole, one in doubt, or any other. It stands from the start, so that nothing moves
+ * under the pointer when the sentences arrive; without them the first two are there.
+ */
 export function StatementChoice({
   article,
   conversationId,
@@ -31,7 +34,6 @@ export function StatementChoice({
   }, [api, conversationId, id, locale]);
   const others = all.filter((one) => !doubted.some((doubt) => doubt.line === one.line));
   const chosen = [...doubted, ...others].find((one) => one.line === line);
-  if (doubted.length + others.length === 0) return null;
   return (
     <>
       <Field>
