@@ -1,5 +1,5 @@
 import type { GapCause } from './diagnosis.ts';
-import type { FixKind } from './fix.ts';
+import type { ContentRule, FixKind } from './fix.ts';
 import type { GapState } from './gap.ts';
 
 /**
@@ -69,21 +69,11 @@ export interface Wording {
   to: string;
 }
 
-/** Why a wording is not taken: `stuck` where marks or a second place of the sentence are in the way, else a content rule. */
-export const REWORD_REFUSALS = [
-  'stuck',
-  'empty',
-  'new_link',
-  'personal_data',
-  'placeholder',
-  'shell_command',
-  'unsafe_advice',
-  'promise',
-  'markup',
-  'lost_part',
-  'too_much_changed',
-] as const;
-export type RewordRefusal = (typeof REWORD_REFUSALS)[number];
+/**
+ * Why a wording is not taken: `stuck` where marks or a second place of the sentence are in the way, else a content rule. A
+ * person stands for what they word, so no quote has to.
+ */
+export type RewordRefusal = 'stuck' | Exclude<ContentRule, 'ungrounded'>;
 
 /** What became of a wording. `in_review`: other articles follow it, a reviewer looks at them too. */
 export interface Reworded {

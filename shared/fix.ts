@@ -48,3 +48,19 @@ export interface Fix {
 
 export const DECISIONS = ['publish', 'review', 'escalate'] as const;
 export type Decision = (typeof DECISIONS)[number];
+
+/** The closed list of what a proposed body may be refused for. */
+export const CONTENT_RULES = [
+  'empty',
+  'new_link',
+  'personal_data',
+  'placeholder',
+  'shell_command',
+  'unsafe_advice',
+  'promise',
+  'markup',
+  'lost_part',
+  'too_much_changed',
+  'ungrounded',
+] as const;
+export type ContentRule = (typeof CONTENT_RULES)[number];

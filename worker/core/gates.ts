@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import type { ContentRule } from '../../shared/fix.ts';
 import { advice } from './gates/advice.ts';
 import { grounding } from './gates/grounding.ts';
 import { keptParts, tagsIn } from './gates/kept.ts';
@@ -7,21 +8,7 @@ import { plainText } from './plain.ts';
 import { type Known, redact } from './redact.ts';
 import { ALLOWED_TAGS, sanitizeArticle } from './sanitize.ts';
 
-/** The closed list of what a proposed body may be refused for. */
-export const CONTENT_RULES = [
-  'empty',
-  'new_link',
-  'personal_data',
-  'placeholder',
-  'shell_command',
-  'unsafe_advice',
-  'promise',
-  'markup',
-  'lost_part',
-  'too_much_changed',
-  'ungrounded',
-] as const;
-export type ContentRule = (typeof CONTENT_RULES)[number];
+export type { ContentRule };
 
 export interface ContentProblem {
   rule: ContentRule;

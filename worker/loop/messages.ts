@@ -40,7 +40,6 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('forget'), at }),
 ]);
 export type LoopMessage = z.infer<typeof loopMessageSchema>;
-export type LoopMessageType = LoopMessage['type'];
 
 /** The subject's own id, which makes a message's key: one `draft` of one gap at one time is one message. */
 function subjectOf(message: LoopMessage): string {

@@ -19,6 +19,9 @@ export interface Saying {
   place: number;
 }
 
+/** A saying, wherever it was said. */
+type Worded = Pick<Saying, 'quote' | 'masked'>;
+
 /** A sentence of an article made of agents' own words, with the sayings that prove it. */
 export interface Statement {
   text: string;
@@ -60,20 +63,20 @@ function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Qu
 }
 
 /** The longest of an act's common wordings, values that vary or are rare as `…`, with up to `most` quotes. */
-export function statementOf(known: readonly Wording[], said: readonly Saying[], most: number): Statement | null {
-  const wordings = new Map<number, Saying[]>();
+export function statementOf(known: readonly Wording[], said: readonly Worded[], most: number): Statement | null {
+  const wordings = new Map<number, Worded[]>();
   for (const saying of said) {
     const key = wordingOf(saying.masked);
     const same = wordings.get(key);
     if (same) same.push(saying);
     else wordings.set(key, [saying]);
   }
-  const people = (list: Saying[]): number => new Set(list.map((s) => s.quote.conversationId)).size;
-  const met = (key: number, list: Saying[]): number =>
+  const people = (list: Worded[]): number => new Set(list.map((s) => s.quote.conversationId)).size;
+  const met = (key: number, list: Worded[]): number =>
     Math.max(people(list), known.find((w) => w.key === key)?.met ?? 0);
   const top = Math.max(0, ...[...wordings].map(([key, list]) => met(key, list)));
   const common = [...wordings].filter(([key, list]) => met(key, list) >= COMMON * top);
-  const longest = (list: Saying[]): number => list[0]?.masked.length ?? 0;
+  const longest = (list: Worded[]): number => list[0]?.masked.length ?? 0;
   const best = common.sort((a, b) => longest(b[1]) - longest(a[1]) || a[0] - b[0])[0]?.[1];
   const first = best?.[0];
   if (!best || !first) return null;

@@ -57,7 +57,6 @@ function wordPatch(line: Line, conversations: readonly Conversation[], base: Art
           .map(({ text }) => ({
             quote: { conversationId: c.id, turnId: turn.id, quote: text },
             masked: masked(text),
-            place: 0,
             to: swappedWords(line, text)?.to.join(' ') ?? '',
           })),
       )
