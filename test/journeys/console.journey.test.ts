@@ -112,6 +112,7 @@ describe('the console', () => {
     await app.getByLabel('Why not?').fill('another article says it');
     await page.keyboard.press('Control+Enter');
     await expect.poll(async () => (await fixOf(first))?.state, { timeout: PATIENCE_MS }).toBe('rejected');
+    await app.getByText('Rejected', { exact: true }).waitFor();
     await page.keyboard.press('u');
     await expect.poll(async () => (await fixOf(first))?.state, { timeout: PATIENCE_MS }).toBe('in_review');
     await app.getByRole('button', { name: 'Reject' }).first().waitFor();

@@ -11,7 +11,7 @@ import { NO_LIMITS } from '../sandbox/zendesk/rate-limit.ts';
 import { bundle } from './fixture-app/server.ts';
 import { openBrowser } from './harness/browser.ts';
 import { appFrame, PATIENCE_MS } from './harness/desk.ts';
-import { MEND, routeProduction, SDK, ZENDESK } from './harness/production.ts';
+import { leaveProduction, MEND, routeProduction, SDK, ZENDESK } from './harness/production.ts';
 import { type Watch, watch } from './harness/watch.ts';
 
 const EVIL = 'https://evil.example';
@@ -75,7 +75,7 @@ describe('at production’s addresses', () => {
     const { page, seen } = await openAt(ZENDESK);
     const frame = await appFrame(page, '/zendesk/sidebar');
     expect(await frame.evaluate(() => document.querySelector('#boot'))).toBeNull();
-    await page.context().close();
+    await leaveProduction(page.context());
     expect([seen.violations, seen.errors, seen.foreign]).toEqual([[], [], []]);
   });
 
@@ -85,7 +85,7 @@ describe('at production’s addresses', () => {
       .poll(() => seen.errors.join(' '), { timeout: PATIENCE_MS })
       .toMatch(/frame-ancestors|refused to connect|Framing/i);
     expect(page.frames().some((frame) => frame.url().startsWith(MEND))).toBe(false);
-    await page.context().close();
+    await leaveProduction(page.context());
   });
 
   it('runs nothing that gets into the page: inline script, style, handlers and foreign scripts are refused and reported', async () => {
@@ -116,6 +116,6 @@ describe('at production’s addresses', () => {
     expect(ran[0]).toEqual([]);
     expect(ran[1]).not.toBe('9px');
     expect(seen.violations.some((words) => words.startsWith('style-src'))).toBe(true);
-    await page.context().close();
+    await leaveProduction(page.context());
   });
 });

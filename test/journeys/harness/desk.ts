@@ -150,11 +150,12 @@ export async function appFrame(page: Page, path: string): Promise<Frame> {
   await expect.poll(find, { timeout: PATIENCE_MS }).toBeTruthy();
   const frame = find();
   if (!frame) throw new Error(`${path} was not opened`);
-  await frame.waitForFunction(() => document.body.innerText.trim() !== '', null, { timeout: PATIENCE_MS });
+  await frame.waitForFunction(() => Boolean(document.body?.innerText.trim()), null, { timeout: PATIENCE_MS });
   return frame;
 }
 
 async function leave(context: BrowserContext, seen: Watch, provoked: string[]): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
   const { errors, violations, foreign, dialogs } = seen;
   const refused = seen.refused.filter((one) => !provoked.some((path) => one.includes(path)));

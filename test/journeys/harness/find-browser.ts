@@ -8,7 +8,11 @@ const run = promisify(execFile);
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const INSTALL_MS = 5 * 60_000;
 
-/** Quiet and local: no sandbox of its own (containers have none to give), nothing loaded beside the page. */
+/**
+ * Quiet and local: no sandbox of its own (containers have none to give), nothing loaded beside the page. Frames share the
+ * page's process: in a process of its own a frame that has just grown is for some drawings still its old size to the mouse,
+ * and a press that follows at once, as only a script's does, falls through to the page behind it.
+ */
 export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,6 +21,7 @@ export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-site-isolation-trials',
 ];
 
 /** The path of a Chromium: $CHROMIUM_PATH (or $CHROMIUM), the system's, playwright's own; else it is installed, by apt as root. */

@@ -18,6 +18,12 @@ export async function routeProduction(
   await context.route(SDK, (route) => route.fulfill({ contentType: 'text/javascript', body: to.sdk }));
 }
 
+/** Closes such a context: what is still on its way to a page that goes is nobody's loss. */
+export async function leaveProduction(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
 /** To the server behind the address; the helpdesk's own server knows itself by its own name. */
 async function pass(route: Route, address: string, server: string): Promise<void> {
   const request = route.request();
