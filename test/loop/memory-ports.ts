@@ -1,7 +1,7 @@
 import { createMemory } from '../../worker/loop/memory.ts';
-import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
 import type { Stores } from '../contracts/stores.ts';
 import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './memory/accounts.ts';
+import { createAnswersInMemory, createSpendInMemory } from './memory/answers.ts';
 import { memoryInbox, memoryLeases } from './memory/inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './memory/knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './memory/learning.ts';

@@ -4,12 +4,12 @@ import { reword } from '../../worker/loop/reword.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { work } from '../../worker/loop/work.ts';
 import type { Decline, RewordInput, Writer } from '../../worker/loop/writer.ts';
-import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { aFix } from '../contracts/examples.ts';
 import { RESET } from '../models/drafts.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
 import { approvedWorld } from './approved.ts';
+import { createAnswersInMemory, createSpendInMemory } from './memory/answers.ts';
 import { seededArticles, seededConversations, toldOf } from './seeded.ts';
 import { createWorld, TENANT, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { RewordInput, SpendCaps, Writer } from '../../worker/loop/writer.ts';
-import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
 import type { OutputMethod } from '../../worker/models/openai/settings.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
+import { createAnswersInMemory, createSpendInMemory } from '../loop/memory/answers.ts';
 import type { Draft } from './drafts.ts';
 
 export const NOON = Date.UTC(2026, 10, 22, 12);

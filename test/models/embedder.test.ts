@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Invalid, Permanent, RetryLater } from '../../worker/loop/errors.ts';
-import { createSpendInMemory } from '../../worker/models/in-memory.ts';
 import { createOpenAiEmbedder, type OpenAiEmbedderOptions } from '../../worker/models/openai/embedder.ts';
+import { createSpendInMemory } from '../loop/memory/answers.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
 
 let server: ModelServer | null = null;

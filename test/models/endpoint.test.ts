@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Invalid } from '../../worker/loop/errors.ts';
-import { createAnswersInMemory, createSpendInMemory } from '../../worker/models/in-memory.ts';
 import { modelBaseUrl } from '../../worker/models/openai/endpoint.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
+import { createAnswersInMemory, createSpendInMemory } from '../loop/memory/answers.ts';
 
 const HOSTILE = [
   'http://api.openai.com/v1',

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { fromBase64, toBase64 } from '../core/search/bytes.ts';
+import { fromBase64, toBase64 } from '../crypto/bytes.ts';
 import type { VectorKey, VectorLedger, VectorStore } from '../loop/ports.ts';
 import { batch, type Database } from './database.ts';
 import { vectors } from './vector-schema.ts';
@@ -83,7 +83,11 @@ async function remove(db: Database, tenant: string, space: string, keys: VectorK
   ]);
 }
 
-const floatsOf = (base64: string): Float32Array => new Float32Array(fromBase64(base64).buffer);
+function floatsOf(base64: string): Float32Array {
+  const bytes = fromBase64(base64);
+  if (!bytes) throw new Error('a stored vector is no base64');
+  return new Float32Array(bytes.buffer);
+}
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;

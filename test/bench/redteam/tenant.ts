@@ -1,9 +1,9 @@
 import { policySchema } from '../../../shared/policy.ts';
 import type { RawConversation } from '../../../worker/loop/helpdesk.ts';
 import { approve } from '../../../worker/loop/review.ts';
-import { createAnswersInMemory, createSpendInMemory } from '../../../worker/models/in-memory.ts';
 import { createOpenAiWriter } from '../../../worker/models/openai/writer.ts';
 import { aFix } from '../../contracts/examples.ts';
+import { createAnswersInMemory, createSpendInMemory } from '../../loop/memory/answers.ts';
 import { seededArticles, toldOf } from '../../loop/seeded.ts';
 import { createWorld, TENANT, type World } from '../../loop/world.ts';
 

@@ -17,7 +17,7 @@ import type {
   Wish,
 } from '../../../worker/loop/ports.ts';
 import type { Session } from '../../../worker/loop/session.ts';
-import type { KnownAnswers } from '../../../worker/models/in-memory.ts';
+import type { KnownAnswers } from './answers.ts';
 
 export interface StoredMessage {
   tenant: string;
