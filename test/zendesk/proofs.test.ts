@@ -62,6 +62,12 @@ describe('a Zendesk account, asked about its connection', () => {
     expect(found.help_center?.state).toBe('proved');
   });
 
+  it('needs no macros: without their scopes it is proved, and says what is left alone', async () => {
+    const { found } = await prove(SCOPES.filter((scope) => !scope.startsWith('macros')));
+    expect(found.scopes).toMatchObject({ state: 'proved', todo: expect.stringContaining('macros') });
+    expect(found.scopes?.detail).toContain('macros:write');
+  });
+
   it('leaves the right to publish to the first publication where the token is no administrator’s', async () => {
     const agent = zendesk.addUser({ name: 'Mia', role: 'agent' });
     const { found } = await prove(SCOPES, agent);

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import type { CheckName, CheckReason, CheckState } from '../../shared/checklist.ts';
+import type { Macro } from '../../shared/macro.ts';
 import type { RawConversation } from '../core/raw.ts';
 import type { Moment } from './messages.ts';
 
@@ -64,6 +65,33 @@ export interface ArticleStaging {
   versions(id: string, locale: string, limit: number): Promise<StoredVersion[]>;
 }
 
+export interface NewMacro {
+  title: string;
+  text: string;
+  isHtml: boolean;
+  /** What stands beside it in the vendor's list, for whoever finds it there. */
+  description: string;
+}
+
+/**
+ * Saved replies, where the vendor's API can write them. A token without the right is Permanent here, with the vendor's words:
+ * articles go on without it. One without exactly one text of its own is none of ours: left out of lists, else NotFound.
+ */
+export interface Macros {
+  /** Those that every agent shares, one page, in no order. The cursor is kept by the caller. */
+  list(page: string | null): Promise<{ macros: Macro[]; page: string | null }>;
+  /** The macro as it stands now. */
+  read(id: string): Promise<Macro>;
+  /** Replaces title and text; whatever else it does, and for whom, stays. Repeating the identical write changes nothing. */
+  write(id: string, next: { title: string; text: string }): Promise<void>;
+  /** Makes one that every agent shares and answers its id. Not idempotent: `find` first after an unclear ending. */
+  create(macro: NewMacro): Promise<string>;
+  /** The macro of exactly this title and text made at or after `sinceMs`, or null. */
+  find(macro: Pick<NewMacro, 'title' | 'text'>, sinceMs: number): Promise<Macro | null>;
+  /** Takes it away for good; one that is gone already is done. */
+  remove(id: string): Promise<void>;
+}
+
 /**
  * One tenant's helpdesk. Every method throws RetryLater (429, 5xx, time-out), AuthLost (401, 403 of the token),
  * NotFound (404) or Permanent (any other refusal, with the vendor's words); none answers a failure with emptiness.
@@ -73,6 +101,8 @@ export interface Helpdesk {
   readonly canLabel: boolean;
   /** The vendor's stage and history, where it has them. */
   readonly staging?: ArticleStaging;
+  /** Saved replies; absent where the vendor's API only reads them. */
+  readonly macros?: Macros;
   /** The conversation as it is now, turns in order of time; NotFound where it was deleted for good. */
   readConversation(id: string): Promise<RawConversation>;
   /** Changes since `sinceMs` or after `cursor`, oldest first, one page; the cursor is kept by the caller. */

@@ -7,6 +7,7 @@ import { createSections, findArticle, listArticleIds, readArticle } from './arti
 import { createBackfill } from './backfill.ts';
 import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
 import { changedConversations, readConversation, type TicketReader } from './conversations.ts';
+import { createMacros } from './macros.ts';
 import { createPeople, readOwnUserId } from './people.ts';
 import { addTurn } from './replies.ts';
 import { ensureWebhook } from './webhooks-setup.ts';
@@ -61,5 +62,6 @@ export function createZendeskHelpdesk({
     archiveArticle: (id) => archiveArticle(client, id),
     ownUserId: () => readOwnUserId(client),
     ensureWebhook: (endpoint) => ensureWebhook(client, endpoint),
+    macros: createMacros(client),
   };
 }

@@ -10,6 +10,8 @@ export const ZENDESK_SCOPES = [
   { scope: 'organizations:read', reason: 'counts customers by organization and reads their segment' },
   { scope: 'hc:read', reason: 'reads articles, translations and sections' },
   { scope: 'hc:write', reason: 'publishes approved patches and articles' },
+  { scope: 'macros:read', reason: 'finds saved replies that repeat a fact which an article gets wrong' },
+  { scope: 'macros:write', reason: 'changes them with the article, and saves a reply that a person approved' },
   { scope: 'webhooks:read', reason: 'finds its own webhook and its signing secret' },
   { scope: 'webhooks:write', reason: 'creates that webhook, mends it and removes it when the account leaves' },
   { scope: 'tickets:write', reason: 'writes the note or reply that a person asked for' },

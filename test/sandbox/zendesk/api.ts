@@ -10,6 +10,7 @@ export type Resource =
   | 'webhooks'
   | 'satisfaction_ratings'
   | 'apps'
+  | 'macros'
   | null;
 
 export interface ApiRequest {

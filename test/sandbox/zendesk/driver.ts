@@ -14,6 +14,7 @@ import { helpCenterRoutes } from './help-center.ts';
 import { helpCenterPage } from './help-center-page.ts';
 import { incrementalRoutes } from './incremental.ts';
 import { invoke } from './invocation.ts';
+import { macroRoutes } from './macro-routes.ts';
 import { OAuth } from './oauth.ts';
 import { tokenRoutes } from './oauth-routes.ts';
 import { ENTERPRISE_LIMITS, type Limits, RateLimiter } from './rate-limit.ts';
@@ -207,5 +208,6 @@ function routesOf(world: World, oauth: OAuth, hooks: Webhooks, apps: Apps, sendT
     ...helpCenterRoutes(world),
     ...translationRoutes(world),
     ...articleRoutes(world),
+    ...macroRoutes(world),
   ];
 }

@@ -75,7 +75,7 @@ export class People {
   addCustomRole(r: { name: string; isLight?: boolean } & Partial<CustomRole['configuration']>): CustomRole {
     const at = this.world.now();
     const { name, isLight = false, ...configuration } = r;
-    const usual = { ticket_access: 'all', forum_access: 'readonly' } as const;
+    const usual = { ticket_access: 'all', forum_access: 'readonly', macro_access: 'manage-personal' } as const;
     const row: CustomRole = {
       id: this.world.id(),
       name,

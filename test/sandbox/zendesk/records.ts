@@ -58,8 +58,15 @@ export interface Group extends Named {
 export interface CustomRole extends Named {
   /** 0 custom agent, 1 light agent ("Custom Agent Roles"). */
   roleType: 0 | 1;
-  configuration: { ticket_access: TicketAccess; forum_access: ForumAccess; ticket_comment_access: 'public' | 'none' };
+  configuration: {
+    ticket_access: TicketAccess;
+    forum_access: ForumAccess;
+    ticket_comment_access: 'public' | 'none';
+    macro_access: MacroAccess;
+  };
 }
+/** "What the agent can do with macros" ("Custom Agent Roles"). */
+export type MacroAccess = 'full' | 'manage-group' | 'manage-personal' | 'readonly';
 export type TicketAccess =
   | 'all'
   | 'assigned-only'
@@ -181,4 +188,23 @@ export interface UserSegment extends Named {
   tags: string[];
   groupIds: number[];
   organizationIds: number[];
+}
+
+/** "Each action describes what the macro will do"; a value is a text, for some fields a number or a list. */
+export interface MacroAction {
+  field: string;
+  value: unknown;
+}
+
+export interface Macro {
+  id: number;
+  title: string;
+  description: string | null;
+  actions: MacroAction[];
+  /** Null: every agent's; else the groups' or the one agent's that it is for. */
+  restriction: { type: 'Group' | 'User'; ids: number[] } | null;
+  isActive: boolean;
+  position: number;
+  createdAt: number;
+  updatedAt: number;
 }

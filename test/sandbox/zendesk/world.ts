@@ -5,6 +5,7 @@ import type {
   Audit,
   CustomRole,
   Group,
+  Macro,
   Named,
   Organization,
   Rating,
@@ -66,6 +67,7 @@ export class World {
   readonly articles = new Map<number, Article>();
   readonly labels = new Map<string, Named>();
   readonly userSegments = new Map<number, UserSegment>();
+  readonly macros = new Map<number, Macro>();
   readonly permissionGroups = new Map<number, Named>();
   #nextId = 8_447_346_000_000;
   #nextTicketId = 1;

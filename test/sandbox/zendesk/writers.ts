@@ -1,10 +1,11 @@
 import { createArticle } from './articles.ts';
+import { createMacro } from './macros.ts';
 import { type Act, type At, People } from './people.ts';
-import type { Article, Section, Translation } from './records.ts';
+import type { Article, Macro, MacroAction, Section, Translation } from './records.ts';
 import { updateTranslation } from './translations.ts';
 import { find, idOf, type Ref } from './world.ts';
 
-/** What people write in the help center. */
+/** What people write in the help center, and the replies they save. */
 export class Writers extends People {
   addSection(s: { name: string; description?: string; at?: At }): Section {
     const at = this.when(s.at);
@@ -70,5 +71,28 @@ export class Writers extends People {
       at: this.when(e.at),
     });
     return translation;
+  }
+
+  /** Active and every agent's unless told otherwise. */
+  addMacro(m: {
+    title: string;
+    actions: MacroAction[];
+    restriction?: Macro['restriction'];
+    isActive?: boolean;
+    description?: string;
+    at?: At;
+  }): Macro {
+    return createMacro(this.world, {
+      ...{ title: m.title, actions: m.actions, description: m.description ?? null },
+      ...{ restriction: m.restriction ?? null, isActive: m.isActive ?? true, at: this.when(m.at) },
+    });
+  }
+
+  /** A person changes what a macro says or does: no webhook tells of it. */
+  humanEditMacro(e: { macro: Ref; actions?: MacroAction[]; restriction?: Macro['restriction']; at?: At }): Macro {
+    const macro = find(this.world.macros, idOf(e.macro));
+    const { actions = macro.actions, restriction = macro.restriction } = e;
+    Object.assign(macro, { actions: structuredClone(actions), restriction, updatedAt: this.when(e.at) });
+    return macro;
   }
 }
