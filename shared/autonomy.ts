@@ -26,6 +26,8 @@ export interface Unlock {
 export interface Standing {
   isEnabled: boolean;
   isStopped: boolean;
+  /** Whether nothing is published by itself for any account: the operator alone lets it go on. */
+  isAutomaticStopped: boolean;
   floor: number;
   targetBadRate: number;
   /** Fixes decided so far, of the first ones that are always reviewed. */

@@ -23,6 +23,7 @@ const LONG: Record<string, string> = {
 const ACROSS_TENANTS = new Set([
   'Clock.now',
   'TenantStore.list',
+  'PublicationStore.lastAutomatic',
   'InboxStore.tenantsWithDue',
   'InboxStore.addForActive',
   'TenantStore.ofSubdomain',

@@ -67,6 +67,11 @@ export function outboxContract(make: MakeStores): void {
       await outbox.addForAll('*', aNotice('everybody', { at: 30 }));
       expect((await outbox.list(other, 9, null)).map((row) => row.key)).toEqual(['everybody']);
       expect((await outbox.get(tenant, 'everybody'))?.key).toBeUndefined();
+      await outbox.addForAll('*', aNotice('automatic', { at: 40 }), 'automatic');
+      expect((await outbox.list(other, 9, null)).map((row) => row.key)).toEqual(['everybody']);
+      await tenants.setPolicy(other, policySchema.parse({ autoPublish: { isEnabled: true } }), 'ada');
+      await outbox.addForAll('*', aNotice('automatic', { at: 40 }), 'automatic');
+      expect((await outbox.list(other, 9, null)).map((row) => row.key)).toEqual(['automatic', 'everybody']);
     });
 
     it('is listed newest first in pages, read and dismissed, each tenant its own', async () => {

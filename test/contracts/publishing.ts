@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../shared/gap.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation, aPublication } from './examples.ts';
 import { type MakeStores, type Stores, twoTenants } from './stores.ts';
 
@@ -142,6 +143,34 @@ export function publishingContract(make: MakeStores): void {
       expect(await publications.get(tenant, 'p')).toEqual(aPublication('p', { state: 'sent', articleId: '8' }));
       expect((await activity.list(tenant, 9)).length).toBe(1);
       expect((await publications.get(other, 'p'))?.state).toBe('intent');
+    });
+  });
+
+  describe('automatic publications of all tenants', () => {
+    it('are the latest that nobody approved and that stood, with which of them were taken back', async () => {
+      const { publications, fixes } = make();
+      const [tenant, other] = twoTenants();
+      const far = 9_000_000;
+      const put = async (of: string, id: string, at: number, more: Partial<Publication> = {}) => {
+        const stands = { state: 'done' as const, at: far + at, fixId: `f-${id}`, ...more };
+        await publications.intend(of, aPublication(id, stands));
+      };
+      await put(tenant, 'a', 1);
+      await put(other, 'b', 2, { state: 'rolled_back' });
+      await put(tenant, 'c', 3, { state: 'rolled_back' });
+      await put(tenant, 'by-a-person', 4, { by: 'ada' });
+      await put(tenant, 'a-rollback', 5, { reverts: 'c' });
+      await put(tenant, 'not-yet', 6, { state: 'sent' });
+      await put(tenant, 'never', 7, { state: 'failed' });
+      await fixes.add(tenant, aFix('f-c', { state: 'rolled_back' }));
+      await fixes.add(other, aFix('f-b', { state: 'escalated' }));
+      const mine = (await publications.lastAutomatic(99)).filter((end) => [tenant, other].includes(end.tenant));
+      expect(mine).toEqual([
+        { tenant, id: 'c', isTakenBack: true },
+        { tenant: other, id: 'b', isTakenBack: false },
+        { tenant, id: 'a', isTakenBack: false },
+      ]);
+      expect((await publications.lastAutomatic(2)).length).toBe(2);
     });
   });
 

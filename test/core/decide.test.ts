@@ -56,6 +56,8 @@ describe('decide', () => {
     ['a policy of nonsense', { policy: nonsense({ autoPublish: { isEnabled: 'yes' } }) }, /cannot be read/],
     ['an empty policy', { policy: nonsense({}) }, /switched off/],
     ['everything stopped', { isStoppedGlobally: true }, /stopped everywhere/],
+    ['automatic publishing stopped for all', { isAutomaticStopped: true }, /stopped for every account/],
+    ['an automatic switch that cannot be read', { isAutomaticStopped: nonsense(null) }, /stopped for every account/],
     ['a global switch that cannot be read', { isStoppedGlobally: nonsense(null) }, /stopped everywhere/],
     ['the account stopped', { policy: policy({}, { isStopped: true }) }, /stopped for this account/],
     ['the category stopped', { policy: policy({}, { stoppedCategories: ['Sign-in'] }) }, /stopped for Sign-in/],

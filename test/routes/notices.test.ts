@@ -46,6 +46,36 @@ describe('notices by the API', () => {
     ]);
   });
 
+  it('tell who publishes by itself that the operator stopped it for all, and that it goes on', async () => {
+    await operator.call('PUT', `/tenants/${OTHER}/policy`, { autoPublish: { isEnabled: true } });
+    const stop = { isStopped: true, actor: 'kit', reason: 'a drill' };
+    expect((await operator.call('PUT', '/stop/automatic', { ...stop, reason: ' ' }))[0]).toBe(400);
+    expect((await operator.call('GET', '/stop'))[1]).toMatchObject({
+      isStopped: false,
+      automatic: { isStopped: false },
+    });
+    world.clock.event += 1;
+    await operator.call('PUT', '/stop/automatic', stop);
+    expect((await operator.call('GET', '/stop'))[1]).toEqual({
+      isStopped: false,
+      automatic: { isStopped: true, at: world.clock.event, actor: 'kit', reason: 'a drill' },
+    });
+    const standing = (await operator.call('GET', `/tenants/${TENANT}/autonomy`))[1];
+    expect(standing).toMatchObject({ isStopped: false, isAutomaticStopped: true });
+    expect((standing.categories as { words: string }[]).map(({ words }) => words)).toEqual([
+      'Automatic publishing is stopped for every account: who runs Mend lets it go on.',
+    ]);
+    world.clock.event += 1;
+    await operator.call('PUT', '/stop/automatic', { ...stop, isStopped: false });
+    const titles = async (tenant: string) =>
+      ((await call('GET', '/notices', undefined, tenant))[1].notices as { title: string }[]).map(({ title }) => title);
+    expect(await titles(OTHER)).toEqual([
+      'Automatic publishing goes on',
+      'Automatic publishing was switched off for every account',
+    ]);
+    expect(await titles(TENANT)).toEqual([]);
+  });
+
   it('have a webhook that is set, tried, shown without its secret, and removed', async () => {
     expect((await call('POST', '/webhook/test'))[0]).toBe(404);
     expect(await call('PUT', '/webhook', { url: 'https://hooks.acme.com/' })).toMatchObject([

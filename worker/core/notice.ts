@@ -125,6 +125,31 @@ export function automaticOffNotice(reverts: number, at: number): Notice {
   };
 }
 
+/** That nothing is published by itself for any account: too much of all was taken back, or the operator said so. */
+export function automaticOffForAllNotice(actor: string, reason: string, at: number): Notice {
+  const why = actor === 'mend' ? `${reason[0]?.toUpperCase()}${reason.slice(1)}.` : `${actor} stopped it.`;
+  return {
+    key: `automatic-off:all:${at}`,
+    kind: 'automatic.off',
+    at,
+    title: 'Automatic publishing was switched off for every account',
+    text: `${why} Changes wait for a person until who runs Mend lets it go on; what people approve is published.`,
+    about: {},
+  };
+}
+
+/** That automatic publishing goes on, by each account's own policy. */
+export function automaticGoesOnNotice(at: number): Notice {
+  return {
+    key: `automatic-on:all:${at}`,
+    kind: 'publishing.stopped',
+    at,
+    title: 'Automatic publishing goes on',
+    text: 'Who runs Mend lets automatic publishing go on for every account, each by its own policy.',
+    about: {},
+  };
+}
+
 /** That publishing was stopped, or goes on: for this account, or for all of them. */
 export function stoppedNotice(what: { isStopped: boolean; isForAll: boolean; actor: string }, at: number): Notice {
   const where = what.isForAll ? 'for every account' : 'for this account';

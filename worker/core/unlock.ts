@@ -19,14 +19,16 @@ export function standingOf(
   policy: Policy,
   sections: readonly string[],
   isStoppedGlobally: boolean,
+  isAutomaticStopped = false,
 ): Standing {
   const named = [...sections, ...history.map((past) => past.category), ...policy.autoPublish.categories];
   const categories = [...new Set(named)]
     .filter((name) => name !== '')
-    .map((category) => unlockOf(history, policy, category, isStoppedGlobally));
+    .map((category) => unlockOf(history, policy, category, { isStoppedGlobally, isAutomaticStopped }));
   return {
     isEnabled: policy.autoPublish.isEnabled,
     isStopped: policy.isStopped || isStoppedGlobally,
+    isAutomaticStopped,
     floor: confidenceFloor(policy),
     targetBadRate: policy.targetBadRate,
     reviewed: history.length,
@@ -37,14 +39,22 @@ export function standingOf(
   };
 }
 
-function unlockOf(history: readonly PastFix[], policy: Policy, category: string, isStoppedGlobally: boolean): Unlock {
+/** The deployment's own switches: of all publishing, and of what nobody approves. */
+interface Stops {
+  isStoppedGlobally: boolean;
+  isAutomaticStopped: boolean;
+}
+
+function unlockOf(history: readonly PastFix[], policy: Policy, category: string, stops: Stops): Unlock {
   const outcomes = outcomesThatCount(history, category, confidenceFloor(policy));
   const { isEarned, upperBound, cleanApprovalsMissing } = autonomyOf(outcomes, policy.targetBadRate);
   const isSwitchedOn = policy.autoPublish.isEnabled && policy.autoPublish.categories.includes(category);
-  const isStopped = isStoppedGlobally || policy.isStopped || policy.stoppedCategories.includes(category);
+  const isStoppedHere = stops.isStoppedGlobally || policy.isStopped || policy.stoppedCategories.includes(category);
+  const isStopped = isStoppedHere || stops.isAutomaticStopped;
   const state = stateOf({ isSensitive: isSensitiveCategory(category), isStopped, isEarned, isSwitchedOn });
   const standing = {
     isEarned,
+    isStoppedHere,
     reviewsMissing: Math.max(0, policy.autoPublish.reviewedFirst - history.length),
     missing: cleanApprovalsMissing,
   };
@@ -72,12 +82,18 @@ function stateOf(of: {
   return of.isSwitchedOn ? 'automatic' : 'earned';
 }
 
-function wordsOf(category: string, state: UnlockState, of: { reviewsMissing: number; missing: number }): string {
+function wordsOf(
+  category: string,
+  state: UnlockState,
+  of: { reviewsMissing: number; missing: number; isStoppedHere: boolean },
+): string {
   switch (state) {
     case 'never':
       return `${named(category)} touches billing, security, legal or medical matters, which always need a person.`;
     case 'stopped':
-      return `Publishing is stopped for ${named(category)}: a person has to let it go on.`;
+      return of.isStoppedHere
+        ? `Publishing is stopped for ${named(category)}: a person has to let it go on.`
+        : 'Automatic publishing is stopped for every account: who runs Mend lets it go on.';
     case 'locked':
       return unlockWords(category, of.missing);
     default: {

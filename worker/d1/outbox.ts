@@ -18,17 +18,21 @@ export function createOutboxStore(db: Database): OutboxStore {
       await batch(db, insertNotice(tenant, notice, sql`1`));
       return known === null;
     },
-    async addForAll(_deployment, notice) {
+    async addForAll(_deployment, notice, whom = 'all') {
       const { key, kind, at } = notice;
+      const isMeant =
+        whom === 'all'
+          ? sql`state = 'active'`
+          : sql`state = 'active' AND coalesce(json_extract(policy, '$.autoPublish.isEnabled'), 0)`;
       const message = { type: 'notify' as const, at };
       await batch(db, [
         sql`
           INSERT OR IGNORE INTO outbox (tenant, key, kind, at, payload)
-          SELECT id, ${key}, ${kind}, ${at}, ${JSON.stringify(notice)} FROM tenants WHERE state = 'active'`,
+          SELECT id, ${key}, ${kind}, ${at}, ${JSON.stringify(notice)} FROM tenants WHERE ${isMeant}`,
         sql`
           INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, received_at)
           SELECT id, ${messageKey(message)}, 'notify', ${JSON.stringify(message)}, ${at}, 0, ${at}
-          FROM tenants WHERE state = 'active'`,
+          FROM tenants WHERE ${isMeant}`,
       ]);
     },
     async get(tenant, key) {

@@ -3,7 +3,7 @@ import type { Publication } from '../../shared/gap.ts';
 import type { PublicationStore } from '../loop/ports.ts';
 import { insertTold } from './activity.ts';
 import { batch, type Database } from './database.ts';
-import { publications } from './schema.ts';
+import { publications } from './publishing-schema.ts';
 
 /** Publications: snapshot and intent are one row, so there is never an intent without its snapshot. */
 export function createPublicationStore(db: Database): PublicationStore {
@@ -23,6 +23,17 @@ export function createPublicationStore(db: Database): PublicationStore {
         .where(eq(publications.tenant, tenant))
         .orderBy(asc(publications.at), asc(publications.id));
       return rows.map(toPublication);
+    },
+    async lastAutomatic(limit) {
+      const rows = await db.all<{ tenant: string; id: string; isTakenBack: number }>(sql`
+        SELECT p.tenant AS tenant, p.id AS id, coalesce(f.state = 'rolled_back', 0) AS isTakenBack
+        FROM (SELECT tenant, id, at, body FROM publications
+          WHERE json_extract(body, '$.by') = 'mend' AND json_extract(body, '$.reverts') IS NULL
+            AND state IN ('done', 'rolled_back')
+          ORDER BY at DESC, tenant DESC, id DESC LIMIT ${limit}) AS p
+        LEFT JOIN fixes AS f ON f.tenant = p.tenant AND f.id = json_extract(p.body, '$.fixId')
+        ORDER BY p.at DESC, p.tenant DESC, p.id DESC`);
+      return rows.map((row) => ({ ...row, isTakenBack: row.isTakenBack === 1 }));
     },
     async ofArticles(tenant, articleIds, since) {
       const article = sql`json_extract(${publications.body}, '$.articleId')`;

@@ -60,3 +60,25 @@ export const questions = sqliteTable(
     index('questions_agent').on(t.tenant, t.state, t.agentId),
   ],
 );
+
+/** Every write with its snapshot and intent. `at` is event time. */
+export const publications = sqliteTable(
+  'publications',
+  {
+    tenant: text('tenant').notNull(),
+    id: text('id').notNull(),
+    state: text('state').notNull(),
+    at: integer('at').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenant, t.id] }),
+    index('publications_at').on(t.tenant, t.at),
+    /** Those that nobody approved, of all tenants: what the deployment's own trip counts. */
+    index('publications_automatic')
+      .on(t.at, t.tenant, t.id)
+      .where(
+        sql`json_extract(body, '$.by') = 'mend' AND json_extract(body, '$.reverts') IS NULL AND state IN ('done', 'rolled_back')`,
+      ),
+  ],
+);

@@ -210,18 +210,6 @@ export const fixes = sqliteTable(
   ],
 );
 
-export const publications = sqliteTable(
-  'publications',
-  {
-    tenant: tenant(),
-    id: text('id').notNull(),
-    state: text('state').notNull(),
-    at: integer('at').notNull(),
-    body: text('body').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('publications_at').on(t.tenant, t.at)],
-);
-
 export const activity = sqliteTable(
   'activity',
   {

@@ -13,6 +13,7 @@ import type { LoopMessage } from './messages.ts';
 import { articlesOf } from './places.ts';
 import type { Ports } from './ports.ts';
 import { isStoppedForAll } from './stop.ts';
+import { isAutomaticStopped } from './stop-automatic.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -38,6 +39,7 @@ export async function decide(
   const decided = decideFix({
     policy,
     isStoppedGlobally: await isStoppedForAll(ports),
+    isAutomaticStopped: await isAutomaticStopped(ports),
     category: fix.category,
     articleId: fix.articleId,
     isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),

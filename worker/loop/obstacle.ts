@@ -4,6 +4,7 @@ import { mayHoldContentBlocks } from '../core/content-blocks.ts';
 import { articlesOf } from './places.ts';
 import type { Ports } from './ports.ts';
 import { isStoppedForAll } from './stop.ts';
+import { isAutomaticStopped } from './stop-automatic.ts';
 
 /**
  * Why nothing may be sent now, or null: the switch, evidence that was taken back, and, where nobody approved it, that what
@@ -16,6 +17,7 @@ export async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): 
   if (isStopped(policy, fix.category, articleIds)) return STOPPED;
   if (fix.actor === 'mend') {
     const { isEnabled, categories } = policy.autoPublish;
+    if (await isAutomaticStopped(ports)) return 'automatic publishing is stopped for every account';
     if (!isEnabled || !categories.includes(fix.category)) return 'automatic publishing was switched off meanwhile';
     const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
     if (mayHoldContentBlocks(vendor, fix.kind, articleIds, policy.contentBlocks))

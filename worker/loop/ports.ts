@@ -11,6 +11,7 @@ import type { Signal } from '../../shared/signal.ts';
 import type { Tenant, TenantState, Vendor } from '../../shared/tenant.ts';
 import type { TakenPlace } from '../core/caps.ts';
 import type { Learned, Solved } from '../core/learning/learned.ts';
+import type { AutomaticEnd } from '../core/taken-back.ts';
 import type { Helpdesk, Proven, Proving } from './helpdesk.ts';
 import type { LoopMessage, Moment } from './messages.ts';
 import type { Courier, OutboxStore } from './outbox.ts';
@@ -346,6 +347,8 @@ export interface FixMove {
 export interface PublicationStore {
   get(tenant: string, id: string): Promise<Publication | null>;
   list(tenant: string): Promise<Publication[]>;
+  /** The last `limit` of all tenants that nobody approved and that stood once or stand, latest first, and how they ended. */
+  lastAutomatic(limit: number): Promise<AutomaticEnd[]>;
   /** Publications of these articles since `since` (event time), oldest first. */
   ofArticles(tenant: string, articleIds: string[], since: number): Promise<Publication[]>;
   /** Stores snapshot and intent in one batch, once by id; answers the row that stands. */

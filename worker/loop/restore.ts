@@ -5,6 +5,7 @@ import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import { readOrNull, textsOf } from './places.ts';
 import type { Ports } from './ports.ts';
+import { tripForAll } from './stop-automatic.ts';
 import { tripAfterReverts } from './trip.ts';
 import { isSame } from './written.ts';
 
@@ -19,6 +20,7 @@ export async function restore(
 ): Promise<LoopMessage[]> {
   const reversal = await ports.publications.get(tenant, message.publicationId);
   if (!reversal?.articleId) throw new NotFound(`rollback ${message.publicationId}`);
+  if (reversal.state === 'done') return heedReversal(ports, tenant, reversal, message.at);
   if (reversal.state !== 'intent' && reversal.state !== 'sent') return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const texts = textsOf(reversal).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
@@ -70,7 +72,14 @@ async function finish(ports: Ports, tenant: string, reversal: Publication, at: n
     });
   const told = { ...activity, notice: revertedNotice(reversal, at) };
   await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { state: 'done' }, told);
+  return heedReversal(ports, tenant, reversal, at);
+}
+
+/** What follows from a publication that was taken back; done again, also by a run after one that ended too early, it is the same. */
+async function heedReversal(ports: Ports, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {
   await tripAfterReverts(ports, tenant, at);
+  const reverted = await ports.publications.get(tenant, reversal.reverts ?? '');
+  if (reverted?.by === 'mend' && reverted.reverts === null) await tripForAll(ports);
   return [{ type: 'refresh', at }];
 }
 

@@ -4,12 +4,14 @@ import { whatIf } from '../core/what-if.ts';
 import { Invalid } from './errors.ts';
 import type { Ports } from './ports.ts';
 import { isStoppedForAll } from './stop.ts';
+import { isAutomaticStopped } from './stop-automatic.ts';
 
 /** Where automatic publishing stands, category by category: what is earned, and what is missing. */
 export async function readStanding(ports: Ports, tenant: string): Promise<Standing> {
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
-  return standingOf(history, policy, await ports.articles.sections(tenant), await isStoppedForAll(ports));
+  const [isStopped, isAutomatic] = [await isStoppedForAll(ports), await isAutomaticStopped(ports)];
+  return standingOf(history, policy, await ports.articles.sections(tenant), isStopped, isAutomatic);
 }
 
 /** What a slider asks: anything not given is as the policy has it. */

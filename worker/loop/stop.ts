@@ -2,7 +2,7 @@ import { stoppedNotice } from '../core/notice.ts';
 import type { Ports } from './ports.ts';
 
 /** Where the deployment's own settings are kept: no tenant's key holds a star. */
-const DEPLOYMENT = '*';
+export const DEPLOYMENT = '*';
 const SWITCH = 'publishing_stopped';
 
 /** Whether publishing is stopped for every tenant. A switch that can't be read throws: then nothing is written either. */

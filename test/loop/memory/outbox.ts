@@ -10,8 +10,10 @@ export function memoryOutbox(shelf: Shelf): OutboxStore {
   const waiting = (tenant: string) => of(tenant).filter((row) => WAITING.includes(row.delivery.state));
   return {
     add: async (tenant, notice) => tell(shelf, tenant, notice),
-    async addForAll(_deployment, notice) {
-      for (const { tenant } of shelf.tenants.values()) if (tenant.state === 'active') tell(shelf, tenant.id, notice);
+    async addForAll(_deployment, notice, whom = 'all') {
+      for (const { tenant, policy } of shelf.tenants.values())
+        if (tenant.state === 'active' && (whom === 'all' || policy.autoPublish.isEnabled))
+          tell(shelf, tenant.id, notice);
     },
     get: async (tenant, key) => copy(shelf.outbox.get(at(tenant, key))?.row ?? null),
     list: async (tenant, limit, beforeId) =>

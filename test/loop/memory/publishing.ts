@@ -48,6 +48,18 @@ export function memoryPublications(shelf: Shelf): PublicationStore {
   return {
     get: async (tenant, id) => copy(shelf.publications.get(at(tenant, id))?.publication ?? null),
     list: async (tenant) => of(tenant),
+    lastAutomatic: async (limit) =>
+      [...shelf.publications.values()]
+        .filter(({ publication: p }) => p.by === 'mend' && !p.reverts && ['done', 'rolled_back'].includes(p.state))
+        .sort(
+          ({ tenant: x, publication: a }, { tenant: y, publication: b }) =>
+            b.at - a.at || byText(y, x) || byText(b.id, a.id),
+        )
+        .slice(0, limit)
+        .map(({ tenant, publication: { id, fixId } }) => {
+          const isTakenBack = shelf.fixes.get(at(tenant, fixId))?.fix.state === 'rolled_back';
+          return { tenant, id, isTakenBack };
+        }),
     ofArticles: async (tenant, articleIds, since) =>
       of(tenant).filter((p) => p.at >= since && articleIds.includes(p.articleId ?? '')),
     async intend(tenant, publication) {

@@ -11,6 +11,8 @@ import type { Autonomy } from '../autonomy.ts';
 export interface DecisionInput {
   policy: Policy;
   isStoppedGlobally?: boolean;
+  /** Whether nothing is published by itself for any tenant. */
+  isAutomaticStopped?: boolean;
   category: string;
   articleId: string | null;
   isSensitive: boolean;

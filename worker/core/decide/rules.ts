@@ -56,6 +56,8 @@ export const HOLDING: readonly Rule[] = [
       ? 'Publishing is stopped for this article.'
       : null;
   },
+  ({ isAutomaticStopped = false }) =>
+    isAutomaticStopped === false ? null : 'Automatic publishing is stopped for every account: a person has to decide.',
   ({ kind }) => (AUTOMATIC_KINDS.includes(kind) ? null : `${KIND_NAMES[kind]} is never published without a person.`),
   ({ category, isSensitive }) =>
     isSensitive === false && !isSensitiveCategory(category)

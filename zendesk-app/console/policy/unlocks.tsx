@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
+import { Alert, Title } from '@zendeskgarden/react-notifications';
 import type { Unlock } from '../../../shared/autonomy.ts';
 import type { PolicyView } from '../../../shared/console/running.ts';
 import { useApi } from '../../frame/joined.tsx';
@@ -43,6 +44,11 @@ export function Unlocks({ view, onChanged }: { view: PolicyView; onChanged: (vie
             first: standing.reviewedFirst,
           })}
         </Quiet>
+        {standing.isAutomaticStopped && (
+          <Alert type="warning">
+            <Title>{t('unlock.allStopped')}</Title>
+          </Alert>
+        )}
         {act.failure && <Failed failure={act.failure} />}
         {standing.categories.length === 0 ? (
           <Quiet>{t('unlock.none')}</Quiet>

@@ -1,0 +1,1 @@
+CREATE INDEX `publications_automatic` ON `publications` (`at`,`tenant`,`id`) WHERE json_extract(body, '$.by') = 'mend' AND json_extract(body, '$.reverts') IS NULL AND state IN ('done', 'rolled_back');
