@@ -16,6 +16,9 @@ const RARE = 0.1;
 /** ln Bayes factor from which two groups of customers ask for different things. */
 const DIFFERENT = 12;
 
+/** ln Bayes factor of difference under which customers of two issues ask the same: none at all. */
+export const SAME_WORDS = 0;
+
 /** ln Bayes factor from which the article's own lines are said less to a group than to the rest. */
 const SILENT = 0.5;
 

@@ -1,12 +1,13 @@
 import { ownerOf } from './anchor.ts';
 import { choices, scoreOf } from './assignment.ts';
 import { forgetRare } from './bounds.ts';
-import { wordsFactor } from './branching.ts';
+import { SAME_WORDS, wordsFactor } from './branching.ts';
 import { join, leave, type Move, move } from './classes.ts';
 import { inOrder } from './issues.ts';
 import { novelActs } from './missing.ts';
 import { rolesOf } from './roles.ts';
 import type { Issue, Learned, Member } from './state.ts';
+import { joinTwins } from './twins.ts';
 
 /** Counted members under which a discovered issue is small: its members choose again. */
 const SMALL = 12;
@@ -16,7 +17,7 @@ const GOOD_ENOUGH = 2;
 
 /** Lets small issues choose again, calls home what young issues explain better; returns who moved. */
 export function consolidate(l: Learned): Move[] {
-  const moved = [...owned(l), ...rehomed(l), ...calledHome(l)];
+  const moved = [...owned(l), ...rehomed(l), ...joinTwins(l), ...calledHome(l)];
   forgetRare(l);
   return moved;
 }
@@ -35,9 +36,6 @@ function owned(l: Learned): Move[] {
   }
   return moved;
 }
-
-/** ln Bayes factor of difference under which customers of two issues ask the same: none at all. */
-const SAME_WORDS = 0;
 
 /** People from whom on an article's issue is known well enough to tell its customers' words. */
 const KNOWN_PEOPLE = 5;
