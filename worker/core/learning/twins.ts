@@ -14,7 +14,9 @@ export function joinTwins(l: Learned): Move[] {
   const moved: Move[] = [];
   const discovered = [...l.issues.values()]
     .filter((i) => i.articleId === null && i.counted >= MIN_COMPARED)
-    .sort((a, b) => Number(b.finding !== null) - Number(a.finding !== null) || b.counted - a.counted || inOrder(l, a, b));
+    .sort(
+      (a, b) => Number(b.finding !== null) - Number(a.finding !== null) || b.counted - a.counted || inOrder(l, a, b),
+    );
   for (const issue of discovered.reverse()) {
     const twin = issue.finding === null ? twinOf(l, issue, discovered) : null;
     if (!twin) continue;
