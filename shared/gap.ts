@@ -101,6 +101,8 @@ export interface StoredFix extends Fix {
   baseHash: string | null;
   patchHash: string;
   isEdited: boolean;
+  /** The proposal that a person's wording replaced, which comes back where the wording is taken back. */
+  editOf?: string;
   rehearsal: Rehearsal | null;
   /** How sure it is, calibrated on outcomes; and as the evidence alone gave it, which is what is calibrated. */
   confidence: number | null;

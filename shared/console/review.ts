@@ -1,3 +1,4 @@
+import type { RewordRefusal } from '../advice.ts';
 import type { GapCause } from '../diagnosis.ts';
 import type { FixKind, FixState, Gap, Rehearsal, StoredFix } from '../index.ts';
 import type { Change } from './change.ts';
@@ -17,7 +18,10 @@ export interface QueueItem {
   articleId: string | null;
   createdAt: number;
   confidence: number | null;
+  /** A person worded it; taken back, the proposal it replaced returns. */
   isEdited: boolean;
+  /** The first words that would change, cut; null of a new article, whose title says it. */
+  glimpse: string | null;
   /** Distinct customers' organizations behind the gap, and how many ask a week now. */
   people: number;
   perWeek: number;
@@ -128,6 +132,8 @@ export interface Decided {
   undoMs: number;
   pace: Pace;
 }
+/** What became of a reviewer's wording: it waits as `fixId`, or what the content rules refuse of it, and nothing was changed. */
+export type Edited = Decided | { fixId: string; state: 'refused'; refused: RewordRefusal[] };
 export interface BatchDecided {
   decided: Decided[];
   /** Those that had moved meanwhile, or could not be decided, with the reason. */

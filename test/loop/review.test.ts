@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Invalid, NotFound } from '../../worker/loop/errors.ts';
-import { approve, edit, Moved, reject } from '../../worker/loop/review.ts';
+import { approve, edit, Moved, Refused, reject } from '../../worker/loop/review.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { type Approved, approvedWorld, GAP_ID } from './approved.ts';
 import { OTHER, stored, TENANT } from './world.ts';
@@ -92,5 +92,50 @@ describe('a reviewer', () => {
     await expect(approve(world.ports, OTHER, 'f', seen, 'eve')).rejects.toThrow(NotFound);
     await expect(reject(world.ports, OTHER, 'f', seen, 'eve', 'no')).rejects.toThrow(NotFound);
     expect((await world.states()).fix).toBe('in_review');
+  });
+});
+
+describe('a reviewer’s wording', () => {
+  const words = (bodyHtml: string, title = 'Export') => ({ title, bodyHtml });
+  const kept = '<p>Open Reports.</p><p>Choose Wages.</p>';
+
+  it.each([
+    ['new_link', words(`${kept}<p>See <a href="https://evil.example">here</a>.</p>`)],
+    ['personal_data', words(`${kept}<p>Write to ada.lovelace@example.org.</p>`)],
+    ['personal_data', words(kept, 'Ask ada.lovelace@example.org')],
+    ['placeholder', words(`${kept}<p>Dear {{ticket.requester.name}}.</p>`)],
+    ['unsafe_advice', words(`${kept}<p>Turn off the firewall.</p>`)],
+    ['shell_command', words(`${kept}<p>Run sudo rm -rf now.</p>`)],
+    ['markup', words(`${kept}<script>alert(1)</script>`)],
+    ['empty', words('<p> </p>')],
+  ])('is held to the content rules of a draft (%s)', async (rule, wording) => {
+    const before = stored(world.shelf, TENANT);
+    const refusal = await edit(world.ports, TENANT, 'f', seen, 'ada', wording).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refused);
+    expect(refusal).toMatchObject({ refused: expect.arrayContaining([rule]) });
+    expect(stored(world.shelf, TENANT)).toBe(before);
+  });
+
+  it('may change much and rest on no quote: who words it stands for it', async () => {
+    const own = '<p>Everything is under Wages and takes five minutes.</p>';
+    await expect(edit(world.ports, TENANT, 'f', seen, 'ada', words(own))).resolves.toMatchObject({ bodyHtml: own });
+  });
+
+  it('of a new article is put into the form of an article, and holds nothing that would be taken out', async () => {
+    const made = await approvedWorld({
+      state: 'in_review',
+      actor: null,
+      articleId: null,
+      baseHtml: null,
+      baseHash: null,
+    });
+    const shown = { patchHash: made.fix.patchHash, baseHash: null };
+    const wording = { title: 'Wages', bodyHtml: '<p>Open <b>Wages</b>.' };
+    await expect(edit(made.ports, TENANT, 'f', shown, 'ada', wording)).rejects.toThrow(Refused);
+    const tidy = await edit(made.ports, TENANT, 'f', shown, 'ada', {
+      ...wording,
+      bodyHtml: '<p>Open <strong>Wages</strong>.',
+    });
+    expect(tidy.bodyHtml).toBe('<p>Open <strong>Wages</strong>.</p>');
   });
 });

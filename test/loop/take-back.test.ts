@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approve, Moved, reject } from '../../worker/loop/review.ts';
+import { approve, edit, Moved, reject } from '../../worker/loop/review.ts';
 import { takeBack } from '../../worker/loop/take-back.ts';
 import { approvedWorld } from './approved.ts';
 import { OTHER, TENANT } from './world.ts';
@@ -67,5 +67,45 @@ describe('a decision taken back', () => {
     const { ports, fix } = await waiting();
     await expect(takeBack(ports, TENANT, fix.id, 'ada')).rejects.toThrow('no decision to take back');
     await expect(takeBack(ports, OTHER, fix.id, 'ada')).rejects.toThrow(`fix ${fix.id}`);
+  });
+
+  it('brings the draft back in the place of a wording, which is kept', async () => {
+    const { ports, fix, seen, activity } = await waiting();
+    const mine = { title: fix.title, bodyHtml: '<p>Open Reports.</p><p>Mine.</p>' };
+    const edited = await edit(ports, TENANT, fix.id, seen, 'ada', mine);
+    const back = await takeBack(ports, TENANT, edited.id, 'bo');
+    expect(back).toMatchObject({ id: fix.id, bodyHtml: fix.bodyHtml, state: 'in_review' });
+    const states = (await ports.fixes.ofGap(TENANT, fix.gapId)).map(({ id, state }) => [id, state]);
+    expect(new Map(states as [string, string][])).toEqual(
+      new Map([
+        [fix.id, 'in_review'],
+        [edited.id, 'superseded'],
+      ]),
+    );
+    expect(activity()).toEqual(['edited', 'taken back']);
+    await approve(ports, TENANT, fix.id, seen, 'ada');
+  });
+
+  it('brings back what was escalated as it was, and one wording after another', async () => {
+    const { ports, fix, seen } = await waiting();
+    await ports.fixes.move(TENANT, fix.id, ['in_review'], {
+      change: { state: 'escalated', decision: 'escalate' },
+      activity: { at: 1, actor: 'mend', what: 'escalate', subject: fix.id, reason: 'unsure' },
+    });
+    const wording = (text: string) => ({ title: fix.title, bodyHtml: `<p>Open Reports.</p><p>${text}</p>` });
+    const first = await edit(ports, TENANT, fix.id, seen, 'ada', wording('One.'));
+    const second = await edit(ports, TENANT, first.id, first, 'bo', wording('Two.'));
+    expect((await takeBack(ports, TENANT, second.id, 'bo')).id).toBe(first.id);
+    expect(await takeBack(ports, TENANT, first.id, 'bo')).toMatchObject({ id: fix.id, state: 'escalated' });
+  });
+
+  it('does not bring a draft back where the wording was decided', async () => {
+    const { ports, fix, seen, clock } = await waiting();
+    const mine = { title: fix.title, bodyHtml: '<p>Open Reports.</p><p>Mine.</p>' };
+    const edited = await edit(ports, TENANT, fix.id, seen, 'ada', mine);
+    await approve(ports, TENANT, edited.id, edited, 'ada', HOLD_MS);
+    clock.wall += HOLD_MS;
+    await expect(takeBack(ports, TENANT, edited.id, 'ada')).rejects.toThrow(Moved);
+    expect((await ports.fixes.get(TENANT, fix.id))?.state).toBe('superseded');
   });
 });

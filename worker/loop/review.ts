@@ -1,4 +1,6 @@
+import type { RewordRefusal } from '../../shared/advice.ts';
 import type { StoredFix } from '../../shared/gap.ts';
+import { personsWording } from '../core/gates/wording.ts';
 import { idOf } from '../core/hash.ts';
 import { patchHashOf } from '../core/patch-hash.ts';
 import { readCompanions, withCompanions } from './companions.ts';
@@ -14,6 +16,16 @@ export interface Seen {
 /** The fix has moved on since it was shown: a newer draft, another reviewer, or a write under way. */
 export class Moved extends Error {
   override name = 'Moved';
+}
+
+/** A wording that the content rules refuse: nothing was changed. */
+export class Refused extends Invalid {
+  override name = 'Refused';
+  readonly refused: RewordRefusal[];
+  constructor(refused: RewordRefusal[]) {
+    super(`the content rules refuse this wording: ${refused.join(', ')}`);
+    this.refused = refused;
+  }
 }
 
 const WAITING = ['in_review', 'escalated'] as const;
@@ -73,7 +85,8 @@ export async function reject(
 
 /**
  * Stores a reviewer's wording as a fix of its own, waiting in review, in the batch that supersedes ours: nothing of
- * theirs is lost. Other texts of the same fact follow their wording. Throws Invalid where it is the wording that stands.
+ * theirs is lost, and `takeBack` of theirs brings ours back. Other texts of the same fact follow their wording. Throws
+ * Refused where the content rules do not let it stand, Invalid where it is the wording that stands.
  */
 export async function edit(
   ports: Ports,
@@ -81,11 +94,13 @@ export async function edit(
   fixId: string,
   seen: Seen,
   actor: string,
-  next: { title: string; bodyHtml: string },
+  wording: { title: string; bodyHtml: string },
 ): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
+  if (patchHashOf({ ...fix, ...wording }) === fix.patchHash) throw new Invalid('nothing was changed');
+  const next = personsWording(fix, wording);
+  if ('refused' in next) throw new Refused(next.refused);
   const { also: _, outdated: __, ...own } = { ...fix, ...next };
-  if (patchHashOf({ ...fix, ...next }) === fix.patchHash) throw new Invalid('nothing was changed');
   const at = ports.eventClock.now();
   const companions = withCompanions(await readCompanions(ports, tenant, own));
   const patchHash = patchHashOf({ ...own, ...companions });
@@ -95,6 +110,8 @@ export async function edit(
     id: idOf(tenant, 'fix', fix.gapId, patchHash, fix.baseHash ?? ''),
     patchHash,
     isEdited: true,
+    editOf: fix.id,
+    decision: 'review',
     state: 'in_review',
     createdAt: at,
     actor,

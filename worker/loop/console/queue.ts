@@ -2,6 +2,7 @@ import type { Pace, Queue, QueueItem } from '../../../shared/console/review.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
 import { diffOf } from '../../core/line-diff.ts';
+import { cutText } from '../../core/plain.ts';
 import type { Observation, Ports } from '../ports.ts';
 import { isStoppedForAll } from '../stop.ts';
 import { askedLately, perWeekOf } from './asked.ts';
@@ -11,6 +12,8 @@ const DAY_MS = 24 * 3_600_000;
 const PACE_DECISIONS = 500;
 /** Quotes that a reviewer reads before deciding. */
 const QUOTES_READ = 3;
+/** What the list has room for, in UTF-16 units. */
+const GLIMPSE_CHARS = 90;
 
 /** The review queue: what prevents most tickets a second of review comes first. */
 export async function readQueue(ports: Ports, tenant: string): Promise<Queue> {
@@ -55,6 +58,7 @@ export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observat
     createdAt: fix.createdAt,
     confidence,
     isEdited: fix.isEdited,
+    glimpse: glimpseOf(fix),
     people: gap?.statistics.people ?? fix.support.organizations,
     perWeek,
     worth: worthOf({ perWeek, confidence, rehearsal, words: wordsToRead(fix), doubts }),
@@ -72,6 +76,16 @@ function withoutLoneBatches(items: QueueItem[]): QueueItem[] {
   const sizes = new Map<string, number>();
   for (const { batch } of items) if (batch !== null) sizes.set(batch, (sizes.get(batch) ?? 0) + 1);
   return items.map((item) => (item.batch !== null && sizes.get(item.batch) === 1 ? { ...item, batch: null } : item));
+}
+
+/** What tells a change from another of the same article: the first sentence that comes, else the first that goes. */
+function glimpseOf(fix: StoredFix): string | null {
+  if (fix.kind === 'terms') return cutText(fix.terms.join(', '), GLIMPSE_CHARS);
+  if (fix.baseHtml === null) return null;
+  const lines = diffOf(fix.baseHtml, fix.bodyHtml);
+  const line = lines.find(({ kind }) => kind === 'added') ?? lines.find(({ kind }) => kind === 'removed');
+  const text = line?.parts.map((part) => part.text).join('') ?? '';
+  return text === '' ? null : cutText(text, GLIMPSE_CHARS);
 }
 
 function wordsToRead(fix: StoredFix): number {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { BatchDecided, Decided } from '../../../shared/console/review.ts';
+import type { BatchDecided, Decided, Edited } from '../../../shared/console/review.ts';
 import { type BlockEdit, withEdits } from '../../core/console/edit-blocks.ts';
 import { readDecision } from '../../loop/console/decision.ts';
 import { readPace, readQueue } from '../../loop/console/queue.ts';
 import { Invalid, NotFound } from '../../loop/errors.ts';
 import type { ReviewTime } from '../../loop/ports.ts';
-import { approve, edit, Moved, reject } from '../../loop/review.ts';
+import { approve, edit, Moved, Refused, reject } from '../../loop/review.ts';
 import { takeBack } from '../../loop/take-back.ts';
 import type { Services } from '../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
@@ -69,7 +69,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     if (!fix) throw new NotFound('this proposal is no more');
     const edited = withEdits(fix.bodyHtml, blocks);
     if ('html' in edited) return edited.html;
-    throw new Invalid(`paragraph ${edited.stuckAt + 1} has bold words or links across the change: edit it as HTML`);
+    throw new Refused(['stuck']);
   };
 
   routes.get('/review', async (c) => c.json(await readQueue(ports, c.get('viewer').tenant)));
@@ -95,10 +95,15 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
   routes.post('/review/:id/edit', atLeast('lead'), async (c) => {
     const { tookMs: took, title, bodyHtml, blocks = [], ...shown } = editSchema.parse(await c.req.json());
     const [viewer, id] = [c.get('viewer'), c.req.param('id')];
-    const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
-    const fix = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
-    await note(viewer.tenant, [fix.id], 'edit', took);
-    return c.json(await decided(viewer.tenant, fix.id, fix.state));
+    try {
+      const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
+      const fix = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
+      await note(viewer.tenant, [fix.id], 'edit', took);
+      return c.json((await decided(viewer.tenant, fix.id, fix.state)) satisfies Edited);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return c.json({ fixId: id, state: 'refused', refused: error.refused } satisfies Edited);
+    }
   });
   routes.post('/review/:id/take-back', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');

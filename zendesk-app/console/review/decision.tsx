@@ -3,7 +3,8 @@ import { Alert, Title } from '@zendeskgarden/react-notifications';
 import { Tag } from '@zendeskgarden/react-tags';
 import { XL } from '@zendeskgarden/react-typography';
 import { type MutableRefObject, useEffect, useRef, useState } from 'react';
-import type { Decided, DecisionView } from '../../../shared/console/review.ts';
+import type { RewordRefusal } from '../../../shared/advice.ts';
+import type { DecisionView, Edited } from '../../../shared/console/review.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { isLead } from '../../frame/rights.ts';
 import { named, useConsoleWords } from '../keys.ts';
@@ -28,10 +29,14 @@ interface Shown {
   commands: MutableRefObject<Partial<Record<Command, () => void>>>;
   reload(): Promise<unknown>;
   onDecided: OnDecided;
+  /** Called with a decision that is on its way, so that it can be taken back before its answer came. */
+  onDeciding(decision: Promise<unknown>): void;
+  /** Gives up a person's wording for the draft that it replaced. */
+  onToDraft(): Promise<void>;
 }
 
 /** One screen a decision: what is asked, what changes, what it rests on, how sure it is, and what if it is wrong. */
-export function Decision({ view, commands, reload, onDecided }: Shown) {
+export function Decision({ view, commands, reload, onDecided, onDeciding, onToDraft }: Shown) {
   const words = useConsoleWords();
   const { t } = words;
   const api = useApi();
@@ -39,17 +44,26 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
   const openMs = useOpenTime();
   const heading = useRef<HTMLHeadingElement>(null);
   const [form, setForm] = useState<'edit' | 'reject' | null>(null);
+  const [refused, setRefused] = useState<RewordRefusal[]>([]);
   const [isEscalated] = useState(view.state === 'escalated');
   const mayDecide = isLead(api.viewer) && (view.state === 'in_review' || view.state === 'escalated');
   const shown = { patchHash: view.patchHash, baseHash: view.baseHash };
   const path = `/app/console/review/${encodeURIComponent(view.fixId)}`;
-  const send = (what: 'approve' | 'reject' | 'edit', more: object = {}) =>
-    act.run(async () => {
+  const send = (what: 'approve' | 'reject' | 'edit', more: object = {}) => {
+    if (act.isBusy) return;
+    setRefused([]);
+    // What is typed from here on is a key again, not a letter of the form that is about to close.
+    if (what !== 'approve') heading.current?.focus();
+    const decision = act.run(async () => {
       const body = { ...shown, tookMs: openMs(), ...more };
-      const answer = await api.send<Decided>('POST', `${path}/${what}`, body);
+      const answer = await api.send<Edited>('POST', `${path}/${what}`, body);
+      if (answer.state === 'refused') return setRefused(answer.refused);
       setForm(null);
       onDecided([view.fixId], what, answer.undoMs, what === 'edit' ? answer.fixId : undefined);
     });
+    onDeciding(decision);
+    return decision;
+  };
   useEffect(() => heading.current?.focus(), []);
   commands.current = mayDecide
     ? { approve: () => void send('approve'), edit: () => setForm('edit'), reject: () => setForm('reject') }
@@ -70,7 +84,7 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
             </Tag>
           )}
           <Quiet>
-            {[view.category, t('review.asked', { people: view.people, week: view.perWeek })]
+            {[view.category, t('review.asked', { people: view.people, week: words.number(view.perWeek, 1) })]
               .filter(Boolean)
               .join(' · ')}
           </Quiet>
@@ -119,6 +133,11 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
           <Button isDanger disabled={act.isBusy} onClick={() => setForm(form === 'reject' ? null : 'reject')}>
             {t('act.reject')}
           </Button>
+          {view.isEdited && (
+            <Button isBasic disabled={act.isBusy} onClick={() => act.run(onToDraft)}>
+              {t('edit.toDraft')}
+            </Button>
+          )}
           <Quiet>{t('review.keys')}</Quiet>
         </Line>
       )}
@@ -133,6 +152,7 @@ export function Decision({ view, commands, reload, onDecided }: Shown) {
         <EditForm
           view={view}
           isBusy={act.isBusy}
+          refused={refused}
           onCancel={() => setForm(null)}
           onSave={(edit) => send('edit', edit)}
         />

@@ -52,7 +52,7 @@ export function Desk({ queue, fixId, reload }: { queue: Queue; fixId: string | n
       const left = queue.items.filter((item) => !fixIds.includes(item.fixId));
       const at = queue.items.findIndex((item) => fixIds.includes(item.fixId));
       const next = nextId ?? left[Math.min(at, left.length - 1)]?.fixId;
-      if (what !== 'edit') undo.offer(fixIds, what, undoMs);
+      undo.offer(nextId ? [nextId] : fixIds, what, undoMs);
       if (next) goTo('review', next);
       else goTo('review');
       void reload();
@@ -91,6 +91,8 @@ export function Desk({ queue, fixId, reload }: { queue: Queue; fixId: string | n
                   commands={commands}
                   reload={() => Promise.all([view.reload(), reload()])}
                   onDecided={decided}
+                  onDeciding={undo.expect}
+                  onToDraft={() => undo.takeBack({ fixIds: [read.fixId], what: 'edit' })}
                 />
               )}
             </Shown>

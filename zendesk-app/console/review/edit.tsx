@@ -1,6 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input, Label, Textarea } from '@zendeskgarden/react-forms';
-import { useState } from 'react';
+import { Alert } from '@zendeskgarden/react-notifications';
+import { useEffect, useRef, useState } from 'react';
+import type { RewordRefusal } from '../../../shared/advice.ts';
 import type { DecisionView } from '../../../shared/console/review.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Card, Line, Quiet, Stack } from '../parts/layout.tsx';
@@ -12,6 +14,8 @@ export type Edit = { title: string } & ({ blocks: { index: number; text: string 
 export function EditForm(form: {
   view: DecisionView;
   isBusy: boolean;
+  /** What the content rules refuse of what was sent last. */
+  refused: RewordRefusal[];
   onSave: (edit: Edit) => void;
   onCancel: () => void;
 }) {
@@ -20,6 +24,10 @@ export function EditForm(form: {
   const [title, setTitle] = useState(view.title);
   const [texts, setTexts] = useState<Record<number, string | null>>({});
   const [html, setHtml] = useState(view.blocks.length === 0 ? view.bodyHtml : null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!form.isBusy) first.current?.focus();
+  }, [form.isBusy]);
   const isChanged = title !== view.title || (html === null ? Object.keys(texts).length > 0 : html !== view.bodyHtml);
   const save = () => {
     if (!isChanged || form.isBusy) return;
@@ -41,7 +49,7 @@ export function EditForm(form: {
       <Stack $gap={10}>
         <Field>
           <Label>{t('edit.title')}</Label>
-          <Input autoFocus maxLength={500} value={title} onChange={(event) => setTitle(event.target.value)} />
+          <Input ref={first} maxLength={500} value={title} onChange={(event) => setTitle(event.target.value)} />
         </Field>
         {html === null ? (
           <Blocks view={view} texts={texts} onTexts={setTexts} />
@@ -51,6 +59,13 @@ export function EditForm(form: {
             <Textarea minRows={12} isResizable value={html} onChange={(event) => setHtml(event.target.value)} />
           </Field>
         )}
+        <div role="alert">
+          {form.refused.map((rule) => (
+            <Alert key={rule} type="error">
+              {t(`refused.${rule}`)}
+            </Alert>
+          ))}
+        </div>
         <Quiet>{t('edit.note')}</Quiet>
         <Line>
           <Button type="submit" isPrimary disabled={!isChanged || form.isBusy}>

@@ -67,13 +67,19 @@ function Row({ item, isOpen }: { item: QueueItem; isOpen: boolean }) {
     <Item href={linkTo('review', item.fixId)} aria-current={isOpen ? 'true' : undefined}>
       <strong>{item.title}</strong>
       <Quiet>{named(words, 'kind', item.kind)}</Quiet>
+      {item.glimpse !== null && <span>{item.glimpse}</span>}
       <Line $gap={4}>
         {item.state === 'escalated' && (
           <Tag size="small" hue="yellow">
             <span>{t('fix.escalated')}</span>
           </Tag>
         )}
-        <Quiet>{t('review.worth', { prevented: item.worth.prevented, seconds: Math.round(item.worth.seconds) })}</Quiet>
+        <Quiet>
+          {t('review.worth', {
+            prevented: words.number(item.worth.prevented, 1),
+            seconds: Math.round(item.worth.seconds),
+          })}
+        </Quiet>
       </Line>
     </Item>
   );

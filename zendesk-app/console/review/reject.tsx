@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Label, Textarea } from '@zendeskgarden/react-forms';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useConsoleWords } from '../keys.ts';
 import { Card, Line, Quiet, Stack } from '../parts/layout.tsx';
 
@@ -11,6 +11,9 @@ export function RejectForm(reject: { isBusy: boolean; onReject: (reason: string)
   const { t } = useConsoleWords();
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!reject.isBusy) field.current?.focus();
+  }, [reject.isBusy]);
   const canSend = reason.trim() !== '' && !reject.isBusy;
   return (
     <Card
@@ -43,7 +46,6 @@ export function RejectForm(reject: { isBusy: boolean; onReject: (reason: string)
           <Label>{t('reject.label')}</Label>
           <Textarea
             ref={field}
-            autoFocus
             minRows={2}
             maxLength={2000}
             value={reason}

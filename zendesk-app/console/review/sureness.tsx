@@ -68,16 +68,20 @@ export function Sureness({ view }: { view: DecisionView }) {
 
 /** What happens if the proposal is wrong: who would read it, how often, and whether it can be taken back. */
 export function IfWrong({ view }: { view: DecisionView }) {
-  const { t } = useConsoleWords();
+  const { t, number } = useConsoleWords();
+  const isText = view.kind === 'article_patch' || view.kind === 'new_article';
+  const isForTeam = !isText && view.kind !== 'terms';
   const { perWeek, isPublic, isNew, isSensitive, isReversible, regressions } = view.ifWrong;
   return (
     <Card>
       <Stack $gap={6}>
         <Heading as="h3">{t('wrong.title')}</Heading>
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-          <li>{t(isPublic ? 'wrong.public' : 'wrong.segment', { week: perWeek })}</li>
-          <li>{t(isReversible ? 'wrong.reversible' : 'wrong.irreversible')}</li>
-          {isNew && <li>{t('wrong.new')}</li>}
+          {view.kind === 'terms' && <li>{t('wrong.terms')}</li>}
+          {isForTeam && <li>{t('wrong.team')}</li>}
+          {isText && <li>{t(isPublic ? 'wrong.public' : 'wrong.segment', { week: number(perWeek, 1) })}</li>}
+          {!isForTeam && <li>{t(isReversible ? 'wrong.reversible' : 'wrong.irreversible')}</li>}
+          {isNew && isText && <li>{t('wrong.new')}</li>}
           {isSensitive && <li>{t('wrong.sensitive')}</li>}
           {regressions > 0 && <li>{t('wrong.regressions', { count: regressions })}</li>}
         </ul>

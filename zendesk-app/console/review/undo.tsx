@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Close, Notification, Title, useToast } from '@zendeskgarden/react-notifications';
 import { useCallback, useMemo, useRef } from 'react';
+import type { Decided } from '../../../shared/console/review.ts';
 import { asFailure } from '../../frame/failure.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useConsoleWords } from '../keys.ts';
@@ -12,15 +13,22 @@ const MESSAGE_MS = 6_000;
 
 interface Offer {
   fixIds: string[];
-  what: 'approve' | 'reject';
+  what: 'approve' | 'reject' | 'edit';
 }
 
-/** The last decision, which `u` or the button takes back; what is sent already is taken back in the activity. */
+const OFFERS = { approve: 'undo.approved', reject: 'undo.rejected', edit: 'undo.edited' } as const;
+const DONE = { approve: 'undo.done', reject: 'undo.done', edit: 'undo.draft' } as const;
+
+/**
+ * The last decision, which `u` or the button takes back; what is sent already is taken back in the activity. One that is
+ * still on its way (`expect`) is waited for, and is then the last one.
+ */
 export function useUndo(reload: () => Promise<void>) {
   const { t } = useConsoleWords();
   const api = useApi();
   const { addToast, removeToast } = useToast();
   const last = useRef<(Offer & { toast: string }) | null>(null);
+  const onItsWay = useRef<Promise<unknown> | null>(null);
 
   const tell = useCallback(
     (type: 'success' | 'warning' | 'info', text: string, isLinked = false) =>
@@ -39,30 +47,35 @@ export function useUndo(reload: () => Promise<void>) {
     [addToast, t],
   );
 
+  const takeBack = useCallback(
+    async (offer: Offer) => {
+      try {
+        const back: string[] = [];
+        for (const fixId of offer.fixIds) {
+          const path = `/app/console/review/${encodeURIComponent(fixId)}/take-back`;
+          back.push((await api.send<Decided>('POST', path)).fixId);
+        }
+        tell('info', t(DONE[offer.what], { count: offer.fixIds.length }));
+        const [first] = back;
+        if (first && routeOf(location.hash).view === 'review') goTo('review', first);
+        await reload();
+      } catch (error) {
+        const failure = asFailure(error);
+        const isLate = failure.kind === 'moved' && offer.what !== 'edit';
+        tell('warning', isLate ? t('undo.late') : t(`failure.${failure.kind}`), isLate);
+      }
+    },
+    [api, reload, t, tell],
+  );
+
   const run = useCallback(async () => {
+    await onItsWay.current;
     const offer = last.current;
-    if (!offer) {
-      tell('info', t('undo.nothing'));
-      return;
-    }
+    if (!offer) return void tell('info', t('undo.nothing'));
     last.current = null;
     removeToast(offer.toast);
-    try {
-      for (const fixId of offer.fixIds)
-        await api.send('POST', `/app/console/review/${encodeURIComponent(fixId)}/take-back`);
-      tell('info', t('undo.done', { count: offer.fixIds.length }));
-      const [first] = offer.fixIds;
-      if (first && routeOf(location.hash).view === 'review') goTo('review', first);
-      await reload();
-    } catch (error) {
-      const failure = asFailure(error);
-      tell(
-        'warning',
-        failure.kind === 'moved' ? t('undo.late') : t(`failure.${failure.kind}`),
-        failure.kind === 'moved',
-      );
-    }
-  }, [api, reload, removeToast, t, tell]);
+    await takeBack(offer);
+  }, [removeToast, t, takeBack, tell]);
 
   const offer = useCallback(
     (fixIds: string[], what: Offer['what'], undoMs: number) => {
@@ -70,7 +83,7 @@ export function useUndo(reload: () => Promise<void>) {
       const toast = addToast(
         ({ close }) => (
           <Notification type="success" role="status">
-            <Title>{t(what === 'approve' ? 'undo.approved' : 'undo.rejected', { count: fixIds.length })}</Title>
+            <Title>{t(OFFERS[what], { count: fixIds.length })}</Title>
             <Line>
               <Button size="small" isBasic onClick={() => void run()}>
                 {t('undo.button')}
@@ -79,11 +92,17 @@ export function useUndo(reload: () => Promise<void>) {
             <Close aria-label={t('act.close')} onClick={close} />
           </Notification>
         ),
-        { autoDismiss: undoMs, placement: 'bottom-start' },
+        { autoDismiss: undoMs || MESSAGE_MS, placement: 'bottom-start' },
       );
       last.current = { fixIds, what, toast };
     },
     [addToast, removeToast, run, t],
   );
-  return useMemo(() => ({ offer, run }), [offer, run]);
+  const expect = useCallback((decision: Promise<unknown>) => {
+    onItsWay.current = decision;
+    void decision.finally(() => {
+      if (onItsWay.current === decision) onItsWay.current = null;
+    });
+  }, []);
+  return useMemo(() => ({ offer, run, expect, takeBack }), [offer, run, expect, takeBack]);
 }
