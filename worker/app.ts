@@ -19,6 +19,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { refuse } from './routes/refusals.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { reviewTogetherRoutes } from './routes/review-together.ts';
 import type { Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { stagingRoutes } from './routes/staging.ts';
@@ -57,6 +58,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', tenantRoutes(services));
   api.route('/tenants', knowledgeRoutes(services));
   api.route('/tenants', reviewRoutes(services));
+  api.route('/tenants', reviewTogetherRoutes(services));
   api.route('/tenants', stagingRoutes(services));
   api.route('/tenants', publicationRoutes(services));
   api.route('/tenants', autonomyRoutes(services));

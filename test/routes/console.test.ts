@@ -147,16 +147,6 @@ describe('a decision in the console', () => {
     const fix = await world.ports.fixes.get(TENANT, String(edited.fixId));
     expect(fix?.bodyHtml).toBe(world.fix.bodyHtml.replace('Choose Wages.', 'Choose Pay.'));
   });
-
-  it('is taken for equal ones at once; what moved meanwhile is left and named', async () => {
-    await world.ports.fixes.add(TENANT, aFix('g', { gapId: GAP_ID }));
-    const items = [
-      { fixId: 'f', patchHash: shown.patchHash, baseHash: shown.baseHash },
-      { fixId: 'g', patchHash: 'moved', baseHash: 'base' },
-    ];
-    const [, answer] = await app.as('lead')('POST', '/review/approve-batch', { items, tookMs: 3_000 });
-    expect(answer).toMatchObject({ decided: [{ fixId: 'f', state: 'approved' }], left: [{ fixId: 'g' }] });
-  });
 });
 
 describe('what stands beside the queue', () => {

@@ -3,6 +3,9 @@ import { Invalid, NotFound } from './errors.ts';
 import type { FixMove, Ports } from './ports.ts';
 import { Moved } from './review.ts';
 
+/** How long a decision is held, so that it can be taken back before anything is sent. Origin: stated default. */
+export const UNDO_MS = 10_000;
+
 const WAITING = ['in_review', 'escalated'] as const;
 
 /**

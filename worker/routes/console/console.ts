@@ -9,6 +9,7 @@ import { consoleNoticeRoutes } from './notices.ts';
 import { consolePolicyRoutes } from './policy.ts';
 import { consoleReviewRoutes } from './review.ts';
 import { consoleRunningRoutes } from './running.ts';
+import { consoleTogetherRoutes } from './together.ts';
 import { consoleWebhookRoutes } from './webhook.ts';
 
 /**
@@ -19,6 +20,7 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.route('/', consoleRunningRoutes(services));
   routes.route('/', consoleReviewRoutes(services));
+  routes.route('/', consoleTogetherRoutes(services));
   routes.route('/', consoleEscalationRoutes(services));
   routes.route('/', consoleGapRoutes(services));
   routes.route('/', consoleArticleRoutes(services));

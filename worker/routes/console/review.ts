@@ -1,23 +1,17 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { BatchDecided, Decided, Edited } from '../../../shared/console/review.ts';
+import type { Decided, Edited } from '../../../shared/console/review.ts';
 import { type BlockEdit, withEdits } from '../../core/console/edit-blocks.ts';
 import { readDecision } from '../../loop/console/decision.ts';
 import { readPace, readQueue } from '../../loop/console/queue.ts';
-import { Invalid, NotFound } from '../../loop/errors.ts';
+import { reviewTimes } from '../../loop/console/took.ts';
+import { NotFound } from '../../loop/errors.ts';
 import type { ReviewTime } from '../../loop/ports.ts';
-import { approve, edit, Moved, Refused, reject } from '../../loop/review.ts';
-import { takeBack } from '../../loop/take-back.ts';
+import { approve, edit, Refused, reject } from '../../loop/review.ts';
+import { takeBack, UNDO_MS } from '../../loop/take-back.ts';
 import type { Services } from '../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 import { actorOf, sightOf } from './asking.ts';
-
-/** How long a decision is held, so that it can be taken back before anything is sent. Origin: stated default. */
-export const UNDO_MS = 10_000;
-/** A decision left open for longer was interrupted: it is counted as so long. */
-const MAX_TOOK_MS = 10 * 60_000;
-/** Equal decisions that are taken at once. */
-const MAX_BATCH = 50;
 
 const seen = { patchHash: z.string().max(200), baseHash: z.string().max(200).nullable() };
 const tookMs = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -37,26 +31,13 @@ const editSchema = z.strictObject({
     .max(1_000)
     .optional(),
 });
-const batchSchema = z.strictObject({
-  tookMs,
-  items: z
-    .array(z.strictObject({ fixId: z.string().max(200), ...seen }))
-    .min(1)
-    .max(MAX_BATCH),
-});
 
 /** The review queue: read by everybody, decided by leads; every decision names what was shown, anything else is 409. */
 export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
   const { ports, wake } = services;
   const routes = new Hono<AppEnv>();
-  const note = (tenant: string, fixIds: string[], verdict: ReviewTime['verdict'], took: number) => {
-    const each = Math.round(Math.min(took, MAX_TOOK_MS) / fixIds.length);
-    const at = ports.wallClock.now();
-    return ports.reviewTimes.add(
-      tenant,
-      fixIds.map((fixId) => ({ fixId, verdict, tookMs: each, at })),
-    );
-  };
+  const note = (tenant: string, fixId: string, verdict: ReviewTime['verdict'], tookMs: number) =>
+    ports.reviewTimes.add(tenant, reviewTimes([fixId], verdict, tookMs, ports.wallClock.now()));
   const woken = (tenant: string) => wake(tenant, Math.ceil(UNDO_MS / 1000));
   const decided = async (tenant: string, fixId: string, state: Decided['state']): Promise<Decided> => ({
     ...{ fixId, state },
@@ -80,7 +61,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     const { tookMs: took, ...shown } = approveSchema.parse(await c.req.json());
     const viewer = c.get('viewer');
     const fix = await approve(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), UNDO_MS);
-    await note(viewer.tenant, [fix.id], 'approve', took);
+    await note(viewer.tenant, fix.id, 'approve', took);
     await woken(viewer.tenant);
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });
@@ -88,7 +69,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     const { tookMs: took, reason, ...shown } = rejectSchema.parse(await c.req.json());
     const viewer = c.get('viewer');
     const fix = await reject(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), reason, UNDO_MS);
-    await note(viewer.tenant, [fix.id], 'reject', took);
+    await note(viewer.tenant, fix.id, 'reject', took);
     await woken(viewer.tenant);
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });
@@ -98,7 +79,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     try {
       const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
       const fix = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
-      await note(viewer.tenant, [fix.id], 'edit', took);
+      await note(viewer.tenant, fix.id, 'edit', took);
       return c.json((await decided(viewer.tenant, fix.id, fix.state)) satisfies Edited);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -109,30 +90,6 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     const viewer = c.get('viewer');
     const fix = await takeBack(ports, viewer.tenant, c.req.param('id'), actorOf(viewer));
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
-  });
-  routes.post('/review/approve-batch', atLeast('lead'), async (c) => {
-    const { items, tookMs: took } = batchSchema.parse(await c.req.json());
-    const viewer = c.get('viewer');
-    const answer: BatchDecided = { decided: [], left: [] };
-    for (const { fixId, ...shown } of items) {
-      try {
-        const fix = await approve(ports, viewer.tenant, fixId, shown, actorOf(viewer), UNDO_MS);
-        answer.decided.push(await decided(viewer.tenant, fix.id, fix.state));
-      } catch (error) {
-        if (!(error instanceof Moved || error instanceof NotFound || error instanceof Invalid)) throw error;
-        answer.left.push({ fixId, why: error.message });
-      }
-    }
-    if (answer.decided.length > 0) {
-      await note(
-        viewer.tenant,
-        answer.decided.map((one) => one.fixId),
-        'approve',
-        took,
-      );
-      await woken(viewer.tenant);
-    }
-    return c.json(answer);
   });
   return routes;
 }

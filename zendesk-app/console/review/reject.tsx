@@ -7,7 +7,12 @@ import { Card, Line, Quiet, Stack } from '../parts/layout.tsx';
 const REASONS = ['wrong', 'known', 'internal', 'unclear'] as const;
 
 /** Why not: a word is enough, and one of the usual ones is a click. Ctrl+Enter sends, Escape closes. */
-export function RejectForm(reject: { isBusy: boolean; onReject: (reason: string) => void; onCancel: () => void }) {
+export function RejectForm(reject: {
+  isBusy: boolean;
+  button?: string;
+  onReject: (reason: string) => void;
+  onCancel: () => void;
+}) {
   const { t } = useConsoleWords();
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -23,7 +28,10 @@ export function RejectForm(reject: { isBusy: boolean; onReject: (reason: string)
         if (canSend) reject.onReject(reason);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') reject.onCancel();
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          reject.onCancel();
+        }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSend) reject.onReject(reason);
       }}
     >
@@ -55,7 +63,7 @@ export function RejectForm(reject: { isBusy: boolean; onReject: (reason: string)
         <Quiet>{t('reject.note')}</Quiet>
         <Line>
           <Button type="submit" isPrimary isDanger disabled={!canSend}>
-            {t('act.reject')}
+            {reject.button ?? t('act.reject')}
           </Button>
           <Button isBasic onClick={reject.onCancel}>
             {t('act.cancel')}

@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Close, Notification, Title, useToast } from '@zendeskgarden/react-notifications';
 import { useCallback, useMemo, useRef } from 'react';
-import type { Decided } from '../../../shared/console/review.ts';
+import type { BatchDecided } from '../../../shared/console/review.ts';
 import { asFailure } from '../../frame/failure.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useConsoleWords } from '../keys.ts';
@@ -50,19 +50,18 @@ export function useUndo(reload: () => Promise<void>) {
   const takeBack = useCallback(
     async (offer: Offer) => {
       try {
-        const back: string[] = [];
-        for (const fixId of offer.fixIds) {
-          const path = `/app/console/review/${encodeURIComponent(fixId)}/take-back`;
-          back.push((await api.send<Decided>('POST', path)).fixId);
-        }
-        tell('info', t(DONE[offer.what], { count: offer.fixIds.length }));
-        const [first] = back;
+        const { fixIds, what } = offer;
+        const answer = await api.send<BatchDecided>('POST', '/app/console/review/take-back-batch', { fixIds });
+        const [count, late] = [answer.decided.length, answer.left.length];
+        if (count > 0) tell('info', t(DONE[what], { count }));
+        const lateWords = count > 0 ? t('undo.someLate', { count: late }) : t('undo.late');
+        if (late > 0) tell('warning', what === 'edit' ? t('failure.moved') : lateWords, what !== 'edit');
+        const first = answer.decided[0]?.fixId;
         if (first && routeOf(location.hash).view === 'review') goTo('review', first);
         await reload();
       } catch (error) {
         const failure = asFailure(error);
-        const isLate = failure.kind === 'moved' && offer.what !== 'edit';
-        tell('warning', isLate ? t('undo.late') : t(`failure.${failure.kind}`), isLate);
+        tell('warning', t(`failure.${failure.kind}`));
       }
     },
     [api, reload, t, tell],
