@@ -55,7 +55,7 @@ export const FIX_STATES = [
 ] as const;
 export type FixState = (typeof FIX_STATES)[number];
 
-/** An article's text in one locale. */
+/** An article's text in one locale; or a macro's, whose `bodyHtml` is HTML or plain as the macro is. */
 export interface Text {
   title: string;
   bodyHtml: string;
@@ -70,6 +70,24 @@ export interface AlsoChanged extends Text {
   /** The sentence as it stands and as it would. */
   removed: string;
   added: string;
+}
+
+/** A macro that states the same fact: decided, written and taken back with the fix. */
+export interface MacroChange extends Text {
+  macroId: string;
+  isHtml: boolean;
+  baseHtml: string;
+  baseHash: string;
+  removed: string;
+  added: string;
+}
+
+/** A macro that a publication wrote, or made: then `before` is null, and `macroId` until it was there. */
+export interface WrittenMacro {
+  macroId: string | null;
+  isHtml: boolean;
+  before: Text | null;
+  after: Text;
 }
 
 /** One text that a publication wrote. `before` was stored before anything was sent; null for a new article. */
@@ -94,6 +112,8 @@ export interface StoredFix extends Fix {
   baseHtml: string | null;
   /** Other texts of the same fact: all are changed, or none. */
   also?: AlsoChanged[];
+  /** Macros of the same fact, changed with it. */
+  macros?: MacroChange[];
   /** Translations that state the same and can't be changed here: they are out of date once it is published. */
   outdated?: { articleId: string; locale: string }[];
   state: FixState;
@@ -153,6 +173,8 @@ export interface Publication {
   after: Text;
   /** The other texts of the same change. */
   also?: WrittenText[];
+  /** Macros of the same change. */
+  macros?: WrittenMacro[];
   baseHash: string | null;
   targetHash: string;
   by: string;

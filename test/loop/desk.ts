@@ -1,11 +1,13 @@
 import type { Article } from '../../shared/article.ts';
 import { NotFound } from '../../worker/loop/errors.ts';
-import type { Change, Helpdesk, RawConversation } from '../../worker/loop/helpdesk.ts';
+import type { Change, Helpdesk, Macros, RawConversation } from '../../worker/loop/helpdesk.ts';
 import { copy } from './memory/shelf.ts';
 
 /** A helpdesk in memory: what it holds can be set, what it is asked is noted, and it can be made to fail. */
-export interface Desk extends Omit<Helpdesk, 'canLabel'> {
+export interface Desk extends Omit<Helpdesk, 'canLabel' | 'macros'> {
   canLabel: boolean;
+  /** Absent unless given: see `giveMacros`. */
+  macros?: Macros;
   conversations: Map<string, RawConversation>;
   articles: Map<string, Article>;
   changes: Change[];

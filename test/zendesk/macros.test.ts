@@ -92,7 +92,7 @@ describe('macros', () => {
     const id = await macros.create(made);
     expect(held(id)).toMatchObject({ restriction: null, isActive: true, description: 'Made by Mend' });
     expect((await macros.find(made, START + HOUR + 300))?.id).toBe(id);
-    expect(await macros.find({ ...made, text: 'Other' }, START)).toBeNull();
+    expect(await macros.find({ ...made, title: 'Row' }, START)).toBeNull();
     await macros.remove(id);
     await macros.remove(id);
     expect([held(id), account.zendesk.violations]).toEqual([undefined, []]);

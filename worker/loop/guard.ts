@@ -1,7 +1,7 @@
 import { statementsAdded, statementsLost } from '../core/antibody.ts';
 import { antibodyNotice } from '../core/notice.ts';
-import { textsOf } from './places.ts';
 import type { Ports } from './ports.ts';
+import { writtenBy } from './spots.ts';
 
 /** What an article reads like now; null where it is gone. */
 export interface Edited {
@@ -17,9 +17,11 @@ export interface Edited {
 export async function guard(ports: Ports, tenant: string, edited: Edited[], at: number): Promise<void> {
   if (edited.length === 0) return;
   const publications = (await ports.publications.list(tenant)).filter((p) => p.state === 'done' && p.reverts === null);
-  const written = publications.flatMap((publication) => textsOf(publication).map((text) => ({ publication, text })));
+  const written = publications.flatMap((publication) => writtenBy(publication).map((text) => ({ publication, text })));
   for (const { id, bodyHtml, by } of edited)
-    for (const { publication, text } of written.filter((one) => one.text.articleId === id)) {
+    for (const { publication, text } of written.filter(
+      (one) => one.text.spot.in === 'article' && one.text.spot.id === id,
+    )) {
       const added = statementsAdded(text.before?.bodyHtml ?? null, text.after.bodyHtml);
       const lost = statementsLost(added, bodyHtml);
       const gap = lost.length > 0 ? await ports.gaps.get(tenant, publication.gapId) : null;

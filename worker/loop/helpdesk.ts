@@ -86,7 +86,7 @@ export interface Macros {
   write(id: string, next: { title: string; text: string }): Promise<void>;
   /** Makes one that every agent shares and answers its id. Not idempotent: `find` first after an unclear ending. */
   create(macro: NewMacro): Promise<string>;
-  /** The macro of exactly this title and text made at or after `sinceMs`, or null. */
+  /** The macro of exactly this title made at or after `sinceMs`, one of this text before another; or null. */
   find(macro: Pick<NewMacro, 'title' | 'text'>, sinceMs: number): Promise<Macro | null>;
   /** Takes it away for good; one that is gone already is done. */
   remove(id: string): Promise<void>;

@@ -1,37 +1,55 @@
-import type { Article } from '../../shared/article.ts';
-import type { Publication, StoredFix, Text, WrittenText } from '../../shared/gap.ts';
+import type { Publication, StoredFix, Text } from '../../shared/gap.ts';
 import { hashText } from '../core/hash.ts';
-import { NotFound } from './errors.ts';
+import { NotFound, Permanent } from './errors.ts';
 import type { Helpdesk } from './helpdesk.ts';
-import { isSame, isStripped } from './written.ts';
+import {
+  isSameAt,
+  isStrippedAt,
+  type Live,
+  readSpot,
+  removeSpot,
+  type Spot,
+  type Written,
+  writeSpot,
+  writtenBy,
+} from './spots.ts';
 
 /** One text that a fix changes, and how the live one compares: as it was drafted from, as it is meant, or otherwise. */
 export interface Place {
-  articleId: string;
-  locale: string;
+  spot: Spot;
   after: Text;
-  live: Article | null;
+  live: Live | null;
   stands: 'base' | 'target' | 'other' | 'gone';
 }
 
-/** Every text of a fix of articles that stand, read live now: its own first, then those that state the same fact. */
+/** Every text of a fix of articles that stand, read live now: its own first, then other articles, then macros. */
 export async function readPlaces(helpdesk: Helpdesk, fix: StoredFix, articleId: string): Promise<Place[]> {
-  const own = { articleId, locale: fix.locale, baseHash: fix.baseHash, title: fix.title, bodyHtml: fix.bodyHtml };
   const places: Place[] = [];
-  for (const { articleId: id, locale, baseHash, title, bodyHtml } of [own, ...(fix.also ?? [])]) {
-    const live = await readOrNull(helpdesk, id, locale);
-    const after = { title, bodyHtml };
-    const isThere = live !== null && fix.kind !== 'terms' && isSame(live, after);
-    const otherwise = live && hashOf(live) === baseHash ? 'base' : 'other';
-    places.push({
-      articleId: id,
-      locale,
-      after,
-      live,
-      stands: live === null ? 'gone' : isThere ? 'target' : otherwise,
-    });
+  for (const { spot, baseHash, after } of meantBy(fix, articleId)) {
+    const live = await readSpot(helpdesk, spot);
+    const isThere = live !== null && fix.kind !== 'terms' && isSameAt(spot, live, after);
+    const isBase = live !== null && hashOf(live) === baseHash && isShared(live);
+    const otherwise = isBase ? 'base' : 'other';
+    places.push({ spot, after, live, stands: live === null ? 'gone' : isThere ? 'target' : otherwise });
   }
   return places;
+}
+
+function meantBy(fix: StoredFix, articleId: string): { spot: Spot; baseHash: string | null; after: Text }[] {
+  const own = { articleId, locale: fix.locale, baseHash: fix.baseHash, title: fix.title, bodyHtml: fix.bodyHtml };
+  return [
+    ...[own, ...(fix.also ?? [])].map(({ articleId: id, locale, baseHash, title, bodyHtml }) => {
+      return { spot: { in: 'article' as const, id, locale }, baseHash, after: { title, bodyHtml } };
+    }),
+    ...(fix.macros ?? []).map(({ macroId: id, isHtml, baseHash, title, bodyHtml }) => {
+      return { spot: { in: 'macro' as const, id, isHtml }, baseHash, after: { title, bodyHtml } };
+    }),
+  ];
+}
+
+/** A macro that was given to a group or a person since the draft is theirs. */
+function isShared(live: Live): boolean {
+  return live.in === 'article' || live.macro.isShared;
 }
 
 /** The ids of the articles that a fix changes; none for a new one. */
@@ -39,34 +57,29 @@ export function articlesOf(fix: StoredFix): string[] {
   return [...(fix.articleId === null ? [] : [fix.articleId]), ...(fix.also ?? []).map((other) => other.articleId)];
 }
 
-/** The live article, null where it is gone. */
-export async function readOrNull(helpdesk: Helpdesk, id: string, locale: string): Promise<Article | null> {
-  try {
-    return await helpdesk.readArticle(id, locale);
-  } catch (error) {
-    if (error instanceof NotFound) return null;
-    throw error;
-  }
-}
-
-/** Every text that a publication wrote, or was about to. */
-export function textsOf(publication: Publication): WrittenText[] {
-  const { articleId, locale, before, after, also = [] } = publication;
-  return [...(articleId === null ? [] : [{ articleId, locale, before, after }]), ...also];
-}
-
 /**
- * Puts back what a publication has written so far: a text that reads as we wrote it gets its snapshot, or is archived where
- * it was new. One that a person edited since is left as it is. Done again it changes nothing.
+ * Puts back what a publication has written so far: a text that reads as we wrote it gets its snapshot, or is taken away
+ * where it was new. One that a person edited since is left as it is. One that the helpdesk refuses to put back keeps none of
+ * the others; answers what is left so, in words. Done again it changes nothing.
  */
-export async function putBack(helpdesk: Helpdesk, publication: Publication): Promise<void> {
-  for (const { articleId, locale, before, after } of textsOf(publication)) {
-    const live = await readOrNull(helpdesk, articleId, locale);
-    const isAsBefore = before !== null && live !== null && isSame(live, before);
-    if (live === null || isAsBefore || !(isSame(live, after) || isStripped(live, after))) continue;
-    if (before) await helpdesk.writeArticle(articleId, locale, before);
-    else await helpdesk.archiveArticle(articleId);
-  }
+export async function putBack(helpdesk: Helpdesk, publication: Publication): Promise<string> {
+  const left: string[] = [];
+  for (const written of writtenBy(publication))
+    try {
+      await putBackOne(helpdesk, written);
+    } catch (error) {
+      if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
+      left.push(`${written.spot.in} ${written.spot.id} (${error.message})`);
+    }
+  return left.length === 0 ? '' : `; not put back: ${left.join(', ')}`;
+}
+
+async function putBackOne(helpdesk: Helpdesk, { spot, before, after }: Written): Promise<void> {
+  const live = await readSpot(helpdesk, spot);
+  const isAsBefore = before !== null && live !== null && isSameAt(spot, live, before);
+  if (live === null || isAsBefore || !(isSameAt(spot, live, after) || isStrippedAt(spot, live, after))) return;
+  if (before) await writeSpot(helpdesk, spot, before);
+  else await removeSpot(helpdesk, spot);
 }
 
 /** The hash of a text, by which it is known whether it changed. */

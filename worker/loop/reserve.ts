@@ -46,7 +46,8 @@ export async function reserve(
 
 /** Until when a text that a person edited lately is left alone; null where none was. */
 export async function restAfterEdit(helpdesk: Helpdesk, places: readonly Place[], at: number): Promise<Wait | null> {
-  const recent = places.flatMap(({ live }) => (live && live.updatedAt > at - EDIT_REST_MS ? [live] : []));
+  const articles = places.flatMap(({ live }) => (live?.in === 'article' ? [live.article] : []));
+  const recent = articles.filter((live) => live.updatedAt > at - EDIT_REST_MS);
   if (recent.length === 0) return null;
   const own = await helpdesk.ownUserId();
   const edited = recent.filter((live) => live.updatedBy !== own).map((live) => live.updatedAt);

@@ -1,17 +1,16 @@
-import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
 import { revertedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
-import { readOrNull, textsOf } from './places.ts';
 import type { Ports } from './ports.ts';
+import { isSameAt, type Live, readSpot, removeSpot, type Spot, writeSpot, writtenBy } from './spots.ts';
 import { tripForAll } from './stop-automatic.ts';
 import { tripAfterReverts } from './trip.ts';
-import { isSame } from './written.ts';
 
 /**
  * Puts a snapshot back, by the same rule as a publication: only over what we wrote. A person's later edit stands, and a
- * person is asked; of several texts all are put back, or none. Allowed also while publishing is stopped. A new article is archived; a finding taken back stays away.
+ * person is asked; of several texts all are put back, or none. Allowed also while publishing is stopped. A new article is
+ * archived, a new macro deleted; a finding taken back stays away.
  */
 export async function restore(
   ports: Ports,
@@ -19,31 +18,34 @@ export async function restore(
   message: Extract<LoopMessage, { type: 'restore' }>,
 ): Promise<LoopMessage[]> {
   const reversal = await ports.publications.get(tenant, message.publicationId);
-  if (!reversal?.articleId) throw new NotFound(`rollback ${message.publicationId}`);
+  if (!reversal) throw new NotFound(`rollback ${message.publicationId}`);
   if (reversal.state === 'done') return heedReversal(ports, tenant, reversal, message.at);
   if (reversal.state !== 'intent' && reversal.state !== 'sent') return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
-  const texts = textsOf(reversal).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
+  const texts = writtenBy(reversal).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
   type Own = (typeof texts)[number];
-  const isDone = ({ isRemoval, after }: Own, live: Article | null) =>
-    live === null ? isRemoval : !isRemoval && isSame(live, after);
+  const isDone = ({ spot, isRemoval, after }: Own, live: Live | null) =>
+    live === null ? isRemoval : !isRemoval && isSameAt(spot, live, after);
   const left: Own[] = [];
   for (const text of texts) {
-    const live = await readOrNull(helpdesk, text.articleId, text.locale);
+    const live = await readSpot(helpdesk, text.spot);
     if (isDone(text, live)) continue;
-    if (live === null) return giveUp(ports, tenant, reversal, message.at, 'the article is gone');
-    if (text.before && !isSame(live, text.before))
-      return giveUp(ports, tenant, reversal, message.at, 'a person edited the article since; their words stand');
+    if (live === null) return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} is gone`);
+    if (text.before && !isSameAt(text.spot, live, text.before))
+      return giveUp(ports, tenant, reversal, message.at, editedSince(text.spot));
     left.push(text);
   }
   for (const text of left) {
-    const { articleId, locale, isRemoval, after } = text;
-    if (isRemoval) await helpdesk.archiveArticle(articleId);
-    else await helpdesk.writeArticle(articleId, locale, after);
-    if (!isDone(text, await readOrNull(helpdesk, articleId, locale)))
-      return giveUp(ports, tenant, reversal, message.at, 'the article does not read as it was put back');
+    if (text.isRemoval) await removeSpot(helpdesk, text.spot);
+    else await writeSpot(helpdesk, text.spot, text.after);
+    if (!isDone(text, await readSpot(helpdesk, text.spot)))
+      return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} does not read as it was put back`);
   }
   return finish(ports, tenant, reversal, message.at);
+}
+
+function editedSince(spot: Spot): string {
+  return `a person edited the ${spot.in} since; their words stand`;
 }
 
 async function finish(ports: Ports, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {

@@ -1,8 +1,9 @@
-import type { Publication } from '../../shared/gap.ts';
+import type { Publication, WrittenMacro } from '../../shared/gap.ts';
 import { hashText, idOf } from '../core/hash.ts';
 import { Invalid, NotFound } from './errors.ts';
 import { type LoopMessage, messageKey } from './messages.ts';
 import type { Ports } from './ports.ts';
+import { writtenBy } from './spots.ts';
 
 /**
  * Asks for a publication to be taken back: its snapshot becomes the target of a write of its own, which can be taken
@@ -17,8 +18,10 @@ export async function rollback(
 ): Promise<Publication> {
   const publication = await ports.publications.get(tenant, id);
   if (!publication) throw new NotFound(`publication ${id}`);
-  if (publication.state !== 'done' || !publication.articleId)
+  if (publication.state !== 'done' || writtenBy(publication).length === 0)
     throw new Invalid(`it is ${publication.state}: there is nothing to take back`);
+  if (writtenBy(publication).some(({ spot, after }) => spot.in === 'macro' && after.bodyHtml === ''))
+    throw new Invalid('the macro was deleted for good: draft the reply and approve it again');
   if (reason.trim() === '') throw new Invalid('a rollback needs a reason');
   const at = ports.eventClock.now();
   const taken = await ports.publications.intend(tenant, reversalOf(tenant, publication, actor, at));
@@ -65,6 +68,7 @@ function reversalOf(tenant: string, publication: Publication, actor: string, at:
           })),
         }
       : {}),
+    ...(publication.macros ? { macros: publication.macros.map(reverseOf) } : {}),
     baseHash: publication.targetHash,
     targetHash: hashText(`${target.title}\u0000${target.bodyHtml}`),
     by: actor,
@@ -72,4 +76,9 @@ function reversalOf(tenant: string, publication: Publication, actor: string, at:
     attempts: 0,
     detail: null,
   };
+}
+
+/** A macro that was made is taken away: its target is empty. */
+function reverseOf({ before, after, ...macro }: WrittenMacro): WrittenMacro {
+  return { ...macro, before: after, after: before ?? { title: after.title, bodyHtml: '' } };
 }

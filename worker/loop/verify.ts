@@ -1,11 +1,10 @@
-import type { Article } from '../../shared/article.ts';
 import type { Publication } from '../../shared/gap.ts';
 import { escalatedNotice, outdatedNotice, publishedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
-import { putBack, readOrNull, textsOf } from './places.ts';
+import { putBack } from './places.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
-import { isSame, isStripped } from './written.ts';
+import { isSameAt, isStrippedAt, type Live, readSpot, writtenBy } from './spots.ts';
 
 /**
  * Reads back what was written. The target (after normalising what a helpdesk may rewrite) is done: the article's new
@@ -19,37 +18,32 @@ export async function verify(
 ): Promise<LoopMessage[]> {
   const publication = await ports.publications.get(tenant, message.publicationId);
   if (!publication) throw new NotFound(`publication ${message.publicationId}`);
-  if (publication.state !== 'sent' || !publication.articleId) return [];
+  const texts = writtenBy(publication);
+  if (publication.state !== 'sent' || texts.length === 0) return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
-  const texts = textsOf(publication);
-  const lives: (Article | null)[] = [];
-  for (const { articleId, locale } of texts) lives.push(await readOrNull(helpdesk, articleId, locale));
-  const wrong = texts.findIndex(({ after }, i) => !lives[i] || !isSame(lives[i], after));
+  const lives: (Live | null)[] = [];
+  for (const { spot } of texts) lives.push(await readSpot(helpdesk, spot));
+  const wrong = texts.findIndex(({ spot, after }, i) => !lives[i] || !isSameAt(spot, lives[i], after));
   const [text, live] = [texts[wrong], lives[wrong] ?? null];
-  if (!text)
-    return complete(
-      ports,
-      tenant,
-      publication,
-      lives.filter((one) => one !== null),
-      message.at,
-    );
-  if (texts.length > 1 || (live && isStripped(live, text.after))) await putBack(helpdesk, publication);
-  if (!live) return takenBack(ports, tenant, publication, message.at, 'the article is no longer there');
-  if (text.before && isSame(live, text.before))
-    return takenBack(ports, tenant, publication, message.at, 'the article stands as it was before the write');
-  if (isStripped(live, text.after))
-    return takenBack(
-      ports,
-      tenant,
-      publication,
-      message.at,
-      'the helpdesk dropped words of what was written; it was put back',
-    );
-  const reason = 'the article was edited by a person after it was written; their words stand';
+  const { at } = message;
+  if (!text) {
+    const standing = lives.filter((one) => one !== null);
+    return complete(ports, tenant, publication, standing, at);
+  }
+  const { spot } = text;
+  const isLess = live !== null && isStrippedAt(spot, live, text.after);
+  const left = texts.length > 1 || isLess ? await putBack(helpdesk, publication) : '';
+  if (!live) return takenBack(ports, tenant, publication, at, `the ${spot.in} is no longer there${left}`);
+  if (text.before && isSameAt(spot, live, text.before))
+    return takenBack(ports, tenant, publication, at, `the ${spot.in} stands as it was before the write${left}`);
+  if (isLess) {
+    const reason = `the helpdesk dropped words of what was written; it was put back${left}`;
+    return takenBack(ports, tenant, publication, at, reason);
+  }
+  const reason = `the ${spot.in} was edited by a person after it was written; their words stand${left}`;
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'superseded' },
-    activity: activity(message.at, 'superseded', publication.fixId, reason),
+    activity: activity(at, 'superseded', publication.fixId, reason),
     gap: { id: publication.gapId, state: 'open' },
   });
   await ports.publications.move(
@@ -57,16 +51,16 @@ export async function verify(
     publication.id,
     ['sent'],
     { state: 'superseded', detail: reason },
-    activity(message.at, 'superseded', publication.fixId, reason),
+    activity(at, 'superseded', publication.fixId, reason),
   );
-  return [{ type: 'refresh', at: message.at }];
+  return [{ type: 'refresh', at }];
 }
 
 async function complete(
   ports: Ports,
   tenant: string,
   publication: Publication,
-  lives: Article[],
+  lives: Live[],
   at: number,
 ): Promise<LoopMessage[]> {
   const gap = await ports.gaps.get(tenant, publication.gapId);
@@ -75,14 +69,15 @@ async function complete(
   const learnt: LogEntryDraft[] = [];
   if (gap && fix?.state === 'approved')
     learnt.push({ kind: 'settled', language, findingKey: gap.findingKey, outcome: 'published' });
-  for (const live of lives) {
+  const articles = lives.flatMap((live) => (live.in === 'article' ? [live.article] : []));
+  for (const live of articles) {
     const stored = await ports.articles.get(tenant, live.id, live.locale);
     const isKnown = stored !== null && JSON.stringify(stored) === JSON.stringify(live);
     if (!isKnown) learnt.push({ kind: 'article', language, article: live });
   }
   await ports.memory.append(tenant, learnt);
-  await ports.articles.put(tenant, lives, 'published');
-  const reason = `read back and equal to what was approved by ${publication.by}`;
+  await ports.articles.put(tenant, articles, 'published');
+  const reason = `read back and equal to what was approved by ${publication.by}${besides(publication)}`;
   const outdated = fix?.state === 'approved' ? (fix.outdated ?? []) : [];
   if (outdated.length > 0)
     await ports.outbox.add(
@@ -109,6 +104,13 @@ async function complete(
     },
   );
   return [];
+}
+
+/** Macros are named: they stand in no list of articles. */
+function besides({ macros = [], articleId }: Publication): string {
+  if (macros.length === 0) return '';
+  const names = macros.map(({ after }) => `“${after.title}”`).join(', ');
+  return `${articleId === null ? ': the macro' : `, with ${macros.length === 1 ? 'the macro' : 'the macros'}`} ${names}`;
 }
 
 /** What was written does not stand, and nothing of it is left: a person decides what comes next. */

@@ -2,6 +2,11 @@ import type { StoredFix } from '../../shared/gap.ts';
 import { CONTENT_BLOCKS_WARNING, mayHoldContentBlocks } from '../core/content-blocks.ts';
 import { articlesOf } from './places.ts';
 import type { Ports } from './ports.ts';
+import { becomesMacro } from './save-reply.ts';
+
+const SAVED_AS_MACRO = 'Approving saves it as a macro that every agent of the account can use. Undo deletes it again.';
+const SAVED_BY_HAND =
+  'This helpdesk lets no program save macros. Copy the text and save it as a macro yourself; approving says that it is done.';
 
 /** What a person should know before they approve a fix, in sentences; empty where there is nothing. */
 export async function warningsOf(ports: Ports, tenant: string, fix: StoredFix): Promise<string[]> {
@@ -9,7 +14,9 @@ export async function warningsOf(ports: Ports, tenant: string, fix: StoredFix): 
   const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
   const [also, outdated] = [fix.also?.length ?? 0, fix.outdated ?? []];
   const locales = [...new Set(outdated.map(({ locale }) => locale))].join(', ');
+  const isReply = fix.kind === 'reply_template';
   return [
+    ...(isReply ? [(await becomesMacro(ports, tenant, fix)) ? SAVED_AS_MACRO : SAVED_BY_HAND] : []),
     ...(mayHoldContentBlocks(vendor, fix.kind, articlesOf(fix), contentBlocks) ? [CONTENT_BLOCKS_WARNING] : []),
     ...(also > 0 ? [`It changes ${also + 1} texts: all of them, or none.`] : []),
     ...(locales === '' ? [] : [`These translations state the same and are not changed: ${locales}.`]),

@@ -14,7 +14,8 @@ const MAX_PAGES = 20;
 
 /**
  * Looks at what customers met since each publication: healed and without effect are noted; a harmful one is taken back by
- * itself, and its category publishes nothing more by itself until a person lets it.
+ * itself, and its category publishes nothing more by itself until a person lets it. A saved reply alone is not watched:
+ * customers meet it only where an agent chose it.
  */
 export async function watch(
   ports: Ports,
@@ -26,7 +27,7 @@ export async function watch(
   const publications = (await ports.publications.list(tenant)).filter((p) => p.state === 'done');
   const treated = new Set(published.map((gap) => gap.issueId));
   for (const gap of published) {
-    const publication = publications.findLast((p) => p.gapId === gap.id);
+    const publication = publications.findLast((p) => p.gapId === gap.id && p.articleId !== null);
     if (publication) await judge(ports, tenant, gap, publication, treated, message.at);
   }
   return [];

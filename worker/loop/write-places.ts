@@ -1,4 +1,4 @@
-import type { Publication, StoredFix } from '../../shared/gap.ts';
+import type { Publication, StoredFix, Text } from '../../shared/gap.ts';
 import { NotFound, Permanent, RetryLater } from './errors.ts';
 import { handBack, putOff } from './hand-back.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -6,6 +6,7 @@ import type { LoopMessage } from './messages.ts';
 import { hashOf, type Place, putBack, readPlaces } from './places.ts';
 import type { Ports } from './ports.ts';
 import { restAfterEdit } from './reserve.ts';
+import { writeSpot } from './spots.ts';
 
 /** So often a write may fail without a word of the vendor; then people decide. Source: reliability matrix 4a, step P6. */
 export const MAX_FAILED_WRITES = 5;
@@ -37,8 +38,9 @@ export async function writePlaces(
   if (!(begun && places.every((place) => place.stands === 'target'))) {
     if (obstacle) return giveBack(ports, tenant, helpdesk, attempt, 'in_review', obstacle);
     const gone = places.find((place) => place.stands === 'gone');
-    if (gone) return giveBack(ports, tenant, helpdesk, attempt, 'escalated', `article ${gone.articleId} is gone`);
-    if (places.some((place) => place.stands === 'other')) return leaveToPeople(ports, tenant, helpdesk, attempt);
+    if (gone) return giveBack(ports, tenant, helpdesk, attempt, 'escalated', `${gone.spot.in} ${gone.spot.id} is gone`);
+    if (places.some((place) => place.stands === 'other'))
+      return leaveToPeople(ports, tenant, helpdesk, attempt, places);
     if (begun && begun.attempts >= MAX_FAILED_WRITES) return giveUp(ports, tenant, helpdesk, attempt);
     const wait = fix.actor === 'mend' && !begun ? await restAfterEdit(helpdesk, places, at) : null;
     if (wait) {
@@ -60,9 +62,9 @@ export async function writePlaces(
 }
 
 async function write(helpdesk: Helpdesk, fix: StoredFix, places: readonly Place[]): Promise<void> {
-  for (const { stands, articleId, locale, after } of places)
-    if (fix.kind === 'terms') await helpdesk.addLabels(articleId, fix.terms);
-    else if (stands === 'base') await helpdesk.writeArticle(articleId, locale, after);
+  for (const { stands, spot, after } of places)
+    if (fix.kind === 'terms') await helpdesk.addLabels(spot.id, fix.terms);
+    else if (stands === 'base') await writeSpot(helpdesk, spot, after);
 }
 
 /** Stores snapshot and intent, also of a fix whose writes failed before and that a person approved again. */
@@ -100,14 +102,15 @@ async function giveBack(
   state: 'in_review' | 'escalated',
   reason: string,
 ): Promise<LoopMessage[]> {
-  if (begun) await putBack(helpdesk, begun);
-  return handBack(ports, tenant, fix, at, state, reason);
+  const left = begun ? await putBack(helpdesk, begun) : '';
+  return handBack(ports, tenant, fix, at, state, `${reason}${left}`);
 }
 
 async function giveUp(ports: Ports, tenant: string, helpdesk: Helpdesk, attempt: Attempt): Promise<LoopMessage[]> {
   const { fix, id, at, begun } = attempt;
-  const reason = `the helpdesk failed ${MAX_FAILED_WRITES} times when it was to be written: ${begun?.detail ?? ''}`;
-  if (begun) await putBack(helpdesk, begun);
+  const left = begun ? await putBack(helpdesk, begun) : '';
+  const why = `the helpdesk failed ${MAX_FAILED_WRITES} times when it was to be written: ${begun?.detail ?? ''}`;
+  const reason = `${why}${left}`;
   const failed = activity(at, 'failed', fix.id, reason);
   await ports.publications.move(tenant, id, ['intent'], { state: 'failed', detail: reason }, failed);
   return handBack(ports, tenant, fix, at, 'in_review', reason);
@@ -119,9 +122,11 @@ async function leaveToPeople(
   tenant: string,
   helpdesk: Helpdesk,
   { fix, id, at, begun }: Attempt,
+  places: readonly Place[],
 ): Promise<LoopMessage[]> {
-  if (begun) await putBack(helpdesk, begun);
-  const reason = 'the article was edited after the draft; the edit stands';
+  const left = begun ? await putBack(helpdesk, begun) : '';
+  const edited = places.find(({ stands }) => stands === 'other');
+  const reason = `the ${edited?.spot.in ?? 'article'} was edited after the draft; the edit stands${left}`;
   const next: LoopMessage[] = [
     { type: 'refresh', at },
     { type: 'draft', at, gapId: fix.gapId },
@@ -139,14 +144,23 @@ async function leaveToPeople(
 }
 
 function intentOf({ fix, id, articleId, at }: Attempt, places: readonly Place[]): Publication {
-  const [own, ...others] = places.map(({ live, articleId: of, locale, after }) => {
-    return { articleId: of, locale, before: live && { title: live.title, bodyHtml: live.bodyHtml }, after };
-  });
+  const before = ({ live }: Place): Text | null => live && { title: live.title, bodyHtml: live.bodyHtml };
+  const [own, ...others] = places.flatMap((place) =>
+    place.spot.in === 'article'
+      ? [{ articleId: place.spot.id, locale: place.spot.locale, before: before(place), after: place.after }]
+      : [],
+  );
+  const macros = places.flatMap((place) =>
+    place.spot.in === 'macro'
+      ? [{ macroId: place.spot.id, isHtml: place.spot.isHtml, before: before(place), after: place.after }]
+      : [],
+  );
   return {
     ...newPublication(fix, id, at),
     articleId,
     before: own?.before ?? null,
     ...(others.length > 0 ? { also: others } : {}),
+    ...(macros.length > 0 ? { macros } : {}),
   };
 }
 

@@ -11,6 +11,11 @@ export function isSame(live: Text, sent: Text): boolean {
   return live.title === sent.title && normalizeHtml(live.bodyHtml) === normalizeHtml(sent.bodyHtml);
 }
 
+/** The same of a plain text: its title and its lines, however they end. */
+export function isSamePlain(live: Text, sent: Text): boolean {
+  return live.title === sent.title && live.bodyHtml.replaceAll('\r\n', '\n') === sent.bodyHtml.replaceAll('\r\n', '\n');
+}
+
 /** Ours with something missing: every line that stands is one we sent, but not every line we sent stands. */
 export function isStripped(live: Text, sent: Text): boolean {
   const lines = linesOf(live.bodyHtml);

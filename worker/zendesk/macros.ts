@@ -99,7 +99,8 @@ export function createMacros(client: JsonClient): Macros {
       const { macros } = parseAnswer(listSchema, await ask(MACROS, { query }), 'macros');
       const since = Math.floor(sinceMs / 1_000) * 1_000;
       const made = macros.filter((row) => (row.created_at ?? 0) >= since).flatMap((row) => toMacro(row) ?? []);
-      return made.find((macro) => macro.title === title && macro.text === text) ?? null;
+      const named = made.filter((macro) => macro.title === title);
+      return named.find((macro) => macro.text === text) ?? named[0] ?? null;
     },
 
     async remove(id) {
