@@ -1,5 +1,6 @@
 import { useWords } from '../frame/joined.tsx';
-import type { Tables, Words } from '../frame/words.ts';
+import type { Table, Tables, Words } from '../frame/words.ts';
+import { saidTable } from '../said/said.ts';
 
 const en = () => import('./words/en.json');
 
@@ -7,14 +8,23 @@ const en = () => import('./words/en.json');
 export type Key = keyof Awaited<ReturnType<typeof en>>['default'];
 export type ConsoleWords = Words<Key>;
 
+/** The console's own texts, and the worker's sentences in another language than its own. */
 export const tables: Tables<Key> = {
   en,
-  de: () => import('./words/de.json'),
-  es: () => import('./words/es.json'),
-  fr: () => import('./words/fr.json'),
-  ja: () => import('./words/ja.json'),
-  'pt-BR': () => import('./words/pt-BR.json'),
+  de: () => both(import('./words/de.json'), import('../said/words/de.json')),
+  es: () => both(import('./words/es.json'), import('../said/words/es.json')),
+  fr: () => both(import('./words/fr.json'), import('../said/words/fr.json')),
+  ja: () => both(import('./words/ja.json'), import('../said/words/ja.json')),
+  'pt-BR': () => both(import('./words/pt-BR.json'), import('../said/words/pt-BR.json')),
 };
+
+async function both(
+  own: Promise<{ default: Table<Key> }>,
+  said: Promise<{ default: Table }>,
+): Promise<{ default: Table<Key> }> {
+  const [texts, sentences] = await Promise.all([own, said]);
+  return { default: { ...texts.default, ...saidTable(sentences.default) } };
+}
 
 export const useConsoleWords = (): ConsoleWords => useWords<Key>();
 
@@ -24,3 +34,6 @@ export function named(words: ConsoleWords, list: string, name: string): string {
   const text = words.t(key as Key);
   return text === key ? name.replaceAll('_', ' ') : text;
 }
+
+/** Who did something, as it is shown: our own name as a name. */
+export const actorName = (actor: string): string => (actor === 'mend' ? 'Mend' : actor);

@@ -4,12 +4,13 @@ import type { ActivityEntry, ActivityPage } from '../../../shared/console/knowle
 import { useApi } from '../../frame/joined.tsx';
 import { useLoad } from '../../frame/load.ts';
 import { isLead } from '../../frame/rights.ts';
-import { named, useConsoleWords } from '../keys.ts';
+import { actorName, named, useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
 import { ExportButtons } from '../parts/export.tsx';
 import { Card, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { ReasonDialog } from '../parts/reason.tsx';
+import { Said } from '../parts/said.tsx';
 import { Empty, Failed, Shown } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 
@@ -94,8 +95,10 @@ function Entry({ entry, onUndone }: { entry: ActivityEntry; onUndone: () => Prom
           </Button>
         )}
       </Line>
-      <Quiet as="p">{`${dateTime(entry.at)} · ${entry.actor}`}</Quiet>
-      <p lang="en">{entry.reason}</p>
+      <Quiet as="p">{`${dateTime(entry.at)} · ${actorName(entry.actor)}`}</Quiet>
+      <p>
+        <Said text={entry.reason} />
+      </p>
       {act.failure && !isAsking && <Failed failure={act.failure} />}
       {isAsking && (
         <ReasonDialog

@@ -4,11 +4,12 @@ import type { GapView } from '../../../shared/console/knowledge.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useLoad } from '../../frame/load.ts';
 import { isLead } from '../../frame/rights.ts';
-import { named, useConsoleWords } from '../keys.ts';
+import { actorName, named, useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
 import { Card, Columns, Facts, Heading, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { QuoteList } from '../parts/quotes.tsx';
+import { Said } from '../parts/said.tsx';
 import { Failed, Shown } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { Impact } from './impact.tsx';
@@ -94,10 +95,10 @@ function Life({ gap }: { gap: GapView }) {
             <li key={`${event.at} ${event.what} ${event.reason}`}>
               <strong>{named(words, 'what', event.what.replaceAll(' ', '_'))}</strong>{' '}
               <Quiet>
-                {dateTime(event.at)} · {event.actor}
+                {dateTime(event.at)} · {actorName(event.actor)}
               </Quiet>
               <br />
-              <span lang="en">{event.reason}</span>
+              <Said text={event.reason} />
             </li>
           ))}
         </ol>

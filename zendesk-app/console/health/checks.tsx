@@ -9,6 +9,7 @@ import { useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Card, Heading, Line, Quiet, Stack } from '../parts/layout.tsx';
+import { Said } from '../parts/said.tsx';
 import { Failed, Shown } from '../parts/states.tsx';
 import { Disconnect } from './disconnect.tsx';
 
@@ -80,8 +81,16 @@ function CheckRow({ check }: { check: Check }) {
         <strong>{t(`check.${check.check}`)}</strong>
         <span>{t(`reason.${check.reason}`)}</span>
       </Line>
-      {check.detail && <Quiet lang="en">{check.detail}</Quiet>}
-      {check.todo && <span lang="en">→ {check.todo}</span>}
+      {check.detail && (
+        <Quiet>
+          <Said text={check.detail} />
+        </Quiet>
+      )}
+      {check.todo && (
+        <span>
+          → <Said text={check.todo} />
+        </span>
+      )}
       {progress && <Bar share={check.state === 'proved' ? 1 : share} label={t(`check.${check.check}`)} />}
       {times.length > 0 && <Quiet>{times.join(' · ')}</Quiet>}
     </Stack>

@@ -7,6 +7,7 @@ import { named, useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
 import { Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { ReasonDialog } from '../parts/reason.tsx';
+import { Said } from '../parts/said.tsx';
 import { linkTo } from '../route.ts';
 
 /** One notice with the ways to what it tells of; leads take back what it tells of where that still stands. */
@@ -49,7 +50,7 @@ export function NoticeRow(row: {
           </Line>
         )}
       </Line>
-      <span lang="en">{notice.text}</span>
+      <Said text={notice.text} />
       <Line $gap={12}>
         {notice.gapId && <Link href={linkTo('gaps', notice.gapId)}>{t('review.gap')}</Link>}
         {notice.article && (

@@ -6,6 +6,7 @@ import type { Failure } from '../../frame/failure.ts';
 import type { Loaded } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Line, Stack } from './layout.tsx';
+import { Said } from './said.tsx';
 
 /** Why there is nothing to see or why it did not work, and what to do about it. */
 export function Failed({ failure, onAgain }: { failure: Failure; onAgain?: () => void }) {
@@ -16,7 +17,7 @@ export function Failed({ failure, onAgain }: { failure: Failure; onAgain?: () =>
       <Title>{t(`failure.${failure.kind}`)}</Title>
       <Stack $gap={8}>
         <span>{t(`failure.${failure.kind}.todo`)}</span>
-        {failure.message && <span lang="en">{failure.message}</span>}
+        {failure.message && <Said text={failure.message} />}
         {canTryAgain && (
           <Line>
             <Button size="small" onClick={onAgain}>

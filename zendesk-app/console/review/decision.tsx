@@ -12,6 +12,7 @@ import { useAct } from '../parts/act.ts';
 import { ChangeView } from '../parts/change.tsx';
 import { Card, Columns, Heading, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { QuoteList } from '../parts/quotes.tsx';
+import { Said } from '../parts/said.tsx';
 import { Failed } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { EditForm } from './edit.tsx';
@@ -95,14 +96,14 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
         </Line>
       </Stack>
       {view.state === 'in_review' && view.reason && (
-        <Quiet as="p" lang="en">
-          {view.reason}
+        <Quiet as="p">
+          <Said text={view.reason} />
         </Quiet>
       )}
       {view.state === 'escalated' && (
         <Alert type="warning">
           <Title>{t('review.escalated')}</Title>
-          {view.reason && <span lang="en">{view.reason}</span>}
+          {view.reason && <Said text={view.reason} />}
         </Alert>
       )}
       {isEscalated && <Escalation fixId={view.fixId} onAnswered={reload} />}

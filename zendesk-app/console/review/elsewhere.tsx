@@ -2,6 +2,7 @@ import { Alert } from '@zendeskgarden/react-notifications';
 import type { DecisionView } from '../../../shared/console/review.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Link, Quiet, Stack } from '../parts/layout.tsx';
+import { Said } from '../parts/said.tsx';
 import { linkTo } from '../route.ts';
 
 /** What else the decision touches, and what to know before: the same sentence of other articles, and translations that it leaves behind. */
@@ -12,7 +13,7 @@ export function Elsewhere({ view }: { view: DecisionView }) {
     <>
       {warnings.map((warning) => (
         <Alert key={warning} type="warning">
-          <span lang="en">{warning}</span>
+          <Said text={warning} />
         </Alert>
       ))}
       {also.length > 0 && <strong>{t('review.also', { count: also.length })}</strong>}

@@ -6,6 +6,7 @@ import { useLoad } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
 import { Card, Heading, Line, Quiet, Stack } from '../parts/layout.tsx';
+import { Said } from '../parts/said.tsx';
 import { Failed, Shown } from '../parts/states.tsx';
 
 const ANSWERS: readonly DisputeAnswer[] = ['yes', 'no', 'not_sure'];
@@ -25,9 +26,11 @@ export function Escalation({ fixId, onAnswered }: { fixId: string; onAnswered: (
             <Stack $gap={8}>
               <Ask key={view.question?.id ?? ''} view={view} onAnswered={onAnswered} reload={loaded.reload} />
               <strong>{t('escalation.tried')}</strong>
-              <ul lang="en" style={{ margin: 0, paddingInlineStart: 20 }}>
+              <ul style={{ margin: 0, paddingInlineStart: 20 }}>
                 {view.tried.map((line) => (
-                  <li key={line}>{line}</li>
+                  <li key={line}>
+                    <Said text={line} />
+                  </li>
                 ))}
               </ul>
               <Knowing view={view} />

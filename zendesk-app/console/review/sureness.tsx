@@ -1,7 +1,9 @@
 import type { DecisionView } from '../../../shared/console/review.ts';
-import { named, useConsoleWords } from '../keys.ts';
+import { saidIn } from '../../said/said.ts';
+import { type ConsoleWords, named, useConsoleWords } from '../keys.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Card, Facts, Heading, Quiet, Stack } from '../parts/layout.tsx';
+import { Said } from '../parts/said.tsx';
 
 /** How sure the proposal is and what that is earned from: evidence, rehearsal, checks, and how earlier ones ended. */
 export function Sureness({ view }: { view: DecisionView }) {
@@ -31,8 +33,8 @@ export function Sureness({ view }: { view: DecisionView }) {
             : t('sure.noRehearsal')}
         </p>
         {view.openQuestions.map((question) => (
-          <p key={question} lang="en">
-            ⚠ {question}
+          <p key={question}>
+            ⚠ <Said text={question} />
           </p>
         ))}
         <details>
@@ -56,7 +58,7 @@ export function Sureness({ view }: { view: DecisionView }) {
           <ul>
             {view.gates.map((gate) => (
               <li key={`${gate.name} ${gate.detail}`}>
-                {gate.isPassed ? '✓' : '✗'} <span lang="en">{`${gate.name.replaceAll('_', ' ')}: ${gate.detail}`}</span>
+                {gate.isPassed ? '✓' : '✗'} {gateName(words, gate.name)}: <Said text={gate.detail} />
               </li>
             ))}
           </ul>
@@ -64,6 +66,10 @@ export function Sureness({ view }: { view: DecisionView }) {
       </Stack>
     </Card>
   );
+}
+
+function gateName(words: ConsoleWords, name: string): string {
+  return (saidIn(words, name) ?? name).replaceAll('_', ' ');
 }
 
 /** What happens if the proposal is wrong: who would read it, how often, and whether it can be taken back. */
