@@ -1,13 +1,15 @@
 import { addressSpans } from './redact/address.ts';
+import { disguisedSpans } from './redact/disguised.ts';
 import { labelledSpans } from './redact/labelled.ts';
 import { knownNameSpans } from './redact/names.ts';
 import { numberSpans } from './redact/numbers.ts';
 import { emailSpans, ipSpans, urlSpans } from './redact/online.ts';
 import { peopleSpans } from './redact/people.ts';
 import { secretSpans } from './redact/secrets.ts';
-import { foldText, isInvisible, shadowOf } from './redact/shadow.ts';
+import { foldText, shadowOf, visible } from './redact/shadow.ts';
 import { type Kind, mergeSpans, type Span } from './redact/span.ts';
 import { spokenNumberSpans } from './redact/spoken.ts';
+import { strangerSpans } from './redact/strangers.ts';
 
 /** What stands in the place of personal data. */
 export const REDACTED = '…';
@@ -66,6 +68,7 @@ function spansIn(text: string, known: Known): Span[] {
     ...ipSpans(text),
     ...secretSpans(text),
     ...labelledSpans(text),
+    ...disguisedSpans(text),
     ...numberSpans(text, known.phones),
     ...spokenNumberSpans(text),
     ...addressSpans(text),
@@ -75,6 +78,7 @@ function spansIn(text: string, known: Known): Span[] {
       known.organizations ?? [],
     ),
     ...peopleSpans(text),
+    ...strangerSpans(text),
   ];
   return spans.filter((span) => !isKept(span) && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
 }
@@ -103,8 +107,3 @@ function keptSpans(text: string, keep: ReadonlySet<string>): { start: number; en
   }
   return places;
 }
-
-function visible(text: string): string {
-  return PLAIN_TEXT.test(text) ? text : [...text].filter((sign) => !isInvisible(sign)).join('');
-}
-const PLAIN_TEXT = /^[\n\r\t\x20-\x7e]*$/;

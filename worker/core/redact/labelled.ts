@@ -16,7 +16,9 @@ const CODE_VALUE =
   /(?:[A-Z]{1,3}-)?\d{3,10}(?:[ -]\d{2,6}){0,3}(?![\p{L}\p{N}])|(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{5,10}(?![\p{L}\p{N}])/uy;
 const ID_VALUE = /(?=[\p{L}\d./ -]{0,9}\d)[A-Z\d](?:[ ./-]?[A-Z\d]){4,24}(?![\p{L}\p{N}])/uy;
 const DATE_VALUE =
-  /\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?\p{L}{3,12}\.?,?\s\d{2,4}|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{8}/uy;
+  /\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|(?:the\s)?\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?\p{L}{3,12}\.?,?\s\d{2,4}|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{8}/uy;
+const PLATE_VALUE =
+  /(?=[A-Z\d -]{0,9}\d)(?=[A-Z\d -]{0,9}[A-Z])[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,4}){1,3}(?![\p{L}\p{N}])/uy;
 const SHORT_NUMBER = /\d{3,4}(?!\d)/y;
 const EXPIRY = /\d{1,2}\s?[/-]\s?\d{2,4}/y;
 const PHRASE = /(?:[a-z]{3,8}[ ,]{1,3}){8,24}[a-z]{3,8}/iy;
@@ -73,9 +75,15 @@ const LABELS: readonly Label[] = [
     value: ID_VALUE,
   },
   {
+    kind: 'national_id',
+    words:
+      /(?<![\p{L}\p{N}])(?:(?:number |licen[cs]e |registration )?plates?|registration|kennzeichen|matricula|immatriculation|targa|nummernschild|kenteken)(?![\p{sc=Latin}\p{sc=Cyrillic}])/giu,
+    value: PLATE_VALUE,
+  },
+  {
     kind: 'bank_account',
     words:
-      /(?<![\p{L}\p{N}])(?:iban|bic|swift|(?:bank )?account (?:number|no\.?|nr\.?|#)|acct|routing|sort code|aba|bsb|kontonummer|konto-?nr|blz|clabe|numero de compte|numero de cuenta|conta)(?![\p{sc=Latin}\p{sc=Cyrillic}])/giu,
+      /(?<![\p{L}\p{N}])(?:iban|bic|swift|bank account|(?:bank )?account (?:number|no\.?|nr\.?|#)|acct|routing|sort code|aba|bsb|kontonummer|konto-?nr|blz|clabe|numero de compte|numero de cuenta|conta)(?![\p{sc=Latin}\p{sc=Cyrillic}])/giu,
     value: ID_VALUE,
   },
   {
@@ -105,8 +113,28 @@ export function labelledSpans(text: string): Span[] {
   for (const label of LABELS) {
     for (const match of text.matchAll(label.words)) {
       const span = valueAfter(text, match.index, match.index + match[0].length, label);
-      if (span) spans.push(span);
+      if (span) spans.push(span, ...listedAfter(text, span, label));
     }
+  }
+  return spans;
+}
+
+const LISTED = /(?:\s?[,;/]\s?(?:and |or )?|\s(?:and|or|und|y|et|e)\s)(?=[\p{L}\p{N}-]{0,12}\d)/uy;
+const MAX_LISTED = 12;
+
+/** More values of the same form behind the first: "codes are 1234-5678, 2345-6789 and …". */
+function listedAfter(text: string, first: Span, label: Label): Span[] {
+  const spans: Span[] = [];
+  if (label.value === SECRET_VALUE || label.value === HANDLE_VALUE || label.value === PHRASE) return spans;
+  for (let at = first.end; spans.length < MAX_LISTED; ) {
+    LISTED.lastIndex = at;
+    const gap = LISTED.exec(text)?.[0];
+    if (!gap) break;
+    label.value.lastIndex = at + gap.length;
+    const value = label.value.exec(text)?.[0];
+    if (!value) break;
+    spans.push({ start: at + gap.length, end: at + gap.length + value.length, kind: label.kind });
+    at += gap.length + value.length;
   }
   return spans;
 }

@@ -56,7 +56,7 @@ export function numberSpans(text: string, knownPhones: readonly string[]): Span[
   const cards = runsOf(text, urls).flatMap((run) =>
     holdsCard(run) ? [{ start: run.start, end: run.end, kind: 'card' as const }] : [],
   );
-  spans.push(...cards);
+  spans.push(...cards, ...spansOf(text, ODD_CARD, 'card'));
   for (const run of runsOf(text, [...shielded, ...urls])) {
     const before = text.slice(Math.max(0, run.start - 40), run.start);
     const kind = kindOf(run, before, known, isCheckable);
@@ -120,6 +120,8 @@ function holdsCard({ groups }: Run): boolean {
   }
   return /^4,4,4,4$/.test(groups.map((group) => group.length).join());
 }
+
+const ODD_CARD = /(?<!\d)\d{4}(?<between>[^\d\s]{1,3})\d{4}\k<between>\d{4}\k<between>\d{2,4}(?!\d)/gu;
 
 /** A letter of a script that sets words apart: in Chinese or Japanese what stands next is another word. */
 const IN_WORD = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}ー])[\p{L}_]/u;

@@ -9,7 +9,7 @@ const EMAIL =
 const EMAIL_AT_HOST =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}_%+'-][\p{L}\p{N}._%+'-]{0,80}@(?:localhost|[\p{L}\p{N}-]{1,63})(?![\p{L}\p{N}@/.])/gu;
 
-const AT = String.raw`(?: {0,2}[\[({<]{1,2} ?(?:at|@|arroba|arobase|chiocciola) ?[\])}>]{1,2} {0,2}| {1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|アットマーク) {1,3}|_at_|-at-)`;
+const AT = String.raw`(?: {0,2}[\[({<]{1,2} ?(?:at|@|arroba|arobase|chiocciola) ?[\])}>]{1,2} {0,2}| {1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen|アットマーク) {1,3}|_at_|-at-)`;
 const SPOKEN_DOT = String.raw` {0,2}[\[({<]{1,2} ?(?:dot|\.|punkt|punto|point|ponto) ?[\])}>]{1,2} {0,2}| {1,3}(?:dot|punkt|punto|ponto) {1,3}|_dot_|-dot-`;
 const WORD = String.raw`[\p{L}\p{N}_+-]{1,40}`;
 const SPOKEN_EMAIL = new RegExp(
@@ -45,7 +45,7 @@ function joined(text: string, host: RegExp, local: RegExp): Span[] {
 
 /** "look at example.com" is no address: a plain word "at" needs a spoken dot, or brackets around one of them. */
 function isSpoken(match: string): boolean {
-  return /[[({<]|\s(?:dot|punkt|punto|point|ponto|arroba|arobase|chiocciola|klammeraffe)\s|_at_|-at-|\s@|@\s|アットマーク/iu.test(
+  return /[[({<]|\s(?:dot|punkt|punto|point|ponto|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen)\s|_at_|-at-|\s@|@\s|アットマーク/iu.test(
     match,
   );
 }
@@ -98,6 +98,9 @@ const PROFILE =
 const MESSENGER =
   /(?<=(?<![\p{L}\p{N}])(?:discord|telegram|instagram|insta|twitter|snapchat|tiktok|signal|skype|wechat|threads|mastodon|slack)(?![\p{L}\p{N}])[^\n]{0,24})(?:@[\p{L}\p{N}_.]{3,32}|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\d{4})(?![\p{L}\p{N}])/giu;
 
+/** A name behind "@" that no annotation, package or rule of a style sheet has: with a digit or "_", and no "/" behind it. */
+const AT_NAME = /(?<![\p{L}\p{N}@/.`_-])@(?=[A-Za-z.]{0,30}[\d_])[A-Za-z][\w.]{2,30}(?![\w/@-])/gu;
+
 /** Addresses that carry a secret or lead to a person: reset links, tokens in a query, credentials, profiles. */
 export function urlSpans(text: string): Span[] {
   const isSecret = ({ 0: url }: RegExpExecArray) => {
@@ -109,6 +112,7 @@ export function urlSpans(text: string): Span[] {
     ...spansOf(text, BARE_URL, 'url_secret', isSecret),
     ...spansOf(text, PROFILE, 'handle'),
     ...spansOf(text, MESSENGER, 'handle'),
+    ...spansOf(text, AT_NAME, 'handle'),
   ];
 }
 

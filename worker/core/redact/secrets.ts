@@ -45,7 +45,9 @@ export function secretSpans(text: string): Span[] {
         text,
         form,
         'secret',
-        (match) => /\d|BEGIN/.test(match[0]) || (/[A-Z]/.test(match[0]) && /[a-z]/.test(match[0])),
+        (match) =>
+          /\d|BEGIN|^A[KSGIRBC][IPDOA]A?[A-Z]{16}$/.test(match[0]) ||
+          (/[A-Z]/.test(match[0]) && /[a-z]/.test(match[0])),
       ),
     ),
     ...spansOf(text, LONG_RUN, 'secret', (match) => looksRandom(match[0])),

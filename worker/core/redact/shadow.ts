@@ -84,11 +84,14 @@ export function shadowOf(source: string): Shadow {
   return shadow;
 }
 
-/** Whether a character shows nothing and joins nothing, so that it may be dropped from what is kept. */
-export function isInvisible(sign: string): boolean {
-  return INVISIBLE.test(sign) && !JOINERS.test(sign);
+/** A text without what shows nothing and joins nothing, without controls and halves of a sign; breaks of a page are blanks. */
+export function visible(text: string): string {
+  return PRINTABLE.test(text) ? text : text.replace(BREAKS, ' ').replace(SHOWS_NOTHING, '');
 }
-const JOINERS = /[\u200c\u200d\ufe0e\ufe0f\u0600-\u0605\u06dd\u070f\u08e2]/;
+const PRINTABLE = /^[\n\r\t\x20-\x7e]*$/;
+const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
+const JOINERS = String.raw`\u200c\u200d\ufe0e\ufe0f\u0600-\u0605\u06dd\u070f\u08e2`;
+const SHOWS_NOTHING = new RegExp(String.raw`(?![${JOINERS}\n\r\t])(?:${INVISIBLE.source}|[\p{Cc}\p{Cs}])`, 'gu');
 
 /** One sign as detectors read it. Names to look for go through the same fold, sign by sign. */
 export function fold(sign: string): string {

@@ -5,7 +5,12 @@ const DIGIT_WORDS: ReadonlySet<string> = new Set(
   (
     'zero oh o one two three four five six seven eight nine ten eleven twelve double triple null eins zwei zwo drei vier funf funf sechs sieben acht neun ' +
     'cero uno dos tres cuatro cinco seis siete ocho nueve zero un deux trois quatre cinq sept huit neuf ' +
-    'um dois tres tres quatro sete oito nove plus dash hyphen'
+    'um dois tres tres quatro sete oito nove plus dash hyphen ' +
+    'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety ' +
+    'dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante et ' +
+    'diez once doce trece catorce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa ' +
+    'zehn elf zwolf zwanzig dreissig dreißig vierzig funfzig sechzig siebzig achtzig neunzig ' +
+    'due tre quattro cinque sei sette otto dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta'
   ).split(' '),
 );
 

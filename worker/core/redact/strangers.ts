@@ -1,0 +1,175 @@
+import { isFamiliar, isThing } from './familiar.ts';
+import { tokensOf } from './names.ts';
+import type { Span } from './span.ts';
+import { FIRST_NAMES, NO_NAMES, WORDLIKE_NAMES } from './words.ts';
+
+/** A word of a run of capitals: what a name may be made of, and what it says about the run. */
+interface Part {
+  text: string;
+  start: number;
+  end: number;
+  kind: 'strange' | 'either' | 'familiar' | 'particle' | 'initial';
+}
+
+const WORD = /[\p{L}\p{M}]{1,40}(?:['-][\p{L}\p{M}]{1,40}){0,3}/gu;
+const NAME_LIKE =
+  /^(?:\p{Lu}(?:'\p{Lu})?|(?:Mc|Mac|Fitz|De|Di|La|Le|Van|Von)\p{Lu})\p{Ll}+(?:['-]\p{L}?\p{Ll}+){0,2}$/u;
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|la|le|el|al|bin|bint|ibn|ter|ten|zu|zur|y|ni|ua|nic|af|av)$/i;
+const MAX_PARTS = 6;
+
+/** What comes before a person and nothing else, at the end of the words before. */
+const PERSON_BEFORE = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:(?:my|our|your|his|her|their|the|a|new|former|branch|team|shift|night|store|floor|site|office|area|regional|general|deputy|assistant|senior|head|line|account|project)\s){0,3}(?:${[
+    'colleague|co-?worker|boss|supervisor|lead|leader|manager|assistant|secretary|husband|wife|son|daughter|brother|sister|mother|father|friend|partner|neighbou?r',
+    'accountant|lawyer|doctor|teacher|employee|worker|nurse|cook|chef|driver|technician|engineer|director|chairman|chairwoman|president|founder|owner|head|foreman|clerk|cashier',
+    'trainee|apprentice|intern|student|patient|tenant|landlord|agent|rep|representative|specialist|officer|borrower|requester|resident|guest|candidate|applicant',
+    'professor|captain|sergeant|pastor|rabbi|imam|uncle|aunt|cousin|nephew|niece|grandmother|grandfather',
+  ].join('|')})(?:,| is| was| named| called)? $|(?:^|[^\p{L}])(?:${[
+    String.raw`(?:mr|mrs|ms|mx|dr|prof|sr|sra|o sr|a sra)\.?|miss|monsieur|madame|frau|herr|senhora?|senora?|signora?|signor|don|dona|pani?`,
+    'on behalf of|(?:ask|asked|asks|asking) for|ask|asked|(?:writing|calling|standing in|filling in|covering) for|(?:speak|spoke|spoken|talk|talked|chatted|met up) (?:to|with)',
+    "name(?: is|'s| was)|whose name is|signed(?: by)?[,:]?|attn[.:]?|attention:|cc:?|kollegin?|colega|collega|collegue|companer[oa]",
+  ].join('|')}) $`,
+  'iu',
+);
+
+/** What often comes before a person, and before other things too: enough for a full name, not for one word. */
+const MAYBE_BEFORE = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:${[
+    'according to|thanks to|credits? to|kudos to|(?:meet|meeting|liaise|agreed|checked|confirmed) with|tell|told|remind|reminded|inform|informed|notify|emailed|phoned|texted|fired|hired|trained|visited',
+    '(?:told|said|approved|confirmed|signed|written|reported|requested|submitted|sent|prepared|changed|edited|deleted|added|updated|moved|removed|resolved|handled|answered|recommended|owned|led|managed|taught|trained|hired) by',
+    '(?:belongs?|belonging|addressed|assigned|granted|handed|lent|given|registered|related|married|sent|reports?|access) to|access for|says|said|replied|wrote|called|named|(?:employee|colleague)s',
+    'between|together with|instead of|works? (?:for|with|under)|lives? with|(?:mailbox|account|shifts?|profile|record|file|tablet|phone|hours|badge|rota|login|e-?mail|desk|holidays|wages) of|sent to',
+  ].join('|')}) $`,
+  'iu',
+);
+
+/** What goes on only behind a person. */
+const PERSON_AFTER =
+  /^(?:\s(?:said|says|told|tells|wrote|writes|asked|asks|mentioned|mentions|reported|explained|explains|replied|answered|thinks|thought|believes|wants|wanted|forgot|forgets|called|calls|phoned|emailed|texted|complained|insists|insisted|claims|claimed|admitted|agreed|promised|noticed|remembers|knows|knew|wonders|lives|lived|left|joined|quit|retired|resigned|works|worked|leads|led|manages|managed|owns|owned|approved|confirmed|confirms|set it up|set this up|took over|takes over|helped|lost|forwarded|recommended|suggested|himself|herself|speaking|here|m'a dit|a dit|dit|dijo|dice|cambio|disse|ha detto|hat gesagt|sagt|sagte|hat|zei|zegt|trocou|powiedzial|powiedziala)(?![\p{L}])|\s(?:has|had) (?:told|said|asked|approved|confirmed|agreed|left|joined|resolved|forgotten|lost|written|called|been (?:off|ill|sick|away|promoted|hired)|not been)|\s(?:is|was) (?:on (?:leave|holiday|vacation|parental|maternity|duty)|off|ill|sick|away|out of office|pregnant|my|our|your|his|her|their|in charge|responsible|leaving|retiring|the (?:manager|owner|boss|lead|head|director|supervisor|person|one who|contact))(?![\p{L}])|\s(?:works?|worked|from (?:accounting|hr|finance|payroll|sales|marketing|it|reception|logistics|human resources|the (?:night|day|late|early|front|back|office|branch|kitchen|depot|warehouse|bar|floor|team|shift)))(?![\p{L}])|'s (?:tablet|account|mail|e-?mail|phone|shift|schedule|rota|password|profile|manager|team|request|device|login|name|wife|husband|desk|hours|pay|record|file|badge|holiday|leave|permission|role|boss|branch|laptop|computer|car)(?![\p{L}])|,? (?:who|whose|whom)(?![\p{L}])|,\s(?:our|my|your|his|her|their|head of|director of|manager|he|she|they|a (?:colleague|manager|nurse|cook)|the (?:manager|owner|boss|lead|head|director|supervisor))(?![\p{L}])|\s\((?:he|she|they|my|our|the|her|his|manager|head|lead|night|day|age|born|hr|accounting)(?![\p{L}]))/iu;
+
+/** What stands before a label, a product or a place. */
+const THING_BEFORE =
+  /(?:[>→›»|"'“«[`]\s{0,2}|(?:^|[^\p{L}])(?:the|a|an|this|that|every|each|no|any|some|click|press|tap|hit|select|choose|pick|open|reopen|close|use|uses|using|via|through|under|in|into|inside|within|at|near|go to|goes to|navigate to|switch to|set|enable|disable|tick|untick|toggle|install|installed|run|running|launch|start|see|view|mode|version|on|your|our|its|and then|than|like|as)\s)$/iu;
+
+/** What goes on behind a label, a product or a place. */
+const THING_AFTER =
+  /^(?:\s{0,2}[>→›»|"”`\])]|\s(?:tab|menu|button|page|screen|field|setting|settings|option|options|panel|view|list|section|box|dialog|window|icon|link|toggle|switch|column|row|report|template|plan|plugin|app|application|integration|module|feature|mode|browser|server|client|api|sdk|cli|account|file|folder|export|import|service|team|group|key|token|id|number|code|version|license|project|repository|package|library|framework|documentation|guide|protocol|standard|format|syntax|algorithm|street|avenue|branch|city|region|province|hotel|airport|university|street|road)(?![\p{L}])|\s?\d)/iu;
+
+/** Endings of family names that English words and products seldom have. */
+const FAMILY =
+  /(?:[^s]ski|ska|skaya|[dk]sky|wicz|czyk|[eo]vic|ovich|evich|ovna|evna|[aeiou]va|escu|opoulos|idis|akis|shvili|adze|enko|chuk|ainen|sson|dottir|quist|gaard|gren|lund|berger|stein|mann|bauer|meier|meyer|maier|huber|[dgnr]ez|inho|eira|elli|etti|ucci|aldi|natarajan|nathan|murthy|swamy|singh|oglu|zadeh|ullah|uddin|yama|mura|gawa|naka|shita|kawa|saki|moto|ovsky|ewski|inski)$/;
+
+const MIN_FAMILY_LETTERS = 6;
+const BEFORE_CHARS = 60;
+const AFTER_CHARS = 40;
+
+/**
+ * Full names of people whom the helpdesk does not state, in running text: two words or more with capitals of which none
+ * is familiar, or of which one is where a person is spoken of ("… said", "my manager …"); single ones only behind what
+ * comes before a person. Labels, products and places stay by what stands around them. German, where each noun has a
+ * capital, and headings are held to the stricter half.
+ */
+export function strangerSpans(text: string): Span[] {
+  if (!/\p{Lu}\p{Ll}/u.test(text)) return [];
+  const runs = runsOf(text);
+  if (runs.length === 0) return [];
+  const isGerman = looksGerman(text);
+  return runs.flatMap((run) => {
+    const span = nameIn(text, run, isGerman);
+    return span ? [span] : [];
+  });
+}
+
+function nameIn(text: string, run: readonly Part[], isGerman: boolean): Span | null {
+  const parts = trimmed(run);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return null;
+  const whole = run[run.lastIndexOf(last) + 1]?.kind === 'either' ? run[run.lastIndexOf(last) + 1]! : last;
+  const before = text.slice(Math.max(0, run[0]!.start - BEFORE_CHARS), first.start);
+  const after = text.slice(whole.end, whole.end + AFTER_CHARS);
+  const words = parts.filter((part) => part.kind !== 'particle' && part.kind !== 'initial').length;
+  const span = { start: first.start, end: whole.end, kind: 'name' as const };
+  if (THING_AFTER.test(after)) return null;
+  if (PERSON_BEFORE.test(before)) return span;
+  if (words + (whole === last ? 0 : 1) < 2) return null;
+  if (MAYBE_BEFORE.test(before)) return span;
+  if (PERSON_AFTER.test(after) && !/(?:^|[^\p{L}])the\s$/iu.test(before)) return span;
+  const strange = parts.filter((part) => part.kind === 'strange').length;
+  if (strange < words || words < 2 || isTitled(text, first.start)) return null;
+  if (FAMILY.test(last.text.toLowerCase()) && last.text.length >= MIN_FAMILY_LETTERS) return span;
+  return isGerman || (first === run[0] && THING_BEFORE.test(before)) ? null : span;
+}
+
+/** Without familiar words at either end: "According", "Ask", "Manager". */
+function trimmed(run: readonly Part[]): readonly Part[] {
+  let [from, to] = [0, run.length];
+  const isOut = ({ kind, text }: Part, next: Part | undefined) =>
+    kind === 'familiar' ||
+    kind === 'particle' ||
+    (kind === 'either' && (next?.kind !== 'strange' || !WORDLIKE_NAMES.has(text.toLowerCase())));
+  while (from < to && isOut(run[from]!, run[from + 1])) from++;
+  while (to > from && isOut(run[to - 1]!, run[to - 2])) to--;
+  return run.slice(from, to);
+}
+
+/** Words with capitals, side by side, each line for itself; a particle joins two of them. */
+function runsOf(text: string): Part[][] {
+  const runs: Part[][] = [];
+  let run: Part[] = [];
+  const flush = () => {
+    while (run.at(-1)?.kind === 'particle') run.pop();
+    if (run.some((part) => part.kind === 'strange')) runs.push(run);
+    run = [];
+  };
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const part: Part = { text: word, start: match.index, end: match.index + word.length, kind: kindOf(word) };
+    const previous = run.at(-1);
+    const gap = previous ? text.slice(previous.end, part.start) : '';
+    if (previous && !(gap === ' ' || (previous.kind === 'initial' && /^\.? ?$/.test(gap)))) flush();
+    const isName = NAME_LIKE.test(word);
+    if (isName || (part.kind === 'initial' && /^[. ]/.test(text.slice(part.end, part.end + 1)))) run.push(part);
+    else if (run.length > 0 && PARTICLE.test(word)) run.push({ ...part, kind: 'particle' });
+    else flush();
+    if (run.length >= MAX_PARTS) flush();
+  }
+  flush();
+  return runs;
+}
+
+function kindOf(word: string): Part['kind'] {
+  const lower = word.toLowerCase();
+  if (/^\p{Lu}$/u.test(word)) return 'initial';
+  if (FIRST_NAMES.has(lower)) return 'strange';
+  if (NO_NAMES.has(lower) || isThing(lower)) return 'familiar';
+  return WORDLIKE_NAMES.has(lower) || isFamiliar(lower) ? 'either' : 'strange';
+}
+
+const MIN_TITLE_WORDS = 4;
+const MIN_TITLE_SHARE = 0.8;
+
+/** Whether the line is a heading in which each word has a capital, or a trail of a menu. */
+function isTitled(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(from, end < 0 ? from + 200 : Math.min(end, from + 200));
+  const words = tokensOf(line).filter((token) => token.text.length > 3);
+  return (
+    words.length >= MIN_TITLE_WORDS &&
+    words.some((token) => isFamiliar(token.lower)) &&
+    words.filter((token) => /^\p{Lu}/u.test(token.text)).length >= MIN_TITLE_SHARE * words.length
+  );
+}
+
+const GERMAN =
+  /(?<![\p{L}])(?:der|die|das|und|ist|nicht|auf|bitte|den|dem|wir|ich|sie|ein|eine|einen|mit|fur|von|zu|zum|zur|im|am|hat|wird|sind|ihr|ihre)(?![\p{L}])/giu;
+const ENGLISH =
+  /(?<![\p{L}])(?:the|and|is|are|was|to|of|for|with|that|this|it|you|your|has|have|in|on|at|from)(?![\p{L}])/giu;
+const READ_CHARS = 4_000;
+
+function looksGerman(text: string): boolean {
+  const part = text.slice(0, READ_CHARS);
+  const german = part.match(GERMAN)?.length ?? 0;
+  return german >= 2 && german > (part.match(ENGLISH)?.length ?? 0);
+}
