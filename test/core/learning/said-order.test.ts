@@ -9,7 +9,7 @@ function items(conversations: Record<string, string>, order: string) {
     name,
     said: Object.entries(conversations).flatMap(([conversationId, said]): Saying[] =>
       said.includes(name)
-        ? [{ quote: { conversationId, turnId: '1', quote: name }, masked: name, place: said.indexOf(name) }]
+        ? [{ quote: { conversationId, turnId: '1', quote: name }, masked: name, names: [], place: said.indexOf(name) }]
         : [],
     ),
   }));

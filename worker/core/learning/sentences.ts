@@ -82,16 +82,23 @@ export function sentences(text: string): Sentence[] {
   return found;
 }
 
-/** The sentence with quoted values, placeholders, numbers and names replaced by `…`. */
-export function masked(text: string): string {
+/** The sentence with quoted values, placeholders, numbers and names replaced by `…`; of names, those in `kept` stand. */
+export function masked(text: string, kept: ReadonlySet<string> = NOTHING): string {
   return text
     .replace(PLACEHOLDER, '…')
     .replace(QUOTED, '$1…')
     .replace(NUMBER, '…')
-    .replace(NAME, '…')
+    .replace(NAME, (name) => (kept.has(name) ? name : '…'))
     .replace(/…(?:[\s,'’"/:;–@-]*…)+/gu, '…')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What of a sentence looks like a name: of a person, a place, or of a button. */
+export function namesIn(text: string): string[] {
+  return text.replace(PLACEHOLDER, '…').replace(QUOTED, '$1…').replace(NUMBER, '…').match(NAME) ?? [];
 }
 
 /** The name of a masked wording: its letters and slots. */

@@ -2,11 +2,18 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
 import { isFit, isTainted } from '../gates/fit.ts';
 import { matchAct } from './acts.ts';
-import { isCourtesy, masked, reading, type Sentence, sentences, wordingOf } from './sentences.ts';
+import { isCourtesy, masked, namesIn, reading, type Sentence, sentences, wordingOf } from './sentences.ts';
 import type { Learned, Wording } from './state.ts';
 
 /** Distinct conversations in which a value must be the same before a statement may hold it. */
 const CONSTANT_IN = 3;
+
+/**
+ * Shares of an act's conversations, or of all that are read, that must hold a name before it is one of the product's (a
+ * button, a menu) and stands: what varies with the customer is in fewer. Stated.
+ */
+const STEADY = 0.8;
+const EVERYWHERE = 0.5;
 
 /** Share of the commonest wording's people from which another wording is common too. */
 const COMMON = 0.5;
@@ -15,12 +22,14 @@ const COMMON = 0.5;
 export interface Saying {
   quote: Quote;
   masked: string;
+  /** Names in it that agents say in at least half of the conversations. */
+  names: readonly string[];
   /** Its place among the sentences of its conversation that an article may say. */
   place: number;
 }
 
 /** A saying, wherever it was said. */
-type Worded = Pick<Saying, 'quote' | 'masked'>;
+type Worded = Pick<Saying, 'quote' | 'masked'> & Partial<Pick<Saying, 'names'>>;
 
 /** A sentence of an article made of agents' own words, with the sayings that prove it. */
 export interface Statement {
@@ -38,6 +47,7 @@ export function sayings(
   hosts?: ReadonlySet<string>,
 ): Map<number, Saying[]> {
   const found = new Map<number, Saying[]>();
+  const common = commonNames(conversations);
   for (const conversation of conversations) {
     let place = 0;
     for (const turn of conversation.turns) {
@@ -47,7 +57,9 @@ export function sayings(
         if (read.stems.length === 0 || isCourtesy(read)) continue;
         const act = matchAct(l, read);
         if (!act || !isFit(sentence.text, hosts)) continue;
-        const saying = { quote: quoteOf(conversation.id, turn.id, sentence), masked: masked(sentence.text), place };
+        const names = namesIn(sentence.text).filter((name) => common.has(name));
+        const quote = quoteOf(conversation.id, turn.id, sentence);
+        const saying = { quote, masked: masked(sentence.text), names, place };
         place += 1;
         const known = found.get(act.id);
         if (known) known.push(saying);
@@ -62,7 +74,7 @@ function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Qu
   return { conversationId, turnId, quote: sentence.text };
 }
 
-/** The longest of an act's common wordings, values that vary or are rare as `…`, with up to `most` quotes. */
+/** The longest of an act's common wordings, values and names that vary or are rare as `…`, with up to `most` quotes. */
 export function statementOf(known: readonly Wording[], said: readonly Worded[], most: number): Statement | null {
   const wordings = new Map<number, Worded[]>();
   for (const saying of said) {
@@ -86,13 +98,37 @@ export function statementOf(known: readonly Wording[], said: readonly Worded[], 
     whole.set(plain, (whole.get(plain) ?? new Set()).add(s.quote.conversationId));
   }
   const constant = whole.size === 1 && people(best) >= CONSTANT_IN ? [...whole.keys()][0] : undefined;
-  const text = finished(constant ?? first.masked);
+  const text = finished(constant ?? masked(first.quote.quote, steadyNames(said)));
   const evidence: Quote[] = [];
   for (const s of best) {
     if (evidence.length >= most) break;
     if (!evidence.some((q) => q.conversationId === s.quote.conversationId)) evidence.push(s.quote);
   }
   return { text, evidence };
+}
+
+/** Names that nearly every conversation says the same thing with, whatever its wording, and those that are common everywhere. */
+function steadyNames(said: readonly Worded[]): Set<string> {
+  const own = said.map(({ quote }) => ({ id: quote.conversationId, names: namesIn(quote.quote) }));
+  const steady = heldIn(own, STEADY);
+  for (const { names = [] } of said) for (const name of names) steady.add(name);
+  return steady;
+}
+
+function commonNames(conversations: readonly Conversation[]): Set<string> {
+  const said = conversations.map(({ id, turns }) => {
+    const agents = turns.filter((turn) => turn.author === 'agent' && !isTainted(turn.text));
+    return { id, names: agents.flatMap((turn) => sentences(turn.text).flatMap(({ text }) => namesIn(text))) };
+  });
+  return heldIn(said, EVERYWHERE);
+}
+
+/** Names that at least CONSTANT_IN conversations hold, and this share of all. */
+function heldIn(said: readonly { id: string; names: readonly string[] }[], share: number): Set<string> {
+  const held = new Map<string, Set<string>>();
+  for (const { id, names } of said) for (const name of names) held.set(name, (held.get(name) ?? new Set()).add(id));
+  const least = Math.max(CONSTANT_IN, share * new Set(said.map(({ id }) => id)).size);
+  return new Set([...held].filter(([, where]) => where.size >= least).map(([name]) => name));
 }
 
 function finished(text: string): string {
