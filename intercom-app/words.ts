@@ -1,5 +1,5 @@
 import type { ArticleHealth, GapWarning, HealthFacts, KnownIssue, ReplySource } from '../shared/advice.ts';
-import type { GapCause } from '../shared/diagnosis.ts';
+import type { Failure } from '../shared/diagnosis.ts';
 import type { FixKind } from '../shared/fix.ts';
 
 /** `1 customer`, `3 customers`. */
@@ -23,7 +23,7 @@ const HEALTHS: Record<ArticleHealth, string> = {
 };
 export const healthWords = (health: ArticleHealth): string => HEALTHS[health];
 
-const CAUSES: Record<GapCause, string> = {
+const CAUSES: Record<Failure, string> = {
   missing: 'No article answers this',
   incomplete: 'The article leaves something out',
   outdated: 'The article may be out of date',

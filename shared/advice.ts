@@ -1,4 +1,4 @@
-import type { GapCause } from './diagnosis.ts';
+import type { Failure, GapCause } from './diagnosis.ts';
 import type { ContentRule, FixKind } from './fix.ts';
 import type { GapState } from './gap.ts';
 
@@ -97,7 +97,7 @@ export interface AdvisedArticle {
 /** Knowledge failed for this question. `thisWeek` are distinct customers in seven days, the one who asks now included. */
 export interface GapWarning {
   id: string;
-  cause: GapCause;
+  cause: Failure;
   state: GapState;
   title: string;
   articleId: string | null;

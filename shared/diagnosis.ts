@@ -11,6 +11,21 @@ export const DIAGNOSES = [
 ] as const;
 export type Diagnosis = (typeof DIAGNOSES)[number];
 
-/** What a gap may be opened for: every diagnosis but `none`. */
-export type GapCause = Exclude<Diagnosis, 'none'>;
-export const GAP_CAUSES = DIAGNOSES.filter((d): d is GapCause => d !== 'none');
+/**
+ * What a team does again and again: no failure of knowledge, so that no conversation is diagnosed with it, but work that a
+ * fix can spare.
+ */
+export const HABITS = ['repeated_reply', 'handed_on'] as const;
+export type Habit = (typeof HABITS)[number];
+
+/** A failure of knowledge: every diagnosis but `none`. */
+export type Failure = Exclude<Diagnosis, 'none'>;
+export const FAILURES = DIAGNOSES.filter((d): d is Failure => d !== 'none');
+
+/** What a gap may be opened for. */
+export type GapCause = Failure | Habit;
+export const GAP_CAUSES: readonly GapCause[] = [...FAILURES, ...HABITS];
+
+export function isHabit(cause: GapCause | Diagnosis): cause is Habit {
+  return HABITS.some((habit) => habit === cause);
+}

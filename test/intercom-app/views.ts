@@ -8,7 +8,7 @@ import {
   type Contradiction,
   QUESTION_KINDS,
 } from '../../shared/advice.ts';
-import { GAP_CAUSES } from '../../shared/diagnosis.ts';
+import { FAILURES } from '../../shared/diagnosis.ts';
 import { FIX_KINDS } from '../../shared/fix.ts';
 import { GAP_STATES } from '../../shared/gap.ts';
 
@@ -36,7 +36,7 @@ const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 
 const gapFacts = fc.record({
   id,
-  cause: fc.constantFrom(...GAP_CAUSES),
+  cause: fc.constantFrom(...FAILURES),
   state: fc.constantFrom(...GAP_STATES),
   people: count,
 });
@@ -104,7 +104,7 @@ export const advices: fc.Arbitrary<Advice> = fc.record({
   gap: maybe(
     fc.record({
       id,
-      cause: fc.constantFrom(...GAP_CAUSES),
+      cause: fc.constantFrom(...FAILURES),
       state: fc.constantFrom(...GAP_STATES),
       title: words,
       articleId: maybe(id),

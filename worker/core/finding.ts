@@ -22,6 +22,8 @@ export interface Finding {
   title: string;
   conversationIds: string[];
   statistics: Record<string, number>;
+  /** What agents say that it is about, where it is about several things; one stands in `statistics.actId`. */
+  acts?: number[];
   /** What contradicts what, where the finding is a contradiction. */
   sides?: Side[];
 }

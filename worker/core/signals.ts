@@ -1,7 +1,8 @@
+import type { Conversation } from '../../shared/conversation.ts';
 import type { Signal } from '../../shared/signal.ts';
 import { escalation } from './signals/escalation.ts';
 import { frustration } from './signals/frustration.ts';
-import type { SignalInput } from './signals/input.ts';
+import type { SignalFacts, SignalInput } from './signals/input.ts';
 import { lowConfidence } from './signals/low-confidence.ts';
 import { rephrase } from './signals/rephrase.ts';
 import { badRating, botAnswerFailed, flagged, reopen, repeatContact, solvedWithoutArticle } from './signals/stated.ts';
@@ -28,3 +29,21 @@ export function signalsOf(input: SignalInput): Signal[] {
   const read = READERS.map((reader) => reader(input)).filter((signal) => signal !== null);
   return [...read, ...flagged(input)].sort((a, b) => a.at - b.at || a.kind.localeCompare(b.kind, 'en'));
 }
+
+/**
+ * Whether the conversation came back or displeased its customer: it was reopened, rated badly, or shows frustration. What
+ * was learned is not needed for it, so that learning can be told of it.
+ */
+export function isTroubled(conversation: Conversation, facts: SignalFacts): boolean {
+  const input: SignalInput = { conversation, facts, ...UNKNOWN };
+  return [reopen, badRating, frustration].some((reader) => reader(input) !== null);
+}
+
+const UNKNOWN = {
+  suggestedArticleIds: [],
+  linkedArticleIds: [],
+  coverage: null,
+  issueId: null,
+  articleId: null,
+  earlier: [],
+};

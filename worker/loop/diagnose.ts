@@ -6,7 +6,7 @@ import { issueOf, type Solved } from '../core/learning/learned.ts';
 import { articleIdsIn, linkedArticleIds } from '../core/links.ts';
 import { openingQuestion } from '../core/opening.ts';
 import { revisionOf } from '../core/prepare.ts';
-import { signalsOf } from '../core/signals.ts';
+import { isTroubled, signalsOf } from '../core/signals.ts';
 import type { RawConversation } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
 import { gapOf, isUndecided } from './open-gap.ts';
@@ -31,7 +31,7 @@ export async function diagnose(
   const language = conversation.language;
   const { learned, head } = await ports.memory.load(tenant, language);
   try {
-    const entries = entriesFor(opened, conversation, head);
+    const entries = entriesFor(opened, conversation, raw, head);
     const lesson = entries.map((entry) => (entry.language === language ? fold(learned, entry) : null)).at(-1) ?? null;
     const end = head + entries.length;
     ports.memory.keep(tenant, language, learned, end);
@@ -87,12 +87,12 @@ async function articlesAt(ports: Ports, tenant: string, urls: readonly string[])
   return [...new Set((await ports.articles.list(tenant, named)).map((article) => article.id))];
 }
 
-function entriesFor(opened: Observation, conversation: Conversation, head: number): LogEntry[] {
+function entriesFor(opened: Observation, conversation: Conversation, facts: RawConversation, head: number): LogEntry[] {
   const learnt: LogEntry = {
     seq: head + 1,
     language: conversation.language,
     kind: 'solved',
-    solved: solvedOf(conversation),
+    solved: { ...solvedOf(conversation), isTroubled: isTroubled(conversation, facts) },
   };
   if (opened.state !== 'observed') return [learnt];
   return [

@@ -1,9 +1,13 @@
 import { localTime, startOfLocalDay } from '../core/local-time.ts';
 import { digestOf } from '../core/notice/digest.ts';
+import { waitingHabits } from './habits.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 
-/** Tells what the day before was, by the tenant's own calendar and in event time; once a day, and nothing of an empty one. */
+/**
+ * Tells what the day before was, by the tenant's own calendar and in event time; once a day, and nothing of an empty one.
+ * Habits for which there was no room get another look.
+ */
 export async function digest(
   ports: Ports,
   tenant: string,
@@ -26,5 +30,5 @@ export async function digest(
     message.at,
   );
   if (notice) await ports.outbox.add(tenant, notice);
-  return [];
+  return waitingHabits(gaps, message.at);
 }

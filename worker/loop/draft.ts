@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import type { Conversation } from '../../shared/conversation.ts';
+import { isHabit } from '../../shared/diagnosis.ts';
 import type { Fix } from '../../shared/fix.ts';
 import type { FixState, Gap, StoredFix } from '../../shared/gap.ts';
 import type { Finding } from '../core/finding.ts';
@@ -11,6 +12,7 @@ import { linksAndImages } from '../core/normalize.ts';
 import { patchHashOf } from '../core/patch-hash.ts';
 import { type Companions, readCompanions, withCompanions } from './companions.ts';
 import { NotFound } from './errors.ts';
+import { FULL, makeWay, whyNotNow } from './habits.ts';
 import { isLeftToPeople } from './impossible.ts';
 import type { LoopMessage } from './messages.ts';
 import { isUndecided } from './open-gap.ts';
@@ -19,6 +21,9 @@ import { reword } from './reword.ts';
 
 /** Conversations read for one draft: more add nothing that several people said. Bounds the read to about 1 MB. */
 const EVIDENCE_READ = 40;
+
+/** Why a habit makes no proposal: what agents share of it holds for one customer each. */
+const NOTHING_FOR_ALL = 'what agents say there cannot be said to every customer as it stands';
 
 const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'];
 
@@ -44,14 +49,21 @@ export async function draft(
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
   const builtin = draftFix(learned, findingOf(gap), evidence, base, await ownHosts(ports, tenant, evidence));
-  if (!builtin || (await isLeftToPeople(ports, tenant, gap, builtin, message.at))) return [];
+  const isOfHabit = isHabit(gap.cause);
+  if (!builtin) return isOfHabit ? letGo(ports, tenant, gap, known, message.at, NOTHING_FOR_ALL) : [];
+  if (isOfHabit) {
+    const why = await whyNotNow(ports, tenant, gap, builtin, learned);
+    if (why !== null) return why === FULL ? [] : letGo(ports, tenant, gap, known, message.at, why);
+  }
+  if (await isLeftToPeople(ports, tenant, gap, builtin, message.at)) return [];
   const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
   const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, builtin, base, known);
   const neighbour =
     base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
-  const changed = { ...fix, locale: base?.locale ?? '', baseHtml: base?.bodyHtml ?? null };
-  const companions = withCompanions(await readCompanions(ports, tenant, changed));
-  const stored = { ...storedFix(tenant, gap, fix, base, neighbour, companions, message.at), writer };
+  const changes = isOfHabit ? null : base;
+  const changed = { ...fix, locale: base?.locale ?? '', baseHtml: changes?.bodyHtml ?? null };
+  const companions = changes || !isOfHabit ? withCompanions(await readCompanions(ports, tenant, changed)) : {};
+  const stored = { ...storedFix(tenant, gap, fix, changes, neighbour, companions, message.at), writer };
 
   const earlier = writer ? await ports.fixes.ofGap(tenant, gap.id) : known;
   const stands = writer ? await ports.gaps.get(tenant, gap.id) : gap;
@@ -68,6 +80,7 @@ export async function draft(
     };
     await ports.fixes.move(tenant, old.id, UNDECIDED, { change: { state: 'superseded' }, activity });
   }
+  if (!isOfHabit) await makeWay(ports, tenant, gap, learned, message.at);
   await ports.fixes.add(tenant, stored);
   return [{ type: 'rehearse', at: message.at, fixId: stored.id }];
 }
@@ -86,8 +99,14 @@ async function ownHosts(ports: Ports, tenant: string, evidence: readonly Convers
   return hostsOf([account, ...articles.flatMap((a) => [a.url ?? '', ...linksAndImages(a.bodyHtml)])]);
 }
 
-async function letGo(ports: Ports, tenant: string, gap: Gap, fixes: StoredFix[], at: number): Promise<LoopMessage[]> {
-  const reason = 'every conversation it was drafted from was withdrawn';
+async function letGo(
+  ports: Ports,
+  tenant: string,
+  gap: Gap,
+  fixes: StoredFix[],
+  at: number,
+  reason = 'every conversation it was drafted from was withdrawn',
+): Promise<LoopMessage[]> {
   for (const fix of fixes)
     await ports.fixes.move(tenant, fix.id, UNDECIDED, {
       change: { state: 'superseded' },

@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/article.ts';
+import { isHabit } from '../../shared/diagnosis.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/gap.ts';
 import { HEALED_RECENTLY_MS } from '../core/advice/health.ts';
 import { hash32 } from '../core/learning/hash.ts';
@@ -13,6 +14,7 @@ export const SAID_FOR_MS = 90 * 86_400_000;
 /** What storage holds of the articles and the issue that advice is about. */
 export interface Records {
   articles: Article[];
+  /** Where knowledge fails; what the team does again and again is none of it. */
   gaps: Gap[];
   fixes: StoredFix[];
   publications: Publication[];
@@ -28,12 +30,13 @@ export async function recordsOf(
 ): Promise<Records> {
   const { articleIds, issueIds } = of;
   const hasArticles = articleIds.length > 0;
-  const [articles, gaps, publications, outcomes] = await Promise.all([
+  const [articles, about, publications, outcomes] = await Promise.all([
     hasArticles ? ports.articles.list(tenant, articleIds) : [],
     hasArticles || issueIds.length > 0 ? ports.gaps.about(tenant, { issueIds, articleIds }, STANDING) : [],
     hasArticles ? ports.publications.ofArticles(tenant, articleIds, of.now - HEALED_RECENTLY_MS) : [],
     ports.outcomes.about(tenant, articleIds, of.now - SAID_FOR_MS),
   ]);
+  const gaps = about.filter((gap) => !isHabit(gap.cause));
   const fixes = await ports.fixes.ofGaps(
     tenant,
     gaps.map((gap) => gap.id),

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
+import { isTroubled } from '../../../worker/core/signals.ts';
 import type { Ticket } from './variant.ts';
 
 /** A ticket as the worker would store it. */
@@ -43,5 +44,6 @@ export function solvedOf(c: Conversation): Solved {
     agentTurns: c.turns
       .filter((t) => t.author === 'agent')
       .map(({ id, text, at, personId }) => ({ id, text, at, personId })),
+    isTroubled: isTroubled(c, { handovers: 0, reopenedAt: [], rating: null, tags: [] }),
   };
 }

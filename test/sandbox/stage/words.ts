@@ -9,6 +9,8 @@ export const CAUSE_WORDS: Record<GapCause, string> = {
   unfindable: 'the article is there, but nobody finds it',
   product_bug: 'a defect in the product',
   needs_action: 'only an agent can do this',
+  repeated_reply: 'agents type the same reply again and again',
+  handed_on: 'the wrong team gets this first',
 };
 
 export const KIND_WORDS: Record<FixKind, string> = {

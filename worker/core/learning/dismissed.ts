@@ -1,3 +1,4 @@
+import type { Habit } from '../../../shared/diagnosis.ts';
 import { SAME_ACT, similarity } from './acts.ts';
 import { wordsFactor } from './branching.ts';
 import { issueOf } from './issues.ts';
@@ -18,7 +19,7 @@ export const MIN_COMPARED = 3;
  */
 export function isDismissed(l: Learned, issue: Issue, acts: readonly number[]): boolean {
   for (const settled of l.settled.values()) {
-    if (settled.outcome === 'published' || settled.articleId !== null) continue;
+    if (settled.outcome === 'published' || settled.articleId !== null || settled.habit) continue;
     const about = settled.issueId === undefined ? undefined : l.issues.get(issueOf(l, settled.issueId));
     if (about === issue) return true;
     const held = acts.filter((act) => isAbout(l, settled, act)).length;
@@ -26,6 +27,15 @@ export function isDismissed(l: Learned, issue: Issue, acts: readonly number[]): 
     if (about?.articleId === null && isSameQuestion(issue, about)) return true;
   }
   return false;
+}
+
+/** Whether a person has turned down this habit for the same issue, or for most of what agents say in it. */
+export function isHabitDismissed(l: Learned, habit: Habit, issue: Issue, acts: readonly number[]): boolean {
+  return [...l.settled.values()].some((settled) => {
+    if (settled.habit !== habit || settled.outcome === 'published') return false;
+    if (settled.issueId !== undefined && issueOf(l, settled.issueId) === issue.id) return true;
+    return acts.length > 0 && acts.filter((act) => isAbout(l, settled, act)).length >= SAME_MEANING * acts.length;
+  });
 }
 
 /** Whether a settled finding was about this act, or about one that says the same in other words. */

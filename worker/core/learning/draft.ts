@@ -8,6 +8,7 @@ import type { ArticleText } from './learned.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
 import { withInserted, withReplaced } from './patch.ts';
 import { placeOf } from './replacement.ts';
+import { replyTemplate } from './reply-template.ts';
 import { inSaidOrder } from './said-order.ts';
 import { isTalk } from './sentences.ts';
 import type { Issue, Learned } from './state.ts';
@@ -37,6 +38,7 @@ export function draft(
   if (!issue) return null;
   if (f.cause === 'missing') return newArticle(l, f, issue, conversations, hosts);
   if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
+  if (f.cause === 'repeated_reply') return replyTemplate(l, f, issue, conversations, hosts);
   if (f.cause === 'unfindable' && base) return termsFix(l, issue, conversations, base);
   if (f.cause === 'incomplete' && base) return addition(l, f, issue, conversations, base, hosts);
   if ((f.cause === 'outdated' || f.cause === 'contradictory') && base)

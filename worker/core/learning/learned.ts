@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../shared/diagnosis.ts';
+import { type Diagnosis, isHabit } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
 import { ENDINGS_READ_IN, endingOf, UNREAD } from './acknowledged.ts';
 import { choices, chosen, MIN_ACTS } from './assignment.ts';
@@ -13,6 +13,7 @@ import { incompleteIn } from './incomplete.ts';
 import { issueOf } from './issues.ts';
 import { missingIn, novelActs } from './missing.ts';
 import { needsAction, productBugIn } from './product-bug.ts';
+import { repeatedReplyIn } from './repeated-reply.ts';
 import { staleIn } from './stale.ts';
 import { emptyLearned, type Issue, type Learned, type Member, type Settled } from './state.ts';
 import { askedFeatures, teach } from './suggestion.ts';
@@ -47,6 +48,8 @@ export interface Solved {
   question: string;
   customerTurns: SolvedTurn[];
   agentTurns: (SolvedTurn & { personId: string | null })[];
+  /** Whether it came back or displeased its customer; absent where that was not read. */
+  isTroubled?: boolean;
 }
 
 /** What one conversation taught. `findings` are new, or their evidence changed materially; `moved` changed their issue. */
@@ -96,6 +99,7 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
     ...linesSaid(l, article?.lines ?? [], said),
     values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],
     ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns) : UNREAD),
+    isTroubled: s.isTroubled ?? null,
   };
   join(l, issue, member);
   if (member.counts) {
@@ -131,11 +135,11 @@ function nothing(): Lesson {
 
 function foundIn(l: Learned, issue: Issue): Finding[] {
   const found: Finding[] = [];
-  for (const finding of causesIn(l, issue)) {
+  for (const finding of [...causesIn(l, issue), ...habitsIn(l, issue)]) {
     const before = l.findings.get(finding.key);
     if (before && !isMaterial(before, finding)) continue;
     l.findings.set(finding.key, finding);
-    if (finding.articleId === null) issue.finding = finding.key;
+    if (finding.articleId === null && !isHabit(finding.cause)) issue.finding = finding.key;
     found.push(finding);
   }
   return found;
@@ -162,6 +166,12 @@ function causesIn(l: Learned, issue: Issue): Finding[] {
   ];
 }
 
+/** What the team does again and again in an issue; looked at after its causes, to which a habit gives way. */
+function habitsIn(l: Learned, issue: Issue): Finding[] {
+  const reply = repeatedReplyIn(l, issue);
+  return reply ? [reply] : [];
+}
+
 /** What another act must be better by before it takes the place of the one already proposed for a line. */
 const SWITCH = 0.2;
 
@@ -175,10 +185,11 @@ function isMaterial(before: Finding, now: Finding): boolean {
 
 /** What failed for one conversation: the finding that cites it, else one that holds for its whole issue. */
 function diagnosisOf(l: Learned, issue: Issue, conversationId: string): Diagnosis {
-  const open = [...l.findings.values()].filter((f) => issueOf(l, f.issueId) === issue.id);
+  const open = [...l.findings.values()].filter((f) => issueOf(l, f.issueId) === issue.id && !isHabit(f.cause));
   const own = open.find((f) => f.conversationIds.includes(conversationId));
   const found = own ?? open.find((f) => f.cause !== 'incomplete' && f.cause !== 'contradictory');
-  return found?.cause ?? (needsAction(issue) ? 'needs_action' : 'none');
+  if (found && !isHabit(found.cause)) return found.cause;
+  return needsAction(issue) ? 'needs_action' : 'none';
 }
 
 function started(l: Learned, conversationId: string): Issue {
@@ -210,7 +221,9 @@ export function settleFinding(l: Learned, key: string, outcome: Settled['outcome
   l.findings.delete(key);
   const issue = l.issues.get(issueOf(l, finding.issueId));
   const act = finding.statistics.actId;
-  const acts = act !== undefined ? [act] : issue && finding.articleId === null ? novelActs(l, issue) : [];
-  l.settled.set(key, { outcome, acts, articleId: finding.articleId, issueId: issueOf(l, finding.issueId) });
+  const single = act !== undefined ? [act] : issue && finding.articleId === null ? novelActs(l, issue) : [];
+  const habit = isHabit(finding.cause) ? { habit: finding.cause } : {};
+  const about = { acts: finding.acts ?? single, articleId: finding.articleId, issueId: issueOf(l, finding.issueId) };
+  l.settled.set(key, { outcome, ...habit, ...about });
   if (issue?.finding === key) issue.finding = null;
 }

@@ -1,3 +1,4 @@
+import type { Habit } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
 import type { OtherValue } from './values.ts';
 
@@ -107,6 +108,8 @@ export interface Member {
   /** Whether agents acknowledged a defect of the product; whether they only did something on the account. */
   acknowledged: boolean;
   acted: boolean;
+  /** Whether it came back or displeased its customer; null where that was not read. */
+  isTroubled: boolean | null;
 }
 
 export interface Issue {
@@ -145,6 +148,8 @@ export interface Issue {
 
 export interface Settled {
   outcome: 'published' | 'rejected' | 'dismissed';
+  /** The habit it was; absent where it was a failure of knowledge. */
+  habit?: Habit;
   /** The acts it was about. */
   acts: number[];
   articleId: string | null;

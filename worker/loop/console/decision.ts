@@ -55,7 +55,7 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
     ifWrong: {
       perWeek: item.perWeek,
       isPublic: (article?.audience ?? null) === null,
-      isNew: fix.articleId === null,
+      isNew: fix.baseHtml === null,
       isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),
       isReversible: !isHandedOver(fix.kind) && fix.kind !== 'terms',
       regressions: fix.rehearsal?.regressions ?? 0,

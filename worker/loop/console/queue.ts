@@ -1,4 +1,5 @@
 import type { Pace, Queue, QueueItem } from '../../../shared/console/review.ts';
+import type { FixKind } from '../../../shared/fix.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
 import { diffOf } from '../../core/line-diff.ts';
@@ -14,6 +15,9 @@ const PACE_DECISIONS = 500;
 const QUOTES_READ = 3;
 /** What the list has room for, in UTF-16 units. */
 const GLIMPSE_CHARS = 90;
+
+/** What is read one by one: nothing of it stood before. */
+const ALONE: readonly FixKind[] = ['new_article', 'reply_template', 'routing_rule'];
 
 /** The review queue: what prevents most tickets a second of review comes first. */
 export async function readQueue(ports: Ports, tenant: string): Promise<Queue> {
@@ -69,7 +73,7 @@ export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observat
 /** Nothing speaks against it, so that it may be decided together with its like. */
 function isPlain(fix: StoredFix, doubts: number): boolean {
   const isClean = doubts === 0 && (fix.rehearsal?.regressions ?? 0) === 0;
-  return fix.state === 'in_review' && isClean && fix.kind !== 'new_article' && !fix.also;
+  return fix.state === 'in_review' && isClean && !ALONE.includes(fix.kind) && !fix.also;
 }
 
 function withoutLoneBatches(items: QueueItem[]): QueueItem[] {

@@ -5,6 +5,7 @@ import { XL } from '@zendeskgarden/react-typography';
 import { type MutableRefObject, useEffect, useRef, useState } from 'react';
 import type { RewordRefusal } from '../../../shared/advice.ts';
 import type { DecisionView, Edited } from '../../../shared/console/review.ts';
+import type { FixKind } from '../../../shared/fix.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { isLead } from '../../frame/rights.ts';
 import { named, useConsoleWords } from '../keys.ts';
@@ -18,10 +19,18 @@ import { linkTo } from '../route.ts';
 import { EditForm } from './edit.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Escalation } from './escalation.tsx';
+import { HabitFacts } from './habit.tsx';
 import { useOpenTime } from './open-time.ts';
 import { RejectForm } from './reject.tsx';
 import type { Command } from './shortcuts.ts';
 import { IfWrong, Sureness } from './sureness.tsx';
+
+/** What a yes is called where nothing is published by it. */
+const APPROVING: Partial<Record<FixKind, 'act.acknowledge' | 'act.done'>> = {
+  bug_report: 'act.acknowledge',
+  reply_template: 'act.done',
+  routing_rule: 'act.done',
+};
 
 type OnDecided = (fixIds: string[], what: 'approve' | 'reject' | 'edit', undoMs: number, nextId?: string) => void;
 
@@ -124,7 +133,7 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
       {mayDecide && (
         <Line>
           <Button isPrimary disabled={act.isBusy} onClick={() => send('approve')}>
-            {t(view.kind === 'bug_report' ? 'act.acknowledge' : 'act.approve')}
+            {t(APPROVING[view.kind] ?? 'act.approve')}
           </Button>
           {view.kind !== 'terms' && (
             <Button disabled={act.isBusy} onClick={() => setForm(form === 'edit' ? null : 'edit')}>
@@ -167,6 +176,7 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
       <Card>
         <Stack $gap={8}>
           <Heading as="h3">{t(view.ifWrong.isNew ? 'review.proposal' : 'review.change')}</Heading>
+          <HabitFacts view={view} />
           <ChangeView change={view.change} />
           <Elsewhere view={view} />
         </Stack>
