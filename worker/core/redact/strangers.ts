@@ -96,7 +96,7 @@ function nameIn(text: string, run: readonly Part[], isGerman: boolean): Span | n
   if (MAYBE_BEFORE.test(before)) return span;
   if (PERSON_AFTER.test(after) && !/(?:^|[^\p{L}])the\s$/iu.test(before)) return span;
   const strange = parts.filter((part) => part.kind === 'strange').length;
-  if (strange < words || words < 2 || isTitled(text, first.start)) return null;
+  if (strange < words || words < 2 || isTitled(text, span)) return null;
   if (FAMILY.test(last.text.toLowerCase()) && last.text.length >= MIN_FAMILY_LETTERS) return span;
   return isGerman || (first === run[0] && THING_BEFORE.test(before)) ? null : span;
 }
@@ -146,15 +146,15 @@ function kindOf(word: string): Part['kind'] {
   return WORDLIKE_NAMES.has(lower) || isFamiliar(lower) ? 'either' : 'strange';
 }
 
-const MIN_TITLE_WORDS = 4;
+const MIN_TITLE_WORDS = 2;
 const MIN_TITLE_SHARE = 0.8;
 
-/** Whether the line is a heading in which each word has a capital, or a trail of a menu. */
-function isTitled(text: string, at: number): boolean {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  const line = text.slice(from, end < 0 ? from + 200 : Math.min(end, from + 200));
-  const words = tokensOf(line).filter((token) => token.text.length > 3);
+/** Whether the rest of the line is written with a capital each, as headings and trails of menus are. */
+function isTitled(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const stop = text.indexOf('\n', end);
+  const rest = `${text.slice(Math.max(from, start - 200), start)} ${text.slice(end, stop < 0 ? end + 200 : Math.min(stop, end + 200))}`;
+  const words = tokensOf(rest).filter((token) => token.text.length > 3);
   return (
     words.length >= MIN_TITLE_WORDS &&
     words.some((token) => isFamiliar(token.lower)) &&
