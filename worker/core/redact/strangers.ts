@@ -54,7 +54,7 @@ const THING_BEFORE =
 
 /** What goes on behind a label, a product or a place. */
 const THING_AFTER =
-  /^(?:\s{0,2}[>→›»|"”`\])]|\s(?:tab|menu|button|page|screen|field|setting|settings|option|options|panel|view|list|section|box|dialog|window|icon|link|toggle|switch|column|row|report|template|plan|plugin|app|application|integration|module|feature|mode|browser|server|client|api|sdk|cli|account|file|folder|export|import|service|team|group|key|token|id|number|code|version|license|project|repository|package|library|framework|documentation|guide|protocol|standard|format|syntax|algorithm|street|avenue|branch|city|region|province|hotel|airport|university|street|road)(?![\p{L}])|\s?\d)/iu;
+  /^(?:\s{0,2}[>→›»|"”`\]]|\s(?:tab|menu|button|page|screen|field|setting|settings|option|options|panel|view|list|section|box|dialog|window|icon|link|toggle|switch|column|row|report|template|plan|plugin|app|application|integration|module|feature|mode|browser|server|client|api|sdk|cli|account|file|folder|export|import|service|team|group|key|token|id|number|code|version|license|project|repository|package|library|framework|documentation|guide|protocol|standard|format|syntax|algorithm|street|avenue|branch|city|region|province|hotel|airport|university|street|road)(?![\p{L}])|\s?\d)/iu;
 
 /** Endings of family names that English words and products seldom have. */
 const FAMILY =
