@@ -11,6 +11,7 @@ export default defineConfig({
     'publishing-schema',
     'outcome-schema',
     'vector-schema',
+    'macro-schema',
   ].map((name) => `./worker/d1/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },

@@ -13,6 +13,7 @@ import { createGapStore } from './d1/gaps.ts';
 import { createInboxStore } from './d1/inbox.ts';
 import { createLearningLog } from './d1/learning-log.ts';
 import { createLeaseStore, createTokenLocks } from './d1/leases.ts';
+import { createMacroStore } from './d1/macros.ts';
 import { createAnswerStore } from './d1/model-answers.ts';
 import { createSpendStore } from './d1/model-spend.ts';
 import { createObservationStore } from './d1/observations.ts';
@@ -111,6 +112,7 @@ function build(env: Env): Services {
     memory: createMemory(learningLog),
     articles: createArticleStore(db),
     articleIndex: createArticleIndex(db),
+    macros: createMacroStore(db),
     gaps: createGapStore(db),
     fixes: createFixStore(db),
     publications: createPublicationStore(db),

@@ -3,6 +3,7 @@ import { decidingContract } from './deciding.ts';
 import { inboxContract } from './inbox.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
+import { macrosContract } from './macros.ts';
 import { modelsContract } from './models.ts';
 import { outboxContract } from './outbox.ts';
 import { outcomesContract } from './outcomes.ts';
@@ -19,6 +20,7 @@ export function storageContract(make: MakeStores): void {
   inboxContract(make);
   learningContract(make);
   knowledgeContract(make);
+  macrosContract(make);
   publishingContract(make);
   decidingContract(make);
   reviewingContract(make);

@@ -5,6 +5,7 @@ import { createAnswersInMemory, createSpendInMemory } from './memory/answers.ts'
 import { memoryInbox, memoryLeases } from './memory/inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './memory/knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './memory/learning.ts';
+import { memoryMacros } from './memory/macros.ts';
 import { memoryOutbox } from './memory/outbox.ts';
 import { memoryOutcomes } from './memory/outcomes.ts';
 import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './memory/publishing.ts';
@@ -37,6 +38,7 @@ export function createMemoryStores({
     memory: createMemory(learningLog),
     articles: memoryArticles(shelf),
     articleIndex: memoryArticleIndex(shelf),
+    macros: memoryMacros(shelf),
     gaps: memoryGaps(shelf),
     fixes: memoryFixes(shelf),
     publications: memoryPublications(shelf),

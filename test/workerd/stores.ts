@@ -9,6 +9,7 @@ import { createGapStore } from '../../worker/d1/gaps.ts';
 import { createInboxStore } from '../../worker/d1/inbox.ts';
 import { createLearningLog } from '../../worker/d1/learning-log.ts';
 import { createLeaseStore } from '../../worker/d1/leases.ts';
+import { createMacroStore } from '../../worker/d1/macros.ts';
 import { createAnswerStore } from '../../worker/d1/model-answers.ts';
 import { createSpendStore } from '../../worker/d1/model-spend.ts';
 import { createObservationStore } from '../../worker/d1/observations.ts';
@@ -50,6 +51,7 @@ export function createD1Stores({
     memory: createMemory(learningLog),
     articles: createArticleStore(db),
     articleIndex: createArticleIndex(db),
+    macros: createMacroStore(db),
     gaps: createGapStore(db),
     fixes: createFixStore(db),
     publications: createPublicationStore(db),

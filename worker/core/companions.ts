@@ -84,7 +84,8 @@ function isKin(article: Article, own: Article): boolean {
 
 const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? locale;
 
-function exchangedIn(html: string, pair: Pair): { bodyHtml: string; pair: Pair } | null {
+/** The HTML with the pair exchanged in the one place that states it, and the pair as it stood there; null where none does. */
+export function exchangedIn(html: string, pair: Pair): { bodyHtml: string; pair: Pair } | null {
   for (const block of blocksOf(html)) {
     if (block.text.includes(pair.removed)) {
       const bodyHtml = replaceText(html, block, pair.removed, pair.added);
@@ -99,7 +100,7 @@ function exchangedIn(html: string, pair: Pair): { bodyHtml: string; pair: Pair }
 }
 
 /** The sentence with the values that the pair exchanges; null where it does not state the same values of the same thing. */
-function withValues(html: string, block: Block, sentence: string, { removed, added }: Pair) {
+export function restated(sentence: string, { removed, added }: Pair): string | null {
   const claims = claimsOf(removed);
   const { differing } = compareClaims(claims, claimsOf(added));
   if (differing.length === 0 || !isSameFact(removed, sentence)) return null;
@@ -110,8 +111,13 @@ function withValues(html: string, block: Block, sentence: string, { removed, add
     if (!own || changed.indexOf(own.text) !== changed.lastIndexOf(own.text)) return null;
     changed = changed.replace(own.text, () => to.text);
   }
-  const bodyHtml = replaceText(html, block, sentence, changed);
-  return bodyHtml === null ? null : { bodyHtml, pair: { removed: sentence, added: changed } };
+  return changed;
+}
+
+function withValues(html: string, block: Block, sentence: string, pair: Pair) {
+  const changed = restated(sentence, pair);
+  const bodyHtml = changed === null ? null : replaceText(html, block, sentence, changed);
+  return changed === null || bodyHtml === null ? null : { bodyHtml, pair: { removed: sentence, added: changed } };
 }
 
 /** Whether two sentences speak of the same thing: most words of either, values apart, stand in the other. */
@@ -122,6 +128,9 @@ function isSameFact(a: string, b: string): boolean {
   return shared >= SAME_FACT * Math.max(x.size, y.size);
 }
 
+/** What the helpdesk fills into a saved reply; it says nothing of a fact. Source: Zendesk's placeholders, a dialect of Liquid. */
+export const PLACEHOLDER = /\{\{[^{}]{0,200}\}\}|\{%[^{}%]{0,200}%\}/g;
+
 function plainWords(sentence: string): Set<string> {
-  return new Set(words(sentence).filter((word) => !/\d/.test(word)));
+  return new Set(words(sentence.replace(PLACEHOLDER, ' ')).filter((word) => !/\d/.test(word)));
 }

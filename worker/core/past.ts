@@ -12,7 +12,9 @@ const ENDS: Partial<Record<FixState, FixOutcome>> = {
 export const DECIDED_STATES = Object.keys(ENDS) as FixState[];
 
 /** A decided fix as a part of the past; null where it is undecided, or was never scored: nothing is learned from it. */
-export function pastOf(fix: Omit<StoredFix, 'bodyHtml' | 'baseHtml' | 'evidence' | 'writer' | 'also'>): PastFix | null {
+export function pastOf(
+  fix: Omit<StoredFix, 'bodyHtml' | 'baseHtml' | 'evidence' | 'writer' | 'also' | 'macros'>,
+): PastFix | null {
   const end = ENDS[fix.state];
   if (!end || fix.rawConfidence === null) return null;
   const { id, title, category, kind, createdAt, gates, rehearsal, openQuestions, support } = fix;

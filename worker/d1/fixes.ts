@@ -97,7 +97,7 @@ export function createFixStore(db: Database): FixStore {
       return (results[withdraws ? 1 : 0]?.meta.changes ?? 0) > 0;
     },
     async history(tenant) {
-      const body = sql<string>`json_remove(${fixes.body}, '$.bodyHtml', '$.baseHtml', '$.evidence', '$.writer', '$.also')`;
+      const body = sql<string>`json_remove(${fixes.body}, '$.bodyHtml', '$.baseHtml', '$.evidence', '$.writer', '$.also', '$.macros')`;
       const rows = await db
         .select({ state: fixes.state, body })
         .from(fixes)

@@ -4,7 +4,7 @@ import type { StoredFix } from '../../shared/gap.ts';
 import { plainStatement, withOther } from '../core/escalation.ts';
 import { idOf } from '../core/hash.ts';
 import { patchHashOf } from '../core/patch-hash.ts';
-import { readCompanions, withCompanions } from './companions.ts';
+import { readCompanions, withCompanions, withoutCompanions } from './companions.ts';
 import { NotFound } from './errors.ts';
 import { prepareQuestion } from './escalate.ts';
 import type { FixMove, Ports } from './ports.ts';
@@ -91,7 +91,7 @@ async function turned(
   const quotes = await quotesOf(ports, tenant, side?.conversationIds ?? [], other);
   if (bodyHtml === null || quotes.length === 0)
     return { change: { state: 'escalated', reason: `${reason}: a person has to word it`, actor }, activity };
-  const { also: _, outdated: __, ...own } = { ...fix, bodyHtml };
+  const own = withoutCompanions({ ...fix, bodyHtml });
   const companions = withCompanions(await readCompanions(ports, tenant, own));
   const patchHash = patchHashOf({ ...own, ...companions });
   const next: StoredFix = {

@@ -50,7 +50,7 @@ export async function decide(
     rehearsal: fix.rehearsal,
     openQuestions: fix.openQuestions,
     evidence: fix.support,
-    texts: 1 + (fix.also?.length ?? 0),
+    texts: 1 + (fix.also?.length ?? 0) + (fix.macros?.length ?? 0),
     mayHoldContentBlocks: mayHoldContentBlocks(vendor, fix.kind, articlesOf(fix), policy.contentBlocks),
     reviewedCount: history.length,
     publishedToday: await ports.reservations.countSince(tenant, message.at - DAY_MS, ports.wallClock.now()),

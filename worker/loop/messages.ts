@@ -33,6 +33,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('digest'), at }),
   z.object({ type: z.literal('refresh'), at, part }),
   z.object({ type: z.literal('embed'), at, part }),
+  z.object({ type: z.literal('collect'), at }),
   z.object({ type: z.literal('reconcile'), at, part }),
   z.object({ type: z.literal('backfill'), at, part }),
   z.object({ type: z.literal('consolidate'), at }),

@@ -4,6 +4,7 @@ import type { Conversation } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { DisputeQuestion } from '../../shared/escalation.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../shared/index.ts';
+import type { Macro } from '../../shared/macro.ts';
 import type { Notice } from '../../shared/notice.ts';
 import type { PastFix } from '../../shared/outcome.ts';
 import type { Policy } from '../../shared/policy.ts';
@@ -245,6 +246,15 @@ export interface ArticleStore {
   versions(tenant: string, id: string): Promise<ArticleVersion[]>;
   /** The names of all sections that hold an article, once each, in order. */
   sections(tenant: string): Promise<string[]>;
+}
+
+/** Macros that every agent shares, as last read at the helpdesk. */
+export interface MacroStore {
+  put(tenant: string, macros: Macro[]): Promise<void>;
+  /** Forgets those of any other id; an empty list keeps none. */
+  keepOnly(tenant: string, ids: string[]): Promise<void>;
+  /** Those whose text holds one of these words or more (any case, as parts of words too), most first, at most `limit`. */
+  holding(tenant: string, words: string[], limit: number): Promise<Macro[]>;
 }
 
 /** Lexical search over the tenant's articles; exact codes and quoted strings match exactly. */
@@ -518,6 +528,7 @@ export interface Ports {
   memory: Memory;
   articles: ArticleStore;
   articleIndex: ArticleIndex;
+  macros: MacroStore;
   gaps: GapStore;
   fixes: FixStore;
   publications: PublicationStore;

@@ -43,6 +43,7 @@ export async function refresh(
   const next: LoopMessage[] = [
     ...(place.since === 0 ? [{ type: 'backfill' as const, at: message.at }] : []),
     ...(ports.dense ? [{ type: 'embed' as const, at: message.at }] : []),
+    ...(helpdesk.macros ? [{ type: 'collect' as const, at: message.at }] : []),
   ];
   await ports.inbox.add(
     tenant,

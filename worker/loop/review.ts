@@ -3,7 +3,7 @@ import type { StoredFix } from '../../shared/gap.ts';
 import { personsWording } from '../core/gates/wording.ts';
 import { idOf } from '../core/hash.ts';
 import { patchHashOf } from '../core/patch-hash.ts';
-import { readCompanions, withCompanions } from './companions.ts';
+import { readCompanions, withCompanions, withoutCompanions } from './companions.ts';
 import { Invalid, NotFound } from './errors.ts';
 import type { Ports } from './ports.ts';
 
@@ -100,7 +100,7 @@ export async function edit(
   if (patchHashOf({ ...fix, ...wording }) === fix.patchHash) throw new Invalid('nothing was changed');
   const next = personsWording(fix, wording);
   if ('refused' in next) throw new Refused(next.refused);
-  const { also: _, outdated: __, ...own } = { ...fix, ...next };
+  const own = withoutCompanions({ ...fix, ...next });
   const at = ports.eventClock.now();
   const companions = withCompanions(await readCompanions(ports, tenant, own));
   const patchHash = patchHashOf({ ...own, ...companions });

@@ -1,5 +1,6 @@
 import { backfill } from './backfill.ts';
 import { calibrate } from './calibrate.ts';
+import { collect } from './collect.ts';
 import { consolidate } from './consolidate.ts';
 import { decide } from './decide.ts';
 import { digest } from './digest.ts';
@@ -49,6 +50,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   digest,
   refresh,
   embed,
+  collect,
   reconcile,
   repair,
   backfill,

@@ -77,6 +77,10 @@ async function complete(
   }
   await ports.memory.append(tenant, learnt);
   await ports.articles.put(tenant, articles, 'published');
+  await ports.macros.put(
+    tenant,
+    lives.flatMap((live) => (live.in === 'macro' ? [live.macro] : [])),
+  );
   const reason = `read back and equal to what was approved by ${publication.by}${besides(publication)}`;
   const outdated = fix?.state === 'approved' ? (fix.outdated ?? []) : [];
   if (outdated.length > 0)

@@ -12,7 +12,8 @@ const SAVED_BY_HAND =
 export async function warningsOf(ports: Ports, tenant: string, fix: StoredFix): Promise<string[]> {
   const { contentBlocks } = await ports.tenants.policy(tenant);
   const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
-  const [also, outdated] = [fix.also?.length ?? 0, fix.outdated ?? []];
+  const also = (fix.also?.length ?? 0) + (fix.macros?.length ?? 0);
+  const outdated = fix.outdated ?? [];
   const locales = [...new Set(outdated.map(({ locale }) => locale))].join(', ');
   const isReply = fix.kind === 'reply_template';
   return [

@@ -2,6 +2,7 @@ import type { Reworded, Wording } from '../../shared/advice.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import { waitingPatch } from '../core/advice/patch.ts';
 import { reworded } from '../core/advice/reword.ts';
+import { hasCompanions } from './companions.ts';
 import { Invalid } from './errors.ts';
 import type { Ports } from './ports.ts';
 import { approve, edit, Moved, type Seen, shown } from './review.ts';
@@ -27,7 +28,7 @@ export async function wordPatch(
   if ('refused' in next) return { fixId, state: 'refused', refused: next.refused };
   const { title } = fix;
   const edited = await edit(ports, tenant, fixId, seen, name, { title, bodyHtml: next.html });
-  if (edited.also) return { fixId: edited.id, state: 'in_review', refused: [] };
+  if (hasCompanions(edited)) return { fixId: edited.id, state: 'in_review', refused: [] };
   await approve(ports, tenant, edited.id, edited, name);
   return { fixId: edited.id, state: 'approved', refused: [] };
 }

@@ -1,5 +1,6 @@
 import type { DisputeQuestion } from '../../../shared/escalation.ts';
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
+import type { Macro } from '../../../shared/macro.ts';
 import type { Notice, NoticeRow } from '../../../shared/notice.ts';
 import type { LoopMessage } from '../../../worker/loop/messages.ts';
 import { messageKey } from '../../../worker/loop/messages.ts';
@@ -46,6 +47,7 @@ export interface Shelf {
   snapshots: Map<string, { seq: number; rows: Map<string, LearnedRow> }>;
   articles: Map<string, { tenant: string; article: Article }>;
   versions: { tenant: string; version: ArticleVersion }[];
+  macros: Map<string, { tenant: string; macro: Macro }>;
   gaps: Map<string, { tenant: string; gap: Gap }>;
   fixes: Map<string, { tenant: string; fix: StoredFix }>;
   publications: Map<string, { tenant: string; publication: Publication }>;
@@ -77,6 +79,7 @@ export function createShelf(): Shelf {
     snapshots: new Map(),
     articles: new Map(),
     versions: [],
+    macros: new Map(),
     gaps: new Map(),
     fixes: new Map(),
     publications: new Map(),

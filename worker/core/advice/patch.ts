@@ -16,7 +16,7 @@ export function waitingPatch(waiting: readonly StoredFix[], role: Role): Waiting
   const { fix, removed, added } = first;
   const size = removed.length + added.length;
   const { id: fixId, patchHash, baseHash } = fix;
-  const isSmall = size > 0 && size <= SMALL && !fix.also;
+  const isSmall = size > 0 && size <= SMALL && !fix.also && !fix.macros;
   const shown = { removed: removed.slice(0, SMALL), added: added.slice(0, SMALL) };
   return { fixId, patchHash, baseHash, ...shown, mayApprove: isSmall && isAtLeast(role, 'lead') };
 }

@@ -4,6 +4,7 @@ import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
 import { diffOf } from '../../core/line-diff.ts';
 import { cutText } from '../../core/plain.ts';
+import { hasCompanions } from '../companions.ts';
 import type { Observation, Ports } from '../ports.ts';
 import { isStoppedForAll } from '../stop.ts';
 import { askedLately, perWeekOf } from './asked.ts';
@@ -73,7 +74,7 @@ export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observat
 /** Nothing speaks against it, so that it may be decided together with its like. */
 function isPlain(fix: StoredFix, doubts: number): boolean {
   const isClean = doubts === 0 && (fix.rehearsal?.regressions ?? 0) === 0;
-  return fix.state === 'in_review' && isClean && !ALONE.includes(fix.kind) && !fix.also;
+  return fix.state === 'in_review' && isClean && !ALONE.includes(fix.kind) && !hasCompanions(fix);
 }
 
 function withoutLoneBatches(items: QueueItem[]): QueueItem[] {
