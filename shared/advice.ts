@@ -132,8 +132,9 @@ export interface SuggestedReply {
 /**
  * One question of a solved conversation. `statement_right`: is this sentence of the article still right?
  * `step_missing`: was this, which the article or no article says, what helped? `article_helped`: did this article answer?
+ * `dispute`: which of two things that agents say is right; it is of no conversation, and `other` is what others say.
  */
-export const QUESTION_KINDS = ['statement_right', 'step_missing', 'article_helped'] as const;
+export const QUESTION_KINDS = ['statement_right', 'step_missing', 'article_helped', 'dispute'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export interface Question {
   id: string;
@@ -143,6 +144,8 @@ export interface Question {
   subject: QuestionSubject;
   /** The sentence or title that is asked about, in the article's or agents' words. */
   text: string;
+  /** Of a dispute the other side; else null. */
+  other: string | null;
   articleTitle: string | null;
 }
 

@@ -131,6 +131,7 @@ export const advices: fc.Arbitrary<Advice> = fc.record({
       conversationId: id,
       subject: fc.record({ articleId: maybe(id), line: maybe(count), gapId: maybe(id) }),
       text: words,
+      other: maybe(words),
       articleTitle: maybe(words),
     }),
   ),

@@ -11,6 +11,8 @@ import { words } from './words.ts';
 /** Share of a side's words that a line of the fix must hold to be the line that states it. */
 const STATED = 0.5;
 
+type Drafted = Pick<StoredFix, 'baseHtml' | 'bodyHtml'>;
+
 /** Agents of an issue, who spoke in most of its conversations first, then who spoke last; at most `limit`. */
 export function whoKnows(conversations: readonly Conversation[], limit: number): Knowing[] {
   const known = new Map<string, { conversations: number; last: number }>();
@@ -38,7 +40,7 @@ export function yesOrNo(fix: StoredFix, { sides }: Dispute): { asked: string; ot
 }
 
 /** The body with the line that states one side saying the other; null where no line does or it can't be changed alone. */
-export function withOther(fix: StoredFix, asked: string, other: string): string | null {
+export function withOther(fix: Drafted, asked: string, other: string): string | null {
   const line = lineOf(fix, asked);
   if (line === null) return null;
   for (const block of blocksOf(fix.bodyHtml)) {
@@ -62,7 +64,8 @@ export function triedOf(fix: StoredFix, drafts: readonly StoredFix[]): string[] 
   ];
 }
 
-function lineOf(fix: StoredFix, value: string): string | null {
+/** The line of a draft that states a side of a dispute; null where none does. */
+export function lineOf(fix: Drafted, value: string): string | null {
   const needed = words(value);
   if (needed.length === 0) return null;
   const numbers = value.match(/\d+(?:[.,]\d+)*/g) ?? [];

@@ -56,7 +56,7 @@ export async function advise(
   const { advice, askable } = await lookAt(ports, tenant, read.conversation, nothing, viewer);
   if (!viewer) return advice;
   const lookAgain = async (other: Conversation) => (await lookAt(ports, tenant, other, nothing, viewer)).askable;
-  const question = await questionFor(ports, viewer, conversationId, isSolved ? askable : null, lookAgain);
+  const question = await questionFor(ports, viewer, conversationId, { isSolved, askable }, lookAgain);
   return { ...advice, question };
 }
 

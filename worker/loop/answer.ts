@@ -1,5 +1,4 @@
 import type { DisputeAnswer, DisputeQuestion } from '../../shared/escalation.ts';
-import type { Quote } from '../../shared/fix.ts';
 import type { StoredFix } from '../../shared/gap.ts';
 import { plainStatement, withOther } from '../core/escalation.ts';
 import { idOf } from '../core/hash.ts';
@@ -9,11 +8,9 @@ import { NotFound } from './errors.ts';
 import { prepareQuestion } from './escalate.ts';
 import type { FixMove, Ports } from './ports.ts';
 import { Moved } from './review.ts';
+import { quotesOf } from './settled.ts';
 
 const WAITING = ['escalated', 'in_review'] as const;
-
-/** Quotes that a statement put in on an answer cites. */
-const WITNESSES = 3;
 
 /**
  * Takes an agent's answer and moves the fix by it. Yes: the point is settled, and the fix is scored and decided anew. No: the
@@ -119,18 +116,4 @@ async function turned(
 function withoutFirst(fix: StoredFix) {
   const [first, ...disputes] = fix.disputes ?? [];
   return { disputes, openQuestions: fix.openQuestions.filter((question) => question !== first?.question) };
-}
-
-/** Where agents said it: each as it stands in a stored public turn. */
-async function quotesOf(ports: Ports, tenant: string, ids: readonly string[], statement: string): Promise<Quote[]> {
-  const wanted = plainStatement(statement);
-  const conversations = await ports.observations.conversations(tenant, [...ids]);
-  return conversations
-    .flatMap((c) =>
-      c.turns
-        .filter((turn) => turn.author === 'agent' && plainStatement(turn.text).includes(wanted))
-        .slice(0, 1)
-        .map((turn) => ({ conversationId: c.id, turnId: turn.id, quote: statement })),
-    )
-    .slice(0, WITNESSES);
 }

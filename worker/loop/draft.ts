@@ -18,6 +18,7 @@ import type { LoopMessage } from './messages.ts';
 import { isUndecided } from './open-gap.ts';
 import type { Ports } from './ports.ts';
 import { reword } from './reword.ts';
+import { withAnswers } from './settled.ts';
 
 /** Conversations read for one draft: more add nothing that several people said. Bounds the read to about 1 MB. */
 const EVIDENCE_READ = 40;
@@ -57,7 +58,8 @@ export async function draft(
   }
   if (await isLeftToPeople(ports, tenant, gap, builtin, message.at)) return [];
   const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
-  const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, builtin, base, known);
+  const settled = await withAnswers(ports, tenant, builtin, base?.bodyHtml ?? null, known);
+  const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, settled, base, known);
   const neighbour =
     base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
   const changes = isOfHabit ? null : base;

@@ -1,11 +1,13 @@
 import type { DisputeQuestion, Escalation, Knowing } from '../../shared/escalation.ts';
 import type { StoredFix } from '../../shared/gap.ts';
+import { isSameDispute } from '../core/dispute.ts';
 import { triedOf, whoKnows, yesOrNo } from '../core/escalation.ts';
 import { idOf } from '../core/hash.ts';
 import type { Person } from '../core/raw.ts';
 import { NotFound, RetryLater } from './errors.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { Ports } from './ports.ts';
+import { questionsOn } from './settled.ts';
 
 /** Conversations of a gap that are read to find who knows: the latest say most. */
 const READ = 40;
@@ -19,7 +21,8 @@ const LISTED = 50;
 
 /**
  * Prepares one yes/no question on what a fix's agents disagree about, for the agent with the most conversations of the
- * issue who was not asked yet. Once by fix, dispute and agent; null where nothing is disputed or nobody is left.
+ * issue who was not asked yet. Once by fix, dispute and agent; null where nothing is disputed or nobody is left. What was
+ * answered or passed on of the same dispute on an earlier draft is not asked again.
  */
 export async function prepareQuestion(
   ports: Ports,
@@ -33,7 +36,11 @@ export async function prepareQuestion(
   const earlier = await ports.questions.ofFix(tenant, fix.id);
   const open = earlier.find((question) => question.state === 'open');
   if (open) return open;
-  const asked = new Set(earlier.map((question) => question.agentId));
+  const drafts = await ports.fixes.ofGap(tenant, fix.gapId);
+  const same = (await questionsOn(ports, tenant, drafts)).filter((question) => isSameDispute(dispute, question));
+  if (same.some(({ state }) => state === 'answered')) return null;
+  const passed = same.filter((question) => question.state === 'passed');
+  const asked = new Set([...earlier, ...passed].map((question) => question.agentId));
   const [best] = (await knowingOf(ports, tenant, fix)).filter(({ agentId }) => !asked.has(agentId));
   if (!best) return null;
   const question: DisputeQuestion = {

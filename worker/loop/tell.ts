@@ -3,6 +3,7 @@ import type { Viewer } from '../../shared/viewer.ts';
 import { idOf } from '../core/hash.ts';
 import type { Learned } from '../core/learning/learned.ts';
 import { redact } from '../core/redact.ts';
+import { answerAs } from './console/escalation.ts';
 import { conversationToAdvise } from './conversation-to-advise.ts';
 import { Invalid, NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
@@ -15,11 +16,12 @@ const NOBODY = { names: [], emails: [], phones: [] };
 /**
  * Stores what a person did with advice, once a person, conversation, kind and subject; what the learning can use it for
  * follows as a message of its own. Answers whether it is new, and whether something waits for the loop. Throws NotFound for a conversation, article or gap that this
- * tenant has not, Moved where the sentence does not stand there any more, Invalid for a flag without a reason.
+ * tenant has not, Moved where the sentence does not stand there any more, Invalid for a flag without a reason. The answer to a
+ * dispute moves its fix as `answerAs` says, and throws what it throws.
  */
 export async function tell(
   ports: Ports,
-  viewer: Pick<Viewer, 'tenant' | 'userId' | 'name'>,
+  viewer: Pick<Viewer, 'tenant' | 'userId' | 'name' | 'role'>,
   conversationId: string,
   input: OutcomeInput,
 ): Promise<{ isNew: boolean; isHeeded: boolean }> {
@@ -29,6 +31,7 @@ export async function tell(
   const { language } = read.conversation;
   const { learned } = await ports.memory.load(tenant, language);
   await refuseUnknown(ports, tenant, learned, input);
+  if (isOnDispute(input)) await answerAs(ports, viewer, viewer.name, input.questionId, input.answer);
   const personId = await ports.identity.personId(tenant, viewer.userId);
   const at = ports.eventClock.now();
   const subject = subjectOf(input);
@@ -44,7 +47,7 @@ export async function tell(
   };
   const next: LoopMessage[] = isHeeded(input) ? [{ type: 'heed', at, outcomeId: outcome.id }] : [];
   const isNew = await ports.outcomes.add(tenant, outcome, activityOf(outcome, viewer.name), next);
-  return { isNew, isHeeded: isNew && next.length > 0 };
+  return { isNew, isHeeded: isNew && (next.length > 0 || isOnDispute(input)) };
 }
 
 async function refuseUnknown(ports: Ports, tenant: string, learned: Learned, input: OutcomeInput): Promise<void> {
@@ -92,10 +95,14 @@ function subjectOf(input: OutcomeInput): string {
 }
 
 function isHeeded(input: OutcomeInput): boolean {
-  if (input.kind === 'answered') return input.answer !== 'not_sure';
+  if (input.kind === 'answered') return input.answer !== 'not_sure' && !isOnDispute(input);
   if (input.kind === 'flagged') return input.line !== null;
   return input.kind === 'linked' || input.kind === 'fix_article' || input.kind === 'fix_reply';
 }
+
+type DisputeAnswered = Extract<OutcomeInput, { kind: 'answered' }> & { question: 'dispute' };
+const isOnDispute = (input: OutcomeInput): input is DisputeAnswered =>
+  input.kind === 'answered' && input.question === 'dispute';
 
 /** What somebody typed may name a customer: it is kept without. */
 function withoutPersons(input: OutcomeInput): OutcomeInput {

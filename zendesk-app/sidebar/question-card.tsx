@@ -13,7 +13,7 @@ export function QuestionCard({ question, conversationId }: { question: Question;
   const { t } = useWords<Key>();
   const id = useId();
   const { state, failure, tell } = useTelling(question.conversationId);
-  const { id: questionId, kind, subject, text } = question;
+  const { id: questionId, kind, subject, text, other } = question;
   const answer = (given: Answer) =>
     void tell({ kind: 'answered', questionId, question: kind, subject, text: text.slice(0, 900), answer: given });
   return (
@@ -22,7 +22,7 @@ export function QuestionCard({ question, conversationId }: { question: Question;
       {question.conversationId !== conversationId && (
         <Quiet>{t('question_earlier', { id: question.conversationId })}</Quiet>
       )}
-      <p>{t(`question_${kind}`, { text, title: question.articleTitle ?? '' })}</p>
+      <p>{t(`question_${kind}`, { text, title: question.articleTitle ?? '', other: other ?? '' })}</p>
       {state === 'told' ? (
         <Quiet role="status">{t('thanks')}</Quiet>
       ) : (
@@ -33,7 +33,7 @@ export function QuestionCard({ question, conversationId }: { question: Question;
             </Button>
           ))}
           <Quiet as="span" role="status">
-            {failure && t('not_sent')}
+            {failure && t(failure === 'moved' ? 'question_moved' : 'not_sent')}
           </Quiet>
         </Row>
       )}

@@ -29,6 +29,7 @@ export function questionOn({ conversation, articles, gaps, fixes }: Askable): Qu
     conversationId: conversation.id,
     subject,
     text,
+    other: null,
     articleTitle,
   });
   const said = new Set(

@@ -24,7 +24,7 @@ export async function readEscalation(ports: Ports, viewer: Viewer, fixId: string
 /** The answer of the agent whom a question is for, or of a lead. NotFound, Moved as `answerQuestion`; NoRights for others. */
 export async function answerAs(
   ports: Ports,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'tenant' | 'userId' | 'role'>,
   actor: string,
   questionId: string,
   answer: DisputeAnswer,
@@ -36,7 +36,11 @@ export async function answerAs(
   return shownOf(await answerQuestion(ports, viewer.tenant, questionId, answer, actor));
 }
 
-async function isOf(ports: Ports, { tenant, userId }: Viewer, { agentId }: DisputeQuestion): Promise<boolean> {
+async function isOf(
+  ports: Ports,
+  { tenant, userId }: Pick<Viewer, 'tenant' | 'userId'>,
+  { agentId }: DisputeQuestion,
+): Promise<boolean> {
   return (await ports.identity.personId(tenant, userId)) === agentId;
 }
 
