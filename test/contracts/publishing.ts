@@ -58,6 +58,48 @@ export function publishingContract(make: MakeStores): void {
       expect((await stores.fixes.get(tenant, 'f'))?.state).toBe(only?.what);
     });
 
+    it('changes a fix only while it is what was shown, so that nobody decides on what they did not see', async () => {
+      const stores = make();
+      const { fixes, activity } = stores;
+      const [tenant] = twoTenants();
+      await withGap(stores, tenant);
+      await fixes.add(tenant, aFix('new', { baseHash: null }));
+      const rebased = { state: 'in_review' as const, patchHash: 'p2', baseHash: 'b2' };
+      const seen = { patchHash: 'patch-f', baseHash: 'base' };
+      const approve = (id: string, still: { patchHash: string; baseHash: string | null }) =>
+        fixes.move(tenant, id, ['in_review'], { change: { state: 'approved' }, activity: anActivity(), still });
+      expect(
+        await fixes.move(tenant, 'f', ['in_review'], { change: rebased, activity: anActivity(), still: seen }),
+      ).toBe(true);
+      expect([await approve('f', seen), await approve('f', { ...seen, patchHash: 'p2' })]).toEqual([false, false]);
+      expect((await fixes.get(tenant, 'f'))?.state).toBe('in_review');
+      expect((await activity.list(tenant, 9)).length).toBe(1);
+      expect(await approve('f', { patchHash: 'p2', baseHash: 'b2' })).toBe(true);
+      expect(await approve('new', { patchHash: 'patch-new', baseHash: 'base' })).toBe(false);
+      expect(await approve('new', { patchHash: 'patch-new', baseHash: null })).toBe(true);
+    });
+
+    it('finds the fixes that change an article, also as one of several, of this tenant alone', async () => {
+      const { fixes } = make();
+      const [tenant, other] = twoTenants();
+      const also = { articleId: '78', locale: 'en-us', title: 'Files', removed: 'a', added: 'b' };
+      const texts = { bodyHtml: '<p>b</p>', baseHtml: '<p>a</p>', baseHash: 'x' };
+      for (const id of [tenant, other]) {
+        await fixes.add(id, aFix('own', { articleId: '78', createdAt: 3 }));
+        await fixes.add(id, aFix('with', { createdAt: 5, also: [{ ...also, ...texts }] }));
+        await fixes.add(id, aFix('neither'));
+        await fixes.add(id, aFix('over', { articleId: '78', state: 'published' }));
+        await fixes.add(id, aFix('new', { articleId: null }));
+      }
+      const on = async (...ids: string[]) => (await fixes.onArticles(tenant, ids, ['in_review'])).map((fix) => fix.id);
+      expect([await on('78'), await on('79'), await on(), await on('77', '78')]).toEqual([
+        ['own', 'with'],
+        [],
+        [],
+        ['own', 'with', 'neither'],
+      ]);
+    });
+
     it('finds the fixes of several gaps and the publications of several articles, of this tenant alone', async () => {
       const { fixes, publications } = make();
       const [tenant, other] = twoTenants();

@@ -45,6 +45,18 @@ export function createFixStore(db: Database): FixStore {
         .orderBy(asc(fixes.createdAt), asc(fixes.id));
       return rows.map(toFix);
     },
+    async onArticles(tenant, articleIds, states) {
+      const isOfThese = (id: SQL) => sql`${id} IN (SELECT value FROM json_each(${JSON.stringify(articleIds)}))`;
+      const own = isOfThese(sql`json_extract(${fixes.body}, '$.articleId')`);
+      const also = sql`EXISTS (SELECT 1 FROM json_each(${fixes.body}, '$.also') AS a
+        WHERE ${isOfThese(sql`json_extract(a.value, '$.articleId')`)})`;
+      const rows = await db
+        .select()
+        .from(fixes)
+        .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, states), sql`(${own} OR ${also})`))
+        .orderBy(asc(fixes.createdAt), asc(fixes.id));
+      return rows.map(toFix);
+    },
     async add(tenant, fix) {
       await db
         .insert(fixes)
@@ -58,11 +70,16 @@ export function createFixStore(db: Database): FixStore {
         })
         .onConflictDoNothing();
     },
-    async move(tenant, id, from, { change, activity, gap, adds, next: messages, holdUntil, withdraws }) {
+    async move(tenant, id, from, { change, activity, gap, adds, next: messages, still, holdUntil, withdraws }) {
       const stands = await get(tenant, id);
       if (!stands || !from.includes(stands.state)) return false;
       const next = { ...stands, ...change };
-      const isStill = and(eq(fixes.tenant, tenant), eq(fixes.id, id), inArray(fixes.state, from));
+      const { patchHash, baseHash } = still ?? stands;
+      const isStill = and(
+        ...[eq(fixes.tenant, tenant), eq(fixes.id, id), inArray(fixes.state, from)],
+        sql`json_extract(${fixes.body}, '$.patchHash') = ${patchHash}`,
+        sql`json_extract(${fixes.body}, '$.baseHash') IS ${baseHash}`,
+      );
       const moved = sql`(SELECT changes()) > 0`;
       const [told, notice, ...sends] = insertTold(tenant, activity, moved);
       const results = await batch(db, [

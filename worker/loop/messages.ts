@@ -23,6 +23,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('publish'), at, fixId: z.string() }),
   z.object({ type: z.literal('verify'), at, publicationId: z.string() }),
   z.object({ type: z.literal('restore'), at, publicationId: z.string() }),
+  z.object({ type: z.literal('rebase'), at, publicationId: z.string(), part }),
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
   z.object({ type: z.literal('heed'), at, outcomeId: z.string() }),
   z.object({ type: z.literal('erase'), at, personId: z.string() }),
@@ -58,6 +59,8 @@ function subjectOf(message: LoopMessage): string {
     case 'verify':
     case 'restore':
       return message.publicationId;
+    case 'rebase':
+      return message.part === undefined ? message.publicationId : `${message.publicationId}/${message.part}`;
     case 'refresh':
     case 'embed':
     case 'reconcile':

@@ -330,6 +330,8 @@ export interface FixStore {
   /** Fixes of these gaps in these states, oldest first. */
   ofGaps(tenant: string, gapIds: string[], states: FixState[]): Promise<StoredFix[]>;
   list(tenant: string, states: FixState[]): Promise<StoredFix[]>;
+  /** Fixes in these states that change any of these articles, their own or one of the same fact, oldest first. */
+  onArticles(tenant: string, articleIds: string[], states: FixState[]): Promise<StoredFix[]>;
   /** Stores a new fix, once by id. */
   add(tenant: string, fix: StoredFix): Promise<void>;
   /**
@@ -348,6 +350,8 @@ export interface FixMove {
   gap?: { id: string; state: GapState };
   adds?: StoredFix;
   next?: LoopMessage[];
+  /** What it must still say: where it was put on another text since, nothing is changed. */
+  still?: { patchHash: string; baseHash: string | null };
   /** Wall time before which `next` is not worked: until then it can be withdrawn. */
   holdUntil?: number;
   /** Takes back a message that is still held at `now` (wall); where there is none such, nothing is changed. */

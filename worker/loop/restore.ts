@@ -3,6 +3,7 @@ import { revertedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
+import { rebaseAfter } from './rebase.ts';
 import { isSameAt, type Live, readSpot, removeSpot, type Spot, writeSpot, writtenBy } from './spots.ts';
 import { tripForAll } from './stop-automatic.ts';
 import { tripAfterReverts } from './trip.ts';
@@ -82,7 +83,7 @@ async function heedReversal(ports: Ports, tenant: string, reversal: Publication,
   await tripAfterReverts(ports, tenant, at);
   const reverted = await ports.publications.get(tenant, reversal.reverts ?? '');
   if (reverted?.by === 'mend' && reverted.reverts === null) await tripForAll(ports);
-  return [{ type: 'refresh', at }];
+  return [{ type: 'refresh', at }, ...(await rebaseAfter(ports, tenant, reversal, at))];
 }
 
 async function giveUp(

@@ -49,10 +49,11 @@ export async function approve(
     change: { state: 'approved', decision: 'publish', actor, reason: activity.reason },
     activity,
     gap: { id: fix.gapId, state: 'approved' },
+    still: fix,
     next: [{ type: 'publish', at, fixId: fix.id }],
     holdUntil: ports.wallClock.now() + holdMs,
   });
-  if (!moved) throw new Moved('somebody else has decided this fix meanwhile');
+  if (!moved) throw await whyMoved(ports, tenant, fix.id);
   return { ...fix, state: 'approved' };
 }
 
@@ -76,10 +77,11 @@ export async function reject(
     change: { state: 'rejected', actor, reason },
     activity: { at, actor, what: 'rejected', subject: fix.id, reason },
     gap: { id: fix.gapId, state: 'rejected' },
+    still: fix,
     next: [{ type: 'settle', at, gapId: fix.gapId }],
     holdUntil: ports.wallClock.now() + holdMs,
   });
-  if (!moved) throw new Moved('somebody else has decided this fix meanwhile');
+  if (!moved) throw await whyMoved(ports, tenant, fix.id);
   return { ...fix, state: 'rejected', reason };
 }
 
@@ -119,16 +121,27 @@ export async function edit(
   };
   const activity = { at, actor, what: 'edited', subject: fix.id, reason: `replaced by ${edited.id}` };
   const change = { state: 'superseded' as const };
-  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change, activity, adds: edited })))
-    throw new Moved('somebody else has decided this fix meanwhile');
+  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change, activity, adds: edited, still: fix })))
+    throw await whyMoved(ports, tenant, fix.id);
   return edited;
+}
+
+const CHANGED = 'the fix has changed since it was shown: load it again';
+
+/** Why a decision came too late: another's, or a change of ours to the same article, by name. */
+async function whyMoved(ports: Ports, tenant: string, fixId: string): Promise<Moved> {
+  const fix = await ports.fixes.get(tenant, fixId);
+  if (WAITING.some((state) => state === fix?.state)) return new Moved(CHANGED);
+  const isReplaced = fix?.state === 'superseded' || fix?.state === 'stale_base';
+  const why =
+    isReplaced && fix.reason ? `it was replaced: ${fix.reason}` : 'somebody else has decided this fix meanwhile';
+  return new Moved(why);
 }
 
 /** The fix as it was shown; throws Moved where it has changed since. */
 export async function shown(ports: Ports, tenant: string, fixId: string, seen: Seen): Promise<StoredFix> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (!fix) throw new NotFound(`fix ${fixId}`);
-  if (fix.patchHash !== seen.patchHash || fix.baseHash !== seen.baseHash)
-    throw new Moved('the fix has changed since it was shown: load it again');
+  if (fix.patchHash !== seen.patchHash || fix.baseHash !== seen.baseHash) throw new Moved(CHANGED);
   return fix;
 }

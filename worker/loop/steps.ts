@@ -14,6 +14,7 @@ import { notify } from './notify.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { publish } from './publish.ts';
+import { rebase } from './rebase.ts';
 import { reconcile } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { rehearse } from './rehearse.ts';
@@ -42,6 +43,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   publish,
   verify,
   restore,
+  rebase,
   settle,
   heed,
   watch,
@@ -65,6 +67,7 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   backfill: 800,
   refresh: 700,
   watch: 200,
+  rebase: 180,
   rehearse: 45,
   notify: 35,
   draft: 35,

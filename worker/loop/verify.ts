@@ -4,6 +4,7 @@ import { NotFound } from './errors.ts';
 import type { LoopMessage } from './messages.ts';
 import { putBack } from './places.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
+import { rebaseAfter } from './rebase.ts';
 import { isSameAt, isStrippedAt, type Live, readSpot, writtenBy } from './spots.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function verify(
   const publication = await ports.publications.get(tenant, message.publicationId);
   if (!publication) throw new NotFound(`publication ${message.publicationId}`);
   const texts = writtenBy(publication);
+  if (publication.state === 'done') return rebaseAfter(ports, tenant, publication, message.at);
   if (publication.state !== 'sent' || texts.length === 0) return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const lives: (Live | null)[] = [];
@@ -107,7 +109,7 @@ async function complete(
       notice: publishedNotice(publication, publication.by === 'mend', at),
     },
   );
-  return [];
+  return rebaseAfter(ports, tenant, publication, at);
 }
 
 /** Macros are named: they stand in no list of articles. */

@@ -3,6 +3,7 @@ import { NotFound, Permanent, RetryLater } from './errors.ts';
 import { handBack, putOff } from './hand-back.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { LoopMessage } from './messages.ts';
+import { overtaken } from './overtaken.ts';
 import { hashOf, type Place, putBack, readPlaces } from './places.ts';
 import type { Ports } from './ports.ts';
 import { restAfterEdit } from './reserve.ts';
@@ -116,7 +117,10 @@ async function giveUp(ports: Ports, tenant: string, helpdesk: Helpdesk, attempt:
   return handBack(ports, tenant, fix, at, 'in_review', reason);
 }
 
-/** A person edited one of the texts after the draft: their words stand, and the gap is drafted anew. */
+/**
+ * One of the texts changed after the draft: what stands there stays, and the gap is drafted anew. Where it was another change
+ * of ours that lies beside this one, this one waits for a decision on the new text instead.
+ */
 async function leaveToPeople(
   ports: Ports,
   tenant: string,
@@ -124,9 +128,11 @@ async function leaveToPeople(
   { fix, id, at, begun }: Attempt,
   places: readonly Place[],
 ): Promise<LoopMessage[]> {
+  const ours = begun ? null : await overtaken(ports, tenant, fix, places, at);
+  if (ours && 'next' in ours) return ours.next;
   const left = begun ? await putBack(helpdesk, begun) : '';
   const edited = places.find(({ stands }) => stands === 'other');
-  const reason = `the ${edited?.spot.in ?? 'article'} was edited after the draft; the edit stands${left}`;
+  const reason = ours?.why ?? `the ${edited?.spot.in ?? 'article'} was edited after the draft; the edit stands${left}`;
   const next: LoopMessage[] = [
     { type: 'refresh', at },
     { type: 'draft', at, gapId: fix.gapId },
@@ -135,7 +141,7 @@ async function leaveToPeople(
   await ports.publications.move(tenant, id, ['intent'], superseded, activity(at, 'superseded', fix.id, reason));
   if (fix.actor === 'mend') await ports.reservations.release(tenant, fix.id);
   await ports.fixes.move(tenant, fix.id, ['approved'], {
-    change: { state: 'stale_base' },
+    change: { state: 'stale_base', reason },
     activity: activity(at, 'stale base', fix.id, reason),
     gap: { id: fix.gapId, state: 'open' },
     next,

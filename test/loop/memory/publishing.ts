@@ -16,12 +16,21 @@ export function memoryFixes(shelf: Shelf): FixStore {
     ofGaps: async (tenant, gapIds, states) =>
       of(tenant).filter((fix) => gapIds.includes(fix.gapId) && states.includes(fix.state)),
     list: async (tenant, states) => of(tenant).filter((fix) => states.includes(fix.state)),
+    onArticles: async (tenant, articleIds, states) =>
+      of(tenant).filter(
+        (fix) =>
+          states.includes(fix.state) &&
+          [fix.articleId, ...(fix.also ?? []).map((text) => text.articleId)].some((id) =>
+            articleIds.includes(id ?? ''),
+          ),
+      ),
     async add(tenant, fix) {
       if (!shelf.fixes.has(at(tenant, fix.id))) shelf.fixes.set(at(tenant, fix.id), { tenant, fix: copy(fix) });
     },
-    async move(tenant, id, from, { change, activity, gap, adds, next, holdUntil = 0, withdraws }) {
+    async move(tenant, id, from, { change, activity, gap, adds, next, still, holdUntil = 0, withdraws }) {
       const row = shelf.fixes.get(at(tenant, id));
       if (!row || !from.includes(row.fix.state)) return false;
+      if (still && (still.patchHash !== row.fix.patchHash || still.baseHash !== row.fix.baseHash)) return false;
       if (withdraws && !withdrawHeld(shelf, tenant, withdraws.keyPrefix, withdraws)) return false;
       row.fix = { ...row.fix, ...copy(change) };
       note(shelf, tenant, activity);
