@@ -170,6 +170,11 @@ export function indexAct(l: Learned, act: Act): void {
 /** Removes an act that nothing refers to any more. */
 export function dropAct(l: Learned, act: Act): void {
   l.acts.delete(act.id);
+  unindexAct(l, act);
+}
+
+/** Takes an act out of the index by stems. */
+export function unindexAct(l: Learned, act: Act): void {
   for (const s of act.stems) {
     const ids = (l.actsOfStem.get(s) ?? []).filter((id) => id !== act.id);
     if (ids.length) l.actsOfStem.set(s, ids);

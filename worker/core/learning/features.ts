@@ -1,6 +1,7 @@
 import { isFunctionWord, stem, tokens } from '../words.ts';
 import { addAct, contained, matchAct } from './acts.ts';
 import { hash32 } from './hash.ts';
+import { promote } from './leaders.ts';
 import { isCourtesy, isCourtesyStem, masked, type Reading, reading, sentences } from './sentences.ts';
 import type { Learned, Line, Member } from './state.ts';
 
@@ -43,7 +44,9 @@ export function agentFeatures(l: Learned, turns: readonly SaidTurn[]): Omit<Feat
       read.stems.forEach((s, i) => {
         if (agent.size < MAX_WORDS) agent.add(named(l, s, read.surfaces[i] ?? s));
       });
-      const act = matchAct(l, read) ?? addAct(l, read);
+      const known = matchAct(l, read);
+      if (known) promote(l, known, read);
+      const act = known ?? addAct(l, read);
       if (acts.includes(act.id)) continue;
       wordings.push(read.wording);
       speakers.push(speaker);

@@ -23,6 +23,8 @@ export interface Act {
   last: number;
   /** Similarity to the nearest line of each article that comes near at all. */
   near: Map<string, number>;
+  /** The leader's wording and how often it was met, and the commonest fuller one; absent until a second wording is met. */
+  lead?: { wording: number; met: number; rival: number; rivalMet: number };
 }
 
 /** One sentence of an article, with what conversations of its issue said of it since it stands there. */
