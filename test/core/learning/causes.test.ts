@@ -121,8 +121,8 @@ describe('an article that its customers’ words do not lead to', () => {
 
   it('is unfindable, and lacks at most the sentence in which agents explain the word', () => {
     const found = lessons.flatMap((x) => x.findings).filter((f) => f.cause !== 'unfindable');
-    expect(new Set(found.map((f) => f.cause))).toEqual(new Set(['incomplete']));
-    expect(new Set(found.map((f) => f.key)).size).toBe(1);
+    expect(found.filter((f) => f.cause !== 'incomplete')).toEqual([]);
+    expect(new Set(found.map((f) => f.key)).size).toBeLessThanOrEqual(1);
     expect(of('unfindable')[0]).toMatchObject({ articleId: '13', title: 'Water an indoor fern' });
     expect(of('unfindable')[0]?.conversationIds.length).toBeGreaterThanOrEqual(6);
   });

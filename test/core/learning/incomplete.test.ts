@@ -69,6 +69,15 @@ describe('what several agents add to an article', () => {
 describe('what is no addition to an article', () => {
   it.each([
     ['one agent’s habit', (n: number) => (n % 3 === 0 ? [...STEPS, ADDITION, END] : [...STEPS, END])],
+    [
+      'what one agent says nearly always, and another once',
+      (n: number) => (n % 3 === 0 || n === 1 ? [...STEPS, ADDITION, END] : [...STEPS, END]),
+    ],
+    ['what happened on a day', () => [...STEPS, 'The map of streets was redrawn in the spring of 2019.', END]],
+    [
+      'a state that is another for each customer, told without it by the first',
+      (n: number) => [...STEPS, `The crate stands on shelf${n > 0 ? ` and weighs ${n + 3} kilos` : ''}.`, END],
+    ],
     ['what few hear', (n: number) => (n < 4 ? [...STEPS, ADDITION, END] : [...STEPS, END])],
     ['what the agent does for this customer', () => [...STEPS, 'I have put a ribbon round your crate.', END]],
     [

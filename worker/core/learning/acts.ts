@@ -136,8 +136,11 @@ export function matchAct(l: Learned, said: Said): Act | null {
   return bestScore >= SAME_ACT ? best : null;
 }
 
+/** What of a sentence an act keeps of its leader. */
+type Led = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion' | 'slots' | 'isPassing'>;
+
 /** Adds a new act led by this sentence. */
-export function addAct(l: Learned, said: Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion' | 'slots'>): Act {
+export function addAct(l: Learned, said: Led): Act {
   let id = hash32([...said.stems].sort().join(' ') + (said.isQuestion ? '?' : ''));
   while (l.acts.has(id)) id = (id + 1) >>> 0;
   const act: Act = {
@@ -147,6 +150,7 @@ export function addAct(l: Learned, said: Pick<Reading, 'frame' | 'stems' | 'func
     functions: said.functions,
     isQuestion: said.isQuestion,
     slots: said.slots,
+    ...(said.isPassing && { isPassing: true }),
     said: 0,
     last: l.observed,
     near: new Map(),

@@ -6,6 +6,7 @@ import { isAsking } from './acts.ts';
 import { bugReport } from './bug-report.ts';
 import type { ArticleText } from './learned.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
+import { isPassing } from './passing.ts';
 import { withInserted, withReplaced } from './patch.ts';
 import { placeOf } from './replacement.ts';
 import { replyTemplate } from './reply-template.ts';
@@ -146,7 +147,7 @@ function addition(
   const lines = l.articles.get(base.id)?.lines ?? [];
   const said = sayings(l, conversations, hosts).get(id) ?? [];
   const statement = statementOf(issue.wordings.get(id) ?? [], said, WITNESSES);
-  if (!act || !statement) return null;
+  if (!act || !statement || isPassing(statement.text)) return null;
   const isAsked = isAsking(act);
   const place = placeOf(issue, id);
   const known = lines.filter((line) => line.act !== 0 && line.isSentence);

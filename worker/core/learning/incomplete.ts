@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { contained } from './acts.ts';
 import { heldBy } from './assignment.ts';
-import { isAbout } from './dismissed.ts';
+import { wordsFactor } from './branching.ts';
+import { DIFFERENT, isAbout, MIN_COMPARED } from './dismissed.ts';
 import { nameOf } from './hash.ts';
 import { novelActs } from './missing.ts';
 import { isWish } from './sentences.ts';
@@ -12,6 +13,9 @@ import type { Act, Issue, Learned, LearnedArticle, Member } from './state.ts';
 const MIN_PEOPLE = 5;
 const MIN_AGENTS = 2;
 const MIN_SHARE = 0.2;
+
+/** Share of an addition that one agent may have said: more is a habit. Stated. */
+const MOST_BY_ONE = 0.8;
 
 /** Conversations before an addition is told from a line that is said otherwise now: silence must have had time to speak. Stated. */
 const MIN_COUNTED = 12;
@@ -51,9 +55,9 @@ export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, 
     if (!isAddition(l, article, act) || isSettled(l, article, id)) continue;
     if (silent.some((line) => line.isQuestion === act.isQuestion)) continue;
     const witnesses = counted.filter((m) => m.acts.includes(id));
-    if (act.slots > 0 && !isConstant(witnesses, id)) continue;
-    const agents = agentsOf(witnesses, id);
-    if (agents < MIN_AGENTS || witnesses.length < MIN_PEOPLE) continue;
+    if (!isConstant(witnesses, id, act.slots > 0) || isAskedOtherwise(witnesses, counted)) continue;
+    const { agents, most } = agentsOf(witnesses, id);
+    if (agents < MIN_AGENTS || most > MOST_BY_ONE * witnesses.length || witnesses.length < MIN_PEOPLE) continue;
     if (!counted.slice(-RECENT).some((m) => m.acts.includes(id))) continue;
     const key = nameOf('incomplete', article.id, String(id));
     if (l.settled.has(key)) continue;
@@ -79,7 +83,7 @@ export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, 
 }
 
 function isAddition(l: Learned, article: LearnedArticle, act: Act): boolean {
-  if (isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
+  if (act.isPassing || isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
   if (act.stems.length < 2) return false;
   return heldBy(act, article.id) === 0 && contentHeld(l, article, act) <= HELD;
 }
@@ -93,18 +97,35 @@ function isSettled(l: Learned, article: LearnedArticle, act: number): boolean {
   return [...l.settled.values()].some((s) => s.articleId === article.id && isAbout(l, s, act));
 }
 
-/** Whether those who say an act give the same values in it. */
-function isConstant(members: readonly Member[], act: number): boolean {
-  const counts = new Map<number, number>();
+/** Whether those who say an act give the same values in it: all of them, or where its leader holds none, in each wording. */
+function isConstant(members: readonly Member[], act: number, isWhole: boolean): boolean {
+  const said = new Map<number, Map<number, number>>();
   for (const m of members) {
-    const key = m.verbatim[m.acts.indexOf(act)] ?? 0;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const at = m.acts.indexOf(act);
+    const wording = isWhole ? 0 : (m.wordings[at] ?? 0);
+    const counts = said.get(wording) ?? new Map<number, number>();
+    const key = m.verbatim[at] ?? 0;
+    said.set(wording, counts.set(key, (counts.get(key) ?? 0) + 1));
   }
-  return Math.max(...counts.values()) >= CONSTANT * members.length;
+  let same = 0;
+  for (const counts of said.values()) same += Math.max(...counts.values());
+  return same >= CONSTANT * members.length;
 }
 
-function agentsOf(members: readonly Member[], act: number): number {
-  return new Set(members.map((m) => m.speakers[m.acts.indexOf(act)] ?? 0).filter((who) => who !== 0)).size;
+/** Whether customers who are told it ask other things than the rest of the issue: then it answers another question. */
+function isAskedOtherwise(witnesses: readonly Member[], counted: readonly Member[]): boolean {
+  const rest = counted.filter((m) => !witnesses.includes(m));
+  return rest.length >= MIN_COMPARED && wordsFactor(witnesses, rest) >= DIFFERENT;
+}
+
+/** How many agents are known to say an act, and how often the one who says it most. */
+function agentsOf(members: readonly Member[], act: number): { agents: number; most: number } {
+  const said = new Map<number, number>();
+  for (const m of members) {
+    const who = m.speakers[m.acts.indexOf(act)] ?? 0;
+    if (who !== 0) said.set(who, (said.get(who) ?? 0) + 1);
+  }
+  return { agents: said.size, most: Math.max(0, ...said.values()) };
 }
 
 function evidenceOf(issue: Issue, witnesses: readonly Member[], act: number): string[] {

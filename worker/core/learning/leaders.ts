@@ -25,6 +25,8 @@ export function promote(l: Learned, act: Act, said: Reading): void {
   unindexAct(l, act);
   const { frame, stems, functions, isQuestion, slots } = said;
   Object.assign(act, { frame, stems, functions, isQuestion, slots });
+  if (said.isPassing) act.isPassing = true;
+  else delete act.isPassing;
   act.lead = { wording: said.wording, met: lead.rivalMet, rival: 0, rivalMet: 0 };
   indexAct(l, act);
   for (const article of l.articles.values()) noteNearness(l, act, article.id, article.lines);

@@ -1,5 +1,6 @@
 import { isFunctionWord, stem, tokens } from '../words.ts';
 import { hash32 } from './hash.ts';
+import { isPassing } from './passing.ts';
 
 /** Longest text that is read of one turn, in characters; beyond it a turn is an attachment, not talk. */
 export const MAX_TURN_READ = 8_192;
@@ -52,6 +53,8 @@ export interface Reading {
   /** Names the wording, whatever the names and values in it. */
   wording: number;
   isQuestion: boolean;
+  /** Whether it tells an event or a state of one case and no rule. */
+  isPassing: boolean;
 }
 
 /** Verbatim sentences of a text in order: split at . ? ! before a capital (not after an abbreviation) and at paragraph lines. */
@@ -132,6 +135,7 @@ export function reading(text: string): Reading {
     slots: plain.split('…').length - 1,
     wording: wordingOf(plain),
     isQuestion: /\?["'”’)]*\s*$/.test(text),
+    isPassing: isPassing(text),
   };
 }
 

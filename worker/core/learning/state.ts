@@ -17,6 +17,8 @@ export interface Act {
   functions: string[];
   isQuestion: boolean;
   slots: number;
+  /** Present where its leader tells an event or a state of one case, and no rule. */
+  isPassing?: true;
   /** Distinct people's conversations in which it was said. */
   said: number;
   /** Observation count at which it was last met. */
