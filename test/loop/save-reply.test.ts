@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Macro } from '../../shared/macro.ts';
+import { hashText } from '../../worker/core/hash.ts';
 import { Invalid, Permanent, RetryLater } from '../../worker/loop/errors.ts';
 import { rollback } from '../../worker/loop/rollback.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { warningsOf } from '../../worker/loop/warnings.ts';
-import { type Approved, approvedWorld } from './approved.ts';
+import { type Approved, ARTICLE_ID, approvedWorld, BASE } from './approved.ts';
 import { giveMacros } from './desk-macros.ts';
 import { TENANT } from './world.ts';
 
@@ -39,6 +40,17 @@ describe('an approved reply template, where macros can be written', () => {
     expect([await world.verify(), saved().length]).toEqual([[], 1]);
     const [told] = (await world.ports.activity.list(TENANT, 9)).filter(({ what }) => what === 'verified');
     expect(told?.reason).toContain('the macro “Wages export”');
+  });
+
+  it('never touches the article its question is about', async () => {
+    const about = { articleId: ARTICLE_ID, baseHtml: BASE, baseHash: hashText(`Export\u0000${BASE}`) };
+    world = await approvedWorld({ kind: 'reply_template', ...about, title: 'Wages export', bodyHtml: BODY });
+    macros = giveMacros(world.desk, () => world.clock.event);
+    await published();
+    expect([world.live()?.bodyHtml, saved().length]).toEqual([BASE, 1]);
+    await undone();
+    expect([world.live()?.bodyHtml, saved().length]).toEqual([BASE, 0]);
+    expect(world.desk.writes.filter((write) => !write.startsWith('macros'))).toEqual([]);
   });
 
   it('is made once where the answer to its making was lost', async () => {

@@ -45,7 +45,7 @@ export async function publish(
   if (wait) return putOff(ports, tenant, fix, at, wait.until, wait.why);
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
   try {
-    const { articleId } = fix;
+    const articleId = isHandedOver(fix.kind) ? null : fix.articleId;
     if (articleId) return await writePlaces(ports, tenant, helpdesk, { fix, id, articleId, at, begun, obstacle });
     if (obstacle) return await handBack(ports, tenant, fix, at, 'in_review', obstacle);
     return await createNew(ports, tenant, helpdesk, fix, id, at);
