@@ -49,4 +49,26 @@ describe('the name of an issue', () => {
   it('is no phrase of one organization, however often it asks', () => {
     expect(named((n) => ASKED[n % 4]!, 'one').join(' ')).not.toMatch(/gift voucher/i);
   });
+
+  it('is a phrase of one of them where no three say one alike, of words that three organizations use each', () => {
+    const asked = [
+      'the voucher is a gift and the checkout refuses it',
+      'a gift, but where does the checkout want this voucher',
+      'voucher from a gift card, no luck at the checkout of yours',
+      'our gift was a voucher. Checkout says no',
+    ];
+    const [name] = named((n) => asked[n % 4]!);
+    const words = name?.toLowerCase().split(' ') ?? [];
+    expect(words.filter((word) => ['gift', 'voucher', 'checkout'].includes(word)).length).toBeGreaterThan(1);
+    expect(name).not.toMatch(/,|luck|card|refuses/);
+  });
+
+  it('neither begins nor ends with what a wish is framed with', () => {
+    const asked = [
+      'I need to redeem my gift voucher',
+      'we want to redeem my gift voucher please',
+      'trying to redeem my gift voucher',
+    ];
+    expect(named((n) => asked[n % 3]!)).toEqual(['Redeem your gift voucher']);
+  });
 });

@@ -1,43 +1,24 @@
-import { FUNCTION_WORDS } from '../english.ts';
 import { isFunctionWord, stem } from '../words.ts';
-import { tokenName } from './features.ts';
 import { hash32 } from './hash.ts';
+import { isFraming, runsOf } from './runs.ts';
 import type { Issue, Learned, Member } from './state.ts';
 
 /** Organizations that must use a word or phrase before a title may (architecture, Customer text). */
 const MIN_PEOPLE = 3;
 
-/** Words of a phrase, least and most: a title is read at a glance. */
+/** Content words of a phrase, least. */
 const SHORTEST = 2;
-const LONGEST = 7;
-
-/** Words of a title where customers share no phrase. */
-const WORDS = 3;
-
-/** What no phrase begins with, and what it may begin with although it is grammar. Everything else of grammar begins none. */
-const BEGINNING = new Set(['how', 'where', 'when', 'why', 'no', 'without']);
-
-/** Whose thing it is: a title speaks to the reader. */
-const OWN = new Set(['my', 'our', 'mine']);
-
-/** Words about the speaker or the talk, on either side: a phrase with one of them is no name of a thing. */
-const SPEAKER = new Set(
-  'i me we us you he she it they them this that these those am im ill ive please hi hello hey thanks thank so just really'.split(
-    ' ',
-  ),
-);
 
 /**
  * A name of an issue: its article's title, else the phrase of its customers that says most: contiguous words of at least
- * three organizations' questions, each used by agents or articles too; else such words alone.
+ * three organizations' questions, each used by agents or articles too; else the phrase of one of them in which every word is one
+ * that three organizations and agents or articles use; else the one such word that tells most.
  */
 export function titleOf(l: Learned, issue: Issue): string {
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   if (article) return article.title;
-  return sentenceCase(phraseOf(l, issue) ?? wordsOf(l, issue).join(', '));
+  return sentenceCase(phraseOf(l, issue) ?? sharedWordsOf(l, issue) ?? wordOf(l, issue) ?? '');
 }
-
-const GRAMMAR = new Map([...FUNCTION_WORDS].map((word) => [tokenName(word), word]));
 
 /** First words of a question, in which the need is named; a phrase said later counts this much. Stated. */
 const LEAD_WORDS = 14;
@@ -73,34 +54,63 @@ function phraseOf(l: Learned, issue: Issue): string | null {
 
 /** Every phrase of one customer that could be a name, once. */
 function collect(l: Learned, member: Member, phrases: Map<string, Phrase>): void {
-  const words = member.said.map((hash) => GRAMMAR.get(hash) ?? l.words.get(hash) ?? null);
-  for (let from = 0; from < words.length; from++) {
-    const first = words[from];
-    if (!first || SPEAKER.has(first) || (isFunctionWord(first) && !BEGINNING.has(first))) continue;
-    for (let to = from; to < Math.min(words.length, from + LONGEST); to++) {
-      const last = words[to];
-      if (!last || SPEAKER.has(last)) break;
-      if (isFunctionWord(last) || to - from + 1 < SHORTEST) continue;
-      const run = words.slice(from, to + 1).map((w) => (OWN.has(w ?? '') ? 'your' : (w ?? '')));
-      const text = run.join(' ');
-      const known = phrases.get(text) ?? { words: run, people: new Map() };
-      const worth = from < LEAD_WORDS ? 1 : LATER;
-      known.people.set(member.person, Math.max(worth, known.people.get(member.person) ?? 0));
-      phrases.set(text, known);
-    }
+  for (const { words, from } of runsOf(l, member)) {
+    if (words.length < SHORTEST) continue;
+    const text = words.join(' ');
+    const known = phrases.get(text) ?? { words, people: new Map() };
+    const worth = from < LEAD_WORDS ? 1 : LATER;
+    known.people.set(member.person, Math.max(worth, known.people.get(member.person) ?? 0));
+    phrases.set(text, known);
   }
 }
 
-/** Words that customers share and agents or articles use too, the most telling first. */
-function wordsOf(l: Learned, issue: Issue): string[] {
-  const scored: { word: string; score: number }[] = [];
+/** Content words of a phrase that nobody else said as it stands: more is one customer's story. */
+const MOST_WORDS = 4;
+
+/**
+ * The phrase of one customer whose words tell most, each of them of at least three organizations; whole clauses before parts,
+ * and few words of grammar. Null where no two such words stand together.
+ */
+function sharedWordsOf(l: Learned, issue: Issue): string | null {
+  const counted = issue.members.filter((m) => m.counts);
+  const people = new Map<string, Set<number>>();
+  for (const m of counted)
+    for (const { words } of runsOf(l, m, 1))
+      for (const s of contentOf(words)) people.set(s, (people.get(s) ?? new Set()).add(m.person));
+  let best: { text: string; score: number } | null = null;
+  for (const m of counted)
+    for (const { words, isWhole } of runsOf(l, m)) {
+      const content = contentOf(words);
+      if (content.length < SHORTEST || content.length > MOST_WORDS) continue;
+      if (content.some((s) => (people.get(s)?.size ?? 0) < MIN_PEOPLE)) continue;
+      const told = content.map((s) => Math.log(people.get(s)!.size) * Math.max(0, liftOf(l, issue, hash32(`c:${s}`))));
+      const telling = told.reduce((sum, one) => sum + one, 0) / Math.sqrt(words.length);
+      const score = telling * (isWhole ? WHOLE : 1);
+      const text = words.join(' ');
+      if (score > 0 && (best === null || score > best.score || (score === best.score && text < best.text)))
+        best = { text, score };
+    }
+  return best?.text ?? null;
+}
+
+/** How much more a whole clause is worth than a part of one. Stated. */
+const WHOLE = 1.25;
+
+const contentOf = (words: readonly string[]): string[] => [
+  ...new Set(words.filter((w) => !isFunctionWord(w)).map(stem)),
+];
+
+/** The word that customers share and agents or articles use too, the most telling; null where there is none. */
+function wordOf(l: Learned, issue: Issue): string | null {
+  let best: { word: string; score: number } | null = null;
   for (const [f, n] of issue.counts) {
     const word = l.words.get(f);
-    if (word === undefined || n < MIN_PEOPLE) continue;
-    scored.push({ word, score: n * liftOf(l, issue, f) });
+    if (word === undefined || n < MIN_PEOPLE || isFraming(word)) continue;
+    const score = n * liftOf(l, issue, f);
+    if (score > 0 && (best === null || score > best.score || (score === best.score && word < best.word)))
+      best = { word, score };
   }
-  scored.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
-  return scored.slice(0, WORDS).map((s) => s.word);
+  return best?.word ?? null;
 }
 
 /** ln of how much commoner a feature is in an issue than elsewhere. */
