@@ -81,6 +81,7 @@ const SEEN = [
 ];
 const values = (text: string) =>
   text
+    .replace(/\$\{left\}/, '')
     .replace(/\$\{(?:title|quoted\([^}]*)\}/g, '“7”')
     .replace(/\$\{plural\(.*?, '([a-z ]+)'\)\}/g, '7 $1s')
     .replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '7');
