@@ -75,7 +75,8 @@ export interface ClaimRow {
 export interface VersionRow {
   at: number;
   title: string;
-  by: 'mend' | 'person';
+  /** Who made it: a person, or we, as somebody approved, by ourselves, or taking a change back. */
+  by: 'mend' | 'automatic' | 'restored' | 'person';
   change: Change | null;
   /** The publication that made it, where it can be taken back by one click. */
   revertId: string | null;

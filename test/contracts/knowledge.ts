@@ -22,6 +22,31 @@ export function knowledgeContract(make: MakeStores): void {
       ]);
     });
 
+    it('knows a write of ours as ours also where it was seen before, and a person’s same words later as theirs', async () => {
+      const { articles } = make();
+      const [tenant, other] = twoTenants();
+      const version = (bodyHtml: string, updatedAt: number) => anArticle('1', { bodyHtml, updatedAt });
+      for (const id of [tenant, other]) {
+        await articles.put(id, [version('<p>a</p>', 1)], 'seen');
+        await articles.put(id, [version('<p>b</p>', 2)], 'seen');
+      }
+      expect(await articles.put(tenant, [version('<p>b</p>', 2)], 'published')).toEqual([]);
+      await articles.put(tenant, [version('<p>a</p>', 3)], 'restored');
+      await articles.put(tenant, [version('<p>a</p>', 3)], 'seen');
+      await articles.put(tenant, [version('<p>b</p>', 4)], 'seen');
+      const sources = async (id: string) => (await articles.versions(id, '1')).map((v) => [v.at, v.source]);
+      expect(await sources(tenant)).toEqual([
+        [1, 'seen'],
+        [2, 'published'],
+        [3, 'restored'],
+        [4, 'seen'],
+      ]);
+      expect(await sources(other)).toEqual([
+        [1, 'seen'],
+        [2, 'seen'],
+      ]);
+    });
+
     it('forgets an article in all its locales and keeps its versions; an empty list removes nothing', async () => {
       const { articles, articleIndex } = make();
       const [tenant, other] = twoTenants();

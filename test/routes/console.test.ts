@@ -176,6 +176,8 @@ describe('what stands beside the queue', () => {
     });
     await world.run();
     expect((await world.states()).fix).toBe('rolled_back');
+    const { versions } = (await lead('GET', '/articles/77/en-us'))[1] as { versions: { by: string }[] };
+    expect(versions.map(({ by }) => by)).toEqual(['restored', 'mend', 'person']);
     expect((await lead('GET', '/work'))[1]).toMatchObject({
       jobs: [{ kind: 'backfill' }, { kind: 'rollback', isDone: true, share: 1 }],
     });

@@ -55,6 +55,7 @@ export function createArticleStore(db: Database): ArticleStore {
         const hash = contentHash(article);
         const known = standing.find((row) => row.id === article.id && row.locale === article.locale);
         const body = JSON.stringify(article);
+        if (known?.hash === hash && source !== 'seen') await markOurs(db, tenant, article, hash, source);
         if (known?.body === body) continue;
         const row = { tenant, id: article.id, locale: article.locale, body, hash, updatedAt: article.updatedAt };
         const version = {
@@ -102,6 +103,25 @@ export function createArticleStore(db: Database): ArticleStore {
       return rows.map(({ tenant: _, source, ...rest }) => ({ ...rest, source: source as ArticleVersion['source'] }));
     },
   };
+}
+
+/** A write of ours that a look at the helpdesk found before we had read it back. */
+async function markOurs(
+  db: Database,
+  tenant: string,
+  { id, locale, updatedAt }: Article,
+  hash: string,
+  source: ArticleVersion['source'],
+): Promise<void> {
+  await db
+    .update(articleVersions)
+    .set({ source })
+    .where(
+      and(
+        ...[eq(articleVersions.tenant, tenant), eq(articleVersions.articleId, id), eq(articleVersions.locale, locale)],
+        ...[eq(articleVersions.hash, hash), eq(articleVersions.at, updatedAt), eq(articleVersions.source, 'seen')],
+      ),
+    );
 }
 
 function toArticle(row: typeof articles.$inferSelect): Article {

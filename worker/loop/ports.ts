@@ -231,14 +231,18 @@ export interface ArticleVersion {
   bodyHtml: string;
   at: number;
   by: string | null;
-  source: 'seen' | 'published';
+  /** Found at the helpdesk, or ours: a publication, or one that was taken back. */
+  source: 'seen' | 'published' | 'restored';
 }
 
 export interface ArticleStore {
   get(tenant: string, id: string, locale: string): Promise<Article | null>;
   /** All articles, or those of these ids, in every locale. */
   list(tenant: string, ids?: string[]): Promise<Article[]>;
-  /** Stores the article as current and its version where the content is new; answers which contents are new. */
+  /**
+   * Stores the article as current and its version where the content is new; answers which contents are new. What is ours
+   * is known as ours also where it was seen before.
+   */
   put(tenant: string, articles: Article[], source: ArticleVersion['source']): Promise<Article[]>;
   remove(tenant: string, ids: string[]): Promise<void>;
   /** How many articles are stored, each locale counted. */

@@ -1,6 +1,7 @@
 import type { Publication } from '../../shared/gap.ts';
 import { revertedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
+import { newsOf } from './learn-articles.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 import { rebaseAfter } from './rebase.ts';
@@ -28,9 +29,13 @@ export async function restore(
   const isDone = ({ spot, isRemoval, after }: Own, live: Live | null) =>
     live === null ? isRemoval : !isRemoval && isSameAt(spot, live, after);
   const left: Own[] = [];
+  const stand: Live[] = [];
   for (const text of texts) {
     const live = await readSpot(helpdesk, text.spot);
-    if (isDone(text, live)) continue;
+    if (isDone(text, live)) {
+      if (live) stand.push(live);
+      continue;
+    }
     if (live === null) return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} is gone`);
     if (text.before && !isSameAt(text.spot, live, text.before))
       return giveUp(ports, tenant, reversal, message.at, editedSince(text.spot));
@@ -39,10 +44,21 @@ export async function restore(
   for (const text of left) {
     if (text.isRemoval) await removeSpot(helpdesk, text.spot);
     else await writeSpot(helpdesk, text.spot, text.after);
-    if (!isDone(text, await readSpot(helpdesk, text.spot)))
+    const live = await readSpot(helpdesk, text.spot);
+    if (live) stand.push(live);
+    if (!isDone(text, live))
       return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} does not read as it was put back`);
   }
+  await keep(ports, tenant, reversal, stand);
   return finish(ports, tenant, reversal, message.at);
+}
+
+/** Stores what stands again as a version of ours, before anybody reads it as somebody's edit. */
+async function keep(ports: Ports, tenant: string, reversal: Publication, lives: readonly Live[]): Promise<void> {
+  const language = (await ports.gaps.get(tenant, reversal.gapId))?.language ?? 'en';
+  const articles = lives.flatMap((live) => (live.in === 'article' ? [live.article] : []));
+  await ports.memory.append(tenant, await newsOf(ports, tenant, language, articles));
+  await ports.articles.put(tenant, articles, 'restored');
 }
 
 function editedSince(spot: Spot): string {

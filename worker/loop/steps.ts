@@ -68,6 +68,7 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   refresh: 700,
   watch: 200,
   rebase: 180,
+  restore: 60,
   rehearse: 45,
   notify: 35,
   draft: 35,

@@ -1,6 +1,7 @@
 import type { Publication } from '../../shared/gap.ts';
 import { escalatedNotice, outdatedNotice, publishedNotice } from '../core/notice.ts';
 import { NotFound } from './errors.ts';
+import { newsOf } from './learn-articles.ts';
 import type { LoopMessage } from './messages.ts';
 import { putBack } from './places.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
@@ -72,11 +73,7 @@ async function complete(
   if (gap && fix?.state === 'approved')
     learnt.push({ kind: 'settled', language, findingKey: gap.findingKey, outcome: 'published' });
   const articles = lives.flatMap((live) => (live.in === 'article' ? [live.article] : []));
-  for (const live of articles) {
-    const stored = await ports.articles.get(tenant, live.id, live.locale);
-    const isKnown = stored !== null && JSON.stringify(stored) === JSON.stringify(live);
-    if (!isKnown) learnt.push({ kind: 'article', language, article: live });
-  }
+  learnt.push(...(await newsOf(ports, tenant, language, articles)));
   await ports.memory.append(tenant, learnt);
   await ports.articles.put(tenant, articles, 'published');
   await ports.macros.put(

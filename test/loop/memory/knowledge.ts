@@ -21,8 +21,18 @@ export function memoryArticles(shelf: Shelf): ArticleStore {
       for (const article of incoming) {
         const key = at(tenant, article.id, article.locale);
         const known = shelf.articles.get(key)?.article;
-        if (JSON.stringify(known) === JSON.stringify(article)) continue;
         const hash = hashText(`${article.title}\u0000${article.bodyHtml}`);
+        const seen = shelf.versions.find(
+          ({ tenant: own, version: v }) =>
+            own === tenant &&
+            v.articleId === article.id &&
+            v.locale === article.locale &&
+            v.hash === hash &&
+            v.at === article.updatedAt &&
+            v.source === 'seen',
+        );
+        if (seen && source !== 'seen') seen.version.source = source;
+        if (JSON.stringify(known) === JSON.stringify(article)) continue;
         if (!known || hashText(`${known.title}\u0000${known.bodyHtml}`) !== hash)
           shelf.versions.push({
             tenant,

@@ -9,6 +9,7 @@ import { NotFound } from '../errors.ts';
 import type { ArticleVersion, Outcome, Ports } from '../ports.ts';
 import { flaggersOf, SAID_FOR_MS } from '../records.ts';
 import { languageOfLocale } from '../refresh.ts';
+import { isSame } from '../written.ts';
 
 /** Versions compared with the one before: older ones are named only. */
 const COMPARED_VERSIONS = 12;
@@ -98,21 +99,27 @@ function versionsOf(
   versions: readonly ArticleVersion[],
   publications: readonly Publication[],
 ): VersionRow[] {
-  const newestFirst = versions.toSorted((a, b) => b.at - a.at);
+  const newestFirst = versions.toReversed().sort((a, b) => b.at - a.at);
   return newestFirst.map((version, i): VersionRow => {
     const older = newestFirst[i + 1];
-    const standing = publications.findLast(
-      (p) =>
-        p.state === 'done' && p.articleId === live.id && p.locale === live.locale && p.after.title === version.title,
+    const made = publications.filter(
+      (p) => p.articleId === live.id && p.locale === live.locale && isSame(version, p.after),
     );
-    const isOurs = version.source === 'published';
+    const standing = made.findLast((p) => p.state === 'done');
+    const isOurs = version.source !== 'seen';
     const isCompared = older !== undefined && i < COMPARED_VERSIONS;
     return {
       at: version.at,
       title: version.title,
-      by: isOurs ? 'mend' : 'person',
+      by: makerOf(version, made),
       change: isCompared ? changeOf(older, version, []) : null,
       revertId: i === 0 && isOurs && version.bodyHtml === live.bodyHtml ? (standing?.id ?? null) : null,
     };
   });
+}
+
+function makerOf({ source }: ArticleVersion, made: readonly Publication[]): VersionRow['by'] {
+  if (source === 'seen') return 'person';
+  if (source === 'restored') return 'restored';
+  return made.findLast((p) => p.reverts === null)?.by === 'mend' ? 'automatic' : 'mend';
 }
