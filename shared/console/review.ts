@@ -94,6 +94,10 @@ export interface DecisionView extends QueueItem {
   warnings: string[];
   /** Other texts that state the same: written with it, or not at all. Sentences that go and come. */
   also: { articleId: string; locale: string; title: string; removed: string; added: string }[];
+  /** Macros that state the same, written with it or not at all. */
+  macros: { macroId: string; title: string; removed: string; added: string }[];
+  /** Whether approving it saves a macro; else a person carries it out. */
+  savesMacro: boolean;
   /** The wording to start an edit from: what may be reworded block by block, and the whole. */
   blocks: EditableBlock[];
   bodyHtml: string;

@@ -84,7 +84,7 @@ describe('one fact in four articles and two macros', () => {
     const [publication, ...rest] = await world.ports.publications.list(TENANT);
     expect([rest, publication?.macros?.map(({ before }) => before?.bodyHtml)]).toEqual([[], [RICH, PLAIN]]);
     const verified = (await world.ports.activity.list(TENANT, 9)).find(({ what }) => what === 'verified');
-    expect(verified?.reason).toContain('with the macros “Files”, “Files”');
+    expect(verified?.reason).toContain('approved by ada, macros: “Files”, “Files”');
     expect((await world.ports.macros.holding(TENANT, ['hour'], 9)).map(({ id }) => id)).toEqual(['1', '2']);
   });
 

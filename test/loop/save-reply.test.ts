@@ -39,7 +39,7 @@ describe('an approved reply template, where macros can be written', () => {
     expect(await world.publish()).toHaveLength(1);
     expect([await world.verify(), saved().length]).toEqual([[], 1]);
     const [told] = (await world.ports.activity.list(TENANT, 9)).filter(({ what }) => what === 'verified');
-    expect(told?.reason).toContain('the macro “Wages export”');
+    expect(told?.reason).toContain('macros: “Wages export”');
   });
 
   it('never touches the article its question is about', async () => {

@@ -6,7 +6,7 @@ import type { LoopMessage } from './messages.ts';
 import { putBack } from './places.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
 import { rebaseAfter } from './rebase.ts';
-import { isSameAt, isStrippedAt, type Live, readSpot, writtenBy } from './spots.ts';
+import { isSameAt, isStrippedAt, type Live, readSpot, type Written, writtenBy } from './spots.ts';
 
 /**
  * Reads back what was written. The target (after normalising what a helpdesk may rewrite) is done: the article's new
@@ -36,14 +36,10 @@ export async function verify(
   const { spot } = text;
   const isLess = live !== null && isStrippedAt(spot, live, text.after);
   const left = texts.length > 1 || isLess ? await putBack(helpdesk, publication) : '';
-  if (!live) return takenBack(ports, tenant, publication, at, `the ${spot.in} is no longer there${left}`);
-  if (text.before && isSameAt(spot, live, text.before))
-    return takenBack(ports, tenant, publication, at, `the ${spot.in} stands as it was before the write${left}`);
-  if (isLess) {
-    const reason = `the helpdesk dropped words of what was written; it was put back${left}`;
-    return takenBack(ports, tenant, publication, at, reason);
-  }
-  const reason = `the ${spot.in} was edited by a person after it was written; their words stand${left}`;
+  const notOurs = whyNotOurs(text, live, isLess);
+  if (notOurs !== null) return takenBack(ports, tenant, publication, at, `${notOurs}${left}`);
+  const edited = `the ${spot.in} was edited by a person after it was written; their words stand`;
+  const reason = `${edited}${left}`;
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'superseded' },
     activity: activity(at, 'superseded', publication.fixId, reason),
@@ -57,6 +53,13 @@ export async function verify(
     activity(at, 'superseded', publication.fixId, reason),
   );
   return [{ type: 'refresh', at }];
+}
+
+/** Why nothing of what was written stands there; null where a person's words do. */
+function whyNotOurs({ spot, before }: Written, live: Live | null, isLess: boolean): string | null {
+  if (!live) return `the ${spot.in} is no longer there`;
+  if (before && isSameAt(spot, live, before)) return `the ${spot.in} stands as it was before the write`;
+  return isLess ? 'the helpdesk dropped words of what was written; it was put back' : null;
 }
 
 async function complete(
@@ -110,10 +113,8 @@ async function complete(
 }
 
 /** Macros are named: they stand in no list of articles. */
-function besides({ macros = [], articleId }: Publication): string {
-  if (macros.length === 0) return '';
-  const names = macros.map(({ after }) => `“${after.title}”`).join(', ');
-  return `${articleId === null ? ': the macro' : `, with ${macros.length === 1 ? 'the macro' : 'the macros'}`} ${names}`;
+function besides({ macros = [] }: Publication): string {
+  return macros.length === 0 ? '' : `, macros: ${macros.map(({ after }) => `“${after.title}”`).join(', ')}`;
 }
 
 /** What was written does not stand, and nothing of it is left: a person decides what comes next. */

@@ -21,6 +21,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'gate',
   'agents',
   'organizations',
+  'thing',
 ]);
 const LISTS: ReadonlySet<string> = new Set(['gates']);
 

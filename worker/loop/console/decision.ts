@@ -9,6 +9,7 @@ import { isSensitiveCategory } from '../../core/sensitive.ts';
 import { NotFound } from '../errors.ts';
 import { isHandedOver } from '../hand-over.ts';
 import type { Ports } from '../ports.ts';
+import { becomesMacro } from '../save-reply.ts';
 import { warningsOf } from '../warnings.ts';
 import { askedLately } from './asked.ts';
 import { itemOf } from './queue.ts';
@@ -29,6 +30,7 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
   const gap = await ports.gaps.get(tenant, fix.gapId);
   const asked = gap ? await askedLately(ports, tenant, [gap]) : new Map();
   const item = itemOf(fix, gap, asked.get(fix.gapId) ?? []);
+  const savesMacro = await becomesMacro(ports, tenant, fix);
   const article = fix.articleId === null ? null : await ports.articles.get(tenant, fix.articleId, fix.locale);
   const before = fix.baseHtml === null ? null : { title: article?.title ?? fix.title, bodyHtml: fix.baseHtml };
   return {
@@ -47,6 +49,8 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
     also: (fix.also ?? []).map(({ articleId, locale, title, removed, added }) => {
       return { articleId, locale, title, removed, added };
     }),
+    macros: (fix.macros ?? []).map(({ macroId, title, removed, added }) => ({ macroId, title, removed, added })),
+    savesMacro,
     blocks: fix.kind === 'terms' ? [] : editableBlocks(fix.bodyHtml, fix.baseHtml),
     bodyHtml: fix.bodyHtml,
     rehearsal: fix.rehearsal,
@@ -57,7 +61,7 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
       isPublic: (article?.audience ?? null) === null,
       isNew: fix.baseHtml === null,
       isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),
-      isReversible: !isHandedOver(fix.kind) && fix.kind !== 'terms',
+      isReversible: savesMacro || (!isHandedOver(fix.kind) && fix.kind !== 'terms'),
       regressions: fix.rehearsal?.regressions ?? 0,
     },
     outdated: (fix.outdated ?? []).map(({ articleId, locale }) => ({ articleId, locale })),

@@ -133,7 +133,7 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
       {mayDecide && (
         <Line>
           <Button isPrimary disabled={act.isBusy} onClick={() => send('approve')}>
-            {t(APPROVING[view.kind] ?? 'act.approve')}
+            {t(view.savesMacro ? 'act.saveMacro' : (APPROVING[view.kind] ?? 'act.approve'))}
           </Button>
           {view.kind !== 'terms' && (
             <Button disabled={act.isBusy} onClick={() => setForm(form === 'edit' ? null : 'edit')}>

@@ -5,10 +5,11 @@ import { Link, Quiet, Stack } from '../parts/layout.tsx';
 import { Said } from '../parts/said.tsx';
 import { linkTo } from '../route.ts';
 
-/** What else the decision touches, and what to know before: the same sentence of other articles, and translations that it leaves behind. */
+/** What else the decision touches, and what to know before: the same sentence of other articles and
+ * of macros, and translations that it leaves behind. */
 export function Elsewhere({ view }: { view: DecisionView }) {
   const { t } = useConsoleWords();
-  const { also, outdated, warnings } = view;
+  const { also, macros, outdated, warnings } = view;
   return (
     <>
       {warnings.map((warning) => (
@@ -22,6 +23,15 @@ export function Elsewhere({ view }: { view: DecisionView }) {
           <Link href={linkTo('articles', text.articleId, text.locale)}>{text.title}</Link>
           <span>
             <del>{text.removed}</del> <ins>{text.added}</ins>
+          </span>
+        </Stack>
+      ))}
+      {macros.length > 0 && <strong>{t('review.macros', { count: macros.length })}</strong>}
+      {macros.map((macro) => (
+        <Stack key={macro.macroId} $gap={2}>
+          <span>{macro.title}</span>
+          <span>
+            <del>{macro.removed}</del> <ins>{macro.added}</ins>
           </span>
         </Stack>
       ))}

@@ -47,7 +47,7 @@ export function HabitFacts({ view }: { view: DecisionView }) {
         <Button size="small" onClick={() => void copy()}>
           {t('habit.copy')}
         </Button>
-        <Quiet role="status">{isCopied ? t('habit.copied') : t('habit.todo')}</Quiet>
+        <Quiet role="status">{isCopied ? t('habit.copied') : t(view.savesMacro ? 'habit.saves' : 'habit.todo')}</Quiet>
       </Line>
     </>
   );
