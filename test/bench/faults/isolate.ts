@@ -33,6 +33,7 @@ const BORDERED = [
   'observations',
   'learningLog',
   'articles',
+  'macros',
   'gaps',
   'fixes',
   'publications',
@@ -89,7 +90,11 @@ export function startIsolate(
     });
   const ports: Ports = { ...services.ports, wallClock: { now: () => Date.now() + skewMs }, eventClock: { now } };
   for (const name of BORDERED) Object.assign(ports, { [name]: bordered(name, services.ports[name]) });
-  ports.helpdesk = async (tenant, use) => bordered<Helpdesk>('helpdesk', await services.ports.helpdesk(tenant, use));
+  ports.helpdesk = async (tenant, use) => {
+    const helpdesk = await services.ports.helpdesk(tenant, use);
+    const { macros } = helpdesk;
+    return bordered<Helpdesk>('helpdesk', macros ? { ...helpdesk, macros: bordered('macro', macros) } : helpdesk);
+  };
   plant?.(ports);
   const tick = () => void services.driver?.setClock(now());
   tick();

@@ -71,6 +71,8 @@ export interface Desk {
 
 export interface DeskOptions {
   takesPlace?: (conversation: SeedConversation) => boolean;
+  /** The team's saved replies are there too. */
+  hasMacros?: boolean;
   /** Asked after each quarter of a day. */
   isEnough?: (stage: Stage, knowledge: Knowledge) => Promise<boolean>;
 }
@@ -81,7 +83,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   let ordinary = 0;
   const some = ({ story }: SeedConversation) =>
     STORIES.includes(story) || (story === 'covered' && ordinary++ % ORDINARY_EVERY === 0);
-  const stage = await createStage({ takesPlace: options.takesPlace ?? some });
+  const stage = await createStage({ takesPlace: options.takesPlace ?? some, hasMacros: options.hasMacros ?? false });
   const knowledge = knowledgeOf(stage);
   const isEnough = options.isEnough ?? ((_: Stage, known: Knowledge) => hasBoth(known));
   await playStream(stage, { stepMs: STEP_MS, isEnough: () => isEnough(stage, knowledge) });

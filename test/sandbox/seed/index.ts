@@ -2,6 +2,7 @@
 export { articles } from './articles/index.ts';
 export { articleUrl } from './articleUrl.ts';
 export { conversations } from './conversations.ts';
+export { macros } from './macros.ts';
 export { product } from './product.ts';
 export { stories } from './stories.ts';
 export type {
@@ -11,6 +12,7 @@ export type {
   Product,
   SeedArticle,
   SeedConversation,
+  SeedMacro,
   SeedTurn,
   StaleFact,
   Story,

@@ -45,6 +45,15 @@ export interface SeedArticle {
   bodyHtml: string;
 }
 
+/** A saved reply; `isFor` says who of the team may use it. */
+export interface SeedMacro {
+  key: string;
+  title: string;
+  text: string;
+  isHtml: boolean;
+  isFor: 'everyone' | 'group' | 'person';
+}
+
 export type Channel = 'email' | 'web' | 'chat';
 
 /** A comment as the helpdesk would hold it: plain text with quoted mail and signatures still in it. */

@@ -23,7 +23,7 @@ export async function runServed(options: StartOptions): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const printer = createPrinter();
   printer.line('Mend · building the worker and setting up the helpdesk of Shiftloom …');
-  const stage = await createStage({ ...options, isHelpCenterOpen: true });
+  const stage = await createStage({ ...options, hasMacros: true, isHelpCenterOpen: true });
   try {
     await serve(stage, options, printer, stop.signal);
   } catch (error) {

@@ -6,6 +6,7 @@ import { createZendesk, type Zendesk } from '../zendesk/driver.ts';
 import { NO_LIMITS } from '../zendesk/rate-limit.ts';
 import { type Act, actsOf } from './acts.ts';
 import { type Helpdesk, seedHelpdesk } from './helpdesk.ts';
+import { saveMacros } from './macros.ts';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -30,6 +31,8 @@ export interface StageOptions {
   /** Which of the conversations take place; all when absent. */
   takesPlace?: (conversation: SeedConversation) => boolean;
   openapi?: string | undefined;
+  /** The team's saved replies are there too; one of them repeats what goes stale. */
+  hasMacros?: boolean;
   /** Articles name a page that a browser here can open, not the account's address, where nobody answers. */
   isHelpCenterOpen?: boolean;
   onLog?: (line: string) => void;
@@ -48,6 +51,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     openapi: options.openapi,
   });
   const helpdesk = seedHelpdesk(zendesk, first);
+  if (options.hasMacros) saveMacros(zendesk, helpdesk.agents, first);
   const { url } = await zendesk.listen();
   if (options.isHelpCenterOpen) zendesk.world.helpCenterOrigin = url;
   await buildApps();
