@@ -94,9 +94,12 @@ const SECRET_PATH =
 const PROFILE =
   /(?<![\p{L}\p{N}@-])(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.com\/(?:in|pub)|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|t\.me|wa\.me|tiktok\.com|threads\.net|keybase\.io|paypal\.me|venmo\.com|calendly\.com|xing\.com\/profile)\/@?[A-Za-z0-9._+%-]{2,80}(?![\p{L}\p{N}/])/giu;
 
-/** A name at a messenger: behind "@", or with Discord's four digits, and the messenger's word before it. */
+/** A name at a messenger: behind "@", or with Discord's four digits; the messenger's word stands shortly before it. */
+const AT_MESSENGER = /(?:@[\p{L}\p{N}_.]{3,32}|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\d{4})(?![\p{L}\p{N}])/gu;
 const MESSENGER =
-  /(?<=(?<![\p{L}\p{N}])(?:discord|telegram|instagram|insta|twitter|snapchat|tiktok|signal|skype|wechat|threads|mastodon|slack)(?![\p{L}\p{N}])[^\n]{0,24})(?:@[\p{L}\p{N}_.]{3,32}|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\d{4})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:discord|telegram|instagram|insta|twitter|snapchat|tiktok|signal|skype|wechat|threads|mastodon|slack)(?![\p{L}\p{N}])[^\n]{0,24}$/iu;
+/** Characters before a name in which its messenger is looked for: the longest word, what may stand between, one before. */
+const MESSENGER_REACH = 34;
 
 /** A name behind "@" that no annotation, package or rule of a style sheet has: with a digit or "_", and no "/" behind it. */
 const AT_NAME = /(?<![\p{L}\p{N}@/.`_-])@(?=[A-Za-z.]{0,30}[\d_])[A-Za-z][\w.]{2,30}(?![\w/@-])/gu;
@@ -111,10 +114,12 @@ export function urlSpans(text: string): Span[] {
     ...spansOf(text, URL_TEXT, 'url_secret', isSecret),
     ...spansOf(text, BARE_URL, 'url_secret', isSecret),
     ...spansOf(text, PROFILE, 'handle'),
-    ...spansOf(text, MESSENGER, 'handle'),
+    ...spansOf(text, AT_MESSENGER, 'handle', ({ index }) => MESSENGER.test(before(text, index))),
     ...spansOf(text, AT_NAME, 'handle'),
   ];
 }
+
+const before = (text: string, index: number): string => text.slice(Math.max(0, index - MESSENGER_REACH), index);
 
 /** A part of a path that no person wrote: long, with letters and digits in turn. Article ids and slugs are none. */
 function hasKeyInPath(rest: string): boolean {
