@@ -34,7 +34,7 @@ import { createIntercomConnections } from './intercom/connections.ts';
 import { createMemory } from './loop/memory.ts';
 import type { Ports } from './loop/ports.ts';
 import { createSessions } from './loop/sessions.ts';
-import { sweep } from './loop/sweep.ts';
+import { tick } from './loop/sweep.ts';
 import type { Writer } from './loop/writer.ts';
 import { createOpenAiEmbedder } from './models/openai/embedder.ts';
 import { createOpenAiWriter } from './models/openai/writer.ts';
@@ -165,7 +165,7 @@ function build(env: Env): Services {
               driven = now;
               await wakeAll(await ports.inbox.tenantsWithDue(now, wallClock.now()));
             },
-            cron: async (expression) => wakeAll(await sweep(ports, messagesOf(expression, driven))),
+            cron: (expression) => tick(ports, wakeAll, messagesOf(expression, driven)),
             due: async (tenant) => (await ports.inbox.depth(tenant, driven)).due,
             usage: () => ({ ...usage }),
           }

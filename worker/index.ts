@@ -1,7 +1,7 @@
 import { createApp } from './app.ts';
 import { compose } from './compose.ts';
 import type { Env, WakeMessage } from './env.ts';
-import { sweep } from './loop/sweep.ts';
+import { tick } from './loop/sweep.ts';
 import { consume, noteDead } from './queue.ts';
 import { messagesOf } from './scheduled.ts';
 
@@ -14,6 +14,6 @@ export default {
   },
   async scheduled(controller, env) {
     const { ports, wakeAll } = compose(env);
-    await wakeAll(await sweep(ports, messagesOf(controller.cron, controller.scheduledTime)));
+    await tick(ports, wakeAll, messagesOf(controller.cron, controller.scheduledTime));
   },
 } satisfies ExportedHandler<Env, WakeMessage>;

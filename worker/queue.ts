@@ -17,6 +17,14 @@ export type Wake = (tenant: string, delayS?: number) => Promise<void>;
 const MESSAGES_A_SEND = 100;
 
 /**
+ * Many tenants are woken one hundred after another with this between, so that a tick of thousands does not fall on one
+ * database at once: it answers some thousand statements a second, and a wake-up makes about twenty. All are woken within
+ * SPREAD_S, before the next tick.
+ */
+const BETWEEN_SENDS_S = 4;
+const SPREAD_S = 240;
+
+/**
  * Wakes tenants through the queue, one or many. A failed send is no failure: the rows stand in the inbox and the next
  * sweep finds them; it is logged.
  */
@@ -32,9 +40,13 @@ export function createWaker(queue: Queue<WakeMessage>): { wake: Wake; wakeAll(te
   return {
     wake: (tenant, delayS = 0) => orNote({ tenant }, () => queue.send({ tenant }, { delaySeconds: delayS })),
     async wakeAll(tenants) {
-      for (let i = 0; i < tenants.length; i += MESSAGES_A_SEND) {
-        const chunk = tenants.slice(i, i + MESSAGES_A_SEND);
-        await orNote({ tenants: chunk.length }, () => queue.sendBatch(chunk.map((tenant) => ({ body: { tenant } }))));
+      const sends = Math.ceil(tenants.length / MESSAGES_A_SEND);
+      const betweenS = Math.min(BETWEEN_SENDS_S, SPREAD_S / sends);
+      for (let n = 0; n < sends; n++) {
+        const chunk = tenants.slice(n * MESSAGES_A_SEND, (n + 1) * MESSAGES_A_SEND);
+        const delaySeconds = Math.floor(n * betweenS);
+        const messages = chunk.map((tenant) => ({ body: { tenant }, delaySeconds }));
+        await orNote({ tenants: chunk.length }, () => queue.sendBatch(messages));
       }
     },
   };

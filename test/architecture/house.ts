@@ -26,6 +26,7 @@ const ACROSS_TENANTS = new Set([
   'PublicationStore.lastAutomatic',
   'InboxStore.tenantsWithDue',
   'InboxStore.addForActive',
+  'InboxStore.forgetTicks',
   'TenantStore.ofSubdomain',
   'TenantStore.inStateSince',
 ]);

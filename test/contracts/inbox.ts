@@ -134,6 +134,44 @@ export function inboxContract(make: MakeStores): void {
       expect([due.includes(tenant), due.includes(stopped)]).toEqual([true, false]);
     });
 
+    it('asks nobody the same again who has not done it yet, but for the digest of another day', async () => {
+      const { inbox, tenants } = make();
+      const [tenant] = twoTenants();
+      await tenants.put(aTenant(tenant), policySchema.parse({}));
+      const types = ['reconcile', 'refresh', 'digest'] as const;
+      const ask = (at: number) => inbox.addForActive(types.map((type) => ({ type, at })));
+      await inbox.add(tenant, [{ key: 'refresh:tenant/1:2', message: { type: 'refresh', at: 2, part: 1 } }]);
+      await ask(3);
+      await ask(4);
+      const keys = async () => (await inbox.due(tenant, 9, 0, 9)).map((row) => row.key);
+      expect(await keys()).toEqual(['refresh:tenant/1:2', 'digest:tenant:3', 'reconcile:tenant:3', 'digest:tenant:4']);
+      await inbox.settle(tenant, ['reconcile:tenant:3', 'refresh:tenant/1:2'], []);
+      await ask(5);
+      expect((await keys()).slice(2)).toEqual(['digest:tenant:5', 'reconcile:tenant:5', 'refresh:tenant:5']);
+    });
+
+    it('lets done rows of ticks go, oldest first and so many at a time; others stay', async () => {
+      const clock = { now: 1 };
+      const { inbox } = make({ now: () => clock.now });
+      const [tenant] = twoTenants();
+      for (clock.now = 1; clock.now <= 3; clock.now++)
+        await inbox.add(tenant, [
+          { key: `event:${clock.now}`, message: observe(clock.now) },
+          { key: `watch:${clock.now}`, message: { type: 'watch', at: clock.now } },
+        ]);
+      await inbox.settle(tenant, ['event:1', 'watch:1', 'watch:2'], []);
+      const left = async () => (await inbox.recent(tenant, 9)).map((row) => row.key).sort();
+      const events = ['event:1', 'event:2', 'event:3'];
+      await inbox.forgetTicks(1, 10_000);
+      expect(await left()).toEqual([...events, 'watch:1', 'watch:2', 'watch:3']);
+      await inbox.forgetTicks(2, 10_000);
+      expect(await left()).toEqual([...events, 'watch:2', 'watch:3']);
+      await inbox.forgetTicks(9, 0);
+      expect(await left()).toEqual([...events, 'watch:2', 'watch:3']);
+      await inbox.forgetTicks(9, 10_000);
+      expect(await left()).toEqual([...events, 'watch:3']);
+    });
+
     it('takes five hundred messages at once', async () => {
       const { inbox } = make();
       const [tenant] = twoTenants();

@@ -66,7 +66,13 @@ export function outboxContract(make: MakeStores): void {
       await outbox.addForAll('*', aNotice('everybody', { at: 30 }));
       await outbox.addForAll('*', aNotice('everybody', { at: 30 }));
       expect((await outbox.list(other, 9, null)).map((row) => row.key)).toEqual(['everybody']);
-      expect((await outbox.get(tenant, 'everybody'))?.key).toBeUndefined();
+      expect((await outbox.get(tenant, 'everybody'))?.key).toBe('everybody');
+      const stopped = async (now: number) =>
+        (await outbox.stoppedWithDue(now)).filter((id) => id === tenant || id === other);
+      expect(await stopped(99)).toEqual([tenant]);
+      for (const key of ['first', 'stopped', 'everybody'])
+        await outbox.setDelivery(tenant, key, ['due'], { state: 'due', attempts: 1, nextAt: 50, detail: 'down' });
+      expect([await stopped(49), await stopped(50)]).toEqual([[], [tenant]]);
       await outbox.addForAll('*', aNotice('automatic', { at: 40 }), 'automatic');
       expect((await outbox.list(other, 9, null)).map((row) => row.key)).toEqual(['everybody']);
       await tenants.setPolicy(other, policySchema.parse({ autoPublish: { isEnabled: true } }), 'ada');

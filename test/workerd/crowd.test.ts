@@ -1,6 +1,6 @@
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { compose } from '../../worker/compose.ts';
 import type { Env, WakeMessage } from '../../worker/env.ts';
@@ -8,38 +8,91 @@ import worker from '../../worker/index.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { createD1Stores } from './stores.ts';
 
-const TENANTS = 3_000;
+const TENANTS = 5_000;
 const MESSAGES_A_SEND = 100;
+const HOUR_MS = 3_600_000;
 
-it('asks three thousand tenants in a handful of statements and wakes them a hundred at a time', async () => {
+/** A worker with five thousand active tenants, its queue a list of what was sent. */
+async function crowd() {
   const row = aTenant('zendesk:0');
   await env.DB.prepare(
-    `INSERT INTO tenants (id, vendor, account_id, subdomain, base_url, state, locale, policy, created_at)
+    `INSERT OR IGNORE INTO tenants (id, vendor, account_id, subdomain, base_url, state, locale, policy, created_at)
      SELECT 'zendesk:' || value, 'zendesk', value, 't' || value, ?, 'active', ?, '{}', 0 FROM json_each(?)`,
   )
     .bind(row.baseUrl, row.locale, JSON.stringify(Array.from({ length: TENANTS }, (_, i) => i + 1)))
     .run();
-  const sends: number[] = [];
-  const woken = new Set<string>();
+  const sends: { tenants: string[]; delaySeconds: number }[] = [];
   const WAKE = {
     send: async () => Promise.reject(new Error('one by one')),
-    sendBatch: async (batch: { body: WakeMessage }[]) => {
-      sends.push(batch.length);
-      for (const { body } of batch) woken.add(body.tenant);
-    },
+    sendBatch: async (batch: { body: WakeMessage; delaySeconds: number }[]) =>
+      void sends.push({ tenants: batch.map(({ body }) => body.tenant), delaySeconds: batch[0]?.delaySeconds ?? 0 }),
   };
   const own = { ...env, WAKE, EVENT_CLOCK: 'driver' } as never as Env;
   const { driver } = compose(own);
-  await driver?.setClock(Date.now());
-  const before = driver?.usage().statements ?? 0;
-  await worker.scheduled(
-    createScheduledController({ cron: '7 * * * *', scheduledTime: new Date(Date.now() - 1000) }),
-    own,
-  );
-  expect((driver?.usage().statements ?? 0) - before).toBeLessThanOrEqual(5);
-  expect(woken.size).toBe(TENANTS);
-  expect(Math.max(...sends)).toBe(MESSAGES_A_SEND);
-  expect(sends.length).toBe(TENANTS / MESSAGES_A_SEND);
+  const tick = async (cron: string, at: number) => {
+    await driver?.setClock(at);
+    sends.length = 0;
+    const [before, start] = [driver?.usage(), performance.now()];
+    await worker.scheduled(createScheduledController({ cron, scheduledTime: new Date(at) }), own);
+    const after = driver?.usage();
+    const spent = (of: 'statements' | 'rowsRead' | 'rowsWritten') => (after?.[of] ?? 0) - (before?.[of] ?? 0);
+    return {
+      ...{ statements: spent('statements'), rowsRead: spent('rowsRead'), rowsWritten: spent('rowsWritten') },
+      ms: performance.now() - start,
+    };
+  };
+  const rows = async (where: string) =>
+    (await env.DB.prepare(`SELECT count(*) AS n FROM inbox WHERE ${where}`).first<{ n: number }>())?.n;
+  return { tick, sends, rows };
+}
+
+describe('a tick of five thousand tenants', () => {
+  it('is a handful of statements, within seconds, and wakes them a hundred at a time, spread over minutes', async () => {
+    const { tick, sends, rows } = await crowd();
+    const at = Date.now() - 1000;
+    const hourly = await tick('7 * * * *', at);
+    expect(hourly.statements).toBeLessThanOrEqual(8);
+    expect(hourly.ms).toBeLessThan(15_000);
+    expect(hourly.rowsRead).toBeLessThanOrEqual(12 * TENANTS);
+    expect(await rows("state = 'new'")).toBe(4 * TENANTS);
+    expect(new Set(sends.flatMap((send) => send.tenants)).size).toBe(TENANTS);
+    expect(sends.length).toBe(TENANTS / MESSAGES_A_SEND);
+    const delays = sends.map((send) => send.delaySeconds);
+    expect([delays[0], Math.max(...delays) < 240]).toEqual([0, true]);
+    expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+
+    const again = await tick('7 * * * *', at);
+    const later = await tick('7 * * * *', at + HOUR_MS);
+    expect(await rows("state = 'new'")).toBe(4 * TENANTS);
+    for (const spent of [again, later]) expect(spent.statements).toBeLessThanOrEqual(8);
+  });
+
+  it('lets what earlier ticks asked go once it is done, and keeps what webhooks brought', async () => {
+    const { tick, rows } = await crowd();
+    const { inbox } = createD1Stores();
+    await inbox.add('zendesk:1', [
+      { key: 'event:1', message: { type: 'observe', at: 1, conversationId: 'c', moment: 'solved' } },
+    ]);
+    await env.DB.prepare("UPDATE inbox SET state = 'done', received_at = ?")
+      .bind(Date.now() - 7 * HOUR_MS)
+      .run();
+    const spent = await tick('*/5 * * * *', Date.now() - 1000);
+    expect([await rows("state = 'done'"), await rows("state = 'new'")]).toEqual([1, TENANTS]);
+    expect(spent.statements).toBeLessThanOrEqual(8);
+    expect(spent.ms).toBeLessThan(15_000);
+  });
+
+  it('stays within a tick’s statements when thousands of them were abandoned at once, and still wakes the others', async () => {
+    const { tick, sends, rows } = await crowd();
+    await env.DB.prepare("UPDATE inbox SET state = 'done'").run();
+    await env.DB.prepare(
+      "UPDATE tenants SET state = 'auth_required', state_since = 0 WHERE CAST(account_id AS INTEGER) > 2000",
+    ).run();
+    const spent = await tick('*/5 * * * *', Date.now() - 500);
+    expect(spent.statements).toBeLessThanOrEqual(500);
+    expect(new Set(sends.flatMap((send) => send.tenants)).size).toBe(2000);
+    expect(await rows("state = 'new'")).toBe(2000);
+  });
 });
 
 it('makes a row that this version cannot read a dead letter, and works the rows after it', async () => {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, lte, or, type SQL, sql } from 'drizzle-orm'
 import { type LoopMessage, loopMessageSchema, MOMENTS, messageKey, messageRank } from '../loop/messages.ts';
 import type { InboxRow, InboxStore, RecentRow } from '../loop/ports.ts';
 import { batch, type Database, type Statement } from './database.ts';
-import { deadLetters, inbox, tenants } from './schema.ts';
+import { deadLetters, IS_DONE_TICK, inbox, tenants } from './schema.ts';
 
 const conversationId = sql`CASE WHEN json_valid(${inbox.message})
   THEN coalesce(${inbox.message} ->> 'conversationId', '') ELSE '' END`;
@@ -45,6 +45,11 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
     },
     async addForActive(messages) {
       if (messages.length > 0) await db.run(insertForActive(messages, wallNow()));
+    },
+    async forgetTicks(before, limit) {
+      await db.run(sql`
+        DELETE FROM inbox WHERE rowid IN (
+          SELECT rowid FROM inbox WHERE ${IS_DONE_TICK} AND received_at < ${before} ORDER BY received_at LIMIT ${limit})`);
     },
     async settle(tenant, keys, next) {
       const done = sql`
@@ -184,7 +189,10 @@ function insertForActive(messages: LoopMessage[], receivedAt: number) {
   return sql`
     INSERT OR IGNORE INTO inbox (tenant, key, type, message, at, rank, received_at)
     SELECT t.id, m.value ->> 'key', m.value ->> 'type', m.value ->> 'message', m.value ->> 'at', m.value ->> 'rank',
-      ${receivedAt} FROM tenants AS t, json_each(${JSON.stringify(values)}) AS m WHERE t.state = 'active'`;
+      ${receivedAt} FROM tenants AS t, json_each(${JSON.stringify(values)}) AS m WHERE t.state = 'active'
+      AND (m.value ->> 'type' = 'digest' OR NOT EXISTS (
+        SELECT 1 FROM inbox AS i INDEXED BY inbox_due WHERE i.tenant = t.id AND i.state = 'new'
+          AND i.key >= (m.value ->> 'type') || ':' AND i.key < (m.value ->> 'type') || ';'))`;
 }
 
 /** Messages as one statement for somebody's batch, each key once; written only where `condition` holds. */

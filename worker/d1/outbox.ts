@@ -6,6 +6,9 @@ import { batch, type Database } from './database.ts';
 import { insertMessages } from './inbox.ts';
 import { outbox } from './publishing-schema.ts';
 
+/** Connected, or to be connected again. */
+const IS_OURS = sql`state IN ('active', 'auth_required')`;
+
 const WAITING: DeliveryState[] = ['due', 'sending', 'repeating'];
 
 /** Notices: one row is both what stands in the app and what the webhook is sent. */
@@ -21,9 +24,7 @@ export function createOutboxStore(db: Database): OutboxStore {
     async addForAll(_deployment, notice, whom = 'all') {
       const { key, kind, at } = notice;
       const isMeant =
-        whom === 'all'
-          ? sql`state = 'active'`
-          : sql`state = 'active' AND coalesce(json_extract(policy, '$.autoPublish.isEnabled'), 0)`;
+        whom === 'all' ? IS_OURS : sql`${IS_OURS} AND coalesce(json_extract(policy, '$.autoPublish.isEnabled'), 0)`;
       const message = { type: 'notify' as const, at };
       await batch(db, [
         sql`
@@ -34,6 +35,13 @@ export function createOutboxStore(db: Database): OutboxStore {
           SELECT id, ${messageKey(message)}, 'notify', ${JSON.stringify(message)}, ${at}, 0, ${at}
           FROM tenants WHERE ${isMeant}`,
       ]);
+    },
+    async stoppedWithDue(wallNow) {
+      const rows = await db.all<{ id: string }>(sql`
+        SELECT t.id AS id FROM tenants AS t WHERE t.state = 'auth_required' AND EXISTS (
+          SELECT 1 FROM outbox AS o WHERE o.tenant = t.id AND o.state IN ('due', 'sending', 'repeating')
+            AND o.next_at <= ${wallNow})`);
+      return rows.map((row) => row.id);
     },
     async get(tenant, key) {
       const [row] = await db

@@ -5,10 +5,12 @@ export interface OutboxStore {
   /** Stores a notice of its own, once by key, with the message that sends it; answers whether it was new. */
   add(tenant: string, notice: Notice): Promise<boolean>;
   /**
-   * The same notice for every active tenant, in one statement; for those that publish automatically alone where `whom` says
+   * The same notice for every tenant that is connected or waits to be connected again, in one statement; for those that publish automatically alone where `whom` says
    * so. `tenant` is the deployment's own key.
    */
   addForAll(tenant: string, notice: Notice, whom?: 'all' | 'automatic'): Promise<void>;
+  /** Tenants that wait to be connected again (`auth_required`) and have notices to be sent at `wallNow`. */
+  stoppedWithDue(wallNow: number): Promise<string[]>;
   get(tenant: string, key: string): Promise<NoticeRow | null>;
   /** Not dismissed, newest first, before the row `beforeId` where one is given. */
   list(tenant: string, limit: number, beforeId: number | null): Promise<NoticeRow[]>;

@@ -76,8 +76,13 @@ export interface RecentRow {
 export interface InboxStore {
   /** Stores messages, each key once; answers how many were new. A webhook's own event id may serve as the key. */
   add(tenant: string, rows: { key: string; message: LoopMessage; notBefore?: number }[]): Promise<number>;
-  /** Stores messages for every active tenant at once, each key once a tenant: what a cron tick asks. */
+  /**
+   * Stores messages for every active tenant at once, each key once a tenant: what a cron tick asks. A tenant that was asked
+   * the same before and has not done it yet is not asked again; but for a digest, which is of its own day.
+   */
   addForActive(messages: LoopMessage[]): Promise<void>;
+  /** Removes up to `limit` rows of all tenants that ticks asked, done and received before `before` (wall). */
+  forgetTicks(before: number, limit: number): Promise<void>;
   /**
    * Up to `limit` rows due: event time up to `upTo`, not before `wallNow`; in the order of `compareRows`. A row that can't
    * be read (of another version's kind, or malformed) becomes a dead letter and holds up nobody.

@@ -4,6 +4,8 @@ import { at, byText, copy, type Shelf, type StoredMessage } from './shelf.ts';
 
 type Incoming = Parameters<InboxStore['add']>[1];
 
+const TICKS = ['reconcile', 'refresh', 'watch', 'seal', 'consolidate', 'calibrate', 'forget', 'digest', 'repair'];
+
 /** Adds messages, each key once, whatever became of it; answers how many were new. */
 export function addMessages(shelf: Shelf, tenant: string, rows: Incoming, receivedAt: number): number {
   let added = 0;
@@ -62,8 +64,18 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
     },
     async addForActive(messages) {
       const rows = messages.map((message) => ({ key: messageKey(message), message }));
-      for (const { tenant } of shelf.tenants.values())
-        if (tenant.state === 'active') addMessages(shelf, tenant.id, rows, wallNow());
+      for (const { tenant } of shelf.tenants.values()) {
+        if (tenant.state !== 'active') continue;
+        const asked = of(tenant.id).flatMap((row) => (row.state === 'new' ? [row.message.type] : []));
+        const news = rows.filter(({ message: { type } }) => type === 'digest' || !asked.includes(type));
+        addMessages(shelf, tenant.id, news, wallNow());
+      }
+    },
+    async forgetTicks(before, limit) {
+      const done = [...shelf.inbox].filter(
+        ([, row]) => row.state === 'done' && row.receivedAt < before && TICKS.includes(row.message.type),
+      );
+      for (const [key] of done.slice(0, limit)) shelf.inbox.delete(key);
     },
     async settle(tenant, keys, next) {
       const rows = next.map((message) => ({ key: messageKey(message), message }));

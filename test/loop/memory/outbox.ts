@@ -12,9 +12,16 @@ export function memoryOutbox(shelf: Shelf): OutboxStore {
     add: async (tenant, notice) => tell(shelf, tenant, notice),
     async addForAll(_deployment, notice, whom = 'all') {
       for (const { tenant, policy } of shelf.tenants.values())
-        if (tenant.state === 'active' && (whom === 'all' || policy.autoPublish.isEnabled))
+        if (['active', 'auth_required'].includes(tenant.state) && (whom === 'all' || policy.autoPublish.isEnabled))
           tell(shelf, tenant.id, notice);
     },
+    stoppedWithDue: async (wallNow) =>
+      [...shelf.tenants.values()]
+        .map((row) => row.tenant)
+        .filter(
+          ({ id, state }) => state === 'auth_required' && waiting(id).some((row) => row.delivery.nextAt <= wallNow),
+        )
+        .map(({ id }) => id),
     get: async (tenant, key) => copy(shelf.outbox.get(at(tenant, key))?.row ?? null),
     list: async (tenant, limit, beforeId) =>
       of(tenant)
