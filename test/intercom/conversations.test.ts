@@ -44,6 +44,27 @@ describe('a conversation of an Intercom workspace', () => {
     expect(cutTo(read, START + 2 * MINUTE).botAnswer).toBeNull();
   });
 
+  it('that went from one team to another names both, and the teams are read once', async () => {
+    const { intercom } = workspace;
+    const [support, billing] = [intercom.addTeam({ name: 'Support' }), intercom.addTeam({ name: 'Billing' })];
+    const ids = [asked(), asked('And my invoice?')].map(({ id, admin }) => {
+      intercom.assign({ conversation: id, team: support, by: admin, at: START + MINUTE });
+      intercom.assign({ conversation: id, team: billing, by: admin, at: START + HOUR });
+      intercom.closeConversation({ conversation: id, by: admin, at: START + 2 * HOUR });
+      return id;
+    });
+    workspace.setTime(START + 3 * HOUR);
+    for (const id of ids)
+      expect((await workspace.helpdesk.readConversation(id)).teams).toEqual([
+        { name: 'Support', since: START + MINUTE },
+        { name: 'Billing', since: START + HOUR },
+      ]);
+    expect(intercom.requests.filter(({ path }) => path === '/teams')).toHaveLength(1);
+    const { id, admin } = asked();
+    intercom.assign({ conversation: id, team: support, by: admin, at: START + MINUTE });
+    expect((await workspace.helpdesk.readConversation(id)).teams).toBeUndefined();
+  });
+
   it('that Fin resolved alone was handed over to nobody', async () => {
     const { intercom } = workspace;
     const { id } = asked();

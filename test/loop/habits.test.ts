@@ -3,7 +3,7 @@ import type { Macro } from '../../shared/macro.ts';
 import { Permanent } from '../../worker/loop/errors.ts';
 import { MAX_WAITING, makeWay } from '../../worker/loop/habits.ts';
 import type { Macros } from '../../worker/loop/helpdesk.ts';
-import { reject } from '../../worker/loop/review.ts';
+import { approve, reject } from '../../worker/loop/review.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { anArticle } from '../contracts/examples.ts';
 import { aRaw, MINUTE_MS, observing } from './raw.ts';
@@ -31,7 +31,7 @@ const SAYS = {
     'Note the pressure on the boiler gauge before the caretaker arrives.',
   ],
   parking: [
-    'Enter the number plate on the screen beside the barrier.',
+    'Enter the number plate on the parking screen beside the barrier.',
     'Choose a visitor permit and put the printed slip behind the windscreen.',
     'Drive to the second basement, where guests have the yellow bays.',
   ],
@@ -42,13 +42,21 @@ const STEPS = (thing: Thing, n: number) =>
   SAYS[thing].map((line) => (n % 2 === 0 ? line : `Please ${line.charAt(0).toLowerCase()}${line.slice(1)}`)).join(' ');
 
 /** One question and one typed reply about a thing, of an organization and one of four agents. */
-function raw(thing: Thing, n: number) {
+function raw(thing: Thing, n: number, isMoved: boolean) {
   const id = `${THINGS.indexOf(thing) + 1}${String(n).padStart(3, '0')}`;
   const base = aRaw(id, (n * THINGS.length + THINGS.indexOf(thing) + 1) * 10 * MINUTE_MS);
   const agentId = `agent ${n % 4}`;
   const [question, answer] = base.turns;
   return {
     ...base,
+    ...(isMoved
+      ? {
+          teams: [
+            { name: 'Desk', since: 0 },
+            { name: 'Garage', since: 90 * MINUTE_MS },
+          ],
+        }
+      : {}),
     subject: `About ${thing}`,
     organization: { id: `org ${id}`, name: `Firm ${id}`, domains: [] },
     people: [base.requester, { ...base.people[1]!, id: agentId }],
@@ -70,13 +78,15 @@ const article = (thing: Thing) =>
     updatedAt: 1,
   });
 
-async function supported(macros?: Macros, things: readonly Thing[] = THINGS, each = 14): Promise<World> {
+async function supported(macros?: Macros, moved: readonly Thing[] = [], things = THINGS, each = 14): Promise<World> {
   const world = await createWorld();
   if (macros) Object.assign(world.desk, { macros });
   for (const thing of things) world.desk.articles.set(article(thing).id, article(thing));
   await world.tell({ type: 'refresh', at: 1 });
   world.shelf.cursors.set(JSON.stringify([TENANT, 'backfill']), JSON.stringify(NO_PAST));
-  const all = Array.from({ length: each }, (_, n) => things.map((thing) => raw(thing, n))).flat();
+  const all = Array.from({ length: each }, (_, n) =>
+    things.map((thing) => raw(thing, n, moved.includes(thing))),
+  ).flat();
   for (const c of all) world.desk.conversations.set(c.id, c);
   world.clock.event = Math.max(...all.map((c) => c.updatedAt)) + MINUTE_MS;
   await world.tell(...all.map((c) => observing(c.id, c.updatedAt)));
@@ -94,6 +104,23 @@ const macrosOf = (list: Macros['list']): Macros => {
   };
   return { list, read: none, write: none, create: none, find: none, remove: none };
 };
+
+describe('conversations that reach their team by way of another', { timeout: 30_000 }, () => {
+  it('make a routing rule that waits for a person, and is done when they mark it', async () => {
+    const world = await supported(undefined, ['parking']);
+    const waiting = await world.ports.fixes.list(TENANT, ['in_review']);
+    const fix = waiting.find(({ kind }) => kind === 'routing_rule')!;
+    expect(fix.bodyHtml).toContain('then assign it to: Garage');
+    expect(fix.gates.every((gate) => gate.isPassed)).toBe(true);
+    expect(fix.reason).toBe('A routing rule is never published without a person.');
+    const gap = await world.ports.gaps.get(TENANT, fix.gapId);
+    expect(gap?.statistics).toMatchObject({ people: expect.any(Number), delayMs: 90 * MINUTE_MS });
+    await approve(world.ports, TENANT, fix.id, fix, 'kit');
+    await world.run();
+    expect(await world.ports.fixes.get(TENANT, fix.id)).toMatchObject({ state: 'published' });
+    expect(world.desk.writes).toEqual([]);
+  });
+});
 
 describe('a reply that agents type again and again', { timeout: 30_000 }, () => {
   it('waits for a person as a template that sends the article along, and passes its checks', async () => {

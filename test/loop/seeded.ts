@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article.ts';
 import type { Person, RawConversation } from '../../worker/loop/helpdesk.ts';
 import type { LoopMessage } from '../../worker/loop/messages.ts';
 import { anArticle } from '../contracts/examples.ts';
+import { handedOnAt } from '../sandbox/handed-on.ts';
 import { articles, conversations, product, type SeedConversation } from '../sandbox/seed/index.ts';
 
 const person = (role: 'customer' | 'agent', p: { key: string; name: string; email: string }): Person => ({
@@ -52,6 +53,14 @@ export function seededConversations(isWanted: (c: SeedConversation) => boolean =
       rating: null,
       tags: [],
       segment: {},
+      ...(c.handedOn
+        ? {
+            teams: [
+              { name: c.handedOn.from, since: Date.parse(c.at) },
+              { name: c.handedOn.to, since: handedOnAt(c) },
+            ],
+          }
+        : {}),
       turns: turns.map((turn, n) => ({
         id: `${i}-${n}`,
         author: turn.author,

@@ -91,3 +91,40 @@ it('an organization sent in part is read whole, once', async () => {
     expect(account.paths()).toHaveLength(calls);
   }
 });
+
+it('one that went from one group to another names both, at the cost of its audits and, once, of the groups', async () => {
+  const account = openAccount();
+  const { zendesk } = account;
+  const [support] = zendesk.world.groups.keys();
+  const billing = zendesk.addGroup('Billing');
+  const requester = zendesk.addUser({ name: 'Ann Lee' });
+  const agent = zendesk.addUser({ name: 'One', role: 'agent' });
+  const handed = [0, 1].map((n) => {
+    const at = START + n * HOUR;
+    const ticket = zendesk.openTicket({
+      requester,
+      subject: 'Invoice',
+      comment: 'It is wrong.',
+      group: support ?? 0,
+      at,
+    });
+    zendesk.assign({ ticket, group: billing, at: at + HOUR / 2 });
+    zendesk.addComment({ ticket, author: agent, body: 'It is right now.', status: 'solved', at: at + HOUR });
+    return { id: String(ticket.id), at };
+  });
+  account.setTime(START + 4 * HOUR);
+  for (const { id, at } of handed)
+    expect((await account.helpdesk.readConversation(id)).teams).toEqual([
+      { name: 'Support', since: at },
+      { name: 'Billing', since: at + HOUR / 2 },
+    ]);
+  expect(account.paths().filter((path) => path.endsWith('/groups'))).toHaveLength(1);
+  expect(account.paths()).toHaveLength(7);
+  expect(zendesk.violations).toEqual([]);
+});
+
+it('one whose group stays names none, and costs nothing for it', async () => {
+  const account = openAccount();
+  expect((await account.helpdesk.readConversation(solvedTicket(account))).teams).toBeUndefined();
+  expect(account.paths()).toHaveLength(2);
+});

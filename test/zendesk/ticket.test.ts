@@ -148,7 +148,7 @@ describe('a ticket as a conversation', () => {
 
 describe('a ticket’s history', () => {
   it('is read from its metrics where they tell all', () => {
-    const metrics = { reopens: 0, assignee_stations: 3, group_stations: 2, solved_at: '2026-08-01T09:00:00Z' };
+    const metrics = { reopens: 0, assignee_stations: 3, group_stations: 1, solved_at: '2026-08-01T09:00:00Z' };
     expect(historyOfMetrics(ticket({ metric_set: metrics }))).toEqual({
       solvedAt: AT - 3_600_000,
       reopenedAt: [],
@@ -159,6 +159,7 @@ describe('a ticket’s history', () => {
       historyOfMetrics(ticket({ metric_set: { ...metrics, assignee_stations: 0, group_stations: 0 } })),
     ).toMatchObject({ handovers: 0 });
     expect(historyOfMetrics(ticket({ metric_set: { ...metrics, reopens: 1 } }))).toBeNull();
+    expect(historyOfMetrics(ticket({ metric_set: { ...metrics, group_stations: 2 } }))).toBeNull();
     expect(historyOfMetrics(ticket())).toBeNull();
   });
 

@@ -24,6 +24,8 @@ export interface Finding {
   statistics: Record<string, number>;
   /** What agents say that it is about, where it is about several things; one stands in `statistics.actId`. */
   acts?: number[];
+  /** From which team to which it is handed on, where that is what it is about. */
+  teams?: { from: string; to: string };
   /** What contradicts what, where the finding is a contradiction. */
   sides?: Side[];
 }

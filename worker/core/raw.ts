@@ -32,6 +32,12 @@ export interface BotAnswer {
   hasFailed: boolean;
 }
 
+/** A team that had the conversation, by the name people see, and since when (ms). */
+export interface TeamStay {
+  name: string;
+  since: number;
+}
+
 /**
  * A conversation as it stands at the helpdesk, with private notes and personal data: the input of core/prepare.ts.
  * `solvedAt` is null while it is open; `rating` is what the customer gave, null where none or where it can't be seen;
@@ -52,6 +58,8 @@ export interface RawConversation {
   solvedAt: number | null;
   reopenedAt: number[];
   handovers: number;
+  /** Every team it was with, in order; absent where none is told, or where it never left the first. */
+  teams?: TeamStay[];
   rating: 'good' | 'bad' | null;
   /** Absent where the vendor has no AI agent, or does not tell of it. */
   botAnswer?: BotAnswer | null;

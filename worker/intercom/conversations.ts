@@ -3,6 +3,7 @@ import type { JsonClient } from '../http/client.ts';
 import type { Change, RawConversation } from '../loop/helpdesk.ts';
 import { toConversation } from './conversation.ts';
 import { deletedSince } from './deleted.ts';
+import { teamStays } from './history.ts';
 import { parseAnswer, parsePlace, segment } from './parse.ts';
 import { companyOf, type People } from './people.ts';
 import { type Found, type Kind, searchBetween } from './search.ts';
@@ -37,13 +38,15 @@ async function readTicket(reader: ConversationReader, id: string): Promise<RawCo
   const ticket = parseAnswer(ticketSchema, answer, 'ticket');
   const contacts = await readContacts(reader, ticket.contacts);
   const company = await companyOf(reader.people, null, contacts[0] ?? null);
-  return toTicketConversation({ ticket, contacts, company });
+  const teams = await teamStays(ticket.ticket_parts?.ticket_parts ?? [], reader.people.teamNames);
+  return { ...toTicketConversation({ ticket, contacts, company }), ...teams };
 }
 
 /**
  * One conversation as it stands, in plain text (a link reads `label (url)`); ids that begin with `ticket:` are tickets.
  * One call, and one for each contact and company that is not in memory: a conversation names its contacts by id alone, and
- * their name, address and telephone number have to be known to be taken out. The vendor gives the 500 most recent parts;
+ * their name, address and telephone number have to be known to be taken out. One for the
+ * names of the teams, where it went from one to another. The vendor gives the 500 most recent parts;
  * where there are more, the tag `intercom:parts_cut` says so, and the opening message is there all the same.
  */
 export async function readConversation(reader: ConversationReader, id: string): Promise<RawConversation> {
@@ -55,7 +58,8 @@ export async function readConversation(reader: ConversationReader, id: string): 
   const conversation = parseAnswer(conversationSchema, answer, 'conversation');
   const contacts = await readContacts(reader, conversation.contacts);
   const company = await companyOf(reader.people, conversation.company, contacts[0] ?? null);
-  return toConversation({ conversation, contacts, company });
+  const teams = await teamStays(conversation.conversation_parts.conversation_parts, reader.people.teamNames);
+  return { ...toConversation({ conversation, contacts, company }), ...teams };
 }
 
 /** Read again after the end of the stream: a search lags behind what it finds. Own choice; the vendor states no lag. */

@@ -1,3 +1,4 @@
+import type { TeamStay } from '../core/raw.ts';
 import { partAuthor } from './authors.ts';
 import type { Part } from './shapes.ts';
 
@@ -47,4 +48,25 @@ function handoversOf(parts: Part[]): number {
     last.set(to.type, to.id);
   }
   return Math.max(0, Math.max(changes.admin, changes.team) - 1);
+}
+
+/** The teams a conversation was assigned to, in order, by id and since when (ms). */
+export function teamsOfParts(parts: Part[]): { id: string; since: number }[] {
+  const teams: { id: string; since: number }[] = [];
+  for (const { assigned_to: to, created_at } of parts)
+    if (to?.type === 'team' && to.id && to.id !== '0' && teams.at(-1)?.id !== to.id)
+      teams.push({ id: to.id, since: created_at });
+  return teams;
+}
+
+/** The same with names, where it went from one team to another and all have one; no call else. */
+export async function teamStays(
+  parts: Part[],
+  names: () => Promise<ReadonlyMap<string, string>>,
+): Promise<{ teams?: TeamStay[] }> {
+  const stays = teamsOfParts([...parts].sort((a, b) => a.created_at - b.created_at));
+  if (stays.length < 2) return {};
+  const known = await names();
+  const teams = stays.map(({ id, since }) => ({ name: known.get(id) ?? '', since }));
+  return teams.every(({ name }) => name !== '') ? { teams } : {};
 }

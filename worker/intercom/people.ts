@@ -10,7 +10,13 @@ export interface People {
   /** The contact, or null where they were deleted: they are nobody any more. */
   contact(id: string): Promise<Contact | null>;
   company(id: string): Promise<Company | null>;
+  /** Names of the workspace's teams by id. */
+  teamNames(): Promise<ReadonlyMap<string, string>>;
 }
+
+const teamsSchema = z.looseObject({
+  teams: z.array(z.looseObject({ id: idSchema, name: z.string().nullish() })).nullish(),
+});
 
 async function orNull<Row>(read: Promise<Row>): Promise<Row | null> {
   try {
@@ -24,9 +30,14 @@ async function orNull<Row>(read: Promise<Row>): Promise<Row | null> {
 export function createPeople(client: JsonClient, now: () => number = Date.now): People {
   const read = async <S extends z.ZodType>(schema: S, path: string, what: string) =>
     parseAnswer(schema, await client.request(path), what);
+  const teams = heldFor(async () => {
+    const { teams: rows } = await read(teamsSchema, '/teams', 'teams');
+    return new Map((rows ?? []).map(({ id, name }): [string, string] => [id, name ?? '']));
+  }, now);
   return {
     contact: heldFor((id) => orNull(read(contactSchema, `/contacts/${segment(id)}`, 'contact')), now),
     company: heldFor((id) => orNull(read(companySchema, `/companies/${segment(id)}`, 'company')), now),
+    teamNames: () => teams('all'),
   };
 }
 

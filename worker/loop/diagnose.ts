@@ -92,7 +92,11 @@ function entriesFor(opened: Observation, conversation: Conversation, facts: RawC
     seq: head + 1,
     language: conversation.language,
     kind: 'solved',
-    solved: { ...solvedOf(conversation), isTroubled: isTroubled(conversation, facts) },
+    solved: {
+      ...solvedOf(conversation),
+      isTroubled: isTroubled(conversation, facts),
+      ...(facts.teams ? { teams: facts.teams } : {}),
+    },
   };
   if (opened.state !== 'observed') return [learnt];
   return [

@@ -51,14 +51,16 @@ export async function assemble(reader: TicketReader, ticket: Ticket, comments: C
   const users = await reader.people.users(ids);
   const organizations = await reader.people.organizations(ticket.organization_id ? [ticket.organization_id] : []);
   const organization = organizations.get(ticket.organization_id ?? '') ?? null;
-  return toConversation({ ticket, comments, history, users, organization, botIds: reader.botIds });
+  const groupNames = history.groups ? await reader.people.groupNames() : new Map<string, string>();
+  return toConversation({ ticket, comments, history, users, organization, groupNames, botIds: reader.botIds });
 }
 
 /**
  * One ticket as it stands. Costs two calls: the ticket with its users, organization and metrics (the vendor's sideloads
  * of a ticket), and its comments with their authors. More only where more is to be known: one a further hundred comments;
  * one for the audits (a hundred updates each) where the ticket was reopened, since metrics count reopens and don't date
- * them, or where the account answers no metrics; one for an organization that was not sent whole and is not in memory. A
+ * them, or went from one group to another, since metrics don't name them, or where the account answers no metrics; one for the
+ * names of groups that are not in memory; one for an organization that was not sent whole and is not in memory. A
  * soft-deleted ticket answers 404 (NotFound) or `deleted`, whichever the vendor gives.
  */
 export async function readConversation(reader: TicketReader, id: string): Promise<RawConversation> {

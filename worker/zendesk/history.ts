@@ -9,6 +9,8 @@ export interface History {
   solvedAt: number | null;
   reopenedAt: number[];
   handovers: number;
+  /** The groups it was assigned to, in order, by id; only where it left the first. */
+  groups?: { id: string; since: number }[];
 }
 
 const ENDED = new Set(['solved', 'closed']);
@@ -36,14 +38,32 @@ export function historyOfAudits(ticket: Ticket, audits: Audit[]): History {
     );
     if (isHandover) history.handovers++;
   }
+  const groups = groupsOf(ticket, audits);
+  if (groups.length > 1) history.groups = groups;
   history.solvedAt = isSolved(ticket) ? (history.solvedAt ?? ticket.updated_at) : null;
   return history;
 }
 
-/** History from the `metric_sets` sideload where that tells all: it has counts, and times of nothing but the solving. */
+/** The groups a ticket went through: a Change of `group_id` names the one before, so that the first is known too. */
+function groupsOf(ticket: Ticket, audits: Audit[]): { id: string; since: number }[] {
+  const groups: { id: string; since: number }[] = [];
+  for (const audit of [...audits].sort((a, b) => a.created_at - b.created_at))
+    for (const event of audit.events) {
+      if (event.type !== 'Change' || event.field_name !== 'group_id' || !event.value) continue;
+      const before = event.previous_value ? String(event.previous_value) : null;
+      if (groups.length === 0 && before !== null) groups.push({ id: before, since: ticket.created_at });
+      if (groups.at(-1)?.id !== String(event.value)) groups.push({ id: String(event.value), since: audit.created_at });
+    }
+  return groups;
+}
+
+/**
+ * History from the `metric_sets` sideload where that tells all: it has counts, and times of nothing but the solving. Which
+ * groups a ticket went through stands in its audits alone.
+ */
 export function historyOfMetrics(ticket: Ticket): History | null {
   const metrics = ticket.metric_set;
-  if (!metrics || (metrics.reopens ?? 0) > 0) return null;
+  if (!metrics || (metrics.reopens ?? 0) > 0 || (metrics.group_stations ?? 0) > 1) return null;
   const stations = Math.max(metrics.assignee_stations ?? 0, metrics.group_stations ?? 0);
   const solvedAt = isSolved(ticket) ? (metrics.solved_at ?? ticket.updated_at) : null;
   return { solvedAt, reopenedAt: [], handovers: Math.max(0, stations - 1) };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { Held } from '../http/held.ts';
+import { Held, heldFor } from '../http/held.ts';
+import { AuthLost, Permanent } from '../loop/errors.ts';
+import { readAllPages } from './pages.ts';
 import { idSchema, parseAnswer } from './parse.ts';
 import { type Organization, organizationSchema, type User, userSchema } from './shapes.ts';
 
@@ -17,6 +19,8 @@ export interface People {
   keepOrganizations(organizations: Organization[]): void;
   users(ids: Iterable<string>): Promise<Map<string, User>>;
   organizations(ids: Iterable<string>): Promise<Map<string, Organization>>;
+  /** Names of the account's groups by id, those no longer used too; empty where the token may not see them. */
+  groupNames(): Promise<ReadonlyMap<string, string>>;
 }
 
 async function fill<Row extends { id: string }>(
@@ -45,6 +49,7 @@ async function fill<Row extends { id: string }>(
 export function createPeople(client: JsonClient): People {
   const users = new Held<User>();
   const organizations = new Held<Organization>();
+  const groups = heldFor(() => readGroupNames(client), Date.now);
   return {
     keepUsers(rows) {
       for (const row of rows) users.set(row.id, row);
@@ -62,7 +67,24 @@ export function createPeople(client: JsonClient): People {
         const answer = await client.request('/api/v2/organizations/show_many', { query: { ids: chunk } });
         return parseAnswer(organizationsSchema, answer, 'organizations/show_many').organizations;
       }),
+    groupNames: () => groups('all'),
   };
+}
+
+const groupsSchema = z.looseObject({ groups: z.array(z.looseObject({ id: idSchema, name: z.string() })) });
+
+/** `GET /groups`, a hundred a page. A token without the right knows tickets all the same: which team had them is then not told. */
+async function readGroupNames(client: JsonClient): Promise<ReadonlyMap<string, string>> {
+  try {
+    const groups = await readAllPages(client, '/api/v2/groups', {}, (answer) => {
+      return parseAnswer(groupsSchema, answer, 'groups').groups;
+    });
+    return new Map(groups.map(({ id, name }) => [id, name]));
+  } catch (error) {
+    const isRefused = error instanceof Permanent || (error instanceof AuthLost && !error.message.endsWith(': 401'));
+    if (!isRefused) throw error;
+    return new Map();
+  }
 }
 
 /** The system writes as a negative id, which is nobody's. */

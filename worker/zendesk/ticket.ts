@@ -13,6 +13,8 @@ export interface TicketParts {
   history: History;
   users: Map<string, User>;
   organization: Organization | null;
+  /** Names of the account's groups by id; absent where none is asked for. */
+  groupNames?: ReadonlyMap<string, string>;
   /** Users who are programs of the account: an AI agent, an integration, ourselves. */
   botIds: ReadonlySet<string>;
 }
@@ -81,7 +83,12 @@ export function segmentOf(organization: Organization | null): Record<string, str
 
 /** The conversation a ticket is. `mergedInto` stays null: no field of the ticket names the target. */
 export function toConversation(parts: TicketParts): RawConversation {
-  const { ticket, comments, history, organization } = parts;
+  const { ticket, comments, organization, groupNames } = parts;
+  const { groups, ...history } = parts.history;
+  const teams = (groups ?? []).flatMap(({ id, since }) => {
+    const name = groupNames?.get(id);
+    return name ? [{ name, since }] : [];
+  });
   const turns = comments.map((comment) => turnOf(comment, parts)).sort((a, b) => a.at - b.at);
   const requesterId = ticket.requester_id ?? '';
   const peopleIds = new Set([requesterId, ...turns.map((turn) => turn.authorId)].filter((id) => id !== ''));
@@ -103,6 +110,7 @@ export function toConversation(parts: TicketParts): RawConversation {
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,
     ...history,
+    ...(teams.length > 1 ? { teams } : {}),
     rating: score === 'good' || score === 'bad' ? score : null,
     tags: ticket.tags ?? [],
     segment: segmentOf(organization),

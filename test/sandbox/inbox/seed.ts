@@ -1,3 +1,4 @@
+import { handedOnAt } from '../handed-on.ts';
 import type { Intercom } from '../intercom/driver.ts';
 import { articles, product, type SeedConversation, type SeedTurn } from '../seed/index.ts';
 
@@ -10,6 +11,8 @@ export interface Workspace {
   teammates: Map<string, string>;
   contacts: Map<string, string>;
   articles: Map<string, string>;
+  /** Teams by name. */
+  teams: Map<string, string>;
 }
 
 /** One thing that happens in the workspace. */
@@ -39,7 +42,8 @@ export function seedWorkspace(intercom: Intercom, start: number): Workspace {
     return [key, intercom.addArticle({ collection, title, body, at, isSilent: true }).id];
   });
   const byKey = (pairs: string[][]) => new Map(pairs as [string, string][]);
-  return { teammates: byKey(teammates), contacts: byKey(contacts), articles: byKey(written) };
+  const teams = ['Support', 'Billing'].map((name) => [name, intercom.addTeam({ name }).id]);
+  return { teammates: byKey(teammates), contacts: byKey(contacts), articles: byKey(written), teams: byKey(teams) };
 }
 
 /** Everything that happens in these conversations, in order of event time. */
@@ -58,13 +62,15 @@ const SOURCE: Record<SeedConversation['channel'], string> = {
 };
 
 /** Opening, parts, closing, coming back, closing again, rating: as teammates and customers do it in the product. */
-function actsOfOne(seed: SeedConversation, intercom: Intercom, { teammates, contacts }: Workspace): Act[] {
+function actsOfOne(seed: SeedConversation, intercom: Intercom, { teammates, contacts, teams }: Workspace): Act[] {
   const [opening, ...later] = seed.turns;
   if (!opening) throw new Error(`conversation ${seed.key} is empty`);
   const contact = known(contacts, seed.customer);
   const teammateOf = (turn: SeedTurn) => known(teammates, turn.agentKey ?? '');
   let conversation = '';
   let assignee = '';
+  const assignTo = (team: string, at: number) =>
+    void intercom.assign({ conversation, team: known(teams, team), by: intercom.admin, at });
   const acts: Act[] = [
     {
       at: Date.parse(opening.at),
@@ -72,9 +78,15 @@ function actsOfOne(seed: SeedConversation, intercom: Intercom, { teammates, cont
         const { subject } = seed;
         const source = { contact, subject, body: opening.text, channel: SOURCE[seed.channel], at: opening.at };
         conversation = intercom.openConversation(source).id;
+        if (seed.handedOn) assignTo(seed.handedOn.from, Date.parse(opening.at));
       },
     },
   ];
+  const { handedOn } = seed;
+  if (handedOn) {
+    const at = handedOnAt(seed);
+    acts.push({ at, play: () => assignTo(handedOn.to, at) });
+  }
   for (const turn of later)
     acts.push({
       at: Date.parse(turn.at),

@@ -3,7 +3,7 @@ import { organizations } from './organizations.ts';
 import { agents, ordinaryCustomers } from './people.ts';
 import { agentSlip, colleague, customerSlip, internalNote } from './personal.ts';
 import { type Random, random } from './random.ts';
-import type { Agent, Channel, Customer, Draft, DraftTurn } from './types.ts';
+import type { Agent, Channel, Customer, Draft, DraftTurn, HandedOn } from './types.ts';
 import { acknowledgement, agentMessage, customerOpening, gratefulReply, listsSteps, withQuotedMail } from './voices.ts';
 import { type Slots, write } from './wording.ts';
 
@@ -37,6 +37,8 @@ export interface Topic {
   reopens?: readonly number[];
   /** Nothing to be tried out, no steps: an apology or a thing done. */
   isPlain?: boolean;
+  /** The team that all of it lands with, and the one that answers it. */
+  handedOn?: HandedOn;
 }
 
 const CHANNELS: readonly Channel[] = ['email', 'chat', 'web', 'email', 'chat', 'web', 'email'];
@@ -186,6 +188,7 @@ function conversation(topic: Topic, index: number): Draft {
     from: topic.from ?? WINDOW.from,
     to: topic.to ?? WINDOW.to,
     ...(topic.article === undefined ? {} : { articleKey: topic.article }),
+    ...(topic.handedOn === undefined ? {} : { handedOn: topic.handedOn }),
     ...(rng.chance(rating.given) ? { rating: rng.chance(rating.bad) ? ('bad' as const) : ('good' as const) } : {}),
     ...(isReopened ? { reopensAtTurn: turns.findLastIndex((turn) => turn.author === 'customer') } : {}),
   };

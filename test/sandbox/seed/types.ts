@@ -83,6 +83,13 @@ export interface SeedConversation {
   solvedAgainAt?: string;
   story: string;
   articleKey?: string;
+  handedOn?: HandedOn;
+}
+
+/** The team that gets it first and the one it is handed on to before anybody answers. */
+export interface HandedOn {
+  from: string;
+  to: string;
 }
 
 /** A fact of an article that is no longer true, as plain text. */
@@ -130,4 +137,5 @@ export interface Draft {
   slice?: { index: number; of: number };
   rating?: 'good' | 'bad';
   reopensAtTurn?: number;
+  handedOn?: HandedOn;
 }

@@ -1,3 +1,4 @@
+import { handedOnAt } from '../handed-on.ts';
 import type { SeedConversation, SeedTurn } from '../seed/index.ts';
 import type { Zendesk } from '../zendesk/driver.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -22,7 +23,7 @@ export function actsOf(conversations: SeedConversation[], zendesk: Zendesk, help
 
 /** Opening, turns, solving, coming back, solving again, rating: as agents and customers do it in the product. */
 function actsOfOne(conversation: SeedConversation, zendesk: Zendesk, helpdesk: Helpdesk): Act[] {
-  const { turns, solvedAt, solvedAgainAt, rating } = conversation;
+  const { turns, solvedAt, solvedAgainAt, rating, handedOn } = conversation;
   const customer = known(helpdesk.customers, conversation.customer);
   const agentOf = (turn: SeedTurn) => known(helpdesk.agents, turn.agentKey ?? '');
   let ticket = 0;
@@ -36,10 +37,15 @@ function actsOfOne(conversation: SeedConversation, zendesk: Zendesk, helpdesk: H
       play() {
         const { subject, channel } = conversation;
         const comment = helpdesk.localised(opening.text);
-        ticket = zendesk.openTicket({ requester: customer, subject, comment, channel, at: opening.at }).id;
+        const group = handedOn ? { group: known(helpdesk.groups, handedOn.from) } : {};
+        ticket = zendesk.openTicket({ requester: customer, subject, comment, channel, ...group, at: opening.at }).id;
       },
     },
   ];
+  if (handedOn) {
+    const at = handedOnAt(conversation);
+    acts.push({ at, play: () => zendesk.assign({ ticket, group: known(helpdesk.groups, handedOn.to), at }) });
+  }
   for (const turn of later)
     acts.push({
       at: Date.parse(turn.at),

@@ -13,6 +13,8 @@ export interface Helpdesk {
   agents: Map<string, number>;
   customers: Map<string, number>;
   articles: Map<string, number>;
+  /** Groups by name. */
+  groups: Map<string, number>;
   /** A text of the seed with its links to articles leading to where they are here. */
   localised(text: string): string;
 }
@@ -39,7 +41,13 @@ export function seedHelpdesk(zendesk: Zendesk, start: number): Helpdesk {
   const made = writeArticles(zendesk, at);
   const localised = (text: string) => withLinks(text, zendesk, made);
   for (const id of made.values()) zendesk.humanEditArticle({ article: id, edit: localised, at });
-  return { agents, customers, articles: made, localised };
+  return { agents, customers, articles: made, groups: addGroups(zendesk), localised };
+}
+
+/** The group that every account begins with, and one that some questions belong to. */
+function addGroups(zendesk: Zendesk): Map<string, number> {
+  zendesk.addGroup('Billing');
+  return new Map([...zendesk.world.groups.values()].map(({ id, name }) => [name, id]));
 }
 
 /** Who leads and who only reads along, as custom roles of the account say. */

@@ -10,6 +10,7 @@ import { isPassing } from './passing.ts';
 import { withInserted, withReplaced } from './patch.ts';
 import { placeOf } from './replacement.ts';
 import { replyTemplate } from './reply-template.ts';
+import { routingRule } from './routing-rule.ts';
 import { inSaidOrder } from './said-order.ts';
 import { isTalk } from './sentences.ts';
 import type { Issue, Learned } from './state.ts';
@@ -40,6 +41,7 @@ export function draft(
   if (f.cause === 'missing') return newArticle(l, f, issue, conversations, hosts);
   if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
   if (f.cause === 'repeated_reply') return replyTemplate(l, f, issue, conversations, hosts);
+  if (f.cause === 'handed_on') return routingRule(l, f, issue, conversations);
   if (f.cause === 'unfindable' && base) return termsFix(l, issue, conversations, base);
   if (f.cause === 'incomplete' && base) return addition(l, f, issue, conversations, base, hosts);
   if ((f.cause === 'outdated' || f.cause === 'contradictory') && base)

@@ -1,5 +1,6 @@
 import { type Diagnosis, isHabit } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
+import type { TeamStay } from '../raw.ts';
 import { ENDINGS_READ_IN, endingOf, UNREAD } from './acknowledged.ts';
 import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
@@ -8,6 +9,7 @@ import { consolidate } from './consolidation.ts';
 import { contradictoryIn } from './contradictory.ts';
 import { coverageOf } from './coverage.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures, saidWords } from './features.ts';
+import { handedOf, handedOnIn } from './handed-on.ts';
 import { hash32, nameOf } from './hash.ts';
 import { incompleteIn } from './incomplete.ts';
 import { issueOf } from './issues.ts';
@@ -50,6 +52,8 @@ export interface Solved {
   agentTurns: (SolvedTurn & { personId: string | null })[];
   /** Whether it came back or displeased its customer; absent where that was not read. */
   isTroubled?: boolean;
+  /** The teams it was with, in order; absent where that is not known. */
+  teams?: readonly TeamStay[];
 }
 
 /** What one conversation taught. `findings` are new, or their evidence changed materially; `moved` changed their issue. */
@@ -100,6 +104,7 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
     values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],
     ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns) : UNREAD),
     isTroubled: s.isTroubled ?? null,
+    handed: handedOf(s.teams),
   };
   join(l, issue, member);
   if (member.counts) {
@@ -168,8 +173,7 @@ function causesIn(l: Learned, issue: Issue): Finding[] {
 
 /** What the team does again and again in an issue; looked at after its causes, to which a habit gives way. */
 function habitsIn(l: Learned, issue: Issue): Finding[] {
-  const reply = repeatedReplyIn(l, issue);
-  return reply ? [reply] : [];
+  return [repeatedReplyIn(l, issue), handedOnIn(l, issue)].filter((finding) => finding !== null);
 }
 
 /** What another act must be better by before it takes the place of the one already proposed for a line. */

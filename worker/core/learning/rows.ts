@@ -130,7 +130,7 @@ export function fromRows(rows: readonly Row[]): Learned {
   return l;
 }
 
-type Later = keyof Ending | 'isTroubled' | 'speakers' | 'verbatim' | 'said' | 'lineSpeakers';
+type Later = keyof Ending | 'isTroubled' | 'handed' | 'speakers' | 'verbatim' | 'said' | 'lineSpeakers';
 
 /** A member as it was stored, also before its ending and its speakers were read. */
 function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
@@ -139,6 +139,7 @@ function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
     acknowledged: m.acknowledged ?? false,
     acted: m.acted ?? false,
     isTroubled: m.isTroubled ?? null,
+    handed: m.handed ?? null,
     speakers: m.speakers ?? m.acts.map(() => 0),
     said: m.said ?? [],
     verbatim: m.verbatim ?? m.acts.map(() => 0),

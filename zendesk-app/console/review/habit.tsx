@@ -43,6 +43,7 @@ export function HabitFacts({ view }: { view: DecisionView }) {
           {t('habit.link')} <Link href={linkTo('articles', article.id, article.locale)}>{article.title}</Link>
         </Quiet>
       )}
+      {kind === 'routing_rule' && <Quiet as="p">{t('habit.steps')}</Quiet>}
       <Line>
         <Button size="small" onClick={() => void copy()}>
           {t('habit.copy')}
@@ -56,7 +57,8 @@ export function HabitFacts({ view }: { view: DecisionView }) {
 /** The proposal as plain text, with the address of the article that goes along. */
 function textOf({ bodyHtml, article, kind }: DecisionView): string {
   const body = new DOMParser().parseFromString(bodyHtml, 'text/html').body;
-  const lines = [...body.children].map((block) => block.textContent?.trim() ?? '');
+  const blocks = [...body.querySelectorAll('h2, p, li')];
+  const lines = blocks.map((block) => block.textContent?.trim() ?? '');
   if (kind === 'reply_template' && article) lines.push(`${article.title}: ${article.url}`);
   return lines.filter(Boolean).join('\n');
 }

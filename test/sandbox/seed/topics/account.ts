@@ -1,8 +1,10 @@
 import type { Topic } from '../topic.ts';
 
+/** Whoever asks about invoices lands with Support, who hand it on to Billing: no rule sends it there. */
 export const invoices: Topic = {
   story: 'covered',
   name: 'invoices',
+  handedOn: { from: 'Support', to: 'Billing' },
   article: 'invoices',
   count: 9,
   firstCustomer: 5,
