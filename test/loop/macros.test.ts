@@ -151,6 +151,8 @@ describe('one fact in four articles and two macros', () => {
     await rollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
     await world.run();
     expect(texts()).toEqual(NOTHING);
+    const undone = (await world.ports.activity.list(TENANT, 9)).find(({ what }) => what === 'rolled back');
+    expect(undone?.reason).toBe('taken back by ada, macros: “Files”, “Files”');
     const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts === publication?.id);
     macros.set('2', { ...macros.get('2')!, text: 'Ask Kit.' });
     await rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'it was right');

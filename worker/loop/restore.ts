@@ -5,7 +5,7 @@ import { newsOf } from './learn-articles.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Ports } from './ports.ts';
 import { rebaseAfter } from './rebase.ts';
-import { isSameAt, type Live, readSpot, removeSpot, type Spot, writeSpot, writtenBy } from './spots.ts';
+import { isSameAt, type Live, macroNames, readSpot, removeSpot, type Spot, writeSpot, writtenBy } from './spots.ts';
 import { tripForAll } from './stop-automatic.ts';
 import { tripAfterReverts } from './trip.ts';
 
@@ -66,7 +66,7 @@ function editedSince(spot: Spot): string {
 }
 
 async function finish(ports: Ports, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {
-  const reason = `taken back by ${reversal.by}`;
+  const reason = `taken back by ${reversal.by}${macroNames(reversal)}`;
   const activity = { at, actor: reversal.by, what: 'rolled back', subject: reversal.fixId, reason };
   await ports.publications.move(
     tenant,

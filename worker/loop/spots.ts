@@ -38,6 +38,11 @@ function writtenMacro({ macroId, isHtml, before, after }: WrittenMacro): Written
   return macroId === null ? [] : [{ spot: { in: 'macro', id: macroId, isHtml }, before, after }];
 }
 
+/** The macros of a publication by their names, to end a sentence with: they stand in no list of articles. Empty without any. */
+export function macroNames({ macros = [] }: Publication): string {
+  return macros.length === 0 ? '' : `, macros: ${macros.map(({ after }) => `“${after.title}”`).join(', ')}`;
+}
+
 /** The live text, null where it is gone. */
 export async function readSpot(helpdesk: Helpdesk, spot: Spot): Promise<Live | null> {
   try {

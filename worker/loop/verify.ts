@@ -6,7 +6,7 @@ import type { LoopMessage } from './messages.ts';
 import { putBack } from './places.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
 import { rebaseAfter } from './rebase.ts';
-import { isSameAt, isStrippedAt, type Live, readSpot, type Written, writtenBy } from './spots.ts';
+import { isSameAt, isStrippedAt, type Live, macroNames, readSpot, type Written, writtenBy } from './spots.ts';
 
 /**
  * Reads back what was written. The target (after normalising what a helpdesk may rewrite) is done: the article's new
@@ -83,7 +83,7 @@ async function complete(
     tenant,
     lives.flatMap((live) => (live.in === 'macro' ? [live.macro] : [])),
   );
-  const reason = `read back and equal to what was approved by ${publication.by}${besides(publication)}`;
+  const reason = `read back and equal to what was approved by ${publication.by}${macroNames(publication)}`;
   const outdated = fix?.state === 'approved' ? (fix.outdated ?? []) : [];
   if (outdated.length > 0)
     await ports.outbox.add(
@@ -110,11 +110,6 @@ async function complete(
     },
   );
   return rebaseAfter(ports, tenant, publication, at);
-}
-
-/** Macros are named: they stand in no list of articles. */
-function besides({ macros = [] }: Publication): string {
-  return macros.length === 0 ? '' : `, macros: ${macros.map(({ after }) => `“${after.title}”`).join(', ')}`;
 }
 
 /** What was written does not stand, and nothing of it is left: a person decides what comes next. */

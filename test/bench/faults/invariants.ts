@@ -1,5 +1,5 @@
 import { normalizeHtml } from '../../../worker/core/normalize.ts';
-import { BASE, type Scene, TARGET } from './scene.ts';
+import { BASE, REPLY_BASE, REPLY_TARGET, type Scene, TARGET } from './scene.ts';
 
 export interface Broken {
   invariant: string;
@@ -58,6 +58,13 @@ export async function brokenInvariants(scene: Scene, accepted: Set<string>, stra
     isLike(TARGET) === publications.some((p) => p.state === 'done') || isHuman,
     'I3',
     `the live body is ${isLike(TARGET) ? 'target' : 'base'}, the publication ${publications[0]?.state}`,
+  );
+  const reply = zendesk.world.macros.get(Number(scene.macroId))?.actions[0]?.value;
+  const isDone = publications.some((p) => p.state === 'done');
+  check(
+    reply === (isDone ? REPLY_TARGET : REPLY_BASE),
+    'I3',
+    `the macro reads ${JSON.stringify(reply)}, the publication is ${publications[0]?.state}`,
   );
   for (const p of publications)
     check(p.state !== 'intent' && p.state !== 'sent', 'I5', `a publication is left ${p.state}`);

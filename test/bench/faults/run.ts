@@ -19,6 +19,7 @@ export interface Ended {
 const EXPORT_LAG_MS = 10 * 60_000;
 
 export const PUT = '/api/v2/help_center/articles/*/translations/*';
+const REPLY_PUT = '/api/v2/macros/*';
 /** Share of the runs in which the vendor fails too: in the others the kill is certain to be reached. */
 const FAULTY_SHARE = 0.4;
 
@@ -26,6 +27,8 @@ const VENDOR_FAULTS: Fault[] = [
   { kind: '5xx', path: PUT, method: 'PUT', times: 1 },
   { kind: 'timeout-after-applying', path: PUT, method: 'PUT', times: 1 },
   { kind: 'reset', path: PUT, method: 'PUT', times: 1 },
+  { kind: '5xx', path: REPLY_PUT, method: 'PUT', times: 1 },
+  { kind: 'timeout-after-applying', path: REPLY_PUT, method: 'PUT', times: 1 },
   { kind: '429', path: '/api/v2/**', times: 1, retryAfterSeconds: 1 },
   {
     kind: 'human-edit-between',

@@ -1,4 +1,4 @@
-import type { Gap, StoredFix } from '../../../shared/index.ts';
+import type { Gap, MacroChange, StoredFix } from '../../../shared/index.ts';
 import { hashText, idOf } from '../../../worker/core/hash.ts';
 import { openDatabase } from '../../../worker/d1/database.ts';
 import { upsertGap } from '../../../worker/d1/gaps.ts';
@@ -14,6 +14,9 @@ export const START = Date.parse('2026-11-02T08:00:00Z');
 const OLD = '<h2>Export</h2><p>An export keeps its link for 7 days.</p><p>Open Reports and click Export.</p>';
 export const BASE = { title: 'Export a report', bodyHtml: OLD };
 export const TARGET = { title: 'Export a report', bodyHtml: OLD.replace('7 days', '30 days') };
+/** The macro of the same fact, with what the helpdesk fills in. */
+export const REPLY_BASE = 'Hi {{ticket.requester.first_name}},\r\nAn export keeps its link for 7 days.';
+export const REPLY_TARGET = REPLY_BASE.replace('7 days', '30 days');
 const SAID = ['Thanks for asking.', 'An export keeps its link for 30 days.'];
 
 /** One tenant on one simulated Zendesk, three solved conversations in it, and a fix of its article that waits in review. */
@@ -21,6 +24,7 @@ export interface Scene {
   zendesk: Zendesk;
   tenant: string;
   articleId: string;
+  macroId: string;
   fixId: string;
   env: Env;
   /** The isolate that answers webhooks now. */
@@ -54,8 +58,14 @@ export async function createScene(env: Env, run: number, plant: Plant | null = n
     at: START - 10,
     isSilent: true,
   });
+  const macro = zendesk.addMacro({
+    title: BASE.title,
+    actions: [{ field: 'comment_value', value: REPLY_BASE }],
+    at: START - 10,
+  });
   Object.assign(scene, {
     zendesk,
+    macroId: String(macro.id),
     tenant: `zendesk:${accountId}`,
     articleId: String(article.id),
     fixId: idOf(String(run), 'fix'),
@@ -115,7 +125,7 @@ export function playTickets(scene: Scene, isSilent: boolean): string[] {
 export async function placeFix(
   scene: Scene,
   ticketIds: string[],
-  { articleId, fixId }: { articleId: string; fixId: string } = scene,
+  { articleId, fixId, macroId }: { articleId: string; fixId: string; macroId?: string } = scene,
 ): Promise<StoredFix> {
   const { tenant, clock } = scene;
   const gap: Gap = {
@@ -154,6 +164,7 @@ export async function placeFix(
     sectionId: null,
     likeArticleId: articleId,
     baseHtml: BASE.bodyHtml,
+    ...(macroId === undefined ? {} : { macros: [replyOf(macroId)] }),
     state: 'in_review',
     createdAt: clock.now,
     baseHash: hashText(`${BASE.title}\u0000${BASE.bodyHtml}`),
@@ -173,4 +184,12 @@ export async function placeFix(
   await upsertGap(db, tenant, gap);
   await scene.isolate.ports.fixes.add(tenant, fix);
   return fix;
+}
+
+function replyOf(macroId: string): MacroChange {
+  const { title } = BASE;
+  return {
+    ...{ macroId, title, isHtml: false, bodyHtml: REPLY_TARGET, baseHtml: REPLY_BASE },
+    ...{ baseHash: hashText(`${title}\u0000${REPLY_BASE}`), removed: '7 days', added: '30 days' },
+  };
 }
