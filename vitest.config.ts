@@ -11,5 +11,6 @@ export default defineConfig({
     isolate: false,
     /** Wide: both cores may be busy with something else. */
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

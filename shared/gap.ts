@@ -102,6 +102,8 @@ export interface WrittenText {
 export interface StoredFix extends Fix {
   id: string;
   gapId: string;
+  /** Of its gap; absent where it was made before this was kept. */
+  cause?: GapCause;
   language: string;
   locale: string;
   category: string;

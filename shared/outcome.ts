@@ -1,3 +1,4 @@
+import type { GapCause } from './diagnosis.ts';
 import type { FixKind } from './fix.ts';
 import type { Rehearsal } from './gap.ts';
 
@@ -14,6 +15,7 @@ export interface PastFix {
   title: string;
   category: string;
   kind: FixKind;
+  cause?: GapCause;
   createdAt: number;
   confidence: number;
   calibrated: number | null;

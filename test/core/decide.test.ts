@@ -64,6 +64,8 @@ describe('decide', () => {
     ['the article stopped', { policy: policy({}, { stoppedArticles: ['42'] }) }, /stopped for this article/],
     ['a new article', { kind: 'new_article', articleId: null }, /A new article is never published without/],
     ['a reply template', { kind: 'reply_template' }, /A reply template is never/],
+    ['an addition', { cause: 'incomplete' }, /added to an article.*never published without a person/],
+    ['a contradiction', { cause: 'contradictory' }, /settles a contradiction/],
     ['a sensitive subject', { isSensitive: true }, /always need a person/],
     ['a subject whose sensitivity is unknown', { isSensitive: nonsense(undefined) }, /always need a person/],
     ['a sensitive category that is switched on', { category: 'Billing' }, /always need a person/],

@@ -17,9 +17,10 @@ export function pastOf(
 ): PastFix | null {
   const end = ENDS[fix.state];
   if (!end || fix.rawConfidence === null) return null;
-  const { id, title, category, kind, createdAt, gates, rehearsal, openQuestions, support } = fix;
+  const { id, title, category, kind, cause, createdAt, gates, rehearsal, openQuestions, support } = fix;
   return {
     ...{ id, title, category, kind, createdAt, gates, rehearsal, openQuestions, support },
+    ...(cause ? { cause } : {}),
     confidence: fix.rawConfidence,
     calibrated: fix.confidence,
     outcome: end === 'approved' && fix.isEdited ? 'edited' : end,

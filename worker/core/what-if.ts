@@ -70,6 +70,7 @@ function wouldPublish(
     articleId: null,
     isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),
     kind: fix.kind,
+    cause: fix.cause,
     confidence: fix.calibrated,
     autonomy: { isEarned, eValue: 0, upperBound: 1, cleanApprovalsMissing: 0 },
     gates: fix.gates.filter((gate) => gate.name !== 'rehearsal'),

@@ -44,6 +44,7 @@ export async function decide(
     articleId: fix.articleId,
     isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),
     kind: fix.kind,
+    cause: fix.cause,
     confidence: fix.confidence,
     autonomy: autonomyOf(outcomesThatCount(history, fix.category, confidenceFloor(policy)), policy.targetBadRate),
     gates: fix.gates.filter((gate) => gate.name !== 'rehearsal'),

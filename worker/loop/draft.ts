@@ -156,6 +156,7 @@ function storedFix(
     ...companions,
     id: idOf(tenant, 'fix', gap.id, patchHash, base ? hashText(base.bodyHtml) : ''),
     gapId: gap.id,
+    cause: gap.cause,
     language: gap.language,
     locale: base?.locale ?? neighbour?.locale ?? gap.language,
     category: neighbour?.section ?? '',

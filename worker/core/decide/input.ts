@@ -1,3 +1,4 @@
+import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import type { Rehearsal } from '../../../shared/gap.ts';
 import type { Policy } from '../../../shared/policy.ts';
@@ -17,6 +18,8 @@ export interface DecisionInput {
   articleId: string | null;
   isSensitive: boolean;
   kind: FixKind;
+  /** What was found; absent where it was not kept. */
+  cause?: GapCause | undefined;
   confidence: number | null;
   autonomy: Autonomy | null;
   gates: readonly { name: string; isPassed: boolean }[];

@@ -1,3 +1,4 @@
+import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import { MIN_CONFIDENCE_FLOOR, type Policy } from '../../../shared/policy.ts';
 import { readConfidence } from '../confidence.ts';
@@ -11,6 +12,10 @@ export const MIN_ORGANIZATIONS = 3;
 
 /** What may be published without a person at all; a new article never, nor what acts outside the help center. */
 export const AUTOMATIC_KINDS: readonly FixKind[] = ['article_patch', 'terms'];
+
+/** Where nothing that stands is shown wrong: whether the article should say more, or which side is right, is a judgement. */
+const JUDGED_CAUSES: readonly GapCause[] = ['incomplete', 'contradictory'];
+const JUDGED = 'What is added to an article, or settles a contradiction, is never published without a person.';
 
 /** A reason for a person where the rule speaks against publishing, else null. */
 type Rule = (input: DecisionInput) => string | null;
@@ -59,6 +64,7 @@ export const HOLDING: readonly Rule[] = [
   ({ isAutomaticStopped = false }) =>
     isAutomaticStopped === false ? null : 'Automatic publishing is stopped for every account: a person has to decide.',
   ({ kind }) => (AUTOMATIC_KINDS.includes(kind) ? null : `${KIND_NAMES[kind]} is never published without a person.`),
+  ({ cause }) => (cause && JUDGED_CAUSES.includes(cause) ? JUDGED : null),
   ({ category, isSensitive }) =>
     isSensitive === false && !isSensitiveCategory(category)
       ? null
