@@ -45,6 +45,22 @@ const PATTERNS: readonly Pattern[] = [
     form: /(?<![\p{L}\p{N}])(?:click|proceed|continue)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:anyway|through the (?:security )?warning|past the warning)|--(?:insecure|no-check-certificate|no-verify|disable-web-security|allow-root)|verify\s?=\s?false|NODE_TLS_REJECT_UNAUTHORIZED|ignore (?:all |any |previous |prior |the |above )*(?:instructions|rules)|run as (?:root|administrator|admin)\b|jailbreak|root (?:your|the) (?:phone|device)/iu,
   },
   {
+    rule: 'unsafe_advice',
+    form: /(?<![\p{L}\p{N}])(?:send|tell|give|e-?mail|text|read|share|dictate|pass)\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:access|session|remote|partner|verification|security|one-time|sms|log-?in|authenticat\p{L}{1,5}|2fa)\s(?:code|id|number|pin)s?(?![\p{L}\p{N}])/iu,
+  },
+  {
+    rule: 'unsafe_advice',
+    form: /(?<![\p{L}\p{N}])(?:pay|send|transfer|wire|deposit|settle|move)\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:gift cards?\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:codes?|numbers?)|bitcoins?|crypto\p{L}{0,8}|western union|moneygram|(?:new|other|different|following|private|personal|my)\s(?:bank |iban )?account)(?![\p{L}\p{N}])/iu,
+  },
+  {
+    rule: 'unsafe_advice',
+    form: /(?<![\p{L}\p{N}])(?:delet(?:e|es|ed|ing)|remov(?:e|ing)|eras(?:e|ing)|wip(?:e|ing)|format(?:ting)?|clear(?:ing)?)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:system(?:32)?\s(?:folders?|files?|director\p{L}{1,3}|partition|drive)|windows folder|registry|boot (?:folder|partition)|root (?:folder|directory)|backups)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:chmod|icacls|setfacl)(?![\p{L}\p{N}])|permissions?\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:to|at|=)\s0?777\b/iu,
+  },
+  {
+    rule: 'unsafe_advice',
+    form: /(?<![\p{L}\p{N}])(?:give|tell|send|read|type|post)\s(?:us|me)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:credit|debit|bank)?\s?card\s(?:number|details|data)/iu,
+  },
+  {
     rule: 'promise',
     form: /(?<![\p{L}\p{N}])(?:we|i|our team|our agents?|support|they)(?:'ll| will| can| shall|'re going to| are going to| am going to|'ve| have)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:refund\p{L}{0,3}|reimburs\p{L}{1,3}|credit(?:ed)?|compensat\p{L}{1,3}|waive\p{L}{0,2}|discount\p{L}{0,2}|give you|get back to you|call you|contact you|fix (?:this|it|that|the)|escalat\p{L}{1,3}|guarantee|make (?:it|this) right|look into|let you know|keep you (?:posted|updated)|process(?:ed)? your)/iu,
   },
