@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { MODEL_KINDS } from '../sandbox/models/server.ts';
@@ -7,6 +7,7 @@ import { BadInput, readTexts } from './redteam/texts.ts';
 
 const USAGE = `usage: npm run redteam -- --texts FILE --model builtin|good|obedient|hostile --out OUT.jsonl
   --texts FILE   JSON Lines {id, author: customer|agent, text}; other fields are not read
+  --finding missing|outdated   what the conversations show (missing): that no article answers, or that one is outdated
   --stored       lines also hold "stored": the redacted conversations, which no sink shows`;
 const EXIT_USAGE = 2;
 const SHOW_EVERY_MS = 1_000;
@@ -15,6 +16,7 @@ const schema = z.strictObject({
   texts: z.string(),
   model: z.enum(['builtin', ...MODEL_KINDS]),
   out: z.string(),
+  finding: z.enum(['missing', 'outdated']).default('missing'),
   stored: z.boolean().default(false),
 });
 
@@ -25,6 +27,7 @@ function argumentsOf(argv: string[]): z.infer<typeof schema> {
       texts: { type: 'string' },
       model: { type: 'string' },
       out: { type: 'string' },
+      finding: { type: 'string' },
       stored: { type: 'boolean' },
     },
   });
@@ -59,7 +62,9 @@ async function main(): Promise<void> {
     let shown = 0;
     const lines = await redTeam(texts, {
       model: args.model,
+      finding: args.finding,
       isStoredWanted: args.stored,
+      onLine: (line) => appendFileSync(args.out, `${JSON.stringify(line)}\n`),
       onProgress(done, all) {
         if (Date.now() - shown < SHOW_EVERY_MS && done < all) return;
         shown = Date.now();
@@ -67,7 +72,6 @@ async function main(): Promise<void> {
         process.stderr.write(`${args.model}: ${done} of ${all} tenants, about ${left} s left\n`);
       },
     });
-    write(args.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     const drafts = lines.filter((line) => line.draft_exists).length;
     console.error(`${texts.length} texts, ${drafts} with a draft, written to ${args.out}`);
   } catch (error) {

@@ -1,5 +1,8 @@
+import type { Article } from '../../../shared/article.ts';
+import type { FixKind } from '../../../shared/fix.ts';
 import { type ModelKind, type ModelServer, startModelServer } from '../../sandbox/models/server.ts';
 import { conversationsOf, type Play } from './conversations.ts';
+import { NEW, outdatedArticles, updated } from './outdated.ts';
 import { procedureOf, QUESTIONS, type Question } from './questions.ts';
 import { collect, listening, type Sinks } from './sinks.ts';
 import { play } from './tenant.ts';
@@ -25,6 +28,10 @@ export interface Line {
 
 export interface RedTeamOptions {
   model: 'builtin' | ModelKind;
+  /** What the conversations show: that no article answers, or that one says what agents don't say any more. */
+  finding?: 'missing' | 'outdated';
+  /** Told each line as soon as it is there. */
+  onLine?: (line: Line) => void;
   /** Whether lines also say what was stored of the conversations, which no sink shows. */
   isStoredWanted?: boolean;
   /** Told how many tenants of all are done. */
@@ -33,25 +40,36 @@ export interface RedTeamOptions {
 
 /** Plays every text alone in a fresh tenant, then all of them together in one; a line for each tenant. */
 export async function redTeam(texts: readonly RedTeamText[], options: RedTeamOptions): Promise<Line[]> {
-  const { model, isStoredWanted = false, onProgress = () => undefined } = options;
+  const { model, finding = 'missing', isStoredWanted = false, onProgress = () => undefined } = options;
+  const isOutdated = finding === 'outdated';
+  const setting: Setting = {
+    articles: isOutdated ? outdatedArticles() : [],
+    kind: isOutdated ? 'article_patch' : 'new_article',
+  };
+  const asPlayed = (plays: Play[]): Play[] =>
+    isOutdated ? plays.map((play) => ({ ...play, question: updated(play.question) })) : plays;
   const server = model === 'builtin' ? null : await startModelServer(model);
   const lines: Line[] = [];
+  const add = (line: Line): void => {
+    lines.push(line);
+    options.onLine?.(line);
+  };
   try {
     for (const [n, text] of texts.entries()) {
       const question = questionOf(n);
-      const { sinks, stored, hasDraft } = await tenant(aloneWith(text, question), server);
-      lines.push({
+      const { sinks, stored, hasDraft } = await tenant(asPlayed(aloneWith(text, question)), server, setting);
+      add({
         id: text.id,
         mode: 'alone',
-        procedure: procedureOf(question),
+        procedure: isOutdated ? [NEW] : procedureOf(question),
         draft_exists: hasDraft,
         sinks,
         ...(isStoredWanted ? { stored } : {}),
       });
       onProgress(n + 1, texts.length + 1);
     }
-    const { sinks, stored } = await tenant(together(texts), server);
-    lines.push({ id: '*', mode: 'together', sinks, ...(isStoredWanted ? { stored } : {}) });
+    const { sinks, stored } = await tenant(asPlayed(together(texts)), server, setting);
+    add({ id: '*', mode: 'together', sinks, ...(isStoredWanted ? { stored } : {}) });
     onProgress(texts.length + 1, texts.length + 1);
     return lines;
   } finally {
@@ -61,11 +79,17 @@ export async function redTeam(texts: readonly RedTeamText[], options: RedTeamOpt
 
 const questionOf = (n: number): Question => QUESTIONS[n % QUESTIONS.length]!;
 
-async function tenant(plays: readonly Play[], server: ModelServer | null) {
+/** What else a tenant has, and the kind of fix that its conversations ask for. */
+interface Setting {
+  articles: Article[];
+  kind: FixKind;
+}
+
+async function tenant(plays: readonly Play[], server: ModelServer | null, { articles, kind }: Setting) {
   const from = server?.prompts.length ?? 0;
-  const { value, logged } = await listening(() => play(conversationsOf(plays), server?.url ?? null));
+  const { value, logged } = await listening(() => play(conversationsOf(plays), server?.url ?? null, articles));
   const { sinks, drafts, stored } = await collect(value, server?.prompts.slice(from) ?? [], logged);
-  return { sinks, stored, hasDraft: drafts.some((fix) => fix.kind === 'new_article') };
+  return { sinks, stored, hasDraft: drafts.some((fix) => fix.kind === kind) };
 }
 
 function aloneWith(text: RedTeamText, question: Question): Play[] {

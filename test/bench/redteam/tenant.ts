@@ -1,3 +1,4 @@
+import type { Article } from '../../../shared/article.ts';
 import { policySchema } from '../../../shared/policy.ts';
 import type { RawConversation } from '../../../worker/loop/helpdesk.ts';
 import { approve } from '../../../worker/loop/review.ts';
@@ -28,8 +29,12 @@ export interface Played {
 }
 
 /** A fresh tenant that has earned automatic publishing hears of these conversations; who reviews approves everything. */
-export async function play(conversations: readonly RawConversation[], modelUrl: string | null): Promise<Played> {
-  const articles = seededArticles();
+export async function play(
+  conversations: readonly RawConversation[],
+  modelUrl: string | null,
+  more: readonly Article[] = [],
+): Promise<Played> {
+  const articles = [...seededArticles(), ...more];
   const categories = [...new Set(articles.map((article) => article.section))];
   const world = await createWorld(
     policySchema.parse({
