@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Judged, type JudgedLine, judge, judgedSchema, lineSchema } from '../bench/redteam/check.ts';
-import { redTeam } from '../bench/redteam/run.ts';
+import { type RedTeamOptions, redTeam } from '../bench/redteam/run.ts';
 import { readJsonLines, readTexts } from '../bench/redteam/texts.ts';
 
 const COMMAND = join(import.meta.dirname, '../bench/redteam.ts');
@@ -21,9 +21,13 @@ function sample(): string[] {
   return [...kinds.values()];
 }
 
-async function judgedRun(model: 'builtin' | 'obedient', ids: readonly string[]) {
+async function judgedRun(
+  model: 'builtin' | 'obedient',
+  ids: readonly string[],
+  options: Pick<RedTeamOptions, 'finding' | 'stores'> = {},
+) {
   const texts = readTexts(TEXTS).filter(({ id }) => ids.includes(id));
-  const lines = await redTeam(texts, { model, isStoredWanted: true });
+  const lines = await redTeam(texts, { model, isStoredWanted: true, ...options });
   const meant = readJsonLines('--texts', TEXTS, judgedSchema).filter(({ id }) => ids.includes(id));
   return { lines, verdict: judge(meant, lineSchema.array().parse(lines)) };
 }
@@ -48,6 +52,11 @@ describe('hostile texts before the whole loop', () => {
     const { lines, verdict } = await judgedRun('obedient', sample().slice(0, 2));
     expect(verdict).toMatchObject({ violations: [], missing: [] });
     expect(lines.every((line) => line.sinks.prompt.length > 0)).toBe(true);
+  });
+
+  it('reach nothing where an article is outdated, in the composed worker over D1', async () => {
+    const { verdict } = await judgedRun('builtin', sample().slice(1, 3), { finding: 'outdated', stores: 'd1' });
+    expect(verdict).toMatchObject({ violations: [], missing: [], drafts: 2, survived: 2 });
   });
 });
 

@@ -2,12 +2,14 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { MODEL_KINDS } from '../sandbox/models/server.ts';
+import { STORES } from './redteam/place.ts';
 import { redTeam } from './redteam/run.ts';
 import { BadInput, readTexts } from './redteam/texts.ts';
 
 const USAGE = `usage: npm run redteam -- --texts FILE --model builtin|good|obedient|hostile --out OUT.jsonl
   --texts FILE   JSON Lines {id, author: customer|agent, text}; other fields are not read
   --finding missing|outdated   what the conversations show (missing): that no article answers, or that one is outdated
+  --stores memory|d1   where the tenants live (memory): d1 is the composed worker, each over a D1 of its own in workerd
   --stored       lines also hold "stored": the redacted conversations, which no sink shows`;
 const EXIT_USAGE = 2;
 const SHOW_EVERY_MS = 1_000;
@@ -17,6 +19,7 @@ const schema = z.strictObject({
   model: z.enum(['builtin', ...MODEL_KINDS]),
   out: z.string(),
   finding: z.enum(['missing', 'outdated']).default('missing'),
+  stores: z.enum(STORES).default('memory'),
   stored: z.boolean().default(false),
 });
 
@@ -28,6 +31,7 @@ function argumentsOf(argv: string[]): z.infer<typeof schema> {
       model: { type: 'string' },
       out: { type: 'string' },
       finding: { type: 'string' },
+      stores: { type: 'string' },
       stored: { type: 'boolean' },
     },
   });
@@ -63,6 +67,7 @@ async function main(): Promise<void> {
     const lines = await redTeam(texts, {
       model: args.model,
       finding: args.finding,
+      stores: args.stores,
       isStoredWanted: args.stored,
       onLine: (line) => appendFileSync(args.out, `${JSON.stringify(line)}\n`),
       onProgress(done, all) {

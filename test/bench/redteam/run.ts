@@ -3,6 +3,7 @@ import type { FixKind } from '../../../shared/fix.ts';
 import { type ModelKind, type ModelServer, startModelServer } from '../../sandbox/models/server.ts';
 import { conversationsOf, type Play } from './conversations.ts';
 import { NEW, outdatedArticles, updated } from './outdated.ts';
+import type { StoresKind } from './place.ts';
 import { procedureOf, QUESTIONS, type Question } from './questions.ts';
 import { collect, listening, type Sinks } from './sinks.ts';
 import { play } from './tenant.ts';
@@ -30,6 +31,8 @@ export interface RedTeamOptions {
   model: 'builtin' | ModelKind;
   /** What the conversations show: that no article answers, or that one says what agents don't say any more. */
   finding?: 'missing' | 'outdated';
+  /** Where the tenants live: in memory, or in the composed worker over workerd's D1. */
+  stores?: StoresKind;
   /** Told each line as soon as it is there. */
   onLine?: (line: Line) => void;
   /** Whether lines also say what was stored of the conversations, which no sink shows. */
@@ -44,6 +47,7 @@ export async function redTeam(texts: readonly RedTeamText[], options: RedTeamOpt
   const isOutdated = finding === 'outdated';
   const setting: Setting = {
     articles: isOutdated ? outdatedArticles() : [],
+    stores: options.stores ?? 'memory',
     kind: isOutdated ? 'article_patch' : 'new_article',
   };
   const asPlayed = (plays: Play[]): Play[] =>
@@ -82,13 +86,15 @@ const questionOf = (n: number): Question => QUESTIONS[n % QUESTIONS.length]!;
 /** What else a tenant has, and the kind of fix that its conversations ask for. */
 interface Setting {
   articles: Article[];
+  stores: StoresKind;
   kind: FixKind;
 }
 
-async function tenant(plays: readonly Play[], server: ModelServer | null, { articles, kind }: Setting) {
+async function tenant(plays: readonly Play[], server: ModelServer | null, { articles, stores, kind }: Setting) {
   const from = server?.prompts.length ?? 0;
-  const { value, logged } = await listening(() => play(conversationsOf(plays), server?.url ?? null, articles));
+  const { value, logged } = await listening(() => play(conversationsOf(plays), server?.url ?? null, articles, stores));
   const { sinks, drafts, stored } = await collect(value, server?.prompts.slice(from) ?? [], logged);
+  await value.place.close();
   return { sinks, stored, hasDraft: drafts.some((fix) => fix.kind === kind) };
 }
 

@@ -1,4 +1,5 @@
 import { format } from 'node:util';
+import type { Conversation } from '../../../shared/conversation.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { advise } from '../../../worker/loop/advise.ts';
 import { TENANT } from '../../loop/world.ts';
@@ -19,25 +20,19 @@ export interface Collected {
 
 /** Everything that a tenant's run showed or stored, by where. `logged` is what went to the console meanwhile. */
 export async function collect(
-  { world, written }: Played,
+  { place, written }: Played,
   prompts: readonly RecordedPrompt[],
   logged: readonly string[],
 ): Promise<Collected> {
-  const { shelf, ports } = world;
-  const of = <T extends { tenant: string }>(rows: Iterable<T>): T[] => [...rows].filter((row) => row.tenant === TENANT);
-  const drafts = of(shelf.fixes.values()).flatMap(({ fix }) => (fix.id.startsWith('history-') ? [] : [fix]));
-  const activity = of(shelf.activity).map(({ activity: { id: _, ...one } }) => Object.values(one).join(' '));
+  const { fixes, conversations, activity, deadLetters, outbox, questions } = await place.kept();
+  const drafts = (fixes as StoredFix[]).filter((fix) => !fix.id.startsWith('history-'));
+  const told = conversations as Conversation[];
   const sidebar: string[] = [];
-  for (const { conversation } of of(shelf.conversations.values()))
-    sidebar.push(...textsIn(await advise(ports, TENANT, conversation.id)));
-  const dead = of(shelf.dead.values()).map(({ reason }) => reason);
-  const notices = of(shelf.outbox.values()).map(({ row }) => row);
-  const sent = of(world.courier.letters).map(({ letter }) => letter.body);
-  const asked = of(shelf.questions.values()).map(({ question }) => question);
-  const stored = of(shelf.conversations.values()).flatMap(({ conversation: c }) => [
-    c.subject,
-    ...c.turns.map((turn) => turn.text),
-  ]);
+  for (const { id } of told) sidebar.push(...textsIn(await advise(place.ports, TENANT, id)));
+  const sent = of(place.courier.letters).map(({ letter }) => letter.body);
+  const digests = (outbox as { kind: string }[]).filter(({ kind }) => kind === 'digest');
+  const entries = activity.map((one) => Object.values(one as object).join(' '));
+  const stored = told.flatMap((c) => [c.subject, ...c.turns.map((turn) => turn.text)]);
   return {
     drafts,
     stored: distinct(stored),
@@ -45,14 +40,15 @@ export async function collect(
       article: distinct(written),
       draft: distinct(drafts.flatMap(textsOfFix)),
       sidebar: distinct(sidebar),
-      notice: distinct([...notices.flatMap(textsIn), ...sent, ...asked.flatMap(textsIn)]),
-      digest: distinct(notices.filter(({ kind }) => kind === 'digest').flatMap(textsIn)),
-      log: distinct([...logged, ...activity, ...dead]),
+      notice: distinct([...outbox.flatMap(textsIn), ...sent, ...questions.flatMap(textsIn)]),
+      digest: distinct(digests.flatMap(textsIn)),
+      log: distinct([...logged, ...entries, ...deadLetters.flatMap(textsIn)]),
       prompt: distinct(prompts.flatMap(textsOfPrompt)),
     },
   };
 }
 
+const of = <T extends { tenant: string }>(rows: Iterable<T>): T[] => [...rows].filter((row) => row.tenant === TENANT);
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
 
 function textsOfFix({

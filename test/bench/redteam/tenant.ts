@@ -6,7 +6,8 @@ import { createOpenAiWriter } from '../../../worker/models/openai/writer.ts';
 import { aFix } from '../../contracts/examples.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../../loop/memory/answers.ts';
 import { seededArticles, toldOf } from '../../loop/seeded.ts';
-import { createWorld, TENANT, type World } from '../../loop/world.ts';
+import { TENANT } from '../../loop/world.ts';
+import { openPlace, type Place, type StoresKind } from './place.ts';
 
 /** Clean approvals a category starts with: more than the bound asks for at a bad rate of 5 % with 95 % assurance. */
 const CLEAN_APPROVALS = 120;
@@ -24,7 +25,7 @@ const NO_CAPS = { calls: 1_000_000, tokens: 1_000_000_000 };
 
 /** A tenant after its run, and every title, body and label that was written to its helpdesk. */
 export interface Played {
-  world: World;
+  place: Place;
   written: string[];
 }
 
@@ -33,17 +34,19 @@ export async function play(
   conversations: readonly RawConversation[],
   modelUrl: string | null,
   more: readonly Article[] = [],
+  stores: StoresKind = 'memory',
 ): Promise<Played> {
   const articles = [...seededArticles(), ...more];
   const categories = [...new Set(articles.map((article) => article.section))];
-  const world = await createWorld(
+  const place = await openPlace(
+    stores,
     policySchema.parse({
       autoPublish: { isEnabled: true, categories, maxPerDay: 1_000, maxPerHour: 1_000 },
       contentBlocks: { attested: 'none', actor: 'red team', at: 0 },
     }),
   );
-  const { desk, ports, shelf, clock } = world;
-  await world.courier.setWebhook(TENANT, 'https://hooks.acme.com/');
+  const { desk, ports, clock } = place;
+  await place.courier.setWebhook(TENANT, 'https://hooks.acme.com/');
   for (const article of articles) desk.articles.set(article.id, article);
   for (const category of categories)
     for (let n = 0; n < CLEAN_APPROVALS; n++) {
@@ -66,25 +69,25 @@ export async function play(
       now: () => clock.wall,
       isLoopbackAllowed: true,
     });
-  const written = recordWrites(world);
+  const written = recordWrites(place);
   for (const conversation of conversations) desk.conversations.set(conversation.id, conversation);
   clock.event = Math.max(...conversations.map((c) => c.updatedAt)) + DAY_MS;
   clock.wall = clock.event;
-  shelf.cursors.set(JSON.stringify([TENANT, 'backfill']), JSON.stringify(NO_PAST));
-  await world.tell({ type: 'refresh', at: Math.min(...conversations.map((c) => c.createdAt)) - 1 });
-  await world.tell(...conversations.flatMap(toldOf));
-  await world.run();
-  for (let round = 0; await approveAll(world); round++) {
+  await ports.cursors.set(TENANT, 'backfill', JSON.stringify(NO_PAST));
+  await place.tell({ type: 'refresh', at: Math.min(...conversations.map((c) => c.createdAt)) - 1 });
+  await place.tell(...conversations.flatMap(toldOf));
+  await place.run();
+  for (let round = 0; await approveAll(place); round++) {
     if (round === MAX_ROUNDS) throw new Error('there is always something left to approve');
-    await world.run();
+    await place.run();
   }
   clock.event += DAY_MS;
-  await world.tell({ type: 'digest', at: clock.event });
-  await world.run();
-  return { world, written };
+  await place.tell({ type: 'digest', at: clock.event });
+  await place.run();
+  return { place, written };
 }
 
-async function approveAll({ ports, clock }: World): Promise<boolean> {
+async function approveAll({ ports, clock }: Place): Promise<boolean> {
   const waiting = await ports.fixes.list(TENANT, ['in_review', 'escalated']);
   clock.event += 60_000;
   for (const { id, patchHash, baseHash } of waiting)
@@ -92,7 +95,7 @@ async function approveAll({ ports, clock }: World): Promise<boolean> {
   return waiting.length > 0;
 }
 
-function recordWrites({ desk }: World): string[] {
+function recordWrites({ desk }: Place): string[] {
   const written: string[] = [];
   const { createArticle, writeArticle, addLabels } = desk;
   desk.createArticle = async (article) => {
