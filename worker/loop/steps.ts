@@ -71,7 +71,8 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   restore: 60,
   rehearse: 45,
   notify: 35,
-  draft: 35,
+  draft: 40,
+  collect: 40,
   observe: 25,
 };
 const STATEMENTS_A_STEP = 20;
