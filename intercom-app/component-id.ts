@@ -15,13 +15,16 @@ const PARTS = {
   approve: ['fixId', 'patchHash', 'baseHash'],
   reject: ['fixId', 'patchHash', 'baseHash'],
   stage: ['fixId', 'patchHash', 'baseHash'],
+  adopt: ['fixId', 'patchHash', 'baseHash', 'stagedHash'],
+  unstage: ['fixId', 'patchHash', 'baseHash', 'stagedHash'],
 } as const;
 type Parts = typeof PARTS;
 type Value<Part> = Part extends 'line' ? number | null : Part extends 'answer' ? Answer : string;
 
 /**
  * What a component of a canvas asks for when it is pressed: to show something (`home`, `article`, the way to the `console`),
- * to say something (`reply`, `note`), to tell something (`flag`, `linked`, `fix_article`, `fix_reply`, `answer`), or to decide, or to have it staged in the helpdesk's editor.
+ * to say something (`reply`, `note`), to tell something (`flag`, `linked`, `fix_article`, `fix_reply`, `answer`), or to decide, or
+ * to have it staged in the helpdesk's editor, and then whose wording of it is to hold.
  */
 export type Press = {
   [Action in keyof Parts]: { action: Action } & { [Part in Parts[Action][number]]: Value<Part> };

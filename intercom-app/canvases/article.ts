@@ -14,7 +14,7 @@ import {
   textarea,
   warning,
 } from '../kit.ts';
-import { counted, factRows, healthWords } from '../words.ts';
+import { type CanvasWords, factRows } from '../words.ts';
 
 /** The field in which a teammate says why: what is wrong with an article, or why a change is rejected. */
 export const REASON_FIELD = 'reason_text';
@@ -22,61 +22,95 @@ export const REASON_FIELD = 'reason_text';
 /** Doubted sentences and sentences of a patch shown at most; the console shows them all. */
 const MOST_SENTENCES = 6;
 
+/**
+ * What stands on the helpdesk's own stage beside the article: the change as it is, or what a person made of it there, by the
+ * sentences that go and come; `hash` names what was shown.
+ */
+export type Staged = { isOurs: true } | { isOurs: false; removed: string[]; added: string[]; hash: string };
+
+/** What an article's card shows besides the article. */
+export interface ArticleExtras {
+  staged: Staged | null;
+  notice: string | null;
+}
+
 /** One article: its health and why, the change that waits for it, and a way to say that it is wrong. */
-export function articleCanvas(article: AdvisedArticle, notice: string | null = null): Canvas {
+export function articleCanvas(
+  words: CanvasWords,
+  article: AdvisedArticle,
+  { staged, notice }: ArticleExtras = { staged: null, notice: null },
+): Canvas {
+  const { t } = words;
   const parts: Component[][] = [
     notice === null ? [] : [warning(notice)],
-    [header(article.title), muted(healthWords(article.health)), ...table(factRows(article.why))],
-    doubtedPart(article),
-    article.patch === null ? [] : patchPart(article.patch),
-    flagPart(article),
+    [header(article.title), muted(t(`health.${article.health}`)), ...table(factRows(words, article.why))],
+    doubtedPart(words, article),
+    article.patch === null ? [] : patchPart(words, article.patch, staged),
+    flagPart(words, article),
   ];
   return canvas(
     ...parts.filter((part) => part.length > 0).flatMap((part) => [...part, divider]),
-    ...link('read', 'Read the article', article.url),
-    button(encodeComponentId({ action: 'linked', articleId: article.id }), 'This article helped', 'link'),
-    button(encodeComponentId({ action: 'home' }), 'Back', 'link'),
+    ...link('read', t('article.read'), article.url),
+    button(encodeComponentId({ action: 'linked', articleId: article.id }), t('article.helped'), 'link'),
+    button(encodeComponentId({ action: 'home' }), t('back'), 'link'),
   );
 }
 
-function doubtedPart({ id: articleId, why }: AdvisedArticle): Component[] {
+function doubtedPart({ t }: CanvasWords, { id: articleId, why }: AdvisedArticle): Component[] {
   return why.doubted
     .slice(0, MOST_SENTENCES)
-    .flatMap(({ line, text, instead, people }) => [
-      warning(`In doubt: ${text}`),
-      muted(`${counted(people, 'customer')} were told ${instead === null ? 'otherwise.' : `this: ${instead}`}`),
-      button(encodeComponentId({ action: 'flag', articleId, line }), 'This sentence is wrong'),
+    .flatMap(({ line, text, instead, people: count }) => [
+      warning(t('article.doubted', { text })),
+      muted(instead === null ? t('article.told', { count }) : t('article.toldThis', { count, text: instead })),
+      button(encodeComponentId({ action: 'flag', articleId, line }), t('article.sentenceWrong')),
     ]);
 }
 
 /** The change in text: what goes, what comes. Whoever may, decides it here; the buttons name exactly this change. */
-function patchPart(patch: WaitingPatch): Component[] {
+function patchPart({ t }: CanvasWords, patch: WaitingPatch, staged: Staged | null): Component[] {
   const hidden = Math.max(0, patch.removed.length - MOST_SENTENCES) + Math.max(0, patch.added.length - MOST_SENTENCES);
-  const diff = [
-    ...patch.removed.slice(0, MOST_SENTENCES).map((line) => paragraph(`− ${line}`)),
-    ...patch.added.slice(0, MOST_SENTENCES).map((line) => paragraph(`+ ${line}`)),
-  ];
   const shown = { fixId: patch.fixId, patchHash: patch.patchHash, baseHash: patch.baseHash ?? '' };
   const isWhole = hidden === 0 && patch.mayApprove;
-  const more = hidden > 0 ? [muted(`and ${counted(hidden, 'more sentence')}: decide it in Mend.`)] : [];
+  const more = hidden > 0 ? [muted(t('article.more', { count: hidden }))] : [];
+  const press = (action: 'approve' | 'reject' | 'stage') => encodeComponentId({ action, ...shown });
+  const decisions = [
+    button(press('approve'), t('article.approve'), 'primary'),
+    button(press('reject'), t('article.reject')),
+    ...(staged === null ? [button(press('stage'), t('article.stage'))] : stagedPart(t, shown, staged)),
+  ];
   return [
-    header('A change waits for review'),
-    ...diff,
+    header(t('article.patch')),
+    ...diffPart(patch),
     ...more,
-    ...(isWhole
-      ? [
-          button(encodeComponentId({ action: 'approve', ...shown }), 'Approve and publish', 'primary'),
-          button(encodeComponentId({ action: 'reject', ...shown }), 'Reject, with the reason below'),
-          button(encodeComponentId({ action: 'stage', ...shown }), 'Put it beside the article as a draft'),
-        ]
-      : [muted('A support lead decides it in Mend.')]),
+    ...(isWhole ? decisions : [muted(t('article.leadDecides'))]),
   ];
 }
 
-function flagPart({ id, patch }: AdvisedArticle): Component[] {
-  const label = patch?.mayApprove ? 'Why is the article, or the change, wrong?' : 'What is wrong with the article?';
+/** The draft on the stage; where a person worded it otherwise, whose wording is to hold. */
+function stagedPart(
+  t: CanvasWords['t'],
+  shown: { fixId: string; patchHash: string; baseHash: string },
+  staged: Staged,
+): Component[] {
+  if (staged.isOurs) return [muted(t('article.staged'))];
+  const press = (action: 'adopt' | 'unstage') => encodeComponentId({ action, ...shown, stagedHash: staged.hash });
   return [
-    textarea(REASON_FIELD, label, '', 'The limit is 30 days now, not 14'),
-    button(encodeComponentId({ action: 'flag', articleId: id, line: null }), 'Flag the article'),
+    warning(t('article.stagedEdited')),
+    ...diffPart(staged),
+    button(press('adopt'), t('article.adopt')),
+    button(press('unstage'), t('article.unstage')),
+  ];
+}
+
+const diffPart = ({ removed, added }: { removed: string[]; added: string[] }): Component[] => [
+  ...removed.slice(0, MOST_SENTENCES).map((line) => paragraph(`− ${line}`)),
+  ...added.slice(0, MOST_SENTENCES).map((line) => paragraph(`+ ${line}`)),
+];
+
+function flagPart({ t }: CanvasWords, { id, patch }: AdvisedArticle): Component[] {
+  const label = t(patch?.mayApprove ? 'article.whyChange' : 'article.why');
+  return [
+    textarea(REASON_FIELD, label, '', t('article.example')),
+    button(encodeComponentId({ action: 'flag', articleId: id, line: null }), t('article.flag')),
   ];
 }

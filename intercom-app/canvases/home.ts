@@ -1,4 +1,4 @@
-import type { Advice, AdviceState, Contradiction } from '../../shared/advice.ts';
+import type { Advice, Contradiction } from '../../shared/advice.ts';
 import { encodeComponentId } from '../component-id.ts';
 import {
   button,
@@ -13,7 +13,7 @@ import {
   paragraph,
   warning,
 } from '../kit.ts';
-import { gapWords, healthWords, knownIssueWords, percent } from '../words.ts';
+import { type CanvasWords, gapWords, knownIssueWords } from '../words.ts';
 import { contradictionPart } from './contradiction.ts';
 import { questionPart } from './question.ts';
 import { replyPart } from './reply.ts';
@@ -28,54 +28,53 @@ export interface HomeView {
 /** Articles listed at most: what comes after them is rarely the one. */
 const MOST_ARTICLES = 5;
 
-const QUIET: Record<Exclude<AdviceState, 'ready'>, string> = {
-  nothing_to_say: 'Nothing to say here: no article is near, and nothing is known to be wrong.',
-  language_unsupported: 'Mend lists articles in this language, and suggests replies in English alone.',
-  unknown_conversation: 'Intercom has no conversation of this number any more.',
-  not_read_yet: 'This conversation is still being read. Refresh in a moment.',
-  not_connected: 'Mend is not connected to this workspace, or is paused. An admin can connect it again.',
-};
-
 /** The first canvas: what is wrong and known comes first, then the reply, the articles and the one question. */
-export function homeCanvas({ advice, contradictions, notice }: HomeView): Canvas {
+export function homeCanvas(words: CanvasWords, { advice, contradictions, notice }: HomeView): Canvas {
   const parts: Component[][] = [
     notice === null ? [] : [paragraph(notice)],
-    advice.state === 'ready' ? [] : [muted(QUIET[advice.state])],
-    knownIssuePart(advice),
-    gapPart(advice),
-    contradictions.slice(0, 1).flatMap(contradictionPart),
-    replyPart(advice.reply),
-    articlePart(advice),
-    questionPart(advice.question),
+    advice.state === 'ready' ? [] : [muted(words.t(`quiet.${advice.state}`))],
+    knownIssuePart(words, advice),
+    gapPart(words, advice),
+    contradictions.slice(0, 1).flatMap((found) => contradictionPart(words, found)),
+    replyPart(words, advice.reply),
+    articlePart(words, advice),
+    questionPart(words, advice.question),
   ];
-  return canvas(...parts.filter((part) => part.length > 0).flatMap((part) => [...part, divider]), ...footer());
+  return canvas(...parts.filter((part) => part.length > 0).flatMap((part) => [...part, divider]), ...footer(words));
 }
 
 /** What every canvas ends with. */
-export function footer(): Component[] {
+export function footer({ t }: CanvasWords): Component[] {
   return [
-    button(encodeComponentId({ action: 'home' }), 'Refresh', 'link'),
-    button(encodeComponentId({ action: 'console' }), 'Open Mend', 'link'),
+    button(encodeComponentId({ action: 'home' }), t('home.refresh'), 'link'),
+    button(encodeComponentId({ action: 'console' }), t('home.open'), 'link'),
   ];
 }
 
-function knownIssuePart({ knownIssue }: Advice): Component[] {
+function knownIssuePart(words: CanvasWords, { knownIssue }: Advice): Component[] {
   if (!knownIssue) return [];
-  const around = knownIssue.workaround === null ? [] : [paragraph(`Until it is mended: ${knownIssue.workaround}`)];
-  return [header(`Known issue: ${knownIssue.title}`), paragraph(knownIssueWords(knownIssue)), ...around];
+  const { t } = words;
+  const { title, workaround } = knownIssue;
+  const around = workaround === null ? [] : [paragraph(t('issue.workaround', { text: workaround }))];
+  return [header(t('issue.title', { title })), paragraph(knownIssueWords(words, knownIssue)), ...around];
 }
 
-function gapPart({ gap }: Advice): Component[] {
+function gapPart(words: CanvasWords, { gap }: Advice): Component[] {
   if (!gap) return [];
-  const { what, who } = gapWords(gap);
+  const { what, who } = gapWords(words, gap);
   return [warning(what), muted(who)];
 }
 
-function articlePart({ articles }: Advice): Component[] {
+function articlePart({ t, percent }: CanvasWords, { articles }: Advice): Component[] {
   const seen = new Set<string>();
   const fresh = articles.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, MOST_ARTICLES);
   const items = fresh.map(({ id, title, health, score }) =>
-    item(encodeComponentId({ action: 'article', articleId: id }), title, healthWords(health), `fits ${percent(score)}`),
+    item(
+      encodeComponentId({ action: 'article', articleId: id }),
+      title,
+      t(`health.${health}`),
+      t('home.fits', { share: percent(score) }),
+    ),
   );
-  return items.length === 0 ? [] : [header('Articles'), ...list(items)];
+  return items.length === 0 ? [] : [header(t('home.articles')), ...list(items)];
 }

@@ -1,27 +1,19 @@
-import type { Answer, Question, QuestionKind } from '../../shared/advice.ts';
+import type { Answer, Question } from '../../shared/advice.ts';
 import { encodeComponentId } from '../component-id.ts';
 import { button, type Component, header, muted, paragraph } from '../kit.ts';
+import type { CanvasWords } from '../words.ts';
 
-const ASKED: Record<QuestionKind, string> = {
-  statement_right: 'Is this sentence still right?',
-  step_missing: 'Was this what helped, and missing from the article?',
-  article_helped: 'Did this article answer it?',
-  dispute: 'Agents disagree, and you know this well. Is this right?',
-};
-const ANSWERS: [Answer, string][] = [
-  ['yes', 'Yes'],
-  ['no', 'No'],
-  ['not_sure', 'Not sure'],
-];
+const ANSWERS: readonly Answer[] = ['yes', 'no', 'not_sure'];
 
 /** The one question, where there is one. */
-export function questionPart(question: Question | null): Component[] {
+export function questionPart({ t }: CanvasWords, question: Question | null): Component[] {
   if (!question) return [];
-  const { id: questionId, kind, text, other, articleTitle } = question;
-  const where = articleTitle === null || kind === 'article_helped' ? [] : [muted(`In “${articleTitle}”`)];
-  const answers = ANSWERS.map(([answer, label]) =>
-    button(encodeComponentId({ action: 'answer', questionId, answer }), label),
+  const { id: questionId, kind, text, other, articleTitle: title } = question;
+  const others = other === null ? [] : [muted(t('ask.others', { text: other }))];
+  const where = title === null || kind === 'article_helped' ? [] : [muted(t('ask.in', { title }))];
+  const answers = ANSWERS.map((answer) =>
+    button(encodeComponentId({ action: 'answer', questionId, answer }), t(answer)),
   );
-  const others = other === null ? [] : [muted(`Others say: “${other}”`)];
-  return [header('One question'), paragraph(ASKED[kind]), paragraph(`“${text}”`), ...others, ...where, ...answers];
+  const asked = [header(t('ask.title')), paragraph(t(`ask.${kind}`)), paragraph(t('ask.quote', { text }))];
+  return [...asked, ...others, ...where, ...answers];
 }

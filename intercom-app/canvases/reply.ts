@@ -1,7 +1,7 @@
 import type { SuggestedReply } from '../../shared/advice.ts';
 import { encodeComponentId } from '../component-id.ts';
 import { button, type Component, muted, textarea } from '../kit.ts';
-import { percent, sourceWords } from '../words.ts';
+import { type CanvasWords, sourceWords } from '../words.ts';
 
 /** The id of the field that holds the reply, and of the one that holds why something is wrong. */
 export const REPLY_FIELD = 'reply_text';
@@ -10,13 +10,14 @@ export const REPLY_FIELD = 'reply_text';
  * A suggested reply to be edited here and sent from here: Canvas Kit can't put a text into the composer, so it is posted as
  * a reply or a note.
  */
-export function replyPart(reply: SuggestedReply | null): Component[] {
+export function replyPart(words: CanvasWords, reply: SuggestedReply | null): Component[] {
   if (!reply) return [];
-  const about = `${sourceWords(reply.sources)} ${percent(reply.confidence)} sure.`.trim();
+  const { t, percent } = words;
+  const about = `${sourceWords(words, reply.sources)} ${t('reply.sure', { share: percent(reply.confidence) })}`.trim();
   return [
-    textarea(REPLY_FIELD, 'Suggested reply', reply.text),
+    textarea(REPLY_FIELD, t('reply.label'), reply.text),
     muted(about),
-    button(encodeComponentId({ action: 'reply', replyId: reply.id }), 'Send as reply', 'primary'),
-    button(encodeComponentId({ action: 'note', replyId: reply.id }), 'Add as note'),
+    button(encodeComponentId({ action: 'reply', replyId: reply.id }), t('reply.send'), 'primary'),
+    button(encodeComponentId({ action: 'note', replyId: reply.id }), t('reply.note')),
   ];
 }

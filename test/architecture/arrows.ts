@@ -23,12 +23,15 @@ const APP_PACKAGES = [
   'zendesk_app_framework_sdk',
 ];
 
+/** How texts are put into a language: the one code of the contracts that the apps run. */
+const WORDS = 'shared/words.ts';
+
 /** A part of the house: what its files may import from the project, and which packages. */
 interface Zone {
   files: string;
   mayImport: string[];
   packages: string[];
-  /** Of these only types may be taken. */
+  /** Of these only types may be taken, but for what `WORDS` names. */
   typesOnly?: string[];
 }
 
@@ -98,5 +101,5 @@ function brokenIn({ path, imports }: Source): string[] {
 function isAllowed(zone: Zone, { target, specifier, isTypeOnly }: Import): boolean {
   if (target === null) return zone.packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
   const isTypeWanted = zone.typesOnly?.some((start) => target.startsWith(start)) ?? false;
-  return zone.mayImport.some((start) => target.startsWith(start)) && (isTypeOnly || !isTypeWanted);
+  return zone.mayImport.some((start) => target.startsWith(start)) && (isTypeOnly || !isTypeWanted || target === WORDS);
 }

@@ -108,6 +108,11 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       await expect(stage.helpdesk.writeArticle(article, stage.locale, other)).rejects.toMatchObject({
         name: 'Permanent',
       });
+      await expect(staging.stage(article, stage.locale, other)).rejects.toMatchObject({ name: 'Permanent' });
+      await expect(staging.stage(article, stage.locale, other, other)).rejects.toMatchObject({ name: 'Permanent' });
+      await staging.stage(article, stage.locale, other, (await staging.staged(article, stage.locale)) ?? other);
+      expect(await staging.staged(article, stage.locale)).toMatchObject(other);
+      await staging.stage(article, stage.locale, NEXT, (await staging.staged(article, stage.locale)) ?? other);
       await stage.helpdesk.writeArticle(article, stage.locale, NEXT);
       expect(await stage.helpdesk.readArticle(article, stage.locale)).toMatchObject(NEXT);
       expect(await staging.staged(article, stage.locale)).toBeNull();

@@ -5,11 +5,15 @@ import { type HomeView, homeCanvas } from '../../intercom-app/canvases/home.ts';
 import { configureCanvas, consoleCanvas, OBSTACLES, obstacleCanvas } from '../../intercom-app/canvases/message.ts';
 import { decodeComponentId } from '../../intercom-app/component-id.ts';
 import { type Canvas, plain } from '../../intercom-app/kit.ts';
+import { canvasWords } from '../../intercom-app/words.ts';
 import type { AdvisedArticle } from '../../shared/advice.ts';
+import { LOCALES } from '../../shared/words.ts';
 import { canvasSchema } from '../../worker/routes/canvas-schema.ts';
-import { advisedArticles, HOSTILE, homeViews } from './views.ts';
+import { advisedArticles, HOSTILE, homeViews, stages } from './views.ts';
 
 const runs = { numRuns: 60 };
+const [english, japanese] = [canvasWords('en'), canvasWords('ja')];
+const locales = fc.constantFrom(...LOCALES).map(canvasWords);
 
 /** What the schema has against a canvas. */
 const problemsOf = (canvas: unknown): string[] =>
@@ -42,19 +46,25 @@ const isFullHome = ({ advice, contradictions, notice }: HomeView) =>
 describe('every canvas that the product can make', () => {
   it('is one that Canvas Kit takes, and every press in it is known again', () => {
     fc.assert(
-      fc.property(homeViews, (view) => {
-        const canvas = homeCanvas(view);
+      fc.property(locales, homeViews, (words, view) => {
+        const canvas = homeCanvas(words, view);
         expect(problemsOf(canvas)).toEqual([]);
         expect(pressed(canvas).map(decodeComponentId)).not.toContain(null);
       }),
       runs,
     );
     fc.assert(
-      fc.property(advisedArticles, fc.option(fc.constantFrom(...HOSTILE)), (article, notice) => {
-        const canvas = articleCanvas(article, notice);
-        expect(problemsOf(canvas)).toEqual([]);
-        expect(pressed(canvas).map(decodeComponentId)).not.toContain(null);
-      }),
+      fc.property(
+        locales,
+        advisedArticles,
+        stages,
+        fc.option(fc.constantFrom(...HOSTILE)),
+        (words, article, staged, notice) => {
+          const canvas = articleCanvas(words, article, { staged, notice });
+          expect(problemsOf(canvas)).toEqual([]);
+          expect(pressed(canvas).map(decodeComponentId)).not.toContain(null);
+        },
+      ),
       runs,
     );
   });
@@ -69,20 +79,33 @@ describe('every canvas that the product can make', () => {
     };
     const [article] = fc.sample(advisedArticles.filter(isFull), { numRuns: 1, seed: 1 });
     const [home] = fc.sample(homeViews.filter(isFullHome), { numRuns: 1, seed: 1 });
-    expect(problemsOf(articleCanvas(long(article) as AdvisedArticle))).toEqual([]);
-    expect(problemsOf(homeCanvas(long(home) as HomeView))).toEqual([]);
+    const stagedLong = {
+      isOurs: false as const,
+      hash: 'a'.repeat(64),
+      removed: Array(9).fill('😀'.repeat(9_000)),
+      added: [],
+    };
+    expect(
+      problemsOf(articleCanvas(japanese, long(article) as AdvisedArticle, { staged: stagedLong, notice: null })),
+    ).toEqual([]);
+    expect(problemsOf(homeCanvas(japanese, long(home) as HomeView))).toEqual([]);
   });
 
   it.each(OBSTACLES)('says of the obstacle %s what happened, in one that Canvas Kit takes', (obstacle) => {
-    const canvas = obstacleCanvas(obstacle);
-    expect(problemsOf(canvas)).toEqual([]);
-    expect(shown(canvas)).toHaveLength(2);
+    const canvases = LOCALES.map((locale) => obstacleCanvas(canvasWords(locale), obstacle));
+    expect(canvases.flatMap(problemsOf)).toEqual([]);
+    expect(canvases.map((one) => shown(one).length)).toEqual(LOCALES.map(() => 2));
+    expect(new Set(canvases.map((one) => shown(one).join())).size).toBe(LOCALES.length);
   });
 
   it('of configuring and of the way to the console are taken too', () => {
-    const all = [configureCanvas(true), configureCanvas(false), consoleCanvas('https://mend.example/open?t=x', 2)];
+    const all = LOCALES.map(canvasWords).flatMap((words) => [
+      configureCanvas(words, true),
+      configureCanvas(words, false),
+      consoleCanvas(words, 'https://mend.example/open?t=x', 2),
+    ]);
     expect(all.flatMap(problemsOf)).toEqual([]);
-    expect(shown(configureCanvas(false)).join()).toContain('not connected yet');
+    expect(shown(configureCanvas(english, false)).join()).toContain('not connected yet');
   });
 
   it('shows markup of others as signs: no link, no bold type, nothing that turns a line round', () => {
@@ -97,7 +120,7 @@ describe('every canvas that the product can make', () => {
   it('never opens an address that is no web address', () => {
     fc.assert(
       fc.property(advisedArticles, (article) => {
-        const urls = articleCanvas(article).content.components.flatMap((one) =>
+        const urls = articleCanvas(english, article).content.components.flatMap((one) =>
           one.type === 'button' && one.action.type === 'url' ? [one.action.url] : [],
         );
         for (const url of urls)

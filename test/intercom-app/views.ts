@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Staged } from '../../intercom-app/canvases/article.ts';
 import type { HomeView } from '../../intercom-app/canvases/home.ts';
 import {
   ADVICE_STATES,
@@ -142,3 +143,14 @@ export const homeViews: fc.Arbitrary<HomeView> = fc.record({
   contradictions: fc.array(contradictions, { maxLength: 3 }),
   notice: maybe(words),
 });
+
+export const stages: fc.Arbitrary<Staged | null> = fc.oneof(
+  fc.constant(null),
+  fc.constant({ isOurs: true as const }),
+  fc.record({
+    isOurs: fc.constant(false as const),
+    removed: fc.array(words, { maxLength: 8 }),
+    added: fc.array(words, { maxLength: 8 }),
+    hash,
+  }),
+);

@@ -36,8 +36,20 @@ describe('a Canvas Kit request', () => {
         componentId: 'home',
         inputs: new Map([['reply_text', 'Hello']]),
         stored: { nonce: 'n' },
+        locale: 'en',
       },
     });
+  });
+
+  it.each([
+    [{ context: { locale: 'de' } }, 'de'],
+    [{ context: { locale: 'pt-BR' }, current_canvas: { stored_data: { locale: 'de' } } }, 'pt-BR'],
+    [{ context: null, current_canvas: { stored_data: { locale: 'ja' } } }, 'ja'],
+    [{ context: { locale: 7 } }, 'en'],
+    [{ context: { locale: 'x'.repeat(99) } }, 'en'],
+    [{ context: {}, current_canvas: { stored_data: { locale: 7 } } }, 'en'],
+  ])('says in which language its card is read, or is read in English (%j)', async (over, locale) => {
+    expect(await verify({ body: JSON.stringify(asked(over)) })).toMatchObject({ request: { locale } });
   });
 
   it('finds the conversation in the context where none stands beside it, and none where there is none', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Invalid } from '../../worker/loop/errors.ts';
 import type { ArticleStaging } from '../../worker/loop/helpdesk.ts';
-import { approve, Moved, type Seen } from '../../worker/loop/review.ts';
-import { adoptStaged, stageFix } from '../../worker/loop/stage.ts';
+import { approve, Moved, Refused, type Seen } from '../../worker/loop/review.ts';
+import { adoptStaged, restage, stageFix, stageSeen } from '../../worker/loop/stage.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from './approved.ts';
 import { OTHER, TENANT } from './world.ts';
 
@@ -58,6 +58,35 @@ describe('a change that waits', () => {
     await expect(adopt()).rejects.toBeInstanceOf(Invalid);
     await stage();
     await expect(adopt()).rejects.toThrow('approve it');
+  });
+
+  it('gets our wording back on the stage only in the place of what was shown', async () => {
+    const hash = async () => {
+      const there = await stageSeen(world.ports, TENANT, 'f');
+      return there && !there.isOurs ? there.hash : 'none';
+    };
+    const back = async (saw: string) => restage(world.ports, TENANT, 'f', seen, 'ada', saw);
+    expect(await stageSeen(world.ports, TENANT, 'f')).toBeNull();
+    await stage();
+    expect(await stageSeen(world.ports, TENANT, 'f')).toEqual({ isOurs: true });
+    draft = { title: world.fix.title, bodyHtml: `${TARGET}<p>Or ask us.</p>` };
+    expect(await stageSeen(world.ports, TENANT, 'f')).toMatchObject({
+      isOurs: false,
+      added: ['Choose Wages.', 'Wait an hour for the file.', 'Or ask us.'],
+    });
+    const saw = await hash();
+    draft = { ...draft, title: 'Other' };
+    await expect(back(saw)).rejects.toBeInstanceOf(Moved);
+    expect(draft.title).toBe('Other');
+    await back(await hash());
+    expect(draft).toEqual({ title: world.fix.title, bodyHtml: TARGET });
+  });
+
+  it('worded so that the content rules refuse it is not taken over', async () => {
+    await stage();
+    draft = { title: world.fix.title, bodyHtml: `${TARGET}<p>Write to ada.lovelace@example.org.</p>` };
+    await expect(adopt()).rejects.toBeInstanceOf(Refused);
+    expect((await world.states()).fix).toBe('in_review');
   });
 
   it('can’t be staged at a helpdesk without a stage, and is told so', async () => {

@@ -5,7 +5,7 @@ import { NoRights } from '../../worker/loop/session.ts';
 import { canvasSchema } from '../../worker/routes/canvas-schema.ts';
 import { asks, learnedWorld } from '../loop/advised.ts';
 import { TENANT, type World } from '../loop/world.ts';
-import { idOf, LEAD, openInbox, STRANGER, wordsOf } from './inbox.ts';
+import { AGENT, idOf, LEAD, openInbox, STRANGER, wordsOf } from './inbox.ts';
 
 const CALENDAR = 'Can I see my shifts in Google Calendar? I would like to subscribe to them.';
 const IMPORT = 'Which columns does the staff import need, and how many rows may the file have?';
@@ -28,10 +28,12 @@ describe('the card beside a conversation', { timeout: 30_000 }, () => {
   it('tells the gap and suggests what agents told before, in a canvas that Canvas Kit takes', async () => {
     const card = await inbox.open(newly(CALENDAR));
     expect(canvasSchema.safeParse(card).error).toBeUndefined();
-    expect(wordsOf(card)).toMatch(/No article answers this: .+\n\d+ customers this week, \d+ customers in all\./);
+    expect(wordsOf(card)).toMatch(/No article answers this: .+\n\d+ customers this week\. \d+ customers in all\./);
     expect(wordsOf(card)).toContain('Suggested reply: ');
     expect(wordsOf(card)).toContain('[Send as reply]');
-    expect(Object.keys(card.stored_data ?? {}).sort()).toEqual(['conversation', 'nonce', 'session', 'shown']);
+    expect(Object.keys(card.stored_data ?? {}).sort()).toEqual([
+      ...['conversation', 'locale', 'nonce', 'session', 'shown'],
+    ]);
   });
 
   it('posts the reply as the teammate worded it, in their name, once however often the press comes', async () => {
@@ -115,6 +117,16 @@ describe('the card beside a conversation', { timeout: 30_000 }, () => {
     expect(article).toMatch(/Confirmed: \d+ of \d+ statements/);
     expect(article).toContain('A support lead decides it in Mend.');
     expect(article).not.toContain('[Approve and publish]');
+  });
+
+  it('is in the teammate’s language, and stays so where a press does not say which', async () => {
+    const id = newly(IMPORT);
+    const card = await inbox.open(id, AGENT, { context: { locale: 'de-AT' } });
+    expect(wordsOf(card)).toContain('[Als Antwort senden]');
+    const article = await inbox.press(card, idOf(card, TITLE), id);
+    expect(wordsOf(article)).toContain('Eine Teamleitung entscheidet in Mend.');
+    expect(wordsOf(await inbox.press(article, 'no press', id))).toContain('Dieser Druck ist unbekannt');
+    for (const one of [card, article]) expect(canvasSchema.safeParse(one).error).toBeUndefined();
   });
 
   it('lets no agent decide, whatever id their browser sends', async () => {

@@ -25,11 +25,13 @@ const versionSchema = z.looseObject({
  */
 export function createStaging(reader: Pick<ArticleReader, 'client' | 'locale'>): ArticleStaging {
   const { client } = reader;
-  return {
-    async stage(id, locale, next) {
+  const staging: ArticleStaging = {
+    async stage(id, locale, next, replaces) {
       const { version } = await readVersion(reader, id, locale);
       if (version.isDraft) throw new NotFound(`intercom: article ${id} in ${locale} is not published`);
-      if (version.isStaged)
+      const stands = version.isStaged && replaces ? await staging.staged(id, locale) : null;
+      const isReplaced = stands?.title === replaces?.title && stands?.bodyHtml === replaces?.bodyHtml;
+      if (version.isStaged && (stands === null || !isReplaced))
         throw new Permanent(`intercom: article ${id} has unpublished changes of a person in ${locale} already`);
       const body = contentOf(version, { title: next.title, body: next.bodyHtml });
       await client.request(`${articlePath(id)}/draft`, { method: 'PUT', body });
@@ -57,6 +59,7 @@ export function createStaging(reader: Pick<ArticleReader, 'client' | 'locale'>):
       return versions;
     },
   };
+  return staging;
 }
 
 async function readStored(

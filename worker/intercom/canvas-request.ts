@@ -27,6 +27,8 @@ export interface CanvasRequest {
   componentId: string | null;
   inputs: Map<string, string>;
   stored: Record<string, unknown>;
+  /** The teammate's language as their Inbox names it; where a press does not say, as our last card knew it; else English. */
+  locale: string;
 }
 
 export type CanvasVerdict =
@@ -38,7 +40,9 @@ const namedSchema = z.looseObject({ id: idSchema });
 const requestSchema = z.looseObject({
   workspace_id: z.string().regex(APP_ID),
   admin: namedSchema,
-  context: z.looseObject({ conversation_id: idSchema.nullish() }).nullish(),
+  context: z
+    .looseObject({ conversation_id: idSchema.nullish(), locale: z.string().max(35).nullish().catch(null) })
+    .nullish(),
   conversation: namedSchema.nullish(),
   component_id: z.string().max(MAX_COMPONENT_ID).nullish(),
   current_canvas: z.looseObject({ stored_data: z.record(z.string(), z.unknown()).nullish() }).nullish(),
@@ -69,6 +73,8 @@ function readRequest(rawBody: Uint8Array): CanvasVerdict {
   }
   const asked = requestSchema.safeParse(body).data;
   if (!asked) return refuse('malformed');
+  const stored = asked.current_canvas?.stored_data ?? {};
+  const { locale: before } = stored;
   return {
     request: {
       tenant: tenantId('intercom', asked.workspace_id),
@@ -76,7 +82,8 @@ function readRequest(rawBody: Uint8Array): CanvasVerdict {
       conversationId: asked.conversation?.id ?? asked.context?.conversation_id ?? null,
       componentId: asked.component_id ?? null,
       inputs: textsOf(asked.input_values),
-      stored: asked.current_canvas?.stored_data ?? {},
+      stored,
+      locale: asked.context?.locale || (typeof before === 'string' ? before : 'en'),
     },
   };
 }

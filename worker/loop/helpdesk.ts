@@ -55,8 +55,16 @@ export interface StoredVersion {
 
 /** What a vendor may have beyond the live text: a stage for edits of a published article, and a history of it. */
 export interface ArticleStaging {
-  /** Puts title and body beside the live article, which stays as it is. Permanent where another edit is staged. */
-  stage(id: string, locale: string, next: { title: string; bodyHtml: string }): Promise<void>;
+  /**
+   * Puts title and body beside the live article, which stays as it is. Permanent where another edit is staged than the one it
+   * `replaces`.
+   */
+  stage(
+    id: string,
+    locale: string,
+    next: { title: string; bodyHtml: string },
+    replaces?: { title: string; bodyHtml: string },
+  ): Promise<void>;
   /** What is staged, or null. */
   staged(id: string, locale: string): Promise<{ title: string; bodyHtml: string } | null>;
   /** Makes what is staged in this locale live. */

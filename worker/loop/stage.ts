@@ -1,4 +1,6 @@
 import type { StoredFix } from '../../shared/gap.ts';
+import { changedStatements } from '../core/advice/article-statements.ts';
+import { hashText } from '../core/hash.ts';
 import { Invalid } from './errors.ts';
 import type { ArticleStaging } from './helpdesk.ts';
 import type { Ports } from './ports.ts';
@@ -46,7 +48,8 @@ export async function stagedOf(ports: Ports, tenant: string, fix: StoredFix) {
 
 /**
  * Takes over what a person made of the staged text: their wording becomes a fix of its own that waits in review, and once
- * it is approved the stage is what is published. Throws Invalid where nothing is staged or it was left as it was.
+ * it is approved the stage is what is published. Throws Invalid where nothing is staged or it was left as it was, Moved where
+ * it is not what was shown (`sawStaged`), Refused where the content rules do not let it stand.
  */
 export async function adoptStaged(
   ports: Ports,
@@ -54,10 +57,54 @@ export async function adoptStaged(
   fixId: string,
   seen: Seen,
   actor: string,
+  sawStaged?: string,
 ): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
   const staged = await stagedOf(ports, tenant, fix);
   if (!staged) throw new Invalid('nothing is staged beside this article');
+  if (sawStaged !== undefined && stagedHash(staged) !== sawStaged)
+    throw new Moved('the draft was edited since it was shown');
   if (isSame(staged, fix)) throw new Invalid('the draft reads as the change does: approve it');
   return edit(ports, tenant, fixId, seen, actor, staged);
 }
+
+/**
+ * Puts our wording back on the stage in the place of what a person made of it, at a reviewer's word; theirs stays in the
+ * helpdesk's own history. Throws Invalid where nothing is staged, Moved where it is not what was shown.
+ */
+export async function restage(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+  sawStaged: string,
+): Promise<void> {
+  const fix = await shown(ports, tenant, fixId, seen);
+  const { staging, articleId, locale } = await stageOf(ports, tenant, fix);
+  const staged = await staging.staged(articleId, locale);
+  if (!staged) throw new Invalid('nothing is staged beside this article');
+  if (isSame(staged, fix)) return;
+  if (stagedHash(staged) !== sawStaged) throw new Moved('the draft was edited since it was shown');
+  await staging.stage(articleId, locale, { title: fix.title, bodyHtml: fix.bodyHtml }, staged);
+  const reason = 'put beside the live article as a draft';
+  await ports.activity.add(tenant, { at: ports.eventClock.now(), actor, what: 'staged', subject: fix.id, reason });
+}
+
+/** What of a fix stands on the stage now, for who may decide it: ours as it is, or what a person made of it. */
+export async function stageSeen(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+): Promise<{ isOurs: true } | { isOurs: false; removed: string[]; added: string[]; hash: string } | null> {
+  const fix = await ports.fixes.get(tenant, fixId);
+  if (fix?.kind !== 'article_patch' || !(await ports.helpdesk(tenant, 'publishing')).staging) return null;
+  const staged = await stagedOf(ports, tenant, fix);
+  if (!staged) return null;
+  if (isSame(staged, fix)) return { isOurs: true };
+  return { isOurs: false, ...changedStatements(fix.baseHtml ?? '', staged.bodyHtml), hash: stagedHash(staged) };
+}
+
+/** Names what stands on a stage. */
+const stagedHash = ({ title, bodyHtml }: { title: string; bodyHtml: string }): string =>
+  hashText(`${title}\u0000${bodyHtml}`);

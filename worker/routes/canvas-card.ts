@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CanvasWords, canvasWords } from '../../intercom-app/words.ts';
 import { MAX_REASON_CHARS, QUESTION_KINDS } from '../../shared/advice.ts';
 import { hashText, idOf } from '../core/hash.ts';
 import type { Beside } from '../loop/beside.ts';
@@ -10,6 +11,7 @@ import type { CanvasRequest, Services } from './services.ts';
 export interface Card {
   asked: Asked;
   conversationId: string;
+  words: CanvasWords;
 }
 
 const words = z.string().max(MAX_REASON_CHARS);
@@ -63,20 +65,20 @@ export function shownOf({ advice, contradictions }: Beside): Shown {
  */
 export async function openCard(
   services: Services,
-  { tenant, adminId }: CanvasRequest,
+  { tenant, adminId, locale }: CanvasRequest,
   conversationId: string,
 ): Promise<Card> {
   const workday = Math.floor(services.ports.wallClock.now() / SESSION_MS);
   const id = idOf(tenant, 'canvas', adminId, String(workday));
   const proof = { tenant, userId: adminId, id, seal: hashText(id), isReusable: true };
   const { bearer } = await services.sessions.begin(proof);
-  return { asked: await services.sessions.asked(bearer), conversationId };
+  return { asked: await services.sessions.asked(bearer), conversationId, words: canvasWords(locale) };
 }
 
 /** Fresh stored data: each canvas can act once, on what it showed. */
-export function storedFor({ asked, conversationId }: Card, shown: Shown): Record<string, string> {
-  const nonce = crypto.randomUUID();
-  return { session: asked.sessionId, nonce, conversation: conversationId, shown: JSON.stringify(shown) };
+export function storedFor({ asked, conversationId, words }: Card, shown: Shown): Record<string, string> {
+  const [nonce, locale] = [crypto.randomUUID(), words.locale];
+  return { session: asked.sessionId, nonce, conversation: conversationId, locale, shown: JSON.stringify(shown) };
 }
 
 const NONCE = /^[0-9a-f-]{36}$/;

@@ -5,12 +5,12 @@ import { REPLY_FIELD } from '../../intercom-app/canvases/reply.ts';
 import type { Press } from '../../intercom-app/component-id.ts';
 import type { Canvas } from '../../intercom-app/kit.ts';
 import { MAX_DRAFT_CHARS, MAX_REASON_CHARS } from '../../shared/advice.ts';
-import { isAtLeast } from '../../shared/viewer.ts';
+import { isAtLeast, type Viewer } from '../../shared/viewer.ts';
 import { advise } from '../loop/advise.ts';
 import { beside } from '../loop/beside.ts';
-import { NotFound, RetryLater } from '../loop/errors.ts';
-import { approve, reject } from '../loop/review.ts';
-import { stageFix } from '../loop/stage.ts';
+import { Invalid, NotFound, RetryLater } from '../loop/errors.ts';
+import { approve, Refused, reject } from '../loop/review.ts';
+import { adoptStaged, restage, stageFix, stageSeen } from '../loop/stage.ts';
 import { tell } from '../loop/tell.ts';
 import { type Card, NOTHING_SHOWN, type Shown, shownOf } from './canvas-card.ts';
 import { outcomeOf } from './canvas-outcome.ts';
@@ -38,19 +38,22 @@ export const SHOWING: readonly Press['action'][] = ['home', 'article'];
 
 /** Does what a press asks for and answers the next canvas. Throws the loop's errors. */
 export async function answerPress(pressed: Pressed, press: Press): Promise<Answered> {
+  const { words } = pressed.card;
   switch (press.action) {
     case 'home':
       return home(pressed);
     case 'article':
       return articleOf(pressed, press.articleId);
     case 'console':
-      return bare(consoleCanvas(await pressed.services.consoleLink(pressed.card.asked.viewer), LINK_MINUTES));
+      return bare(consoleCanvas(words, await pressed.services.consoleLink(pressed.card.asked.viewer), LINK_MINUTES));
     case 'reply':
     case 'note':
       return post(pressed, press);
     case 'approve':
     case 'reject':
     case 'stage':
+    case 'adopt':
+    case 'unstage':
       return decide(pressed, press);
     default:
       return hear(pressed, press);
@@ -68,7 +71,7 @@ async function home(
   posted: string | null = null,
 ): Promise<Answered> {
   const found = await beside(services.ports, card.asked.viewer, card.conversationId, posted);
-  return { canvas: homeCanvas({ ...found, notice }), shown: shownOf(found) };
+  return { canvas: homeCanvas(card.words, { ...found, notice }), shown: shownOf(found) };
 }
 
 async function articleOf(pressed: Pressed, articleId: string): Promise<Answered> {
@@ -76,7 +79,9 @@ async function articleOf(pressed: Pressed, articleId: string): Promise<Answered>
   const { viewer } = card.asked;
   const { articles } = await advise(services.ports, viewer.tenant, card.conversationId, viewer);
   const article = articles.find(({ id }) => id === articleId);
-  return article ? bare(articleCanvas(article)) : home(pressed, 'This article fits no more.');
+  if (!article) return home(pressed, card.words.t('done.noFit'));
+  const staged = article.patch?.mayApprove ? await stageSeen(services.ports, viewer.tenant, article.patch.fixId) : null;
+  return bare(articleCanvas(card.words, article, { staged, notice: null }));
 }
 
 /**
@@ -86,50 +91,65 @@ async function articleOf(pressed: Pressed, articleId: string): Promise<Answered>
 async function post(pressed: Pressed, press: Press & { action: 'reply' | 'note' }): Promise<Answered> {
   const { services, card, inputs, shown } = pressed;
   const { viewer } = card.asked;
+  const { t } = card.words;
+  const obstacle = (one: Obstacle) => bare(obstacleCanvas(card.words, one));
   const text = (inputs.get(REPLY_FIELD) ?? '').trim();
   const problem = textProblem(text, MAX_DRAFT_CHARS);
-  if (problem) return bare(obstacleCanvas(problem));
+  if (problem) return obstacle(problem);
   const helpdesk = await services.ports.helpdesk(viewer.tenant, 'publishing');
   const isPublic = press.action === 'reply';
   try {
     await helpdesk.addTurn(card.conversationId, { text, isPublic, authorId: viewer.userId });
   } catch (error) {
-    if (error instanceof RetryLater) return bare(obstacleCanvas('unclear'));
+    if (error instanceof RetryLater) return obstacle('unclear');
     throw error;
   }
   const { replyId } = press;
   if (isPublic && shown.reply !== null)
     await tell(services.ports, viewer, card.conversationId, { kind: 'inserted', replyId, text: shown.reply });
-  return home(pressed, isPublic ? 'Sent as your reply.' : 'Added as a note.', isPublic ? text : null);
+  return home(pressed, t(isPublic ? 'done.sent' : 'done.noted'), isPublic ? text : null);
 }
 
-const DECIDED = {
-  approve: 'Approved: it is being published.',
-  reject: 'Rejected, with your reason.',
-  stage: 'It stands beside the article as a draft: look at it in Intercom’s editor. Nothing is live by it.',
-} as const;
+type Decision = Press & { action: 'approve' | 'reject' | 'stage' | 'adopt' | 'unstage' };
 
 /** A decision on exactly the change that was shown, or a look at it in the helpdesk's own editor first. */
-async function decide(pressed: Pressed, press: Press & { action: 'approve' | 'reject' | 'stage' }): Promise<Answered> {
+async function decide(pressed: Pressed, press: Decision): Promise<Answered> {
   const { services, card, inputs } = pressed;
   const { viewer, isConfirmed } = card.asked;
-  if (!isConfirmed) return bare(obstacleCanvas('rights_unknown'));
-  if (!isAtLeast(viewer.role, 'lead')) return bare(obstacleCanvas('may_not_decide'));
-  const { fixId, patchHash, baseHash } = press;
-  const seen = { patchHash, baseHash: baseHash === '' ? null : baseHash };
+  const obstacle = (one: Obstacle) => bare(obstacleCanvas(card.words, one));
+  if (!isConfirmed) return obstacle('rights_unknown');
+  if (!isAtLeast(viewer.role, 'lead')) return obstacle('may_not_decide');
   const reason = (inputs.get(REASON_FIELD) ?? '').trim();
   const problem = press.action === 'reject' ? textProblem(reason, MAX_REASON_CHARS) : null;
-  if (problem) return bare(obstacleCanvas(problem));
+  if (problem) return obstacle(problem);
   try {
-    if (press.action === 'reject') await reject(services.ports, viewer.tenant, fixId, seen, viewer.name, reason);
-    else if (press.action === 'stage') await stageFix(services.ports, viewer.tenant, fixId, seen, viewer.name);
-    else await approve(services.ports, viewer.tenant, fixId, seen, viewer.name);
+    await decided(services, viewer, press, reason);
   } catch (error) {
-    if (error instanceof NotFound) return bare(obstacleCanvas('moved'));
+    if (error instanceof NotFound) return obstacle('moved');
+    const isOfStage = press.action === 'adopt' || press.action === 'unstage';
+    if (isOfStage && error instanceof Invalid && !(error instanceof Refused)) return obstacle('not_staged');
     throw error;
   }
   await services.wake(viewer.tenant);
-  return home(pressed, DECIDED[press.action]);
+  return home(pressed, card.words.t(`done.${press.action}`));
+}
+
+async function decided({ ports }: Services, viewer: Viewer, press: Decision, reason: string): Promise<void> {
+  const { tenant, name } = viewer;
+  const { fixId, patchHash, baseHash } = press;
+  const seen = { patchHash, baseHash: baseHash === '' ? null : baseHash };
+  switch (press.action) {
+    case 'approve':
+      return void (await approve(ports, tenant, fixId, seen, name));
+    case 'reject':
+      return void (await reject(ports, tenant, fixId, seen, name, reason));
+    case 'stage':
+      return stageFix(ports, tenant, fixId, seen, name);
+    case 'adopt':
+      return void (await adoptStaged(ports, tenant, fixId, seen, name, press.stagedHash));
+    case 'unstage':
+      return restage(ports, tenant, fixId, seen, name, press.stagedHash);
+  }
 }
 
 /** What a teammate tells: a flag, an article that helped, which of two is wrong, an answer. Each is evidence. */
@@ -139,13 +159,13 @@ async function hear(pressed: Pressed, press: Parameters<typeof outcomeOf>[0]): P
   const reason = (inputs.get(REASON_FIELD) ?? '').trim();
   if (press.action === 'flag' && press.line === null) {
     const problem = textProblem(reason, MAX_REASON_CHARS);
-    if (problem) return bare(obstacleCanvas(problem));
+    if (problem) return bare(obstacleCanvas(card.words, problem));
   }
-  const heard = outcomeOf(press, shown, reason);
-  if (heard === null) return bare(obstacleCanvas('expired'));
-  const { isHeeded } = await tell(services.ports, viewer, card.conversationId, heard.input);
+  const input = outcomeOf(press, shown, reason);
+  if (input === null) return bare(obstacleCanvas(card.words, 'expired'));
+  const { isHeeded } = await tell(services.ports, viewer, card.conversationId, input);
   if (isHeeded) await services.wake(viewer.tenant);
-  return home(pressed, heard.notice);
+  return home(pressed, card.words.t(`done.${press.action}`));
 }
 
 /** What is wrong with a text that a teammate wrote into a field, or null. */

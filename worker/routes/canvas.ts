@@ -3,8 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { CONFIGURED, configureCanvas, type Obstacle, obstacleCanvas } from '../../intercom-app/canvases/message.ts';
 import { decodeComponentId, type Press } from '../../intercom-app/component-id.ts';
 import type { Canvas } from '../../intercom-app/kit.ts';
+import { canvasWords } from '../../intercom-app/words.ts';
 import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
-import { Moved } from '../loop/review.ts';
+import { Moved, Refused } from '../loop/review.ts';
 import { NoRights, SignedOut } from '../loop/session.ts';
 import { guardOnce, NOTHING_SHOWN, openCard, storedFor } from './canvas-card.ts';
 import { type Answered, answerPress, bare, SHOWING } from './canvas-press.ts';
@@ -35,16 +36,17 @@ export function canvasRoutes(services: Services): Hono {
     routes.post(path, (c) => answered(services, c, answer));
   const home: Press = { action: 'home' };
   on('/initialize', async (request) => ({
-    canvas: checked(await orObstacle(() => cardFor(services, request, home), itself)),
+    canvas: checked(request, await orObstacle(() => cardFor(services, request, home), itself, request)),
   }));
   on('/submit', async (request) => {
     const press = decodeComponentId(request.componentId ?? '');
-    return { canvas: checked(await orObstacle(() => cardFor(services, request, press), itself)) };
+    return { canvas: checked(request, await orObstacle(() => cardFor(services, request, press), itself, request)) };
   });
-  on('/configure', async ({ tenant, componentId }) => {
+  on('/configure', async (request) => {
+    const { tenant, componentId, locale } = request;
     if (componentId === CONFIGURED) return { results: {} };
     const known = await services.ports.tenants.find(tenant);
-    return { canvas: checked(configureCanvas(known?.state === 'active')) };
+    return { canvas: checked(request, configureCanvas(canvasWords(locale), known?.state === 'active')) };
   });
   return routes;
 }
@@ -62,27 +64,29 @@ async function answered(
 /** The card that a press leads to, with what its own presses need. */
 async function cardFor(services: Services, request: CanvasRequest, press: Press | null): Promise<Canvas> {
   const { tenant, conversationId } = request;
-  if ((await services.ports.tenants.find(tenant))?.state !== 'active') return obstacleCanvas('not_connected');
-  if (conversationId === null) return obstacleCanvas('no_conversation');
+  const obstacle = (one: Obstacle) => obstacleCanvas(canvasWords(request.locale), one);
+  if ((await services.ports.tenants.find(tenant))?.state !== 'active') return obstacle('not_connected');
+  if (conversationId === null) return obstacle('no_conversation');
   const card = await openCard(services, request, conversationId);
   const withNext = ({ canvas, shown }: Answered): Canvas => ({ ...canvas, stored_data: storedFor(card, shown) });
-  if (press === null) return withNext(bare(obstacleCanvas('unknown_press')));
+  if (press === null) return withNext(bare(obstacle('unknown_press')));
   const shown = SHOWING.includes(press.action) ? NOTHING_SHOWN : await guardOnce(services, card, request.stored);
-  if (typeof shown === 'string') return withNext(bare(obstacleCanvas(shown)));
+  if (typeof shown === 'string') return withNext(bare(obstacle(shown)));
   const pressed = { services, card, shown, inputs: request.inputs };
-  return withNext(await orObstacle(() => answerPress(pressed, press), bare));
+  return withNext(await orObstacle(() => answerPress(pressed, press), bare, request));
 }
 
 /** What was made in time, or the canvas of whatever stood in the way; what is unknown is a bug, and written down. */
-async function orObstacle<T>(make: () => Promise<T>, of: (canvas: Canvas) => T): Promise<T> {
+async function orObstacle<T>(make: () => Promise<T>, of: (canvas: Canvas) => T, { locale }: CanvasRequest): Promise<T> {
+  const obstacle = (one: Obstacle) => of(obstacleCanvas(canvasWords(locale), one));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(of(obstacleCanvas('busy'))), ANSWER_MS);
+    timer = setTimeout(() => resolve(obstacle('busy')), ANSWER_MS);
   });
   try {
     return await Promise.race([make(), tooLate]);
   } catch (error) {
-    return of(obstacleCanvas(obstacleOf(error)));
+    return obstacle(obstacleOf(error));
   } finally {
     clearTimeout(timer);
   }
@@ -92,6 +96,7 @@ const itself = (canvas: Canvas): Canvas => canvas;
 
 const OBSTACLE_OF: [new (...args: never[]) => Error, Obstacle][] = [
   [Moved, 'moved'],
+  [Refused, 'wording_refused'],
   [NoRights, 'no_rights'],
   [SignedOut, 'not_connected'],
   [AuthLost, 'not_connected'],
@@ -110,12 +115,12 @@ function obstacleOf(error: unknown): Obstacle {
 }
 
 /** The canvas, held to Canvas Kit's rules: what breaks one would be an empty card in the Inbox. */
-function checked(canvas: Canvas): Canvas {
+function checked({ locale }: CanvasRequest, canvas: Canvas): Canvas {
   const problems = canvasSchema.safeParse(canvas).error?.issues ?? [];
   if (problems.length === 0) return canvas;
   const message = problems.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   console.error(
     JSON.stringify({ level: 'error', what: 'a card is none of Canvas Kit', message: message.slice(0, 1500) }),
   );
-  return obstacleCanvas('broken');
+  return obstacleCanvas(canvasWords(locale), 'broken');
 }

@@ -27,6 +27,8 @@ export interface CanvasRequest {
   componentId: string | null;
   inputs: ReadonlyMap<string, string>;
   stored: Record<string, unknown>;
+  /** The teammate's language as their Inbox names it. */
+  locale: string;
 }
 
 /** A sign-in that was begun: the account's subdomain or the workspace's region, and what only its browser knows. */

@@ -22,6 +22,8 @@ export interface CanvasApp {
   readonly posts: Posted[];
   /** Signs with another secret from now on. */
   setSecret(secret: string): void;
+  /** The language of the teammates' Inbox from now on. */
+  setLocale(locale: string): void;
   /** Opens a conversation beside the app: `initialize`. */
   open(adminId: string, conversationId: string): Promise<CanvasAnswer>;
   /** A press on the card that stands there: `submit`, with that card and the values of its fields. */
@@ -36,6 +38,7 @@ export function createCanvasApp(intercom: Intercom, appUrl: string, clientSecret
   const cards = new Map<string, Canvas>();
   const posts: Posted[] = [];
   let secret = clientSecret;
+  let locale = 'en';
 
   async function send(path: string, body: string, signature: string): Promise<Posted> {
     const started = performance.now();
@@ -67,7 +70,7 @@ export function createCanvasApp(intercom: Intercom, appUrl: string, clientSecret
       workspace_id: world.workspace.id,
       workspace_region: world.workspace.region,
       admin: { type: 'admin', id: adminId, name: admin?.name, email: admin?.email, has_inbox_seat: true },
-      context: { conversation_id: Number(conversationId), location: 'conversation', locale: 'en' },
+      context: { conversation_id: Number(conversationId), location: 'conversation', locale },
       conversation: conversation ? presentListed(world, conversation) : { type: 'conversation', id: conversationId },
       contact: contact ? { type: 'contact', id: contact.id, name: contact.name, email: contact.email } : null,
     };
@@ -85,6 +88,9 @@ export function createCanvasApp(intercom: Intercom, appUrl: string, clientSecret
     posts,
     setSecret: (other) => {
       secret = other;
+    },
+    setLocale: (other) => {
+      locale = other;
     },
     open: (adminId, conversationId) => ask(adminId, conversationId, '/initialize', {}),
     press(adminId, conversationId, { componentId, inputs }) {
