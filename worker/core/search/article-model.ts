@@ -1,5 +1,13 @@
 import type { Features } from './features.ts';
-import { BACKGROUND_SHARE, BAYES_WEIGHTS, COSINE_WEIGHTS, EXACT_BONUS, IDF_POWER, KINDS } from './weights.ts';
+import {
+  BACKGROUND_SHARE,
+  BAYES_WEIGHTS,
+  COSINE_WEIGHTS,
+  EVENT_SCALE,
+  EXACT_BONUS,
+  IDF_POWER,
+  KINDS,
+} from './weights.ts';
 
 const EXACT = KINDS.indexOf('exact');
 
@@ -26,17 +34,37 @@ export interface ArticleModel {
   bayes: Float32Array;
 }
 
-/** What all models of a tenant share: inverse document frequency (natural log) and kind of each feature. */
+/**
+ * What all models of a tenant share: of each feature its kind, its inverse document frequency (natural log), and what one
+ * event of it counts for: next to nothing where every text holds it, as the subject of a whole help center.
+ */
 export interface FeatureWeights {
   idf: Float32Array;
   kinds: Uint8Array;
+  events: Float32Array;
 }
 
-/** ln(1 + (N+1) / (df+.5)) over documents, each given by its distinct features. */
-export function inverseDocumentFrequency(documents: readonly Int32Array[], size: number): Float32Array {
-  const seenIn = new Float32Array(size);
+/** Weights over documents, each given by its distinct features; the idf is ln(1 + (N+1) / (df+.5)). */
+export function weighted(documents: readonly Int32Array[], kinds: Uint8Array): FeatureWeights {
+  const seenIn = new Float32Array(kinds.length);
   for (const ids of documents) for (const id of ids) seenIn[id] = (seenIn[id] ?? 0) + 1;
-  return seenIn.map((count) => Math.log(1 + (documents.length + 1) / (count + 0.5)));
+  const idf = seenIn.map((count) => Math.log(1 + (documents.length + 1) / (count + 0.5)));
+  return { kinds, idf, events: stricter(idf).map(worthOfEvent) };
+}
+
+/** The same, stricter with what many texts hold: where it is asked whether an article answers at all, its subject proves nothing. */
+export function weightedStrictly({ kinds, idf }: FeatureWeights): FeatureWeights {
+  const strict = stricter(idf);
+  return { kinds, idf: strict, events: stricter(strict).map(worthOfEvent) };
+}
+
+/** ln(x) where the idf is ln(1 + x), at least 0: twice over it is Robertson and Spärck Jones' weight (1976). */
+function stricter(idf: Float32Array): Float32Array {
+  return idf.map((value) => Math.max(0, Math.log(Math.expm1(value))));
+}
+
+function worthOfEvent(idf: number): number {
+  return EVENT_SCALE * Math.sqrt(idf);
 }
 
 /** Unit vector of a text under the weights of kinds, in the order of its ids; all zero where nothing counts. */
@@ -102,7 +130,7 @@ export function scoreArticles(
     const id = query.ids[i] ?? 0;
     const kind = of.kinds[id] ?? 0;
     const value = kind === EXACT ? 1 : (vector[i] ?? 0);
-    const events = perStem * (BAYES_WEIGHTS[kind] ?? 0) * (query.counts[i] ?? 0);
+    const events = perStem * (BAYES_WEIGHTS[kind] ?? 0) * (of.events[id] ?? 0) * (query.counts[i] ?? 0);
     const end = model.starts[id + 1] ?? 0;
     for (let slot = model.starts[id] ?? 0; slot < end; slot++) {
       const row = model.rows[slot] ?? 0;

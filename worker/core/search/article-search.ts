@@ -2,9 +2,10 @@ import { MAX_READ_CHARS } from '../words.ts';
 import {
   type ArticleModel,
   type FeatureWeights,
-  inverseDocumentFrequency,
   learnArticles,
   scoreArticles,
+  weighted,
+  weightedStrictly,
 } from './article-model.ts';
 import {
   type AskedQuestion,
@@ -44,6 +45,8 @@ export interface ArticleSearch {
   entities: Entity[];
   vocabulary: Vocabulary;
   weights: FeatureWeights;
+  /** Weights and articles for coverage alone, which is learned without self-training. */
+  strict: FeatureWeights;
   cold: ArticleModel;
   warm: ArticleModel;
   coverage: CoverageModel;
@@ -63,17 +66,19 @@ export function buildSearch(articles: readonly SearchArticle[], past: readonly s
     ...teachings.map((texts) => Int32Array.from(new Set(texts.flatMap(({ features }) => [...features.ids])))),
     ...questions.map(({ ids }) => ids),
   ];
-  const weights: FeatureWeights = { kinds, idf: inverseDocumentFrequency(documents, kinds.length) };
-  const cold = learnArticles(teachings, weights);
+  const weights = weighted(documents, kinds);
+  const strict = weightedStrictly(weights);
+  const cold = learnArticles(teachings, strict);
   return {
     ids: articles.map(({ id }) => id),
     passages,
     entities: entitiesOf(articles),
     vocabulary,
     weights,
+    strict,
     cold,
-    warm: questions.length > 0 ? selfTrain(teachings, questions, weights) : cold,
-    coverage: learnCoverage(cold, questions, weights),
+    warm: questions.length > 0 ? selfTrain(teachings, questions, weights) : learnArticles(teachings, weights),
+    coverage: learnCoverage(cold, questions, strict),
   };
 }
 
@@ -112,5 +117,5 @@ export function searchArticles(search: ArticleSearch, question: string | AskedQu
 export function coverageOf(search: ArticleSearch, question: string | AskedQuestion): number {
   const text = typeof question === 'string' ? question : question.text;
   const features = featuresOf(text, search.vocabulary, true);
-  return coverageOfQuestion(search.coverage, search.cold, features, search.weights);
+  return coverageOfQuestion(search.coverage, search.cold, features, search.strict);
 }

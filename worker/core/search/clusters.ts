@@ -1,4 +1,4 @@
-import { inverseDocumentFrequency } from './article-model.ts';
+import { weighted } from './article-model.ts';
 import { communitiesOf, type Edge } from './communities.ts';
 import { featuresOf, Vocabulary } from './features.ts';
 import { indexNeighbours, nearest } from './neighbours.ts';
@@ -27,11 +27,10 @@ export function clusterTexts(questions: readonly { id: string; text: string }[])
   });
   const vocabulary = new Vocabulary();
   const features = [...distinct.keys()].map((text) => featuresOf(text, vocabulary, false));
-  const idf = inverseDocumentFrequency(
+  const weights = weighted(
     features.map(({ ids }) => ids),
-    vocabulary.kinds.length,
+    Uint8Array.from(vocabulary.kinds),
   );
-  const weights = { idf, kinds: Uint8Array.from(vocabulary.kinds) };
   const index = indexNeighbours(features, weights);
   const edges = features.flatMap((query, from): Edge[] =>
     nearest(index, query, weights, TIES, from)
