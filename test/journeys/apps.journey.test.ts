@@ -5,6 +5,7 @@ import { leadJourneys } from './apps/lead.ts';
 import { lookJourneys } from './apps/looks.ts';
 import { rightsJourneys } from './apps/rights.ts';
 import { stateJourneys } from './apps/states.ts';
+import { togetherJourneys } from './apps/together.ts';
 import { type Desk, startDesk } from './harness/desk.ts';
 
 let running: Desk | null = null;
@@ -23,4 +24,5 @@ stateJourneys(desk);
 lookJourneys(desk);
 keyboardJourneys(desk);
 agentJourneys(desk);
+togetherJourneys(desk);
 leadJourneys(desk);
