@@ -183,4 +183,6 @@ export interface Publication {
   at: number;
   attempts: number;
   detail: string | null;
+  /** When (event time) a person was seen to have taken it out at the helpdesk; absent where nobody did. */
+  undoneAt?: number;
 }

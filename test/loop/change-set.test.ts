@@ -167,7 +167,7 @@ describe('one fact in several articles', () => {
 
   it('is guarded in all of them', async () => {
     await published();
-    await guard(world.ports, TENANT, [{ id: '79', bodyHtml: HUMAN, by: 'kit' }], 5);
+    await guard(world.ports, TENANT, [{ id: '79', locale: 'en-us', bodyHtml: HUMAN, by: 'kit' }], 5);
     expect((await world.states()).gap).toBe('escalated');
     expect((await world.ports.outbox.list(TENANT, 1, null))[0]).toMatchObject({
       kind: 'antibody.broken',

@@ -1,30 +1,41 @@
+import type { Publication } from '../../shared/gap.ts';
 import { statementsAdded, statementsLost } from '../core/antibody.ts';
 import { antibodyNotice } from '../core/notice.ts';
 import type { Ports } from './ports.ts';
 import { writtenBy } from './spots.ts';
+import { heedUndone } from './undone.ts';
+import { isSame } from './written.ts';
 
 /** What an article reads like now; null where it is gone. */
 export interface Edited {
   id: string;
+  locale: string;
   bodyHtml: string | null;
   by: string | null;
 }
 
 /**
  * The permanent check of every healed question: where an edit, also a person's, takes out what a publication had put in,
- * the gap is handed to people with what was lost, before the next customer asks. The edit itself stands.
+ * the gap is handed to people with what was lost, before the next customer asks. The edit itself stands. One that takes a
+ * whole publication out is a revert by hand.
  */
 export async function guard(ports: Ports, tenant: string, edited: Edited[], at: number): Promise<void> {
   if (edited.length === 0) return;
-  const publications = (await ports.publications.list(tenant)).filter((p) => p.state === 'done' && p.reverts === null);
+  const all = await ports.publications.list(tenant);
+  const publications = all.filter((p) => p.state === 'done' && p.reverts === null);
   const written = publications.flatMap((publication) => writtenBy(publication).map((text) => ({ publication, text })));
-  for (const { id, bodyHtml, by } of edited)
-    for (const { publication, text } of written.filter(
-      (one) => one.text.spot.in === 'article' && one.text.spot.id === id,
-    )) {
+  for (const one of edited) {
+    const { id, locale, bodyHtml, by } = one;
+    if (isBeingWritten(all, one)) continue;
+    const own = written.filter(
+      ({ text: { spot } }) => spot.in === 'article' && spot.id === id && spot.locale === locale,
+    );
+    for (const { publication, text } of own) {
       const added = statementsAdded(text.before?.bodyHtml ?? null, text.after.bodyHtml);
       const lost = statementsLost(added, bodyHtml);
-      const gap = lost.length > 0 ? await ports.gaps.get(tenant, publication.gapId) : null;
+      if (lost.length === 0) continue;
+      await heedUndone(ports, tenant, publication, one, at);
+      const gap = await ports.gaps.get(tenant, publication.gapId);
       if (gap?.state !== 'published' && gap?.state !== 'healed' && gap?.state !== 'no_effect') continue;
       const reason = `"${gap.title}" is open again: the edit took out ${lost.map((line) => `"${line}"`).join(', ')}`;
       await ports.activity.add(tenant, {
@@ -37,4 +48,17 @@ export async function guard(ports: Ports, tenant: string, edited: Edited[], at: 
       });
       await ports.gaps.setState(tenant, gap.id, 'escalated', at);
     }
+  }
+}
+
+/** Whether it reads as a write of ours that was not read back yet: no edit of a person's. */
+function isBeingWritten(publications: readonly Publication[], { id, locale, bodyHtml }: Edited): boolean {
+  const title = '';
+  return publications
+    .filter((p) => p.state === 'intent' || p.state === 'sent')
+    .flatMap(writtenBy)
+    .some(({ spot, after }) => {
+      const isHere = spot.in === 'article' && spot.id === id && spot.locale === locale;
+      return isHere && isSame({ title, bodyHtml: bodyHtml ?? '' }, { title, bodyHtml: after.bodyHtml });
+    });
 }

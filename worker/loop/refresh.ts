@@ -77,7 +77,7 @@ async function takeIn(ports: Ports, tenant: string, articles: Article[], at: num
   await guard(
     ports,
     tenant,
-    changed.map((a) => ({ id: a.id, bodyHtml: a.bodyHtml, by: a.updatedBy })),
+    changed.map((a) => ({ id: a.id, locale: a.locale, bodyHtml: a.bodyHtml, by: a.updatedBy })),
     at,
   );
   await ports.articles.put(tenant, changed, 'seen');
@@ -111,7 +111,7 @@ async function letGo(ports: Ports, tenant: string, helpdesk: Helpdesk, at: numbe
   await guard(
     ports,
     tenant,
-    gone.map((a) => ({ id: a.id, bodyHtml: null, by: null })),
+    gone.map((a) => ({ id: a.id, locale: a.locale, bodyHtml: null, by: null })),
     at,
   );
   await ports.articles.remove(tenant, [...new Set(gone.map((a) => a.id))]);

@@ -17,12 +17,13 @@ export async function tripCategory(ports: Ports, tenant: string, category: strin
   );
 }
 
-/** Switches automatic publishing off where too much was taken back lately; a person switches it on again. */
+/** Switches automatic publishing off where too much was taken back lately, here or by hand at the helpdesk; a person switches it on again. */
 export async function tripAfterReverts(ports: Ports, tenant: string, at: number): Promise<void> {
   const policy = await ports.tenants.policy(tenant);
   if (!policy.autoPublish.isEnabled) return;
+  const since = at - TRIP_WINDOW_MS;
   const reverts = (await ports.publications.list(tenant)).filter(
-    (p) => p.reverts !== null && p.state === 'done' && p.at > at - TRIP_WINDOW_MS,
+    (p) => (p.reverts !== null && p.state === 'done' && p.at > since) || (p.undoneAt ?? since) > since,
   );
   if (reverts.length < REVERTS_THAT_TRIP) return;
   await ports.tenants.setPolicy(
