@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
 import type { Usage } from '../../worker/d1/database.ts';
+import { MACROS_A_FIX } from '../../worker/loop/companions.ts';
 import { messageKey } from '../../worker/loop/messages.ts';
 import type { Ports } from '../../worker/loop/ports.ts';
 import { runStep, statementsOf } from '../../worker/loop/steps.ts';
 import { work } from '../../worker/loop/work.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { anArticle, aTenant } from '../contracts/examples.ts';
+import { aMacro } from '../contracts/macros.ts';
 import { twoTenants } from '../contracts/stores.ts';
 import { createDesk } from '../loop/desk.ts';
+import { giveMacros } from '../loop/desk-macros.ts';
 import { createMemoryCourier } from '../loop/memory/courier.ts';
 import { aRaw } from '../loop/raw.ts';
 import { seededArticles, seededConversations, toldOf } from '../loop/seeded.ts';
@@ -72,6 +75,8 @@ describe('D1 statements', () => {
   it('of every step of a fortnight stay within what the step may need', { timeout: 120_000 }, async () => {
     const { usage, desk, ports, tenant } = await bench();
     for (const article of seededArticles()) desk.articles.set(article.id, article);
+    const saved = (text: string, i: number) => aMacro(`${i}`, { text: `Reply ${i}. ${text}`, isHtml: false });
+    giveMacros(desk, Date.now, Array(1_000).fill('A file can hold up to 500 rows.').map(saved));
     const stories = ['calendar_feed', 'stale_import'];
     for (const c of seededConversations((c) => stories.includes(c.story))) desk.conversations.set(c.id, c);
     const told = [...desk.conversations.values()].flatMap(toldOf);
@@ -92,7 +97,12 @@ describe('D1 statements', () => {
       expect([row.message.type, spent <= statementsOf(row.message), spent]).toEqual([row.message.type, true, spent]);
     }
     expect(most.get('observe')).toBeLessThanOrEqual(AN_OBSERVATION);
-    expect([...most.keys()]).toEqual(expect.arrayContaining(['observe', 'draft', 'rehearse', 'score', 'decide']));
+    expect((await ports.fixes.list(tenant, ['in_review'])).some(({ macros }) => macros?.length === MACROS_A_FIX)).toBe(
+      true,
+    );
+    expect([...most.keys()]).toEqual(
+      expect.arrayContaining(['observe', 'collect', 'draft', 'rehearse', 'score', 'decide']),
+    );
   });
 
   it('of one wake-up stay within an invocation while the past and the articles are read', {

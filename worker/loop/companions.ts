@@ -7,6 +7,9 @@ import type { Ports } from './ports.ts';
 /** Articles looked at for each sentence that a fix exchanges: the nearest by its words. */
 const LOOKED_AT = 20;
 
+/** Macros looked at and changed at most in one fix: each costs five calls where it is written, read back and put back. */
+export const MACROS_A_FIX = 50;
+
 /** Words of a sentence that macros are found by: its longest, which say most of what it is about. */
 const WORDS_LOOKED_FOR = 12;
 
@@ -54,7 +57,7 @@ export async function readCompanions(
   const macros = own && own.audience === null ? await nearMacros(ports, tenant, pairs) : [];
   return {
     ...companionsOf({ articleId, locale, baseHtml, bodyHtml }, articles),
-    macros: own ? companionMacros(own, pairs, macros) : [],
+    macros: own ? companionMacros(own, pairs, macros).slice(0, MACROS_A_FIX) : [],
   };
 }
 
@@ -64,7 +67,7 @@ async function nearMacros(ports: Ports, tenant: string, pairs: readonly Pair[]):
   for (const { removed } of pairs) {
     const said = removed.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
     const longest = [...new Set(said)].sort((a, b) => b.length - a.length).slice(0, WORDS_LOOKED_FOR);
-    for (const macro of await ports.macros.holding(tenant, longest, LOOKED_AT)) found.set(macro.id, macro);
+    for (const macro of await ports.macros.holding(tenant, longest, MACROS_A_FIX)) found.set(macro.id, macro);
   }
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import type { StoredFix } from '../../shared/gap.ts';
 import { CONTENT_BLOCKS_WARNING, mayHoldContentBlocks } from '../core/content-blocks.ts';
+import { MACROS_A_FIX } from './companions.ts';
 import { articlesOf } from './places.ts';
 import type { Ports } from './ports.ts';
 import { becomesMacro } from './save-reply.ts';
@@ -7,6 +8,8 @@ import { becomesMacro } from './save-reply.ts';
 const SAVED_AS_MACRO = 'Approving saves it as a macro that every agent of the account can use. Undo deletes it again.';
 const SAVED_BY_HAND =
   'This helpdesk lets no program save macros. Copy the text and save it as a macro yourself; approving says that it is done.';
+
+const MORE_MACROS = 'It changes as many macros as one change may hold: others may still say what was.';
 
 /** What a person should know before they approve a fix, in sentences; empty where there is nothing. */
 export async function warningsOf(ports: Ports, tenant: string, fix: StoredFix): Promise<string[]> {
@@ -20,6 +23,7 @@ export async function warningsOf(ports: Ports, tenant: string, fix: StoredFix): 
     ...(isReply ? [(await becomesMacro(ports, tenant, fix)) ? SAVED_AS_MACRO : SAVED_BY_HAND] : []),
     ...(mayHoldContentBlocks(vendor, fix.kind, articlesOf(fix), contentBlocks) ? [CONTENT_BLOCKS_WARNING] : []),
     ...(also > 0 ? [`It changes ${also + 1} texts: all of them, or none.`] : []),
+    ...((fix.macros?.length ?? 0) === MACROS_A_FIX ? [MORE_MACROS] : []),
     ...(locales === '' ? [] : [`These translations state the same and are not changed: ${locales}.`]),
   ];
 }
