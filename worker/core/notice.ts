@@ -9,6 +9,11 @@ function quoted(title: string): string {
   return `“${short}”`;
 }
 
+/** A reason as a sentence of its own. */
+function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+
 /** That a fix was written and read back; where nobody approved it, with what takes it back. */
 export function publishedNotice(publication: Publication, isAutomatic: boolean, at: number): Notice {
   const title = quoted(publication.after.title);
@@ -113,21 +118,21 @@ export function trippedNotice(category: string, at: number): Notice {
   };
 }
 
-/** That automatic publishing was switched off because too much was taken back. */
-export function automaticOffNotice(reverts: number, at: number): Notice {
+/** That automatic publishing was switched off, and why: the first half of a sentence. */
+export function automaticOffNotice(why: string, at: number): Notice {
   return {
     key: `automatic-off:${at}`,
     kind: 'automatic.off',
     at,
     title: 'Automatic publishing was switched off',
-    text: `${reverts} publications were taken back within 7 days. A person switches it on again by the policy.`,
+    text: `${sentence(why)} A person switches it on again by the policy.`,
     about: {},
   };
 }
 
 /** That nothing is published by itself for any account: too much of all was taken back, or the operator said so. */
 export function automaticOffForAllNotice(actor: string, reason: string, at: number): Notice {
-  const why = actor === 'mend' ? `${reason[0]?.toUpperCase()}${reason.slice(1)}.` : `${actor} stopped it.`;
+  const why = actor === 'mend' ? sentence(reason) : `${actor} stopped it.`;
   return {
     key: `automatic-off:all:${at}`,
     kind: 'automatic.off',

@@ -1,3 +1,4 @@
+import type { Notice } from '../../shared/notice.ts';
 import { automaticOffNotice, trippedNotice } from '../core/notice.ts';
 import type { Ports } from './ports.ts';
 
@@ -26,12 +27,21 @@ export async function tripAfterReverts(ports: Ports, tenant: string, at: number)
     (p) => (p.reverts !== null && p.state === 'done' && p.at > since) || (p.undoneAt ?? since) > since,
   );
   if (reverts.length < REVERTS_THAT_TRIP) return;
-  await ports.tenants.setPolicy(
-    tenant,
-    { ...policy, autoPublish: { ...policy.autoPublish, isEnabled: false } },
-    'mend',
-    automaticOffNotice(reverts.length, at),
-  );
-  const reason = `${reverts.length} publications were taken back within 7 days`;
+  const why = `${reverts.length} publications were taken back within 7 days`;
+  await switchAutomaticOff(ports, tenant, why, automaticOffNotice(why, at), at);
+}
+
+/** Switches a tenant's automatic publishing off and tells so; where it is off already nothing is told again. */
+export async function switchAutomaticOff(
+  ports: Ports,
+  tenant: string,
+  reason: string,
+  notice: Notice,
+  at: number,
+): Promise<void> {
+  const policy = await ports.tenants.policy(tenant);
+  if (!policy.autoPublish.isEnabled) return;
+  const autoPublish = { ...policy.autoPublish, isEnabled: false };
+  await ports.tenants.setPolicy(tenant, { ...policy, autoPublish }, 'mend', notice);
   await ports.activity.add(tenant, { at, actor: 'mend', what: 'automatic publishing off', subject: tenant, reason });
 }

@@ -6,6 +6,7 @@ import type { LoopMessage } from './messages.ts';
 import { putBack } from './places.ts';
 import type { LogEntryDraft, Ports } from './ports.ts';
 import { rebaseAfter } from './rebase.ts';
+import { recheck } from './recheck.ts';
 import { isSameAt, isStrippedAt, type Live, macroNames, readSpot, type Written, writtenBy } from './spots.ts';
 
 /**
@@ -109,6 +110,7 @@ async function complete(
       notice: publishedNotice(publication, publication.by === 'mend', at),
     },
   );
+  await recheck(ports, tenant, [{ ...publication, state: 'done' }], at);
   return rebaseAfter(ports, tenant, publication, at);
 }
 

@@ -3,6 +3,7 @@ import { issueOf, type Learned } from '../core/learning/learned.ts';
 import { verdictOf, type WatchCounts } from '../core/watch.ts';
 import type { LoopMessage } from './messages.ts';
 import type { Observation, Ports } from './ports.ts';
+import { recheck } from './recheck.ts';
 import { rollback } from './rollback.ts';
 import { tripCategory } from './trip.ts';
 
@@ -24,7 +25,9 @@ export async function watch(
 ): Promise<LoopMessage[]> {
   const published = await ports.gaps.list(tenant, ['published']);
   if (published.length === 0) return [];
-  const publications = (await ports.publications.list(tenant)).filter((p) => p.state === 'done');
+  const all = await ports.publications.list(tenant);
+  await recheck(ports, tenant, all, message.at);
+  const publications = all.filter((p) => p.state === 'done');
   const treated = new Set(published.map((gap) => gap.issueId));
   for (const gap of published) {
     const publication = publications.findLast((p) => p.gapId === gap.id && p.articleId !== null);
