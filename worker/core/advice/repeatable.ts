@@ -11,5 +11,10 @@ const NOT_TO_REPEAT = /^(?:thanks|thank you)\b|\?["'”’)]*$|\b(?:i|we)(?:['�
 
 /** Whether an agent's sentence can be said again to another customer, and says something. */
 export function isRepeatable(text: string): boolean {
-  return !text.includes(BLANK) && !NOT_TO_REPEAT.test(text) && reading(text).stems.length >= MIN_STEMS;
+  return holdsForOthers(text) && reading(text).stems.length >= MIN_STEMS;
+}
+
+/** Whether an agent's sentence is about nobody in particular: no value that varied, no question, nothing done for one. */
+export function holdsForOthers(text: string): boolean {
+  return !text.includes(BLANK) && !NOT_TO_REPEAT.test(text);
 }

@@ -1,9 +1,11 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Dispute, Fix } from '../../../shared/fix.ts';
-import { isRepeatable } from '../advice/repeatable.ts';
+import { holdsForOthers, isRepeatable } from '../advice/repeatable.ts';
 import { escapeText } from '../escape.ts';
 import type { Finding } from '../finding.ts';
 import { advice } from '../gates/advice.ts';
+import { stem } from '../words.ts';
+import { isGuidance } from './acknowledged.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
 import { inSaidOrder } from './said-order.ts';
 import { isTalk, reading } from './sentences.ts';
@@ -21,12 +23,18 @@ const MIN_WORDS = 25;
 /** Share of the reply's words that must be left: one that lacks a step is worse than none. */
 const WHOLE = 0.75;
 
-/** Share of the content of the shorter of two statements from which they say the same. */
+/** Share of the content of the shorter of two statements from which they say the same; a single word says nothing of it. */
 const SAME = 0.75;
 
 /** A day or month: what is said with one is news, and soon no longer true. */
 const DATED =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|\b(?:today|tomorrow|yesterday|tonight|this (?:morning|afternoon|week))\b/i;
+
+/** What answers a question that only one customer asked. */
+const ANSWERING = /^(?:yes|no|not (?:quite|yet)|exactly|correct|right|i am afraid)\b,?\s/i;
+
+/** How a way is begun: two sentences that differ in this alone name one way. */
+const GOING = new Set('open go click navigate head select choose'.split(' ').map(stem));
 
 /** What joins a sentence to one before it; the first has none. */
 const JOINING = /^(?:then|there|next|after that|finally|also|and)\b,?\s+(?=\p{L})/iu;
@@ -80,7 +88,8 @@ export function replyTemplate(
 
 /** Whether a sentence can be said to every customer who asks, as it stands. */
 function holdsForAll(text: string): boolean {
-  return isRepeatable(text) && !isTalk(text) && !DATED.test(text) && advice(text).length === 0;
+  const says = isRepeatable(text) || (holdsForOthers(text) && isGuidance(text));
+  return says && !isTalk(text) && !ANSWERING.test(text) && !DATED.test(text) && advice(text).length === 0;
 }
 
 /** Of statements that say the same in other words, the one that more conversations hold. */
@@ -90,14 +99,16 @@ function distinct<T extends { statement: Statement; said: readonly Saying[] }>(i
     const own = stemsOf(item.statement);
     const isSaid = found.some(({ statement }) => {
       const other = stemsOf(statement);
-      return own.filter((s) => other.includes(s)).length >= SAME * Math.min(own.length, other.length);
+      const [less, more] = [Math.min(own.length, other.length), Math.max(own.length, other.length)];
+      if (less < 2 && more > less) return false;
+      return own.filter((s) => other.includes(s)).length >= SAME * less;
     });
     if (!isSaid) found.push(item);
   }
   return items.filter((item) => found.includes(item));
 }
 
-const stemsOf = ({ text }: Statement): string[] => reading(text).stems;
+const stemsOf = ({ text }: Statement): string[] => reading(text).stems.filter((s) => !GOING.has(s));
 
 function opening({ text, evidence }: Statement): Statement {
   const bare = text.replace(JOINING, '');
