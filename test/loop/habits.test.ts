@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Macro } from '../../shared/macro.ts';
+import { advise } from '../../worker/loop/advise.ts';
 import { Permanent } from '../../worker/loop/errors.ts';
 import { MAX_WAITING, makeWay } from '../../worker/loop/habits.ts';
 import type { Macros } from '../../worker/loop/helpdesk.ts';
 import { approve, reject } from '../../worker/loop/review.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { anArticle } from '../contracts/examples.ts';
+import { asks } from './advised.ts';
 import { aRaw, MINUTE_MS, observing } from './raw.ts';
 import { createWorld, TENANT, type World } from './world.ts';
 
@@ -133,6 +135,20 @@ describe('a reply that agents type again and again', { timeout: 30_000 }, () => 
     expect(gap).toMatchObject({ cause: 'repeated_reply', state: 'in_review', articleId: fix?.articleId });
     expect(gap?.statistics).toMatchObject({ agents: 4, asked: expect.any(Number), works: expect.any(Number) });
     expect(world.desk.writes).toEqual([]);
+  });
+
+  it('once a person took it over, is the reply beside the next who asks', async () => {
+    const world = await supported();
+    const [fix] = await templates(world);
+    await approve(world.ports, TENANT, fix!.id, fix!, 'kit');
+    await world.run();
+    const thing = THINGS.find((one) => fix?.articleId === article(one).id)!;
+    asks(world, '77', `What do I do about the ${thing} of our people? It is about the ${thing} again.`);
+    const { reply } = await advise(world.ports, TENANT, '77');
+    const [first] = SAYS[thing];
+    expect(reply?.text).toContain(first.slice(1, 30));
+    expect(reply?.text).toContain(`What to do about ${thing}: `);
+    expect(reply?.sources.map(({ kind }) => kind)).toEqual(['conversations', 'article']);
   });
 
   it('fills no queue: a few wait, and the next comes with the day after one was decided', async () => {

@@ -11,6 +11,7 @@ import { knownIssueOf } from '../core/advice/known-issue.ts';
 import { waitingPatch } from '../core/advice/patch.ts';
 import type { Askable } from '../core/advice/question.ts';
 import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '../core/advice/reply.ts';
+import { replyFromTemplate } from '../core/advice/template.ts';
 import { issueOf, type Learned } from '../core/learning/learned.ts';
 import type { Issue } from '../core/learning/state.ts';
 import { titleOf } from '../core/learning/title.ts';
@@ -141,10 +142,13 @@ function replyFor(
   l: Learned,
   issue: Issue | null,
   advised: readonly AdvisedArticle[],
-  { articles }: Records,
+  { articles, templates }: Records,
   told: readonly Told[],
   question: string,
 ): SuggestedReply | null {
+  const template = templates.find(({ gap }) => issue !== null && issueOf(l, gap.issueId) === issue.id);
+  const taken = template ? replyFromTemplate(template, advised) : null;
+  if (taken) return taken;
   const best = advised[0];
   const article = best && articles.find((a) => a.id === best.id && a.locale === best.locale);
   if (best && article && (issue === null || issue.articleId !== null))
