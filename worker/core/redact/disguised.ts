@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../english.ts';
 import { isThing } from './familiar.ts';
 import { labelledSpans } from './labelled.ts';
 import { type Span, spansOf } from './span.ts';
@@ -11,9 +12,9 @@ const SENTENCE_REST = /[^\n.!?]{0,90}(?:[.!?](?=\S)[^\n.!?]{0,30}){0,2}/uy;
 
 /** A word with letters and digits as people make passwords of: "Tigerlily77", "Winter-2026". */
 const MADE_UP =
-  /(?<![\p{L}\p{N}_-])(?=[\p{L}!_.-]{0,20}\d)(?=\d{0,9}\p{L})[\p{L}\d][\p{L}\d_!@#$%&*-]{5,40}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}_-])(?=[\p{L}!_.-]{0,20}\d)(?=\d{0,9}\p{L})[\p{L}\d][\p{L}\d_!@#$%&*-]{5,40}(?![\p{L}\p{N}(])/gu;
 const TECHNICAL =
-  /^(?:sha|md|aes|rsa|des|base|utf|oauth|saml|http|tls|ssl|wpa|ipv|win|windows|office|version|v|step|line|section|page|option|field|node|python|php|web|mp|h|x|s|ec|p|m|oauth-?|error|code|err|e|kb|id|no|nr)[-_]?\d[\d.x-]*$/i;
+  /^(?:sha|md|aes|rsa|des|base|utf|oauth|saml|http|tls|ssl|wpa|ipv|win|windows|office|version|v|step|line|section|page|option|field|node|python|php|pbkdf|scrypt|bcrypt|web|mp|h|x|s|ec|p|m|oauth-?|error|code|err|e|kb|id|no|nr)[-_]?\d[\d.x-]*$/i;
 
 /** What a given password is at the end of its sentence: one small word, although nothing in it is odd. */
 const TEMPORARY =
@@ -33,6 +34,19 @@ const SENT_CODE =
 const NETWORK_KEY =
   /(?<![\p{L}])(?:wi-?fi|wlan|wlan-?name|ssid|hotspot)(?![\p{L}])[^\n.!?]{0,50}?(?<![\p{L}])(?:key|pass|code|pw)(?:\sis)?[:\s]\s{0,2}(?<x>(?=[^\s]{0,30}\d)[^\s,;]{6,40})/giu;
 
+/** A code said to be somebody's: "your code: G-482910", "482910 is your … code". */
+const OWN_CODE =
+  /(?<![\p{L}])(?:your|my|his|her|ihr|dein|mein|votre|ton|mon|tu|su|seu|meu|tuo|mio)\s(?:code|kode|codigo|codice)(?:\s(?:is|was|lautet|ist|est|es|e))?\s?:?\s(?<x>(?:[A-Z]{1,3}-)?(?:\d{3}[ -]\d{3}|\d{4,8}))(?![\p{L}\p{N}])/giu;
+const CODE_FIRST =
+  /(?<![\p{L}\p{N}.-])(?<x>\d{4,8}|\d{3}[ -]\d{3})(?=\s(?:is|ist|est|es|e)\s(?:your|the|my|ihr|dein|votre|tu|su|seu|o seu)\s[^\n.!?]{0,40}(?:code|codigo|codice|pin|otp))/giu;
+const CODE_LIST =
+  /(?<![\p{L}])(?:recovery|backup|emergency)\s(?:codes?|keys?)\s?:?\s{1,3}(?<x>(?:[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,4}[ \t,;]{0,3}\n?){1,16})/giu;
+const SEED = /(?<![\p{L}])(?:seed|mnemonic|phrase|wallet)\s?[:=]\s?(?<x>(?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})/giu;
+
+/** What stands in quotes where a password is told. */
+const QUOTED_PASSWORD =
+  /(?<![\p{L}])(?:(?:my|our|his|her|their|your|the (?:temp(?:orary)?|new|initial|default))\s(?:password|passcode|passphrase)\s|(?:password|passcode|passphrase|kennwort|passwort|contrasena|senha|mot de passe)(?:\s\p{L}{3,12})?\s?(?:is|was|to|ist|lautet|es|est|e|:|=|(?=["“„«]))\s?)["“„«'](?<x>[^"”“»'\n]{3,60})["”“»']/giu;
+
 /** Passwords and codes that no label stands right before: spaced out, told in a sentence, in a pair, or sent to a phone. */
 export function disguisedSpans(text: string): Span[] {
   return [
@@ -40,7 +54,14 @@ export function disguisedSpans(text: string): Span[] {
     ...toldPasswords(text),
     ...spansOf(text, TEMPORARY, 'secret', ({ groups }) => !STATE.test(groups!.x!)),
     ...spansOf(text, PAIR, 'secret', ({ groups }) => !/^https?/i.test(groups!.x!)),
-    ...spansOf(text, SENT_CODE, 'secret'),
+    ...[SENT_CODE, OWN_CODE, CODE_FIRST, QUOTED_PASSWORD].flatMap((form) => spansOf(text, form, 'secret')),
+    ...spansOf(text, CODE_LIST, 'secret', ({ groups }) => /\d/.test(groups!.x!)),
+    ...spansOf(
+      text,
+      SEED,
+      'secret',
+      ({ groups }) => !groups!.x!.split(/[ ,]+/).some((word) => FUNCTION_WORDS.has(word)),
+    ),
     ...spansOf(text, NETWORK_KEY, 'secret'),
   ];
 }
@@ -49,10 +70,11 @@ export function disguisedSpans(text: string): Span[] {
 function toldPasswords(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(PASSWORD)) {
-    const from = match.index + match[0].length;
-    SENTENCE_REST.lastIndex = from;
-    const rest = SENTENCE_REST.exec(text)?.[0] ?? '';
-    for (const word of rest.matchAll(MADE_UP)) {
+    SENTENCE_REST.lastIndex = match.index + match[0].length;
+    const lead = /[^\n.?]{0,60}$/u.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[0] ?? '';
+    const from = match.index - lead.length;
+    const said = lead + match[0] + (SENTENCE_REST.exec(text)?.[0] ?? '');
+    for (const word of said.matchAll(MADE_UP)) {
       const letters = word[0].toLowerCase().replace(/[^\p{L}]+/gu, '');
       if (
         TECHNICAL.test(word[0]) ||

@@ -13,7 +13,7 @@ const LINK =
 
 const SECRET_VALUE = /[^\s"'`<>“”«»,;]{3,300}/y;
 const CODE_VALUE =
-  /(?:[A-Z]{1,3}-)?\d{3,10}(?:[ -]\d{2,6}){0,3}(?![\p{L}\p{N}])|(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{5,10}(?![\p{L}\p{N}])/uy;
+  /\d(?:[ -]\d){3,7}(?![\p{L}\p{N}])|(?:[A-Z]{1,3}-)?\d{3,10}(?:[ -]\d{2,6}){0,3}(?![\p{L}\p{N}])|(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{5,10}(?![\p{L}\p{N}])/uy;
 const ID_VALUE = /(?=[\p{L}\d./ -]{0,9}\d)[A-Z\d](?:[ ./-]?[A-Z\d]){4,24}(?![\p{L}\p{N}])/uy;
 const DATE_VALUE =
   /\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|(?:the\s)?\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?\p{L}{3,12}\.?,?\s\d{2,4}|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{8}/uy;
@@ -41,7 +41,7 @@ const LABELS: readonly Label[] = [
   {
     kind: 'secret',
     words:
-      /(?<![\p{L}\p{N}])(?:otp|totp|2fa|mfa|tan|pin|puk|passcode|one[- ]time(?: pass(?:word|code))?|(?:verification|security|login|log-in|sign-in|access|backup|recovery|confirmation|sms|auth(?:entication|enticator)?|two[- ]factor|unlock|door|gate|alarm|safe|reset|activation|invite|voucher|gift card)[ -](?:codes?|pin)|bestatigungscode|sicherheitscode|codigo de (?:verificacion|seguridad|verificacao)|code de (?:verification|securite)|認証コード|確認コード|验证码|인증번호|codigo|codigo)(?![\p{sc=Latin}\p{sc=Cyrillic}])/giu,
+      /(?<![\p{L}\p{N}])(?:otp|totp|2fa|mfa|tan|pin|puk|passcode|one[- ]time(?: pass(?:word|code))?|(?:verification|security|login|log-in|sign-in|access|backup|recovery|confirmation|sms|auth(?:entication|enticator)?|two[- ]factor|unlock|door|gate|alarm|safe|reset|activation|invite|voucher|gift card)[ -](?:codes?|pin)|(?:alarm|safe|lock|vault) combination|verifi[kc]a\p{L}{2,6} (?:kod\p{L}?|code)|kode verifikasi|bestatigungscode|sicherheitscode|codigo de (?:verificacion|seguridad|verificacao)|code de (?:verification|securite)|認証コード|確認コード|验证码|인증번호|codigo|codigo)(?![\p{sc=Latin}\p{sc=Cyrillic}])/giu,
     value: CODE_VALUE,
   },
   {

@@ -36,7 +36,7 @@ const PROTECTED: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2}(?![\p{L}\p{N}-])/gu,
   /(?<![\p{L}\p{N}])(?:ports?|http|https|status|errors?|codes?|localhost:?|build|rfc|iso|kb|page|line|lines|steps?|chapter|sections?)\s{0,2}#?:?\s?\d{1,6}(?:(?:,\s?|\/|\s?-\s?|\sand\s|\sor\s|\s)\d{1,5}){0,8}(?![\p{L}\p{N}]|[-.]\d)/giu,
   /(?<![\p{L}\p{N}])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])\d{2,5}\s?[x×]\s?\d{2,5}(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}]|\d[-. ])\d{2,5}\s?[x×]\s?\d{2,5}(?![\p{L}\p{N}])/giu,
 ];
 const URL_TEXT = /(?<![\p{L}\p{N}])[a-z]{2,12}:\/\/[^\s<>"']{3,2000}|(?<![\p{L}\p{N}])#\d{3,12}(?!\d)/giu;
 
@@ -56,7 +56,8 @@ export function numberSpans(text: string, knownPhones: readonly string[]): Span[
   const cards = runsOf(text, urls).flatMap((run) =>
     holdsCard(run) ? [{ start: run.start, end: run.end, kind: 'card' as const }] : [],
   );
-  spans.push(...cards, ...spansOf(text, ODD_CARD, 'card'));
+  spans.push(...cards, ...spansOf(text, ODD_CARD, 'card'), ...spansOf(text, BROKEN_CARD, 'card'));
+  spans.push(...spansOf(text, TOLD_IBAN, 'bank_account'));
   for (const run of runsOf(text, [...shielded, ...urls])) {
     const before = text.slice(Math.max(0, run.start - 40), run.start);
     const kind = kindOf(run, before, known, isCheckable);
@@ -122,6 +123,8 @@ function holdsCard({ groups }: Run): boolean {
 }
 
 const ODD_CARD = /(?<!\d)\d{4}(?<between>[^\d\s]{1,3})\d{4}\k<between>\d{4}\k<between>\d{2,4}(?!\d)/gu;
+const BROKEN_CARD = /(?<!\d)\d{4}[ .-]?\d{4}[ \t]{0,2}\n[ \t]{0,2}\d{4}[ .-]?\d{4}(?!\d)/gu;
+const TOLD_IBAN = /(?<![\p{L}])iban(?![\p{L}])[^\n]{0,30}?(?<x>\d{4}(?: ?\d{2,4}){2,8})(?!\d)/giu;
 
 /** A letter of a script that sets words apart: in Chinese or Japanese what stands next is another word. */
 const IN_WORD = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}ー])[\p{L}_]/u;

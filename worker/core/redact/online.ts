@@ -9,8 +9,8 @@ const EMAIL =
 const EMAIL_AT_HOST =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}_%+'-][\p{L}\p{N}._%+'-]{0,80}@(?:localhost|[\p{L}\p{N}-]{1,63})(?![\p{L}\p{N}@/.])/gu;
 
-const AT = String.raw`(?: {0,2}[\[({<]{1,2} ?(?:at|@|arroba|arobase|chiocciola) ?[\])}>]{1,2} {0,2}| {1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen|アットマーク) {1,3}|_at_|-at-)`;
-const SPOKEN_DOT = String.raw` {0,2}[\[({<]{1,2} ?(?:dot|\.|punkt|punto|point|ponto) ?[\])}>]{1,2} {0,2}| {1,3}(?:dot|punkt|punto|ponto) {1,3}|_dot_|-dot-`;
+const AT = String.raw`(?: {0,2}[\[({<]{1,2} ?(?:at|a t|at|@|arroba|arobase|chiocciola) ?[\])}>]{1,2} {0,2}| {1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen|アットマーク) {1,3}|_at_|-at-)`;
+const SPOKEN_DOT = String.raw` {0,2}[\[({<]{1,2} ?(?:dot|d o t|\.|punkt|punto|point|ponto) ?[\])}>]{1,2} {0,2}| {1,3}(?:dot|punkt|punto|ponto) {1,3}|_dot_|-dot-`;
 const WORD = String.raw`[\p{L}\p{N}_+-]{1,40}`;
 const SPOKEN_EMAIL = new RegExp(
   String.raw`(?<![\p{L}\p{N}._%+-])${WORD}(?:(?:${SPOKEN_DOT}|\.| (?:underscore|dash|minus|hyphen|plus|guion|bindestrich) )${WORD}){0,3}${AT}${WORD}(?:(?:${SPOKEN_DOT}| ?\. ?)${WORD}){0,3}(?:${SPOKEN_DOT}| ?\. ?)(?:com|org|net|edu|gov|io|co|de|es|fr|pt|br|it|nl|uk|us|eu|ch|at|pl|jp|ai|app|dev|info|biz|me|example|test|invalid|ca|au|in|mx|se|no|dk)(?![\p{L}\p{N}])`,
@@ -30,6 +30,8 @@ export function emailSpans(text: string, keep: ReadonlySet<string>): Span[] {
     ...spansOf(text, EMAIL, 'email', ({ groups }) => !isKept(groups!.local!, groups!.host!.replace(/\s/g, ''))),
     ...spansOf(text, EMAIL_AT_HOST, 'email', (match) => /[.\d_+]/.test(match[0].split('@')[0]!)),
     ...spansOf(text, SPOKEN_EMAIL, 'email', (match) => isSpoken(match[0])),
+    ...spansOf(text, GLUED_EMAIL, 'email'),
+    ...spansOf(text, PLAIN_AT, 'email', ({ 0: found }) => !FILE.test(found)),
     ...joined(text, FRENCH_EMAIL, FRENCH_LOCAL),
     ...joined(text, SPACED_HOST, SPACED_LOCAL),
   ];
@@ -94,15 +96,23 @@ const SECRET_PATH =
 const PROFILE =
   /(?<![\p{L}\p{N}@-])(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.com\/(?:in|pub)|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|t\.me|wa\.me|tiktok\.com|threads\.net|keybase\.io|paypal\.me|venmo\.com|calendly\.com|xing\.com\/profile)\/@?[A-Za-z0-9._+%-]{2,80}(?![\p{L}\p{N}/])/giu;
 
+/** An address with "at" and "dot" in capitals, glued; and one with "at" between a name of two parts and a host. */
+const GLUED_EMAIL = /(?<![\p{L}\p{N}])[a-z][a-z0-9._-]{1,40}AT[a-z0-9-]{2,40}(?:DOT[a-z]{2,20}){1,3}(?![\p{L}\p{N}])/gu;
+const PLAIN_AT =
+  /(?<![\p{L}\p{N}._%+-])[a-z]{2,30}[._][a-z]{2,30}\d{0,4} at [a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.(?:com|org|net|edu|io|co|de|es|fr|pt|br|it|nl|uk|us|eu|ch|at|pl|example|test)(?![\p{L}\p{N}/])/giu;
+const FILE = /^[^ ]+\.(?:js|ts|css|html?|pdf|csv|txt|docx?|xlsx?|png|jpe?g|zip|json|xml|php|py|md|exe|log) /i;
+
 /** A name at a messenger: behind "@", or with Discord's four digits; the messenger's word stands shortly before it. */
-const AT_MESSENGER = /(?:@[\p{L}\p{N}_.]{3,32}|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\d{4})(?![\p{L}\p{N}])/gu;
+const AT_MESSENGER =
+  /(?:@[\p{L}\p{N}_.]{3,32}|live:[\p{L}\p{N}_.-]{3,40}|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\d{4})(?![\p{L}\p{N}])/gu;
 const MESSENGER =
   /(?<![\p{L}\p{N}])(?:discord|telegram|instagram|insta|twitter|snapchat|tiktok|signal|skype|wechat|threads|mastodon|slack)(?![\p{L}\p{N}])[^\n]{0,24}$/iu;
 /** Characters before a name in which its messenger is looked for: the longest word, what may stand between, one before. */
 const MESSENGER_REACH = 34;
 
 /** A name behind "@" that no annotation, package or rule of a style sheet has: with a digit or "_", and no "/" behind it. */
-const AT_NAME = /(?<![\p{L}\p{N}@/.`_-])@(?=[A-Za-z.]{0,30}[\d_])[A-Za-z][\w.]{2,30}(?![\w/@-])/gu;
+const AT_NAME =
+  /(?<![\p{L}\p{N}@/.`_-])@(?![0-9a-f]{7,40}(?![\w.]))(?=[A-Za-z.]{0,30}[\d_])[A-Za-z][\w.]{2,30}(?![\w/@-])/gu;
 
 /** Addresses that carry a secret or lead to a person: reset links, tokens in a query, credentials, profiles. */
 export function urlSpans(text: string): Span[] {

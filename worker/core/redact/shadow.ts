@@ -84,14 +84,15 @@ export function shadowOf(source: string): Shadow {
   return shadow;
 }
 
-/** A text without what shows nothing and joins nothing, without controls and halves of a sign; breaks of a page are blanks. */
+/** A text without what shows nothing and joins nothing; breaks of a page are blanks, controls and halves of a sign U+FFFD. */
 export function visible(text: string): string {
-  return PRINTABLE.test(text) ? text : text.replace(BREAKS, ' ').replace(SHOWS_NOTHING, '');
+  return PRINTABLE.test(text) ? text : text.replace(BREAKS, ' ').replace(NO_SIGN, '\ufffd').replace(SHOWS_NOTHING, '');
 }
 const PRINTABLE = /^[\n\r\t\x20-\x7e]*$/;
 const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 const JOINERS = String.raw`\u200c\u200d\ufe0e\ufe0f\u0600-\u0605\u06dd\u070f\u08e2`;
-const SHOWS_NOTHING = new RegExp(String.raw`(?![${JOINERS}\n\r\t])(?:${INVISIBLE.source}|[\p{Cc}\p{Cs}])`, 'gu');
+const SHOWS_NOTHING = new RegExp(String.raw`(?![${JOINERS}])${INVISIBLE.source}`, 'gu');
+const NO_SIGN = /(?![\n\r\t])\p{Cc}|\p{Cs}/gu;
 
 /** One sign as detectors read it. Names to look for go through the same fold, sign by sign. */
 export function fold(sign: string): string {

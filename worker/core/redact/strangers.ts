@@ -1,6 +1,6 @@
 import { isFamiliar, isThing } from './familiar.ts';
 import { tokensOf } from './names.ts';
-import type { Span } from './span.ts';
+import { type Span, spansOf } from './span.ts';
 import { FIRST_NAMES, NO_NAMES, WORDLIKE_NAMES } from './words.ts';
 
 /** A word of a run of capitals: what a name may be made of, and what it says about the run. */
@@ -27,7 +27,7 @@ const PERSON_BEFORE = new RegExp(
     'professor|captain|sergeant|pastor|rabbi|imam|uncle|aunt|cousin|nephew|niece|grandmother|grandfather',
   ].join('|')})(?:,| is| was| named| called)? $|(?:^|[^\p{L}])(?:${[
     String.raw`(?:mr|mrs|ms|mx|dr|prof|sr|sra|o sr|a sra)\.?|miss|monsieur|madame|frau|herr|senhora?|senora?|signora?|signor|don|dona|pani?`,
-    'on behalf of|(?:ask|asked|asks|asking) for|ask|asked|(?:writing|calling|standing in|filling in|covering) for|(?:speak|spoke|spoken|talk|talked|chatted|met up) (?:to|with)',
+    'on behalf of|(?:hello|hi|greetings|regards|message|call|note|word) from|(?:ask|asked|asks|asking) for|ask|asked|(?:writing|calling|standing in|filling in|covering) for|(?:speak|spoke|spoken|talk|talked|chatted|met up) (?:to|with)',
     "name(?: is|'s| was)|whose name is|signed(?: by)?[,:]?|attn[.:]?|attention:|cc:?|kollegin?|colega|collega|collegue|companer[oa]",
   ].join('|')}) $`,
   'iu',
@@ -50,7 +50,7 @@ const PERSON_AFTER =
 
 /** What stands before a label, a product or a place. */
 const THING_BEFORE =
-  /(?:[>→›»|"'“«[`]\s{0,2}|(?:^|[^\p{L}])(?:the|a|an|this|that|every|each|no|any|some|click|press|tap|hit|select|choose|pick|open|reopen|close|use|uses|using|via|through|under|in|into|inside|within|at|near|go to|goes to|navigate to|switch to|set|enable|disable|tick|untick|toggle|install|installed|run|running|launch|start|see|view|mode|version|on|your|our|its|and then|than|like|as)\s)$/iu;
+  /(?:[>→›»|"'“«[`]\s{0,2}|(?:^|[^\p{L}])(?:the|an|this|that|every|each|no|any|some|click|press|tap|hit|select|choose|pick|open|reopen|close|use|uses|using|via|through|under|in|into|inside|within|at|near|go to|goes to|navigate to|switch to|set|enable|disable|tick|untick|toggle|install|installed|run|running|launch|start|see|view|mode|version|on|your|our|its|and then|than|like|as)\s)$/iu;
 
 /** What goes on behind a label, a product or a place. */
 const THING_AFTER =
@@ -59,6 +59,9 @@ const THING_AFTER =
 /** Endings of family names that English words and products seldom have. */
 const FAMILY =
   /(?:[^s]ski|ska|skaya|[dk]sky|wicz|czyk|[eo]vic|ovich|evich|ovna|evna|[aeiou]va|escu|opoulos|idis|akis|shvili|adze|enko|chuk|ainen|sson|dottir|quist|gaard|gren|lund|berger|stein|mann|bauer|meier|meyer|maier|huber|[dgnr]ez|inho|eira|elli|etti|ucci|aldi|natarajan|nathan|murthy|swamy|singh|oglu|zadeh|ullah|uddin|yama|mura|gawa|naka|shita|kawa|saki|moto|ovsky|ewski|inski)$/;
+
+/** Capitals throughout: a name only where a person is spoken of. */
+const SHOUTED = /^\p{Lu}{3,}$/u;
 
 const MIN_FAMILY_LETTERS = 6;
 const BEFORE_CHARS = 60;
@@ -71,14 +74,12 @@ const AFTER_CHARS = 40;
  * capital, and headings are held to the stricter half.
  */
 export function strangerSpans(text: string): Span[] {
-  if (!/\p{Lu}\p{Ll}/u.test(text)) return [];
+  const small = smallSpans(text);
+  if (!/\p{Lu}[\p{Ll}\p{Lu}]/u.test(text)) return small;
   const runs = runsOf(text);
-  if (runs.length === 0) return [];
+  if (runs.length === 0) return small;
   const isGerman = looksGerman(text);
-  return runs.flatMap((run) => {
-    const span = nameIn(text, run, isGerman);
-    return span ? [span] : [];
-  });
+  return [...small, ...runs.flatMap((run) => nameIn(text, run, isGerman) ?? [])];
 }
 
 function nameIn(text: string, run: readonly Part[], isGerman: boolean): Span | null {
@@ -90,15 +91,36 @@ function nameIn(text: string, run: readonly Part[], isGerman: boolean): Span | n
   const after = text.slice(whole.end, whole.end + AFTER_CHARS);
   const words = parts.filter((part) => part.kind !== 'particle' && part.kind !== 'initial').length;
   const span = { start: first.start, end: whole.end, kind: 'name' as const };
-  if (THING_AFTER.test(after)) return null;
+  if (THING_AFTER.test(after) || (SHOUTED.test(first.text) && words < 2)) return null;
   if (PERSON_BEFORE.test(before)) return span;
   if (words + (whole === last ? 0 : 1) < 2) return null;
   if (MAYBE_BEFORE.test(before)) return span;
+  if (isListed(text, span, parts)) return span;
   if (PERSON_AFTER.test(after) && !/(?:^|[^\p{L}])the\s$/iu.test(before)) return span;
   const strange = parts.filter((part) => part.kind === 'strange').length;
-  if (strange < words || words < 2 || isTitled(text, span)) return null;
+  if (SHOUTED.test(first.text) || strange < words || words < 2 || isTitled(text, span)) return null;
   if (FAMILY.test(last.text.toLowerCase()) && last.text.length >= MIN_FAMILY_LETTERS) return span;
   return isGerman || (first === run[0] && THING_BEFORE.test(before)) ? null : span;
+}
+
+/** "said", "told me" behind two words in small letters that are no words: nobody writes of a thing so. */
+const SMALL =
+  /(?<![\p{L}\p{N}'-])(?<x>\p{Ll}{3,20} \p{Ll}{3,20})(?= (?:said|told (?:me|us)|wrote|asked me|called me|emailed me)(?![\p{L}]))/gu;
+
+function smallSpans(text: string): Span[] {
+  return spansOf(text, SMALL, 'name', ({ groups }) =>
+    groups!.x!.split(' ').every((word) => kindOf(word) === 'strange'),
+  );
+}
+
+/** "Dubois, Renee" alone at the beginning of a line, as lists of people have it: the second word is joined. */
+function isListed(text: string, { start, end }: Span, parts: readonly Part[]): boolean {
+  return (
+    parts.length === 2 &&
+    text[parts[0]!.end] === ',' &&
+    /(?:^|\n)\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s?(?:[-–(:;|]|\n|$)/.test(text.slice(end, end + 3))
+  );
 }
 
 /** Without familiar words at either end: "According", "Ask", "Manager". */
@@ -127,8 +149,16 @@ function runsOf(text: string): Part[][] {
     const part: Part = { text: word, start: match.index, end: match.index + word.length, kind: kindOf(word) };
     const previous = run.at(-1);
     const gap = previous ? text.slice(previous.end, part.start) : '';
-    if (previous && !(gap === ' ' || (previous.kind === 'initial' && /^\.? ?$/.test(gap)))) flush();
-    const isName = NAME_LIKE.test(word);
+    if (
+      previous &&
+      !(
+        gap === ' ' ||
+        (gap === ', ' && isAlone(text, previous)) ||
+        (previous.kind === 'initial' && /^\.? ?$/.test(gap))
+      )
+    )
+      flush();
+    const isName = NAME_LIKE.test(word) || (SHOUTED.test(word) && (run.length === 0 || SHOUTED.test(previous!.text)));
     if (isName || (part.kind === 'initial' && /^[. ]/.test(text.slice(part.end, part.end + 1)))) run.push(part);
     else if (run.length > 0 && PARTICLE.test(word)) run.push({ ...part, kind: 'particle' });
     else flush();
@@ -138,9 +168,14 @@ function runsOf(text: string): Part[][] {
   return runs;
 }
 
+/** Whether a word begins its line, so that what follows its comma may be its first name. */
+const isAlone = (text: string, { start, kind }: Part): boolean =>
+  kind === 'strange' && /(?:^|\n)\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
+
 function kindOf(word: string): Part['kind'] {
   const lower = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word)) return 'initial';
+  if (/(?:n't|'(?:ll|re|ve|m|d))$/.test(lower)) return 'familiar';
   if (FIRST_NAMES.has(lower)) return 'strange';
   if (NO_NAMES.has(lower) || isThing(lower)) return 'familiar';
   return WORDLIKE_NAMES.has(lower) || isFamiliar(lower) ? 'either' : 'strange';
