@@ -38,6 +38,8 @@ describe('an approved reply template, where macros can be written', () => {
     expect(learnt).toEqual(['settled']);
     expect(await world.publish()).toHaveLength(1);
     expect([await world.verify(), saved().length]).toEqual([[], 1]);
+    const notice = (await world.ports.outbox.list(TENANT, 1, null))[0];
+    expect(notice?.text).toBe('“Wages export” was saved as a macro as ada approved it, and read back.');
     const [told] = (await world.ports.activity.list(TENANT, 9)).filter(({ what }) => what === 'verified');
     expect(told?.reason).toContain('macros: “Wages export”');
   });
@@ -84,6 +86,8 @@ describe('an approved reply template, where macros can be written', () => {
     await undone();
     expect([saved(), (await world.states()).fix]).toEqual([[], 'rolled_back']);
     await expect(undone()).rejects.toThrow(Invalid);
+    const notices = (await world.ports.outbox.list(TENANT, 9, null)).map(({ text }) => text);
+    expect(notices).toContain('The macro “Wages export” was deleted again: it was taken back by ada.');
     const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts !== null);
     await expect(rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'so')).rejects.toThrow(/approve it again/);
   });

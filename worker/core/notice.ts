@@ -14,6 +14,11 @@ function sentence(reason: string): string {
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
+/** Made from a reply template, and of no article. */
+function isMacroAlone({ articleId, macros = [] }: Publication): boolean {
+  return articleId === null && macros.length > 0;
+}
+
 /** That a fix was written and read back; where nobody approved it, with what takes it back. */
 export function publishedNotice(publication: Publication, isAutomatic: boolean, at: number): Notice {
   const title = quoted(publication.after.title);
@@ -24,7 +29,9 @@ export function publishedNotice(publication: Publication, isAutomatic: boolean, 
     title: isAutomatic ? 'Published without a person' : 'Published',
     text: isAutomatic
       ? `${title} was changed by itself, read back and found as it was meant. You can take it back.`
-      : `${title} was changed as ${publication.by} approved it, and read back.`,
+      : isMacroAlone(publication)
+        ? `${title} was saved as a macro as ${publication.by} approved it, and read back.`
+        : `${title} was changed as ${publication.by} approved it, and read back.`,
     about: {
       fixId: publication.fixId,
       gapId: publication.gapId,
@@ -38,17 +45,20 @@ export function publishedNotice(publication: Publication, isAutomatic: boolean, 
 /** That a publication was taken back, by a person or because it did harm. */
 export function revertedNotice(reversal: Publication, at: number): Notice {
   const by = reversal.by === 'mend' ? 'because customers fared worse with it' : `by ${reversal.by}`;
+  const title = quoted(reversal.before?.title ?? reversal.after.title);
   return {
     key: `reverted:${reversal.id}`,
     kind: 'publication.reverted',
     at,
     title: 'Taken back',
-    text: `${quoted(reversal.before?.title ?? reversal.after.title)} stands as it was before: its change was taken back ${by}.`,
+    text: isMacroAlone(reversal)
+      ? `The macro ${title} was deleted again: it was taken back ${by}.`
+      : `${title} stands as it was before: its change was taken back ${by}.`,
     about: {
       fixId: reversal.fixId,
       gapId: reversal.gapId,
       publicationId: reversal.id,
-      undo: reversal.id,
+      ...(isMacroAlone(reversal) ? {} : { undo: reversal.id }),
       ...(reversal.articleId ? { articleId: reversal.articleId } : {}),
     },
   };
