@@ -26,6 +26,8 @@ export interface Finding {
   acts?: number[];
   /** From which team to which it is handed on, where that is what it is about. */
   teams?: { from: string; to: string };
+  /** What agents say in the place of the values (or words) of the line in `statistics.lineKey`, where it is about one. */
+  value?: string;
   /** What contradicts what, where the finding is a contradiction. */
   sides?: Side[];
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../shared/conversation.ts';
 import { draft } from '../../../worker/core/learning/draft.ts';
-import { createLearned, type Lesson, learn, type Solved, setArticle } from '../../../worker/core/learning/learned.ts';
+import {
+  createLearned,
+  type Lesson,
+  learn,
+  type Solved,
+  setArticle,
+  settleFinding,
+} from '../../../worker/core/learning/learned.ts';
 
 const BODY =
   '<h2>Keeping exports</h2><p>An export keeps its link for 7 days.</p><ol><li>Open the reports page and press Export.</li><li>Copy the link from the green banner.</li></ol>';
@@ -70,6 +77,28 @@ describe('an article’s value that agents no longer give', () => {
     const fix = draft(l, findings[0]!, conversations, ARTICLE);
     expect(fix?.bodyHtml).toBe(BODY.replace('7 days', '30 days'));
     expect(fix?.evidence[0]?.quote).toBe('An export keeps its link for 30 days.');
+  });
+});
+
+describe('another value that a person turned down', () => {
+  const REWORDED = BODY.replace('An export keeps its link for 7 days.', 'The link of an export works for 7 days.');
+  const MOVED = BODY.replace('An export keeps its link for 7 days.', 'The link of an export works for 14 days.');
+  const found = (outcome: 'rejected' | null, bodyHtml: string, value: string) => {
+    const { l, findings } = told([...times(5, '7 days'), ...times(4, '30 days')]);
+    if (outcome) settleFinding(l, findings[0]?.key ?? '', outcome);
+    setArticle(l, { ...ARTICLE, bodyHtml });
+    const more = times(60, value).map((given, n) => learn(l, solved(20 + n, `An export keeps its link for ${given}.`)));
+    return more.some((lesson) => lesson.findings.some((f) => f.cause === 'outdated'));
+  };
+
+  it.each([
+    ['as the article stands', 'rejected', BODY, '30 days', false],
+    ['where its sentence was worded anew', 'rejected', REWORDED, '30 days', false],
+    ['where nobody turned it down', null, REWORDED, '30 days', true],
+    ['as a third value', 'rejected', BODY, '60 days', true],
+    ['once the article states another value itself', 'rejected', MOVED, '30 days', true],
+  ] as const)('comes back only where it says something else: %s', (_, outcome, bodyHtml, value, isFound) => {
+    expect(found(outcome, bodyHtml, value)).toBe(isFound);
   });
 });
 

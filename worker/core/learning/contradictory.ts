@@ -1,5 +1,6 @@
 import type { Finding, Side } from '../finding.ts';
 import { agentFactor, agentsBySide, type Given } from './dependence.ts';
+import { isValueDismissed } from './dismissed.ts';
 import { nameOf } from './hash.ts';
 import type { Issue, Learned, LearnedArticle, Line, Member } from './state.ts';
 import { commonest, isSaidAsItStands, otherValues, signature } from './values.ts';
@@ -40,7 +41,7 @@ export function contradictoryIn(
     const articlesDisagree = rival !== null && other >= MIN_AGENTS && share >= STATED_SHARE;
     if (!agentsDisagree && !articlesDisagree) return [];
     const key = nameOf('contradictory', article.id, String(line.key), found.value);
-    if (l.settled.has(key)) return [];
+    if (l.settled.has(key) || isValueDismissed(l, article.id, line.text, found.value)) return [];
     const sides: Side[] = [
       {
         value: line.text,
@@ -64,6 +65,7 @@ export function contradictoryIn(
         issueId: issue.id,
         articleId: article.id,
         title: article.title,
+        value: found.value,
         conversationIds: sides.flatMap((side) => side.conversationIds),
         statistics: {
           lineKey: line.key,

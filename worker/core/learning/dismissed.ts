@@ -1,4 +1,8 @@
 import type { Habit } from '../../../shared/diagnosis.ts';
+import { claimsOf } from '../claims.ts';
+import type { Finding } from '../finding.ts';
+import { shareIn } from '../grounding/statements.ts';
+import { meaningWords } from '../grounding/vocabulary.ts';
 import { SAME_ACT, similarity } from './acts.ts';
 import { wordsFactor } from './branching.ts';
 import { issueOf } from './issues.ts';
@@ -38,6 +42,35 @@ export function isHabitDismissed(l: Learned, habit: Habit, issue: Issue, acts: r
   });
 }
 
+/**
+ * Whether a person has turned down this value for a sentence of the article that says the same, also where the sentence was
+ * worded anew since: it states the same values of its own, and holds half of the words.
+ */
+export function isValueDismissed(l: Learned, articleId: string, sentence: string | null, value: string): boolean {
+  if (sentence === null) return false;
+  return [...l.settled.values()].some(
+    (settled) =>
+      settled.outcome !== 'published' &&
+      settled.articleId === articleId &&
+      settled.value === value &&
+      settled.sentence !== undefined &&
+      saysSame(settled.sentence, sentence),
+  );
+}
+
+function saysSame(one: string, other: string): boolean {
+  const [words, held] = [meaningWords(one), new Set(meaningWords(other))];
+  return valuesOf(one) === valuesOf(other) && shareIn(words, held) >= SAME_MEANING;
+}
+
+/** The values that a sentence states, named in an order of their own. */
+export const valuesOf = (sentence: string): string =>
+  claimsOf(sentence)
+    .map(({ kind, value }) => `${kind}=${value}`)
+    .filter((claim) => !claim.startsWith('step='))
+    .sort()
+    .join(';');
+
 /** Whether a settled finding was about this act, or about one that says the same in other words. */
 export function isAbout(l: Learned, settled: Settled, act: number): boolean {
   if (settled.acts.includes(act)) return true;
@@ -54,4 +87,14 @@ export function isAbout(l: Learned, settled: Settled, act: number): boolean {
 function isSameQuestion(issue: Issue, other: Issue): boolean {
   const counted = issue.members.filter((m) => m.counts);
   return other.counted >= MIN_COMPARED && wordsFactor(counted, other.members) < DIFFERENT;
+}
+
+/** The value that a finding has in the place of an article's, with the sentence as it stands; null where it is about none. */
+export function valuedBy(
+  l: Learned,
+  { articleId, value, statistics }: Finding,
+): { value: string; sentence: string } | null {
+  const lines = articleId === null ? [] : (l.articles.get(articleId)?.lines ?? []);
+  const sentence = lines.find(({ key }) => key === statistics.lineKey)?.text ?? null;
+  return value === undefined || sentence === null ? null : { value, sentence };
 }

@@ -2,12 +2,14 @@ import { type Diagnosis, isHabit } from '../../../shared/diagnosis.ts';
 import type { Finding } from '../finding.ts';
 import type { TeamStay } from '../raw.ts';
 import { ENDINGS_READ_IN, endingOf, UNREAD } from './acknowledged.ts';
+import { matchAct } from './acts.ts';
 import { choices, chosen, MIN_ACTS } from './assignment.ts';
 import { branched } from './branching.ts';
 import { emptyIssue, join, leave } from './classes.ts';
 import { consolidate } from './consolidation.ts';
 import { contradictoryIn } from './contradictory.ts';
 import { coverageOf } from './coverage.ts';
+import { valuedBy } from './dismissed.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures, saidWords } from './features.ts';
 import { handedOf, handedOnIn } from './handed-on.ts';
 import { hash32, nameOf } from './hash.ts';
@@ -16,6 +18,7 @@ import { issueOf } from './issues.ts';
 import { missingIn, novelActs } from './missing.ts';
 import { needsAction, productBugIn } from './product-bug.ts';
 import { repeatedReplyIn } from './repeated-reply.ts';
+import { reading } from './sentences.ts';
 import { staleIn } from './stale.ts';
 import { emptyLearned, type Issue, type Learned, type Member, type Settled } from './state.ts';
 import { askedFeatures, teach } from './suggestion.ts';
@@ -225,9 +228,18 @@ export function settleFinding(l: Learned, key: string, outcome: Settled['outcome
   l.findings.delete(key);
   const issue = l.issues.get(issueOf(l, finding.issueId));
   const act = finding.statistics.actId;
-  const single = act !== undefined ? [act] : issue && finding.articleId === null ? novelActs(l, issue) : [];
+  const valued = valuedBy(l, finding);
+  const stated = valued && matchAct(l, reading(valued.sentence))?.id;
+  const single =
+    stated != null
+      ? [stated]
+      : act !== undefined
+        ? [act]
+        : issue && finding.articleId === null
+          ? novelActs(l, issue)
+          : [];
   const habit = isHabit(finding.cause) ? { habit: finding.cause } : {};
   const about = { acts: finding.acts ?? single, articleId: finding.articleId, issueId: issueOf(l, finding.issueId) };
-  l.settled.set(key, { outcome, ...habit, ...about });
+  l.settled.set(key, { outcome, ...habit, ...valued, ...about });
   if (issue?.finding === key) issue.finding = null;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { isAbout } from './dismissed.ts';
+import { isAbout, isValueDismissed, valuesOf } from './dismissed.ts';
 import { nameOf } from './hash.ts';
 import { type Replacement, replacements } from './replacement.ts';
 import { silenceChance } from './silence.ts';
@@ -18,13 +18,26 @@ export function staleIn(l: Learned, issue: Issue): Finding[] {
   const replaced = replacements(l, issue, article)
     .filter((pair) => !valued.has(pair.line.key) && !isSettled(l, article, pair))
     .map((pair) => findingOf(issue, article, pair));
-  return [...values, ...replaced].filter((f) => !l.settled.has(f.key));
+  return [...values.filter((f) => !isTurnedDown(l, article, f)), ...replaced].filter((f) => !l.settled.has(f.key));
 }
 
-/** Whether a person has turned down this act, or one that says the same, as a replacement in this article. */
+/** Whether a person has turned down this value for the sentence, in these or in other words. */
+function isTurnedDown(l: Learned, article: LearnedArticle, { statistics, value }: Finding): boolean {
+  const line = article.lines.find(({ key }) => key === statistics.lineKey);
+  return line !== undefined && value !== undefined && isValueDismissed(l, article.id, line.text, value);
+}
+
+/**
+ * Whether a person has turned down this act, or one that says the same, as a replacement in this article. What was turned down
+ * as another value of a sentence says nothing of one that states other values itself.
+ */
 function isSettled(l: Learned, article: LearnedArticle, pair: Replacement): boolean {
   return [...l.settled.values()].some(
-    (s) => s.outcome !== 'published' && s.articleId === article.id && isAbout(l, s, pair.act.id),
+    (s) =>
+      s.outcome !== 'published' &&
+      s.articleId === article.id &&
+      isAbout(l, s, pair.act.id) &&
+      (s.sentence === undefined || valuesOf(s.sentence) === valuesOf(pair.line.text ?? '')),
   );
 }
 

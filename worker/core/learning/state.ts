@@ -159,6 +159,9 @@ export interface Settled {
   /** The acts it was about. */
   acts: number[];
   articleId: string | null;
+  /** Where it was about another value of an article's sentence: that value, and the sentence as it stood. */
+  value?: string;
+  sentence?: string;
   /** The issue it was about; not known of what was settled before this was kept. */
   issueId?: string;
 }

@@ -122,6 +122,7 @@ export function valuesIn(issue: Issue, article: LearnedArticle): Finding[] {
         issueId: issue.id,
         articleId: article.id,
         title: article.title,
+        value,
         conversationIds: people.map((m) => m.conversationId),
         statistics: {
           lineKey: line.key,
