@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { macros as SEED } from '../sandbox/seed/index.ts';
 import { axeClean } from './harness/axe.ts';
 import { type Desk, PATIENCE_MS, startDesk } from './harness/desk.ts';
+import { picture } from './harness/picture.ts';
 
 const PUBLISHED_MS = 60_000;
-/** A folder for pictures of what the reviewer sees; none where it is not set. */
-const PICTURES = process.env.MEND_PICTURES;
 
 describe('a macro that repeats what an article gets wrong', () => {
   let desk: Desk;
@@ -42,8 +41,8 @@ describe('a macro that repeats what an article gets wrong', () => {
     await app.getByText('Please note that a file can hold up to 2,000 rows.').waitFor();
     for (const { title } of SEED.slice(1)) expect(await app.getByText(title).count()).toBe(0);
     await axeClean(app);
-    if (PICTURES) await app.getByText('Import: limits of a file').scrollIntoViewIfNeeded();
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/macro-review.png` });
+    await app.getByText('Import: limits of a file').scrollIntoViewIfNeeded();
+    await picture(page, 'macro');
 
     await app.getByRole('button', { name: 'Approve' }).first().click();
     await expect.poll(async () => (await patch())?.state, { timeout: PUBLISHED_MS }).toBe('published');
@@ -52,7 +51,6 @@ describe('a macro that repeats what an article gets wrong', () => {
 
     await go(app, 'activity');
     await app.getByText('macros: “Import: limits of a file”').first().waitFor({ timeout: PATIENCE_MS });
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/macro-activity.png` });
     await app.getByRole('button', { name: 'Take it back' }).first().click();
     await app.getByLabel('Why?').fill('not yet');
     await app.getByRole('button', { name: 'Take it back' }).last().click();
