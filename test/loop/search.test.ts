@@ -41,6 +41,55 @@ describe('searching the knowledge base', () => {
   });
 });
 
+describe('a search among articles that solved conversations spoke for', () => {
+  const taught = async () => {
+    const { ports } = await createWorld();
+    const articles = [
+      article('71', 'Export a report', '<p>Open the reports page and press Export.</p><p>Choose the period.</p>'),
+      article(
+        '73',
+        'Print a report',
+        '<p>Open the reports page and press Print.</p><p>Error E1042 means no paper.</p>',
+      ),
+    ];
+    await ports.articles.put(TENANT, articles, 'seen');
+    const solved = (n: number, question: string, answer: string) => ({
+      kind: 'solved' as const,
+      language: 'en',
+      solved: {
+        conversationId: `c${n}`,
+        at: n,
+        requesterId: `p${n}`,
+        organizationId: null,
+        question,
+        customerTurns: [{ id: 'q', text: question, at: n }],
+        agentTurns: [{ id: 'a', text: answer, at: n, personId: `agent-${n % 2}` }],
+      },
+    });
+    await ports.memory.append(TENANT, [
+      ...articles.map((one) => ({ kind: 'article' as const, language: 'en', article: one })),
+      ...Array.from({ length: 80 }, (_, n) =>
+        n % 2 === 0
+          ? solved(n, 'the month sheet on paper, report', 'Open the reports page and press Print.')
+          : solved(n, 'report into a spreadsheet', 'Open the reports page and press Export. Choose the period.'),
+      ),
+    ]);
+    return async (question: string) => (await searchKnowledge(ports, TENANT, 'en', question, 5)).articles;
+  };
+
+  it('follows them where words alone don’t tell', async () => {
+    const found = await (await taught())('my month sheet, the report');
+    expect(found[0]).toMatchObject({ articleId: '73', passage: expect.stringContaining('Print') });
+    expect(found.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
+  it('finds a code where it stands, whatever they made likely, and nothing where no word is shared', async () => {
+    const search = await taught();
+    expect((await search('report into a spreadsheet: E1042, report into a spreadsheet'))[0]?.articleId).toBe('73');
+    expect(await search('zzz qqq')).toEqual([]);
+  });
+});
+
 describe('a suggestion', () => {
   it('is the same whenever the isolate was started that makes it', async () => {
     const DAY_MS = 86_400_000;

@@ -1,6 +1,12 @@
 import { isTeachable } from '../core/fold.ts';
-import { type Learned, suggest } from '../core/learning/learned.ts';
-import { type ArticleSearch, buildSearch, coverageOf, searchArticles } from '../core/search/article-search.ts';
+import { experienceOf, type Learned, suggest } from '../core/learning/learned.ts';
+import {
+  type ArticleSearch,
+  buildSearch,
+  coverageOf,
+  isNamedExactly,
+  searchArticles,
+} from '../core/search/article-search.ts';
 import { fuseRanks } from '../core/search/fuse.ts';
 import { pooled } from '../core/search/pooled.ts';
 import { nearestArticles } from './nearest.ts';
@@ -25,12 +31,17 @@ export interface Found {
   passage: string;
 }
 
+/** Articles that words alone put forward, among which what was taught may choose. Bounds the passages read. */
+const CONSIDERED = 50;
+
 const held = new WeakMap<Ports['articles'], Map<string, ArticleSearch>>();
 
 /**
  * The articles that answer a question, best first, with the passage that does, and how sure it is that one does (0 to 1).
- * The search has learned the customers' words from past questions; exact codes and quoted strings match exactly. Where an
- * embedding model is set, its ranking is fused in; an article that it alone finds has no passage and a score of 0.
+ * The search has learned the customers' words from past questions, and what solved conversations taught has its say, as in
+ * suggestions; scores are shares of belief (0 to 1). Exact codes and quoted strings match exactly, and nothing is found where
+ * no word is shared. Where an embedding model is set, its ranking is fused in; an article that it alone finds has no passage
+ * and a score of 0.
  */
 export async function searchKnowledge(
   ports: Ports,
@@ -39,12 +50,18 @@ export async function searchKnowledge(
   question: string,
   limit: number,
 ): Promise<{ articles: Found[]; coverage: number }> {
-  const [search, near] = await Promise.all([
+  const [search, near, { learned }] = await Promise.all([
     searchOf(ports, tenant, language, ports.eventClock.now()),
     nearestArticles(ports, tenant, language, question),
+    ports.memory.load(tenant, language),
   ]);
   const coverage = coverageOf(search, question);
-  const byWords = searchArticles(search, question, Math.max(limit, near.length));
+  const all = searchArticles(search, question, Math.max(limit, near.length, CONSIDERED));
+  const passages = new Map(all.map((hit) => [hit.articleId, hit.passage]));
+  const byWords = believed(learned, search, question, all, Math.max(limit, near.length)).flatMap((one): Found[] => {
+    const passage = passages.get(one.articleId);
+    return passage === undefined ? [] : [{ ...one, passage }];
+  });
   if (near.length === 0) return { articles: byWords.slice(0, limit), coverage };
   const found = new Map(byWords.map((hit) => [hit.articleId, hit]));
   const fused = fuseRanks([byWords.map((hit) => hit.articleId), near]).slice(0, limit);
@@ -69,8 +86,22 @@ export async function suggestArticles(
   const { learned } = await ports.memory.load(tenant, language);
   const search = await searchOf(ports, tenant, language, at);
   const found = searchArticles(search, question, HEARD).filter(({ articleId }) => learned.articles.has(articleId));
-  return pooled(suggest(learned, question), found, SUGGESTED);
+  return believed(learned, search, question, found, SUGGESTED);
 }
+
+/** What search found, and what solved conversations taught as far as they go: nothing against an article that is named exactly. */
+function believed(
+  learned: Learned,
+  search: ArticleSearch,
+  question: string,
+  found: readonly Believed[],
+  limit: number,
+) {
+  const experience = isNamedExactly(search, question) ? 0 : experienceOf(learned);
+  return pooled(suggest(learned, question), found, experience, limit);
+}
+
+type Believed = Pick<Found, 'articleId' | 'score'>;
 
 async function searchOf(ports: Ports, tenant: string, language: string, at: number): Promise<ArticleSearch> {
   const searches = held.get(ports.articles) ?? new Map<string, ArticleSearch>();

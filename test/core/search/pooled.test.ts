@@ -9,9 +9,9 @@ describe('one answer of search and of what conversations taught', () => {
       { articleId: 'a', score: 0.9 },
       { articleId: 'b', score: 0.2 },
     ];
-    expect(ids(pooled([], found, 5))).toEqual(['a', 'b']);
-    expect(pooled([{ articleId: 'b', score: 1 }], [], 5)).toEqual([{ articleId: 'b', score: 1 }]);
-    expect(pooled([], [], 5)).toEqual([]);
+    expect(ids(pooled([], found, 1, 5))).toEqual(['a', 'b']);
+    expect(pooled([{ articleId: 'b', score: 1 }], [], 0, 5)).toEqual([{ articleId: 'b', score: 1 }]);
+    expect(pooled([], [], 1, 5)).toEqual([]);
   });
 
   it('follows the surer of the two', () => {
@@ -27,6 +27,7 @@ describe('one answer of search and of what conversations taught', () => {
             { articleId: 'a', score: 0.05 },
           ],
           unsure,
+          1,
           5,
         ),
       )[0],
@@ -43,10 +44,24 @@ describe('one answer of search and of what conversations taught', () => {
             { articleId: 'a', score: 0.45 },
           ],
           sure,
+          1,
           5,
         ),
       )[0],
     ).toBe('a');
+  });
+
+  it('is search’s until conversations were solved, however sure the articles’ own words make the other', () => {
+    const found = [
+      { articleId: 'a', score: 0.9 },
+      { articleId: 'b', score: 0.8 },
+    ];
+    const learned = [
+      { articleId: 'c', score: 0.9 },
+      { articleId: 'b', score: 0.1 },
+    ];
+    expect(ids(pooled(learned, found, 0, 2))).toEqual(['a', 'b']);
+    expect(ids(pooled(learned, found, 0.9, 2))[0]).toBe('c');
   });
 
   it('is a share of belief: together one at most, in a stated order, no more than asked for', () => {
@@ -55,7 +70,7 @@ describe('one answer of search and of what conversations taught', () => {
       { articleId: 'b', score: 0.5 },
       { articleId: 'a', score: 0.5 },
     ];
-    const all = pooled([{ articleId: 'a', score: 1 }], found, 2);
+    const all = pooled([{ articleId: 'a', score: 1 }], found, 1, 2);
     expect(ids(all)).toEqual(['a', 'b']);
     expect(all.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1);
   });

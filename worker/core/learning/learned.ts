@@ -30,7 +30,7 @@ export { explain } from './explain.ts';
 export { issueOf, issues } from './issues.ts';
 export { fromRows, toRows } from './rows.ts';
 export type { Learned } from './state.ts';
-export { suggest } from './suggestion.ts';
+export { experienceOf, suggest } from './suggestion.ts';
 
 /** Observations between two consolidations. */
 const CONSOLIDATE_EVERY = 25;

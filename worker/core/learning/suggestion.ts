@@ -60,6 +60,13 @@ export function suggest(l: Learned, question: string): { articleId: string; scor
     .map((r, i) => ({ articleId: r.issue.articleId as string, score: (shares[i] ?? 0) / all }));
 }
 
+/** How much suggestions have learned from, 0 to 1: half with as many solved conversations (one a person) as articles. */
+export function experienceOf(l: Learned): number {
+  let solved = 0;
+  for (const issue of l.issues.values()) if (issue.articleId !== null) solved += issue.counted;
+  return solved === 0 ? 0 : solved / (solved + l.articles.size);
+}
+
 /**
  * Corrects the ranking by one solved conversation whose article is known: the issue's weights are drawn towards the
  * question's features, those of the strongest rival away, as far as the margin lacks. Source: passive-aggressive

@@ -140,6 +140,16 @@ export function scoreArticles(
   return scores;
 }
 
+/** Whether an article holds a code of the query that few hold. */
+export function holdsCode(model: ArticleModel, query: Features, of: FeatureWeights): boolean {
+  return query.ids.some(
+    (id) =>
+      of.kinds[id] === EXACT &&
+      (model.cosine[model.starts[id] ?? 0] ?? 0) > 0 &&
+      (model.starts[id + 1] ?? 0) > (model.starts[id] ?? 0),
+  );
+}
+
 /** Features an article keeps, the heaviest; bounds what is stored of a very long one. Stated: some 40 paragraphs. */
 const MAX_FEATURES = 3_000;
 

@@ -2,6 +2,7 @@ import { MAX_READ_CHARS } from '../words.ts';
 import {
   type ArticleModel,
   type FeatureWeights,
+  holdsCode,
   learnArticles,
   scoreArticles,
   weighted,
@@ -111,6 +112,13 @@ export function searchArticles(search: ArticleSearch, question: string | AskedQu
       score: scores[row] ?? 0,
       passage: bestPassage(search.passages[row] ?? [], features, search.weights),
     }));
+}
+
+/** Whether an article holds a code of the question, or a string that it quotes: then what stands decides, not what is believed. */
+export function isNamedExactly(search: ArticleSearch, question: string): boolean {
+  if (holdsCode(search.cold, featuresOf(question, search.vocabulary, true), search.strict)) return true;
+  const quotes = quotedIn(question.slice(0, MAX_READ_CHARS));
+  return quotes.some((quote) => search.passages.flat().some(({ text }) => text.toLowerCase().includes(quote)));
 }
 
 /** How sure it is, 0 to 1, that an article answers the question; 0 for what is no question (empty, emoji). */
