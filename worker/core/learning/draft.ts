@@ -12,6 +12,7 @@ import { placeOf } from './replacement.ts';
 import { replyTemplate } from './reply-template.ts';
 import { routingRule } from './routing-rule.ts';
 import { inSaidOrder } from './said-order.ts';
+import { withoutSameWays } from './same-way.ts';
 import { isTalk } from './sentences.ts';
 import type { Issue, Learned } from './state.ts';
 import { statementActs } from './statement-acts.ts';
@@ -87,7 +88,7 @@ function newArticle(
   const list = (tag: string, heading: string, unordered: Item[]): string => {
     if (unordered.length === 0) return '';
     unordered.sort((a, b) => a.place - b.place || (a.statement.text < b.statement.text ? -1 : 1));
-    const items = inSaidOrder(unordered);
+    const items = inSaidOrder(withoutSameWays(unordered));
     for (const { statement } of items) evidence.push(...statement.evidence);
     const lines = items.map(({ statement }) => `<li>${escapeText(statement.text)}</li>`);
     return `<h2>${heading}</h2><${tag}>${lines.join('')}</${tag}>`;

@@ -4,11 +4,11 @@ import { holdsForOthers, isRepeatable } from '../advice/repeatable.ts';
 import { escapeText } from '../escape.ts';
 import type { Finding } from '../finding.ts';
 import { advice } from '../gates/advice.ts';
-import { stem } from '../words.ts';
 import { isGuidance } from './acknowledged.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
 import { inSaidOrder } from './said-order.ts';
-import { isTalk, reading } from './sentences.ts';
+import { wayOf } from './same-way.ts';
+import { isTalk } from './sentences.ts';
 import type { Issue, Learned } from './state.ts';
 import { type Saying, type Statement, sayings, statementOf } from './statements.ts';
 
@@ -32,9 +32,6 @@ const DATED =
 
 /** What answers a question that only one customer asked. */
 const ANSWERING = /^(?:yes|no|not (?:quite|yet)|exactly|correct|right|i am afraid)\b,?\s/i;
-
-/** How a way is begun: two sentences that differ in this alone name one way. */
-const GOING = new Set('open go click navigate head select choose'.split(' ').map(stem));
 
 /** What joins a sentence to one before it; the first has none. */
 const JOINING = /^(?:then|there|next|after that|finally|also|and)\b,?\s+(?=\p{L})/iu;
@@ -96,9 +93,9 @@ function holdsForAll(text: string): boolean {
 function distinct<T extends { statement: Statement; said: readonly Saying[] }>(items: readonly T[]): T[] {
   const found: T[] = [];
   for (const item of [...items].sort((a, b) => b.said.length - a.said.length)) {
-    const own = stemsOf(item.statement);
+    const own = wayOf(item.statement.text);
     const isSaid = found.some(({ statement }) => {
-      const other = stemsOf(statement);
+      const other = wayOf(statement.text);
       const [less, more] = [Math.min(own.length, other.length), Math.max(own.length, other.length)];
       if (less < 2 && more > less) return false;
       return own.filter((s) => other.includes(s)).length >= SAME * less;
@@ -107,8 +104,6 @@ function distinct<T extends { statement: Statement; said: readonly Saying[] }>(i
   }
   return items.filter((item) => found.includes(item));
 }
-
-const stemsOf = ({ text }: Statement): string[] => reading(text).stems.filter((s) => !GOING.has(s));
 
 function opening({ text, evidence }: Statement): Statement {
   const bare = text.replace(JOINING, '');
