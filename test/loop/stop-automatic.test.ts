@@ -132,6 +132,18 @@ describe('automatic publishing of the whole deployment', () => {
     expect(await isAutomaticStopped(world.ports)).toBe(true);
   });
 
+  it('stays stopped where it trips while the operator’s letting go on is still being told', async () => {
+    await takeBack((await published(2)).slice(0, 2));
+    const { addForAll } = world.ports.outbox;
+    world.ports.outbox.addForAll = async (...told) => {
+      world.ports.outbox.addForAll = addForAll;
+      await setAutomaticStop(world.ports, true, 'kit', 'meanwhile');
+      return addForAll(...told);
+    };
+    await setAutomaticStop(world.ports, false, 'bo', 'looked at each');
+    expect(await isAutomaticStopped(world.ports)).toBe(true);
+  });
+
   it('tells who was not told because the run ended after the switch', async () => {
     await letTenantGoOn();
     const { addForAll } = world.ports.outbox;

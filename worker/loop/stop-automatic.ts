@@ -5,6 +5,8 @@ import type { Ports } from './ports.ts';
 import { DEPLOYMENT } from './stop.ts';
 
 const SWITCH = 'automatic_publishing';
+/** Which position of the switch everybody concerned was told of: a run may end in between. Kept apart, so that who tells never turns it. */
+const TOLD = 'automatic_publishing_told';
 
 const switchSchema = z.object({
   isStopped: z.boolean(),
@@ -12,18 +14,16 @@ const switchSchema = z.object({
   at: z.number(),
   actor: z.string(),
   reason: z.string(),
-  /** Whether everybody concerned was told: a run may end in between. */
-  isTold: z.boolean(),
   /** What had been taken back when it was let go on: it does not count again. */
   judged: z.array(z.string()),
 });
 type Switch = z.infer<typeof switchSchema>;
 
-const NEVER_TOUCHED: Switch = { isStopped: false, at: 0, actor: 'mend', reason: '', isTold: true, judged: [] };
+const NEVER_TOUCHED: Switch = { isStopped: false, at: 0, actor: 'mend', reason: '', judged: [] };
 const UNREADABLE: Switch = { ...NEVER_TOUCHED, isStopped: true, reason: 'the switch cannot be read, which means stop' };
 
 /** Whether and why nothing is published by itself in the whole deployment, since when (event time), and who said so. */
-export type AutomaticStop = Omit<Switch, 'isTold' | 'judged'>;
+export type AutomaticStop = Omit<Switch, 'judged'>;
 
 async function readSwitch(ports: Pick<Ports, 'cursors'>): Promise<Switch> {
   const value = await ports.cursors.get(DEPLOYMENT, SWITCH);
@@ -37,7 +37,7 @@ async function readSwitch(ports: Pick<Ports, 'cursors'>): Promise<Switch> {
 
 /** How automatic publishing of all tenants stands. What can't be read is a stop. */
 export async function readAutomaticStop(ports: Pick<Ports, 'cursors'>): Promise<AutomaticStop> {
-  const { isTold: _, judged: __, ...stop } = await readSwitch(ports);
+  const { judged: _, ...stop } = await readSwitch(ports);
   return stop;
 }
 
@@ -61,7 +61,7 @@ export async function setAutomaticStop(
   const before = await readSwitch(ports);
   const last = isStopped ? null : takenBackOf(await ports.publications.lastAutomatic(LAST_AUTOMATIC));
   const judged = last?.takenBack ?? before.judged;
-  await turn(ports, { isStopped, at: ports.eventClock.now(), actor, reason, isTold: false, judged });
+  await turn(ports, { isStopped, at: ports.eventClock.now(), actor, reason, judged });
 }
 
 /**
@@ -70,7 +70,7 @@ export async function setAutomaticStop(
  */
 export async function tripForAll(ports: Deployment): Promise<void> {
   const stands = await readSwitch(ports);
-  if (stands.isStopped) return stands.isTold ? undefined : tell(ports, stands);
+  if (stands.isStopped) return tell(ports, stands);
   const last = await ports.publications.lastAutomatic(LAST_AUTOMATIC);
   const { takenBack, isTooMany } = takenBackOf(last, stands.judged);
   if (!isTooMany) return;
@@ -78,7 +78,7 @@ export async function tripForAll(ports: Deployment): Promise<void> {
   const what = 'automatic publishing stopped for every tenant';
   console.error(JSON.stringify({ level: 'error', what, reason, takenBack }));
   const at = ports.eventClock.now();
-  await turn(ports, { ...stands, isStopped: true, at, actor: 'mend', reason, isTold: false });
+  await turn(ports, { ...stands, isStopped: true, at, actor: 'mend', reason });
 }
 
 /** The switch comes first: where a run ends after it, everything stands still and the telling is made up for. */
@@ -95,9 +95,11 @@ async function turn(ports: Deployment, to: Switch): Promise<void> {
 }
 
 async function tell(ports: Deployment, stands: Switch): Promise<void> {
+  const position = `${stands.isStopped ? 'off' : 'on'} ${stands.at}`;
+  if ((await ports.cursors.get(DEPLOYMENT, TOLD)) === position) return;
   const notice = stands.isStopped
     ? automaticOffForAllNotice(stands.actor, stands.reason, stands.at)
     : automaticGoesOnNotice(stands.at);
   await ports.outbox.addForAll(DEPLOYMENT, notice, 'automatic');
-  await ports.cursors.set(DEPLOYMENT, SWITCH, JSON.stringify({ ...stands, isTold: true }));
+  await ports.cursors.set(DEPLOYMENT, TOLD, position);
 }
