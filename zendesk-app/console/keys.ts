@@ -35,5 +35,4 @@ export function named(words: ConsoleWords, list: string, name: string): string {
   return text === key ? name.replaceAll('_', ' ') : text;
 }
 
-/** Who did something, as it is shown: our own name as a name. */
-export const actorName = (actor: string): string => (actor === 'mend' ? 'Mend' : actor);
+export { actorName } from '../said/said.ts';

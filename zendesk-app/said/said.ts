@@ -45,7 +45,7 @@ export function saidTable(table: Table): Table {
  * sentences in `words/en.json`: a person's own words, or a technical detail. English stands as it was written.
  */
 export function saidIn(words: Words, text: string): string | null {
-  if (words.locale === 'en') return text;
+  if (words.locale === 'en') return withoutNumbers(text);
   forms ??= formsOf(english);
   for (const { key, places, pattern } of forms) {
     const found = pattern.exec(text);
@@ -71,7 +71,7 @@ function placeIn(words: Words, place: string, value: string): Values[string] {
   if (LISTS.has(place)) return words.list(value.split(', ').map(inWords));
   if (place === 'sides') return value.replace(/(?<=\()[^()]*(?=\))/g, (by) => by.split(', ').map(inWords).join(', '));
   if (place === 'date') return Number.isNaN(Date.parse(value)) ? value : words.dateTime(Date.parse(value));
-  return place === 'actor' && value === 'mend' ? 'Mend' : value;
+  return place === 'actor' ? actorName(value) : value;
 }
 
 function formsOf(table: Record<SaidKey, Text>): Form[] {
@@ -95,3 +95,9 @@ function formOf(key: SaidKey, form: string): Form {
   const size = parts.reduce((sum, part, i) => (i % 2 === 0 ? sum + part.length : sum), 0);
   return { key, places, pattern: new RegExp(`^${source.join('')}$`, 's'), size };
 }
+
+/** Who did something, as it is shown: our own name as a name, a person without the helpdesk's number of them. */
+export const actorName = (actor: string): string => (actor === 'mend' ? 'Mend' : withoutNumbers(actor));
+
+/** Names are stored with the helpdesk's number of the person, which tells people apart in the log and nobody on a page. */
+const withoutNumbers = (text: string): string => text.replace(/(?<=\p{L}) \(\d{6,20}\)/gu, '');

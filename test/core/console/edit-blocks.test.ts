@@ -8,6 +8,12 @@ const NEXT = BASE.replace('Wait a day.', 'Wait an hour &amp; look.');
 describe('a reviewer’s wording', () => {
   it('is asked for where the proposal differs; of a new article everywhere', () => {
     expect(editableBlocks(NEXT, BASE)).toEqual([{ index: 1, tag: 'li', text: 'Wait an hour & look.' }]);
+    expect(
+      editableBlocks(
+        '<table><tr><td>Cell</td><td>Other</td></tr></table><p>New.</p>',
+        '<table><tr><td>Cell</td><td>Other</td></tr></table>',
+      ).map(({ text }) => text),
+    ).toEqual(['New.']);
     expect(editableBlocks(BASE, null).map((block) => block.text)).toEqual(['Open Reports.', 'Wait a day.', 'Done.']);
   });
 

@@ -72,9 +72,10 @@ export function createInboxServer(options: InboxOptions): InboxServer {
     throw new Refused(404, 'there is nothing here');
   }
 
-  async function act(path: string, body: unknown, me: string): Promise<Answer> {
+  async function act(path: string, body: unknown, me: string, locale: string): Promise<Answer> {
     const [, id, what] = CONVERSATION.exec(path) ?? [];
     if (!id) throw new Refused(404, 'there is nothing here');
+    if (what === '/card' || what === '/press') app.setLocale(locale);
     if (what === '/card') return json(await app.open(me, id));
     if (what === '/press') {
       const answer = await app.press(me, id, parsed(pressBody, body));
@@ -94,7 +95,7 @@ export function createInboxServer(options: InboxOptions): InboxServer {
     if (request.method === 'GET') return read(url.pathname, me);
     if (request.method !== 'POST') throw new Refused(405, 'only GET and POST are answered');
     if (request.headers.origin !== origin) throw new Refused(403, 'this is taken from the Inbox’s own page alone');
-    return act(url.pathname, await bodyOf(request), me());
+    return act(url.pathname, await bodyOf(request), me(), url.searchParams.get('locale') ?? 'en');
   }
 
   const http = createPageHttp(answer, () => HEADERS);

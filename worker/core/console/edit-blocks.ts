@@ -1,6 +1,5 @@
 import type { EditableBlock } from '../../../shared/console/review.ts';
 import { blocksOf, removeBlock, replaceText } from '../blocks.ts';
-import { plainText } from '../plain.ts';
 
 /** A block's new words; null takes it out. */
 export interface BlockEdit {
@@ -10,7 +9,7 @@ export interface BlockEdit {
 
 /** The blocks of a proposal that a reviewer may reword: those that are new, of a new article all. */
 export function editableBlocks(bodyHtml: string, baseHtml: string | null): EditableBlock[] {
-  const known = new Set(baseHtml === null ? [] : plainText(baseHtml).split('\n'));
+  const known = new Set(baseHtml === null ? [] : blocksOf(baseHtml).map(({ text }) => text));
   return blocksOf(bodyHtml)
     .filter((block) => block.text !== '' && !known.has(block.text))
     .map(({ index, tag, text }) => ({ index, tag, text }));

@@ -86,7 +86,7 @@ function List({ gaps }: { gaps: GapRow[] }) {
                 </Stack>
               ),
             },
-            { name: t('gaps.people'), isNumeric: true, width: '104px', cell: (gap) => number(gap.people) },
+            { name: t('gaps.people'), isNumeric: true, width: '128px', cell: (gap) => number(gap.people) },
             { name: t('gaps.assignee'), cell: (gap) => gap.assignee?.name ?? '–' },
             { name: t('gaps.opened'), cell: (gap) => date(gap.openedAt) },
           ]}

@@ -43,7 +43,7 @@ export function QueueList({ queue, fixId, onHelp }: { queue: Queue; fixId: strin
       <Line $end>
         <Quiet>
           {t('review.count', { count: queue.items.length })}
-          {medianMs !== null && ` · ${t('review.pace', { seconds: medianMs / 1000, count: decisions })}`}
+          {medianMs !== null && ` · ${t('review.pace', { seconds: Math.round(medianMs / 1000), count: decisions })}`}
         </Quiet>
         <IconButton size="small" aria-label={t('help.open')} onClick={onHelp}>
           <span aria-hidden>?</span>

@@ -1,9 +1,9 @@
 import type { Boot, CanvasAnswer, ConversationRow, ConversationView, Pressed } from '../contract.ts';
 
-const as = new URLSearchParams(location.search).get('as');
+const wanted = new URLSearchParams(location.search);
 
 function address(path: string): string {
-  return `/inbox/${path}${as === null ? '' : `?as=${encodeURIComponent(as)}`}`;
+  return `/inbox/${path}${wanted.size === 0 ? '' : `?${wanted}`}`;
 }
 
 async function answerOf<T>(response: Response): Promise<T> {

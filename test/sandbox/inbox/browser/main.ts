@@ -4,6 +4,8 @@ import { api } from './api.ts';
 import { createAppPane } from './app-pane.ts';
 
 const LOOK_EVERY_MS = 1_000;
+/** In which the app can be asked for its card. */
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR'];
 
 const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
@@ -95,11 +97,23 @@ async function start(root: HTMLElement): Promise<void> {
 function header({ workspace, me, teammates, links }: Boot): HTMLElement {
   const who = el(
     'select',
-    { 'aria-label': 'Who sits here', onchange: () => location.replace(`/?as=${who.value}${location.hash}`) },
+    { 'aria-label': 'Who sits here', onchange: () => turnTo({ as: who.value }) },
     teammates.map(({ id, name }) => el('option', { value: id, selected: id === me.id }, name)),
   );
+  const locale = new URLSearchParams(location.search).get('locale') ?? 'en';
+  const language: HTMLSelectElement = el(
+    'select',
+    { 'aria-label': 'Language', onchange: () => turnTo({ locale: language.value }) },
+    LANGUAGES.map((one) => el('option', { value: one, selected: one === locale }, one)),
+  );
   const others = links.map(({ name, url }) => el('a', { href: url }, name));
-  return add(el('header', null, el('strong', null, `Inbox · ${workspace.name}`)), others, who);
+  return add(el('header', null, el('strong', null, `Inbox · ${workspace.name}`)), others, who, language);
+}
+
+/** The same page for somebody else, or in another language. */
+function turnTo(change: Record<string, string>): void {
+  const now = Object.fromEntries(new URLSearchParams(location.search));
+  location.replace(`/?${new URLSearchParams({ ...now, ...change })}${location.hash}`);
 }
 
 const root = document.getElementById('inbox');
