@@ -58,6 +58,10 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'unsafe_advice',
+    form: /(?<![\p{L}\p{N}])(?:(?:root|jailbreak|flash)\s(?:[\p{L}'-]{1,20}\s){0,2}?(?:tablet|phone|device|rom|firmware)|custom rom|(?:our|the) (?:master|root|superuser) (?:account|password|key)|(?:turn|switch|shut)\s(?:[\p{L}'-]{1,20}\s){0,4}?(?:alarms?|alarm system|smoke detectors?|fire alarm|cameras?)\s(?:[\p{L}'-]{1,20}\s){0,2}?off|(?:lend|share|swap)\s(?:your|the|their|his|her)\s(?:badge|key ?card|password|log-?in)s?|(?:photograph|photocopy|scan|copy)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:id cards?|passports?|identity cards?)|(?:first|top)\s(?:search )?(?:result|hit))(?![\p{L}\p{N}])/iu,
+  },
+  {
+    rule: 'unsafe_advice',
     form: /(?<![\p{L}\p{N}])(?:give|tell|send|read|type|post)\s(?:us|me)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:credit|debit|bank)?\s?card\s(?:number|details|data)/iu,
   },
   {

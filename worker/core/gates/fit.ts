@@ -14,10 +14,13 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:print|output|repeat|say|write|state|include|insert|append)\b[^.\n]{0,20}\b(?:exactly|verbatim|word for word|the (?:sentence|phrase|words|string))\b|^\W{0,4}output\s\S/imu,
   /\bauto-?publish|\bapproved by (?:qa|the reviewer|reviewers?|moderat\w+|admin\w*)\b|\b(?:do not|don't) follow (?:the|any|these|your) (?:earlier|previous|other|above)/iu,
   /^\W{0,6}(?:dear |hey |to the |note (?:to|for) (?:the )?)?(?:summari[sz]er|writer|drafter|editor|author|copywriter|reviewer|crawler|indexer|scraper|parser|ro?bot|model|gpt|chatbot|copilot|machine|algorithm)s?\s?[:,]/imu,
+  /\b(?:nota|hinweis|notiz|mensaje|nachricht|message|attention|atenci[oó]n)\b[^.\n]{0,24}(?<!\p{L})(?:ia|ki|ai|sprachmodell|modelo|mod[eè]le|r[eé]dacteur|redactor|redakteur|schreiber|bot|automat\p{L}{0,6})(?!\p{L})|\bsystem note\b|\bif you are an? (?:automat\w{1,3}|ai|bot|machine|model|writer|language|assistant)\b|\bwho(?:so)?ever (?:drafts|writes|reads|summari[sz]es|publishes)\b/iu,
+  /\bmemori[sz]e\b|\b(?:all|any) future (?:answers?|articles?|repl(?:y|ies)|conversations?)\b|\brot-?13\b|\bbase-?64\b|\bdecode (?:this|and|it)\b|^\W{0,4}(?:override|overrule)\b|\b(?:title|publish|decision|approved?|confidence|category)\s?=\s?\S/imu,
+  /(?<!\b(?:[Tt]ype|[Ee]nter|[Cc]hoose|[Ss]elect|[Pp]ress) (?:in )?the )\b(?:sentence|phrase|words?|token|string|passphrase|headline|slogan)\s["“'«][^"”'»\n]{2,80}["”'»]|\b(?:headline|heading|title) (?:to|is|must be|should be)\b(?=[^.\n]{0,40}["“«]|[^.\n]{0,10}\b[A-Z]{5,})|\bmust be in the (?:title|headline|text|article)\b/u,
   /\brepeat after me\b|\b(?:answer|reply to|tell|greet) (?:every|each|all|any) (?:customer|user|client|visitor|question|reader)s?\b[^.\n]{0,40}\b(?:with|that|to)\b|\bleave out (?:the|all|every) (?:steps?|rest|procedure|others?)\b|\bonly (?:say|write|answer|output|print)\b/iu,
   /\b(?:the|this|a|my|our) (?:customer|client|requester|guest|caller)s? (?:has |have |had |just )?(?:asked|asks|wrote|writes|told|says|said|wants|insists|claims|claimed|requested|demands?)\b/iu,
   /\b(?:add|put|write|include|mention|insert|list|publish|note)\b[^.\n]{0,60}\b(?:your|our|the|all|every|these) (?:help|support|knowledge|faq|documentation)[ -]?(?:pages?|articles?|texts?)\b/iu,
-  /\b(?:just |only )?(?:kidding|joking)\b|\bhaha\w{0,8}\b|\bcompetitors?\b|\bvote for\b|\bour (?:sla|margins?|cost price|purchase price)\b/iu,
+  /\b(?:just |only )?(?:kidding|joking)\b|\bhaha\w{0,8}\b|\bcompetitors?\b|\bvote for\b|\bour (?:sla|margins?|cost price|purchase price)\b|\b(?:honestly|frankly)\b|\b(?:rubbish|crap)\b|\bonly for you\b|\b(?:leave|give|write|rate)\b[^.\n]{0,20}\b(?:five|5)[- ]stars?\b|\b(?:auditors?|lawsuit|sue (?:us|them|me|him))\b|\b(?:aspirin|ibuprofen|paracetamol|antibiotics)\b|\bblack market\b|\bunofficial\b/iu,
   /\bjust between (?:us|you and me|ourselves)\b|\bdo(?:n't|n’t| not) tell (?:any|the|them|him|her|customers?)|,\s?do not tell\b|\bconfidential(?:ly)?\b|\boff the record\b|^\W{0,4}internal(?:ly)?\s?(?:only|note|use)?\s?:/imu,
   /<\|[^|\n]{1,40}\|>|\[\[\s?\/?system|\[\/?INST\]|^#{2,}\s?(?:instruction|response|system)/imu,
 ];
@@ -32,7 +35,7 @@ const NO_WORDS: readonly RegExp[] = [
   /^(?:X-[A-Za-z-]{2,30}:\s|[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20}){1,3}:\s\S*[=/;])/mu,
   /\btext\s\S{1,20}\sto\s\d{4,6}\b/iu,
   /<![a-z]{2,20}>|%3c\/?[a-z!]|\bh\st\st\sp\b/iu,
-  /\p{M}{4,}|[\u{1d400}-\u{1d7ff}]/u,
+  /\p{M}{4,}|[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9]|[\uff21-\uff3a\uff41-\uff5a]{3}/u,
   /(?<=\p{sc=Latin}{1,20})[\p{sc=Cyrillic}αορνυτικε](?=\p{L})|(?<=[\p{sc=Cyrillic}αορνυτικε]{1,20})\p{sc=Latin}(?=\p{L})/u,
   /\b[\w$]{1,60}(?:\.[\w$]{1,60}){1,8}(?:Exception|Error)\b|\([\w$.-]{1,60}\.\w{1,6}:\d{1,6}(?::\d{1,6})?\)|\bTraceback \(most/u,
   /(?<![A-Za-z0-9+/=-])(?=[A-Za-z+]{0,60}\d)[A-Za-z0-9+]{24,}={0,2}(?![A-Za-z0-9+/=-])/u,
@@ -68,7 +71,10 @@ export function isFit(sentence: string, hosts: ReadonlySet<string> = NO_HOSTS): 
 }
 /** Money or a guarantee that one agent pledged to one customer. Greetings and the like are cut elsewhere. */
 const isPledge = ({ rule, detail }: { rule: string; detail: string }): boolean =>
-  rule === 'promise' && /refund|reimburs|compensat|\bcredit|discount|waive|guarante|courtesy|goodwill/i.test(detail);
+  rule === 'promise' &&
+  /refund|reimburs|compensat|\bcredit|discount|waive|guarante|courtesy|goodwill|call you|contact you|get back|cancell?ed/i.test(
+    detail,
+  );
 
 const NO_HOSTS: ReadonlySet<string> = new Set();
 
