@@ -54,13 +54,25 @@ function weighedBy(
   return { all, shared };
 }
 
-/** The blocks as lines, steps numbered and points marked, cut after a block where it grows too long. */
+/** The blocks as lines, steps numbered, points marked and rows of a table on a line each, cut where it grows too long. */
 function textOf(section: readonly Passage[], bodyHtml: string): string {
   const lines: string[] = [];
   let step = 0;
   let length = 0;
+  const rows = new Set<number>();
   for (const passage of section) {
-    if (passage.isHeading) continue;
+    if (passage.isHeading || passage.tag === 'th') continue;
+    if (passage.tag === 'td') {
+      const row = rowOf(bodyHtml, passage);
+      const cells = section.filter((one) => one.tag === 'td' && rowOf(bodyHtml, one) === row);
+      if (rows.has(row)) continue;
+      rows.add(row);
+      const line = `- ${cells.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(': ')}`;
+      if (lines.length > 0 && length + line.length > MAX_CHARS) break;
+      lines.push(line);
+      length += line.length;
+      continue;
+    }
     const text = passage.text.replace(/\s+/g, ' ').trim();
     const isStep = passage.tag === 'li' && isOrdered(bodyHtml, passage.origin[0] ?? 0);
     step = isStep ? step + 1 : 0;
@@ -71,6 +83,9 @@ function textOf(section: readonly Passage[], bodyHtml: string): string {
   }
   return lines.join('\n');
 }
+
+/** Where the row of a cell begins. */
+const rowOf = (html: string, { origin }: Passage): number => html.lastIndexOf('<tr', origin[0] ?? 0);
 
 function isOrdered(html: string, at: number): boolean {
   return html.lastIndexOf('<ol', at) > html.lastIndexOf('<ul', at);

@@ -107,7 +107,11 @@ function header({ workspace, me, teammates, links }: Boot): HTMLElement {
     LANGUAGES.map((one) => el('option', { value: one, selected: one === locale }, one)),
   );
   const others = links.map(({ name, url }) => el('a', { href: url }, name));
-  return add(el('header', null, el('strong', null, `Inbox · ${workspace.name}`)), others, who, language);
+  return add(
+    el('header', null, el('strong', null, `Inbox · ${workspace.name}`)),
+    others,
+    el('span', null, who, ' ', language),
+  );
 }
 
 /** The same page for somebody else, or in another language. */
