@@ -61,7 +61,7 @@ export async function collectEvents(mend: Mend, tenant: string, names: Names): P
         evidence: f.evidence.map((q) => ({ ticket_id: ticket(q.conversationId), quote: q.quote })),
       })),
     ...publications
-      .filter((p) => p.state === 'done' && p.reverts === null)
+      .filter((p) => p.state === 'done' && p.reverts === null && p.articleId !== null)
       .map((p) => ({
         kind: 'publication' as const,
         gap_id: p.gapId,

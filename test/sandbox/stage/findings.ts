@@ -64,7 +64,8 @@ function rejectedLine(fix: StoredFix): FoundLine {
 }
 
 function publishedLine(publication: Publication): FoundLine {
-  const what = publication.before === null ? 'new article' : 'article changed';
+  const { articleId, before } = publication;
+  const what = articleId === null ? 'new macro' : before === null ? 'new article' : 'article changed';
   return {
     kind: 'published',
     text: `${what}: “${publication.after.title}” (approved by ${publication.by}, read back)`,

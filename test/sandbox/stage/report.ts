@@ -1,4 +1,11 @@
-import { GAP_CAUSES, type Gap, type Publication, type StoredFix } from '../../../shared/index.ts';
+import {
+  GAP_CAUSES,
+  type Gap,
+  type Publication,
+  type StoredFix,
+  type Text,
+  type WrittenMacro,
+} from '../../../shared/index.ts';
 import { diffOf, excerptOf } from './diff.ts';
 import type { Knowledge } from './knowledge.ts';
 import { CAUSE_WORDS, counted, shortened } from './words.ts';
@@ -27,7 +34,8 @@ export async function reportOf(knowledge: Knowledge, run: RunFigures): Promise<R
   const [gaps, fixes, letters] = [await knowledge.gaps(), await knowledge.fixes(), await knowledge.deadLetters()];
   const done = (await knowledge.publications()).filter((p) => p.state === 'done');
   const patches = done.filter((p) => p.before !== null);
-  const newArticles = done.filter((p) => p.before === null);
+  const newArticles = done.filter((p) => p.before === null && p.articleId !== null);
+  const macros = done.flatMap((p) => p.macros ?? []);
   const signals = countBy(observations.flatMap((o) => o.signals.map((signal) => signal.kind)));
   const issues = new Set(observations.flatMap((o) => o.issueId ?? [])).size;
   const rows: [string, string][] = [
@@ -36,7 +44,7 @@ export async function reportOf(knowledge: Knowledge, run: RunFigures): Promise<R
     ['Issues', String(issues)],
     ['Gaps', gapWords(gaps)],
     ['Drafts', draftWords(fixes)],
-    ['Published', `${counted(patches.length, 'article')} changed, ${counted(newArticles.length, 'new article')}`],
+    ['Published', publishedWords(patches.length, newArticles.length, macros)],
     ['Dead letters', letters.length === 0 ? 'none' : letters.map((l) => `${l.key}: ${l.reason}`).join('; ')],
     ['D1', `${(run.statements / Math.max(1, run.conversations)).toFixed(1)} statements a conversation`],
     ['Time', `${run.seconds.toFixed(1)} s`],
@@ -49,6 +57,14 @@ export async function reportOf(knowledge: Knowledge, run: RunFigures): Promise<R
   );
   const text = ['Report', ...table, '', 'Gaps', ...found, '', ...done.flatMap(changeLines)].join('\n');
   return { text, observed: observations.length, patches, newArticles };
+}
+
+function publishedWords(patches: number, newArticles: number, macros: WrittenMacro[]): string {
+  const changed = macros.filter(({ before }) => before !== null).length;
+  const parts = [`${counted(patches, 'article')} changed`, `${counted(newArticles, 'new article')}`];
+  if (changed > 0) parts.push(`${counted(changed, 'macro')} changed with them`);
+  if (macros.length > changed) parts.push(`${counted(macros.length - changed, 'new macro')}`);
+  return parts.join(', ');
 }
 
 function gapWords(gaps: Gap[]): string {
@@ -64,16 +80,23 @@ function draftWords(fixes: StoredFix[]): string {
   return `${fixes.length}: ${[...states].map(([state, n]) => `${n} ${state.replace('_', ' ')}`).join(', ')}`;
 }
 
-function changeLines(publication: Publication): string[] {
-  const what = publication.before === null ? 'New article' : 'Changed';
-  const lines = excerptOf(diffOf(publication.before?.bodyHtml ?? '', publication.after.bodyHtml), 1);
+function changeLines({ articleId, before, after, macros = [] }: Publication): string[] {
+  const what = before === null ? 'New article' : 'Changed';
+  return [
+    ...(articleId === null ? [] : textLines(what, before, after)),
+    ...macros.flatMap((macro) => textLines(macro.before === null ? 'New macro' : 'Macro', macro.before, macro.after)),
+  ];
+}
+
+function textLines(what: string, before: Text | null, after: Text): string[] {
+  const lines = excerptOf(diffOf(before?.bodyHtml ?? '', after.bodyHtml), 1);
   const shown = lines.slice(0, EXCERPT_LINES).map((line) => {
     if (line === null) return '      …';
     const sign = { same: ' ', removed: '-', added: '+' }[line.kind];
     return `    ${sign} ${shortened(line.parts.map((part) => part.text).join(''), WIDTH)}`;
   });
   const rest = lines.length > EXCERPT_LINES ? [`      … ${counted(lines.length - EXCERPT_LINES, 'more line')}`] : [];
-  return [`${what}: “${publication.after.title}”`, ...shown, ...rest, ''];
+  return [`${what}: “${after.title}”`, ...shown, ...rest, ''];
 }
 
 function countBy<T>(values: T[]): Map<T, number> {

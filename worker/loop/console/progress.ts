@@ -22,7 +22,8 @@ export async function readProgress(ports: Ports, tenant: string): Promise<Progre
   const changed = gaps.filter((gap) => gap.state === 'published' || gap.state === 'healed');
   const asked = await askedSince(ports, tenant, changed, since - BEFORE_MS);
   for (const gap of changed) {
-    const publication = publications.findLast((p) => p.gapId === gap.id && p.state === 'done' && p.reverts === null);
+    const ofGap = publications.filter((p) => p.gapId === gap.id && p.articleId !== null);
+    const publication = ofGap.findLast((p) => p.state === 'done' && p.reverts === null);
     if (publication) treated.push({ publishedAt: publication.at, asked: (asked.get(gap.id) ?? []).map(asParty) });
   }
   const of = { gaps, publications, treated, conversations };
