@@ -5,7 +5,6 @@ import { leadJourneys } from './apps/lead.ts';
 import { lookJourneys } from './apps/looks.ts';
 import { rightsJourneys } from './apps/rights.ts';
 import { stateJourneys } from './apps/states.ts';
-import { togetherJourneys } from './apps/together.ts';
 import { type Desk, startDesk } from './harness/desk.ts';
 
 let running: Desk | null = null;
@@ -24,5 +23,4 @@ stateJourneys(desk);
 lookJourneys(desk);
 keyboardJourneys(desk);
 agentJourneys(desk);
-togetherJourneys(desk);
 leadJourneys(desk);
