@@ -55,9 +55,9 @@ describe('hostile texts before the whole loop', () => {
   });
 
   it('reach nothing where an article is outdated, in the composed worker over D1', async () => {
-    const { verdict } = await judgedRun('builtin', sample().slice(1, 3), { finding: 'outdated', stores: 'd1' });
-    expect(verdict).toMatchObject({ violations: [], missing: [], drafts: 2, survived: 2 });
-  });
+    const { verdict } = await judgedRun('builtin', sample().slice(1, 2), { finding: 'outdated', stores: 'd1' });
+    expect(verdict).toMatchObject({ violations: [], missing: [], drafts: 1, survived: 1 });
+  }, 120_000);
 });
 
 describe('the check', () => {
