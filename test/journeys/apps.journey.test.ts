@@ -5,6 +5,7 @@ import { leadJourneys } from './apps/lead.ts';
 import { lookJourneys } from './apps/looks.ts';
 import { rightsJourneys } from './apps/rights.ts';
 import { stateJourneys } from './apps/states.ts';
+import { togetherJourneys } from './apps/together.ts';
 import { type Desk, startDesk } from './harness/desk.ts';
 
 let running: Desk | null = null;
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
+togetherJourneys(desk);
 rightsJourneys(desk);
 stateJourneys(desk);
 lookJourneys(desk);
