@@ -7,6 +7,9 @@ import { replay } from './replay/run.ts';
 
 const USAGE = 'usage: npm run bench:scale -- --data DIR [--scenario drift] [--tickets 2000,20000]';
 
+/** Webhooks between two lines of progress. */
+const TOLD_EVERY = 1_000;
+
 /** Replays the same conversations over and over, each round later and by other customers, and compares the cost. */
 async function main(): Promise<void> {
   const options = { data: { type: 'string' }, scenario: { type: 'string' }, tickets: { type: 'string' } } as const;
@@ -31,8 +34,11 @@ async function main(): Promise<void> {
       'in-flight': 64,
       times: 1,
     } as const;
+    let told = 0;
     const { summary: s } = await replay(args, (done, all) => {
-      if (done % 1024 === 0 || done === all) process.stderr.write(`${size}: ${done} of ${all} webhooks\n`);
+      if (done < told + TOLD_EVERY && done < all) return;
+      told = done;
+      process.stderr.write(`${size}: ${done} of ${all} webhooks\n`);
     });
     console.log(
       `| ${s.tickets} | ${s.wall_s} | ${s.d1_statements_per_ticket} | ${s.d1_rows_read_per_ticket} | ${s.d1_rows_written_per_ticket} | ${s.peak_rss_mb} |`,
