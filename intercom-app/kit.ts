@@ -86,7 +86,6 @@ export const paragraph = (text: string): Text => ({ type: 'text', text: plain(te
 export const muted = (text: string): Text => ({ type: 'text', text: plain(text), style: 'muted' });
 export const warning = (text: string): Text => ({ type: 'text', text: plain(text), style: 'error' });
 export const divider: Divider = { type: 'divider' };
-export const spacer: Spacer = { type: 'spacer', size: 's' };
 
 export function button(id: string, label: string, style: NonNullable<Button['style']> = 'secondary'): Button {
   return { type: 'button', id, label: plain(label, MAX_LABEL), style, action: { type: 'submit' } };
