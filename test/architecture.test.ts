@@ -11,6 +11,7 @@ import {
   tooLong,
 } from './architecture/house.ts';
 import { impurities } from './architecture/purity.ts';
+import { brokenRooms, circles, wideFolders } from './architecture/rooms.ts';
 import { readSources } from './architecture/source.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -18,6 +19,18 @@ const SOURCES = readSources(ROOT, FOLDERS);
 
 it('keeps every arrow between the parts of the house', () => {
   expect(brokenArrows(SOURCES)).toEqual([]);
+});
+
+it('keeps the order of rooms, so that no two use each other', () => {
+  expect(brokenRooms(SOURCES)).toEqual([]);
+});
+
+it('has no circle of files that import one another, types included', () => {
+  expect(circles(SOURCES)).toEqual([]);
+});
+
+it('keeps every folder small enough to be taken in at a glance', () => {
+  expect(wideFolders(SOURCES)).toEqual([]);
 });
 
 it('keeps core free of waiting, the clock, chance and the world', () => {

@@ -1,6 +1,6 @@
 import type { WakeMessage } from './env.ts';
-import { RetryLater } from './loop/errors.ts';
-import type { Ports } from './loop/ports.ts';
+import { RetryLater } from './loop/ports/errors.ts';
+import type { Ports } from './loop/ports/ports.ts';
 import { runStep } from './loop/steps.ts';
 import { work } from './loop/work.ts';
 

@@ -1,4 +1,4 @@
-import type { LoopMessage } from './loop/messages.ts';
+import type { LoopMessage } from './loop/ports/messages.ts';
 
 type Sweep = Extract<LoopMessage, { at: number }>['type'] &
   ('reconcile' | 'refresh' | 'watch' | 'seal' | 'consolidate' | 'calibrate' | 'forget' | 'digest' | 'repair');

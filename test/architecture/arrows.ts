@@ -10,9 +10,7 @@ const TEXT_LIBRARIES = [
   'libphonenumber-js',
   '@noble/hashes',
 ];
-const CONTRACTS = ['ports', 'helpdesk', 'errors', 'messages', 'outbox', 'writer', 'session'].map(
-  (name) => `worker/loop/${name}.ts`,
-);
+const CONTRACTS = ['worker/loop/ports/'];
 const FOR_RIMS = ['shared/', 'worker/core/', 'worker/http/', 'worker/crypto/', ...CONTRACTS];
 const APP_PACKAGES = [
   'react',
@@ -58,7 +56,7 @@ const ZONES: Zone[] = [
   rim('models', ['zod', '@langchain']),
   rim('notices', ['zod', 'standardwebhooks']),
   {
-    files: 'worker/routes/canvas',
+    files: 'worker/routes/canvas/',
     mayImport: ['shared/', 'worker/core/', 'worker/loop/', 'worker/routes/', 'intercom-app/'],
     packages: ['hono', 'zod'],
   },

@@ -13,10 +13,9 @@ const MAX_LINES = 250;
 
 /** Files that may be longer, each with its reason. */
 const LONG: Record<string, string> = {
-  'worker/core/lexicon-data.ts': 'a table of words, one a line',
-  'worker/loop/ports.ts': 'every port in one place: what the loop needs is read in one sitting',
-  'test/core/redact.test.ts': 'a table of cases',
-  'test/core/signals.test.ts': 'a table of cases',
+  'worker/core/text/lexicon-data.ts': 'a table of words, one a line',
+  'test/core/redact/redact.test.ts': 'a table of cases',
+  'test/core/signals/signals.test.ts': 'a table of cases',
 };
 
 /** Methods of ports that belong to no one tenant. */
@@ -86,20 +85,25 @@ function wordsOf(node: Node): string {
   return String((node.value as { cooked?: string | null }).cooked ?? '');
 }
 
-/** Methods of the loop's ports that don't take the tenant first. */
+/** Methods of the loop's stores that don't take the tenant first. */
 export function tenantless(sources: Source[]): string[] {
-  const ports = sources.find(({ path }) => path === 'worker/loop/ports.ts');
+  const stores = sources.filter(({ path }) => path.startsWith('worker/loop/ports/'));
+  if (stores.length === 0) return ['worker/loop/ports is missing'];
+  return stores.flatMap(tenantlessIn);
+}
+
+function tenantlessIn({ path, text, program }: Source): string[] {
   const found: string[] = [];
-  if (!ports) return ['worker/loop/ports.ts is missing'];
-  walk(ports.program, (node) => {
+  walk(program, (node) => {
     if (node.type !== 'TSInterfaceDeclaration') return;
     const owner = (node.id as { name: string }).name;
+    if (OF_ONE_ACCOUNT.has(owner)) return;
     for (const member of (node.body as { body: Node[] }).body) {
       if (member.type !== 'TSMethodSignature') continue;
       const name = `${owner}.${(member.key as { name: string }).name}`;
       const [first] = member.params as { name?: string }[];
       if (first?.name !== 'tenant' && !ACROSS_TENANTS.has(name))
-        found.push(`${ports.path}:${lineAt(ports.text, member.start)} ${name} does not take the tenant first`);
+        found.push(`${path}:${lineAt(text, member.start)} ${name} does not take the tenant first`);
     }
   });
   return found;

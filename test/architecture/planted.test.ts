@@ -131,7 +131,7 @@ describe('reports what breaks the rules of the house', () => {
 
   it('a port whose method does not take the tenant first', () => {
     const text = 'export interface GapStore { get(id: string, tenant: string): Promise<null>; }';
-    expect(tenantless(planted('worker/loop/ports.ts', text))).toEqual([expect.stringContaining('GapStore.get')]);
+    expect(tenantless(planted('worker/loop/ports/ports.ts', text))).toEqual([expect.stringContaining('GapStore.get')]);
   });
 
   it('a drawer, as a file or as a folder', () => {

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { draft } from '../../worker/core/learning/draft.ts';
+import { draft } from '../../worker/core/drafts/draft.ts';
 import {
   type ArticleText,
   createLearned,

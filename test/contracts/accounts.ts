@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
-import { NotFound } from '../../worker/loop/errors.ts';
-import type { LoopMessage } from '../../worker/loop/messages.ts';
+import { NotFound } from '../../worker/loop/ports/errors.ts';
+import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
 import { anArticle, aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DisputeQuestion } from '../../shared/escalation.ts';
-import type { Wish } from '../../worker/loop/ports.ts';
+import type { Wish } from '../../worker/loop/ports/publications.ts';
 import { anActivity, aPublication } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 

@@ -1,6 +1,8 @@
 import type { Article, Conversation, Gap, PastFix, Publication, StoredFix, Tenant } from '../../shared/index.ts';
 import type { Solved } from '../../worker/core/learning/learned.ts';
-import type { Activity, LogEntry, Observation } from '../../worker/loop/ports.ts';
+import type { Activity } from '../../worker/loop/ports/activity.ts';
+import type { LogEntry } from '../../worker/loop/ports/learning.ts';
+import type { Observation } from '../../worker/loop/ports/observations.ts';
 
 export const aTenant = (id: string, more: Partial<Tenant> = {}): Tenant => ({
   id,

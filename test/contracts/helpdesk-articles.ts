@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article.ts';
-import { NotFound } from '../../worker/loop/errors.ts';
-import type { Helpdesk } from '../../worker/loop/helpdesk.ts';
+import { NotFound } from '../../worker/loop/ports/errors.ts';
+import type { Helpdesk } from '../../worker/loop/ports/helpdesk.ts';
 import { failure, HOUR, type MakeStage, START, type Stage } from './helpdesk-stage.ts';
 
 /** No bare paragraph: one vendor stores it with a class. */

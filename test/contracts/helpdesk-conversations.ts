@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../worker/core/prepare.ts';
-import type { Change, Helpdesk, RawConversation } from '../../worker/loop/helpdesk.ts';
+import { prepare } from '../../worker/core/conversation/prepare.ts';
+import type { Change, Helpdesk, RawConversation } from '../../worker/loop/ports/helpdesk.ts';
 import { HOUR, type MakeStage, MINUTE, START, type Stage } from './helpdesk-stage.ts';
 
 /** A request that was noted, solved, reopened by the customer, handed over, solved again and rated. */

@@ -1,4 +1,4 @@
-import type { Helpdesk } from '../../worker/loop/helpdesk.ts';
+import type { Helpdesk } from '../../worker/loop/ports/helpdesk.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AuthLost, NotFound, RetryLater } from '../../worker/loop/errors.ts';
-import type { Helpdesk } from '../../worker/loop/helpdesk.ts';
+import { AuthLost, NotFound, RetryLater } from '../../worker/loop/ports/errors.ts';
+import type { Helpdesk } from '../../worker/loop/ports/helpdesk.ts';
 import { failure, HOUR, type MakeStage, START, type Stage, type Trouble } from './helpdesk-stage.ts';
 
 const ERRORS: [Trouble, typeof RetryLater | typeof AuthLost][] = [

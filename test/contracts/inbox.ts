@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
-import type { LoopMessage, Moment } from '../../worker/loop/messages.ts';
+import type { LoopMessage, Moment } from '../../worker/loop/ports/messages.ts';
 import { aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 

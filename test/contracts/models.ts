@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredAnswer } from '../../worker/loop/writer.ts';
+import type { StoredAnswer } from '../../worker/loop/ports/writer.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const WIDE = { calls: 1_000, tokens: 1_000_000 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LoopMessage } from '../../worker/loop/messages.ts';
+import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
 import { aConversation, aFix, anEntry, anObservation, aSolvedEntry } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 

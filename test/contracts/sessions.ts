@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../worker/loop/session.ts';
+import type { Session } from '../../worker/loop/ports/session.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const aSession = (id: string, more: Partial<Session> = {}): Session => ({

@@ -151,10 +151,10 @@ globalThis.RegExp = new Proxy(Native, {
     return pattern;
   },
 });
-await import('../../worker/core/gates.ts');
-await import('../../worker/core/quoted.ts');
-await import('../../worker/core/blocks.ts');
-await import('../../worker/core/language.ts');
+await import('../../worker/core/gates/check-content.ts');
+await import('../../worker/core/mail/quoted.ts');
+await import('../../worker/core/html/blocks.ts');
+await import('../../worker/core/language/language.ts');
 globalThis.RegExp = Native;
 
 const patterns = [...made, ...FILES.flatMap((file) => literalsOf(readFileSync(join(ROOT, file), 'utf8')))].filter(

@@ -1,5 +1,5 @@
 import type { Conversation, Turn } from '../../shared/conversation.ts';
-import type { SignalInput } from '../../worker/core/signals.ts';
+import type { SignalInput } from '../../worker/core/signals/signals.ts';
 
 export const DAY_MS = 86_400_000;
 export const START = Date.UTC(2026, 0, 5, 8);

@@ -4,7 +4,7 @@ import { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex, utf8 
 import { hmacHex, verifyHmac } from '../../worker/crypto/hmac.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
 import { open, seal, sealedWith } from '../../worker/crypto/seal.ts';
-import { Invalid } from '../../worker/loop/errors.ts';
+import { Invalid } from '../../worker/loop/ports/errors.ts';
 
 const key = (id: string, fill: number) => ({ id, bytes: new Uint8Array(32).fill(fill) });
 const ME = { tenant: 'zendesk:1', name: 'token' };

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createJsonClient, type JsonClientOptions } from '../../worker/http/client.ts';
-import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../../worker/loop/errors.ts';
+import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { json, serve, type TestServer } from './server.ts';
 
 const servers: TestServer[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameOriginUrl, tenantBaseUrl, zendeskBaseUrl } from '../../worker/http/host.ts';
-import { Invalid } from '../../worker/loop/errors.ts';
+import { Invalid } from '../../worker/loop/ports/errors.ts';
 
 const HOSTILE_SUBDOMAINS = [
   '',

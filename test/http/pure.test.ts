@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '../../worker/http/backoff.ts';
 import { parseBoundedJson } from '../../worker/http/json.ts';
-import { Invalid } from '../../worker/loop/errors.ts';
+import { Invalid } from '../../worker/loop/ports/errors.ts';
 
 describe('the delay before the next try', () => {
   it('doubles from two seconds to ten minutes, and chance takes at most half of it', () => {

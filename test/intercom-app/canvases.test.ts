@@ -8,7 +8,7 @@ import { type Canvas, plain } from '../../intercom-app/kit.ts';
 import { canvasWords } from '../../intercom-app/words.ts';
 import type { AdvisedArticle } from '../../shared/advice.ts';
 import { LOCALES } from '../../shared/words.ts';
-import { canvasSchema } from '../../worker/routes/canvas-schema.ts';
+import { canvasSchema } from '../../worker/routes/canvas/schema.ts';
 import { advisedArticles, HOSTILE, homeViews, stages } from './views.ts';
 
 const runs = { numRuns: 60 };

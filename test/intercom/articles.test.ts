@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article.ts';
-import { NotFound, Permanent } from '../../worker/loop/errors.ts';
+import { NotFound, Permanent } from '../../worker/loop/ports/errors.ts';
 import { failure, HOUR, START } from '../contracts/helpdesk-stage.ts';
 import { openWorkspace, type SimulatedWorkspace } from './workspace.ts';
 

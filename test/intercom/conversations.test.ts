@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cutTo } from '../../worker/core/prepare.ts';
-import { Permanent } from '../../worker/loop/errors.ts';
+import { cutTo } from '../../worker/core/conversation/prepare.ts';
+import { Permanent } from '../../worker/loop/ports/errors.ts';
 import { failure, HOUR, MINUTE, START } from '../contracts/helpdesk-stage.ts';
 import { openWorkspace, type SimulatedWorkspace } from './workspace.ts';
 

@@ -4,8 +4,8 @@ import { rateHeaders } from '../../worker/intercom/client.ts';
 import { createIntercomConnections } from '../../worker/intercom/connections.ts';
 import { authorizeUrl, readUninstall } from '../../worker/intercom/oauth.ts';
 import { regionOf, workspaceBaseUrl } from '../../worker/intercom/regions.ts';
-import { AuthLost, Invalid, NotFound } from '../../worker/loop/errors.ts';
-import type { SecretStore, TenantStore } from '../../worker/loop/ports.ts';
+import { AuthLost, Invalid, NotFound } from '../../worker/loop/ports/errors.ts';
+import type { SecretStore, TenantStore } from '../../worker/loop/ports/tenants.ts';
 import { failure } from '../contracts/helpdesk-stage.ts';
 import { deliver, notification, SECRET, WORKSPACE } from './deliveries.ts';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gap, StoredFix } from '../../shared/index.ts';
-import { hashText } from '../../worker/core/hash.ts';
+import { hashText } from '../../worker/core/text/hash.ts';
 import { SANDBOX_CLIENT } from '../sandbox/intercom/driver.ts';
 import { API_TOKEN } from '../sandbox/mend/mend.ts';
 import { playTwoTenants, type Tenant, type TwoTenants } from './two-tenants.ts';

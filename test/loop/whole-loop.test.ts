@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Ports } from '../../worker/loop/ports.ts';
-import { reject } from '../../worker/loop/review.ts';
+import type { Ports } from '../../worker/loop/ports/ports.ts';
+import { reject } from '../../worker/loop/review/decide-by-person.ts';
 import { runStep } from '../../worker/loop/steps.ts';
-import { seededArticles, seededConversations, toldOf } from './seeded.ts';
-import { createWorld, OTHER, stored, TENANT, type World } from './world.ts';
+import { seededArticles, seededConversations, toldOf } from './world/seeded.ts';
+import { createWorld, OTHER, stored, TENANT, type World } from './world/world.ts';
 
 const FORTNIGHT = Date.parse('2026-11-30T00:00:00Z');
 

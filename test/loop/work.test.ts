@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AuthLost, Permanent, RetryLater } from '../../worker/loop/errors.ts';
 import { LEASE_MS } from '../../worker/loop/lease.ts';
-import type { LoopMessage } from '../../worker/loop/messages.ts';
+import { AuthLost, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
+import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
 import { work } from '../../worker/loop/work.ts';
-import { aRaw, observing } from './raw.ts';
-import { createWorld, OTHER, TENANT, type World } from './world.ts';
+import { aRaw, observing } from './world/raw.ts';
+import { createWorld, OTHER, TENANT, type World } from './world/world.ts';
 
 let world: World;
 beforeEach(async () => {

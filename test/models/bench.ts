@@ -1,4 +1,4 @@
-import type { RewordInput, SpendCaps, Writer } from '../../worker/loop/writer.ts';
+import type { RewordInput, SpendCaps, Writer } from '../../worker/loop/ports/writer.ts';
 import type { OutputMethod } from '../../worker/models/openai/settings.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../loop/memory/answers.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Invalid, Permanent, RetryLater } from '../../worker/loop/errors.ts';
+import { Invalid, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { createOpenAiEmbedder, type OpenAiEmbedderOptions } from '../../worker/models/openai/embedder.ts';
 import { createSpendInMemory } from '../loop/memory/answers.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';

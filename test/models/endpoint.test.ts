@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Invalid } from '../../worker/loop/errors.ts';
+import { Invalid } from '../../worker/loop/ports/errors.ts';
 import { modelBaseUrl } from '../../worker/models/openai/endpoint.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../loop/memory/answers.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fix } from '../../shared/fix.ts';
-import { ground, statementsOf } from '../../worker/core/grounding.ts';
-import { plainText } from '../../worker/core/plain.ts';
-import { RetryLater } from '../../worker/loop/errors.ts';
+import { ground, statementsOf } from '../../worker/core/grounding/ground.ts';
+import { plainText } from '../../worker/core/html/plain.ts';
+import { RetryLater } from '../../worker/loop/ports/errors.ts';
 import type { ChatAnswer } from '../../worker/models/openai/chat.ts';
 import { readAnswer } from '../../worker/models/openai/read-answer.ts';
 import { REWORDING } from '../../worker/models/prompts/answers.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ground, type Rewording, statementsOf } from '../../worker/core/grounding.ts';
+import { ground, type Rewording, statementsOf } from '../../worker/core/grounding/ground.ts';
 import { rewordPrompt } from '../../worker/models/prompts/reword.ts';
 import { obedientAnswer } from '../sandbox/models/obedient.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { RetryLater } from '../../worker/loop/errors.ts';
+import { RetryLater } from '../../worker/loop/ports/errors.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
 import { bench, reword } from './bench.ts';
 import { DRAFTS, EXPORT, RESET } from './drafts.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Grounded, ground } from '../../worker/core/grounding.ts';
-import { Invalid, RetryLater } from '../../worker/loop/errors.ts';
+import { type Grounded, ground } from '../../worker/core/grounding/ground.ts';
+import { Invalid, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { BREAKER_OPEN_MS } from '../../worker/models/breaker.ts';
 import { OUTPUT_METHODS } from '../../worker/models/openai/settings.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SecretStore } from '../../worker/loop/ports.ts';
+import type { SecretStore } from '../../worker/loop/ports/tenants.ts';
 import { webhookAddress } from '../../worker/notices/address.ts';
 import { createCourier } from '../../worker/notices/courier.ts';
 import { memorySecrets } from '../loop/memory/accounts.ts';

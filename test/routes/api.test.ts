@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Approved, approvedWorld, GAP_ID } from '../loop/approved.ts';
-import { OTHER, TENANT } from '../loop/world.ts';
+import { type Approved, approvedWorld, GAP_ID } from '../loop/world/approved.ts';
+import { OTHER, TENANT } from '../loop/world/world.ts';
 import { createOperator } from './services.ts';
 
 let world: Approved;

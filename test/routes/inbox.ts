@@ -4,7 +4,7 @@ import { verifyCanvasRequest } from '../../worker/intercom/canvas-request.ts';
 import type { Services } from '../../worker/routes/services.ts';
 import { asked, signBody } from '../intercom/canvas-requests.ts';
 import { SECRET, WORKSPACE } from '../intercom/deliveries.ts';
-import { TENANT, type World } from '../loop/world.ts';
+import { TENANT, type World } from '../loop/world/world.ts';
 import { CONNECTING, type People, signingIn, TOKEN } from './services.ts';
 
 export const AGENT = '814';

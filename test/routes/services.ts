@@ -1,12 +1,12 @@
 import { createApp } from '../../worker/app.ts';
 import { createBearers } from '../../worker/crypto/bearers.ts';
 import { createConsoleLinks } from '../../worker/crypto/console-links.ts';
-import { RetryLater } from '../../worker/loop/errors.ts';
-import type { Person, Rights } from '../../worker/loop/session.ts';
-import { createSessions } from '../../worker/loop/sessions.ts';
+import { createSessions } from '../../worker/loop/account/sessions.ts';
+import { RetryLater } from '../../worker/loop/ports/errors.ts';
+import type { Person, Rights } from '../../worker/loop/ports/session.ts';
 import type { Services } from '../../worker/routes/services.ts';
 import { memorySessions } from '../loop/memory/sessions.ts';
-import type { World } from '../loop/world.ts';
+import type { World } from '../loop/world/world.ts';
 
 export const TOKEN = 'operator-token-for-tests-0123456789';
 export const PUBLIC_URL = 'https://mend.example';

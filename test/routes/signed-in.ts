@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/viewer.ts';
-import { TENANT, type World } from '../loop/world.ts';
+import { TENANT, type World } from '../loop/world/world.ts';
 import { createOperator, type People, PUBLIC_URL } from './services.ts';
 
 let nonces = 0;

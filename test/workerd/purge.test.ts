@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
-import { install } from '../../worker/loop/install.ts';
-import type { Ports } from '../../worker/loop/ports.ts';
-import { PURGE_AFTER_MS, purge } from '../../worker/loop/purge.ts';
+import { install } from '../../worker/loop/account/install.ts';
+import { PURGE_AFTER_MS, purge } from '../../worker/loop/account/purge.ts';
+import type { Ports } from '../../worker/loop/ports/ports.ts';
 import { anArticle, aSolvedEntry, aTenant } from '../contracts/examples.ts';
 import type { Stores } from '../contracts/stores.ts';
 import { createD1Stores } from './stores.ts';

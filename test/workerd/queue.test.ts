@@ -5,12 +5,12 @@ import { policySchema } from '../../shared/policy.ts';
 import { compose } from '../../worker/compose.ts';
 import type { Env, WakeMessage } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
-import { AuthLost, RetryLater } from '../../worker/loop/errors.ts';
-import { messageKey } from '../../worker/loop/messages.ts';
+import { AuthLost, RetryLater } from '../../worker/loop/ports/errors.ts';
+import { messageKey } from '../../worker/loop/ports/messages.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
-import { createDesk, type Desk } from '../loop/desk.ts';
-import { aRaw, observing } from '../loop/raw.ts';
+import { createDesk, type Desk } from '../loop/world/desk.ts';
+import { aRaw, observing } from '../loop/world/raw.ts';
 
 interface Bench {
   env: Env;

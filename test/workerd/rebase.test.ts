@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
-import { hashText } from '../../worker/core/hash.ts';
+import { hashText } from '../../worker/core/text/hash.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
 import type { Usage } from '../../worker/d1/database.ts';
-import type { LoopMessage } from '../../worker/loop/messages.ts';
-import type { Ports } from '../../worker/loop/ports.ts';
-import { rollback } from '../../worker/loop/rollback.ts';
+import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
+import type { Ports } from '../../worker/loop/ports/ports.ts';
+import { rollback } from '../../worker/loop/publish/ask-rollback.ts';
 import { runStep, statementsOf } from '../../worker/loop/steps.ts';
 import { aFix, anArticle, aPublication, aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
-import { createDesk } from '../loop/desk.ts';
 import { createMemoryCourier } from '../loop/memory/courier.ts';
+import { createDesk } from '../loop/world/desk.ts';
 import { createD1Stores } from './stores.ts';
 
 const BASE = '<p>Open Reports.</p><p>Wait a day.</p><p>Ask Kit.</p>';

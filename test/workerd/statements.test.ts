@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
 import type { Usage } from '../../worker/d1/database.ts';
-import { MACROS_A_FIX } from '../../worker/loop/companions.ts';
-import { messageKey } from '../../worker/loop/messages.ts';
-import type { Ports } from '../../worker/loop/ports.ts';
+import { messageKey } from '../../worker/loop/ports/messages.ts';
+import type { Ports } from '../../worker/loop/ports/ports.ts';
+import { MACROS_A_FIX } from '../../worker/loop/propose/companions.ts';
 import { runStep, statementsOf } from '../../worker/loop/steps.ts';
 import { work } from '../../worker/loop/work.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { anArticle, aTenant } from '../contracts/examples.ts';
 import { aMacro } from '../contracts/macros.ts';
 import { twoTenants } from '../contracts/stores.ts';
-import { createDesk } from '../loop/desk.ts';
-import { giveMacros } from '../loop/desk-macros.ts';
 import { createMemoryCourier } from '../loop/memory/courier.ts';
-import { aRaw } from '../loop/raw.ts';
-import { seededArticles, seededConversations, toldOf } from '../loop/seeded.ts';
+import { createDesk } from '../loop/world/desk.ts';
+import { giveMacros } from '../loop/world/desk-macros.ts';
+import { aRaw } from '../loop/world/raw.ts';
+import { seededArticles, seededConversations, toldOf } from '../loop/world/seeded.ts';
 import { createD1Stores } from './stores.ts';
 
 /** Source: architecture, budgets. */

@@ -23,7 +23,7 @@ import { createReviewTimeStore } from '../../worker/d1/review-times.ts';
 import { createSecretStore } from '../../worker/d1/secrets.ts';
 import { createSessionStore } from '../../worker/d1/sessions.ts';
 import { createTenantStore } from '../../worker/d1/tenants.ts';
-import { createMemory } from '../../worker/loop/memory.ts';
+import { createMemory } from '../../worker/loop/observe/memory.ts';
 import type { Stores } from '../contracts/stores.ts';
 
 /** The real stores over the test's D1, with every statement counted where `usage` is given. */

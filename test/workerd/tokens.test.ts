@@ -4,7 +4,7 @@ import { createVault } from '../../worker/crypto/vault.ts';
 import { openDatabase } from '../../worker/d1/database.ts';
 import { createTokenLocks } from '../../worker/d1/leases.ts';
 import { createSecretStore } from '../../worker/d1/secrets.ts';
-import { AuthLost, RetryLater } from '../../worker/loop/errors.ts';
+import { AuthLost, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { createZendeskClient } from '../../worker/zendesk/client.ts';
 import { createTokens } from '../../worker/zendesk/tokens.ts';
 import { aTenant } from '../contracts/examples.ts';

@@ -1,4 +1,4 @@
-import type { Helpdesk } from '../../worker/loop/helpdesk.ts';
+import type { Helpdesk } from '../../worker/loop/ports/helpdesk.ts';
 import { createZendeskHelpdesk, type ZendeskHelpdeskOptions } from '../../worker/zendesk/helpdesk.ts';
 import { createZendesk, type Zendesk, type ZendeskOptions } from '../sandbox/zendesk/driver.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article.ts';
-import { AuthLost, NotFound, Permanent, RetryLater } from '../../worker/loop/errors.ts';
-import type { Helpdesk } from '../../worker/loop/helpdesk.ts';
+import { AuthLost, NotFound, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
+import type { Helpdesk } from '../../worker/loop/ports/helpdesk.ts';
 import { type Account, failure, HOUR, openAccount, START } from './account.ts';
 
 let account: Account;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Permanent } from '../../worker/loop/errors.ts';
+import { Permanent } from '../../worker/loop/ports/errors.ts';
 import { createZendeskHelpdesk } from '../../worker/zendesk/helpdesk.ts';
 import { failure } from './account.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RawConversation } from '../../worker/loop/helpdesk.ts';
+import type { RawConversation } from '../../worker/loop/ports/helpdesk.ts';
 import { type Account, DAY, failure, HOUR, openAccount, START } from './account.ts';
 
 const NOW = START + 30 * DAY;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../shared/gap.ts';
-import { hashText } from '../../worker/core/hash.ts';
-import { rollback } from '../../worker/loop/rollback.ts';
+import { hashText } from '../../worker/core/text/hash.ts';
+import { rollback } from '../../worker/loop/publish/ask-rollback.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { anArticle } from '../contracts/examples.ts';
-import { approvedWorld } from '../loop/approved.ts';
-import { TENANT } from '../loop/world.ts';
+import { approvedWorld } from '../loop/world/approved.ts';
+import { TENANT } from '../loop/world/world.ts';
 import type { Fault } from '../sandbox/faults.ts';
 import { type Account, openAccount, START } from './account.ts';
 

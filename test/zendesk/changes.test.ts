@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cutTo } from '../../worker/core/prepare.ts';
-import type { Change } from '../../worker/loop/helpdesk.ts';
+import { cutTo } from '../../worker/core/conversation/prepare.ts';
+import type { Change } from '../../worker/loop/ports/helpdesk.ts';
 import { type Account, HOUR, openAccount, START } from './account.ts';
 
 const SECOND = 1_000;

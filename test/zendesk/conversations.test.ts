@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AuthLost, NotFound, Permanent, RetryLater } from '../../worker/loop/errors.ts';
+import { AuthLost, NotFound, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { type Account, failure, HOUR, openAccount, START } from './account.ts';
 
 let account: Account;

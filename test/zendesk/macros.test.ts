@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Macros } from '../../worker/loop/helpdesk.ts';
+import type { Macros } from '../../worker/loop/ports/helpdesk.ts';
 import type { FaultKind } from '../sandbox/faults.ts';
 import type { MacroAction } from '../sandbox/zendesk/records.ts';
 import { type Account, failure, HOUR, openAccount, START } from './account.ts';

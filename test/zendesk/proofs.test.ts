@@ -4,7 +4,7 @@ import { createZendeskClient } from '../../worker/zendesk/client.ts';
 import { ZENDESK_SCOPES } from '../../worker/zendesk/oauth.ts';
 import { proveAccount } from '../../worker/zendesk/proofs.ts';
 import { aTenant } from '../contracts/examples.ts';
-import { createMemoryStores } from '../loop/memory-ports.ts';
+import { createMemoryStores } from '../loop/memory/memory-ports.ts';
 import { createZendesk, type Zendesk } from '../sandbox/zendesk/driver.ts';
 
 const ENDPOINT = 'https://mend.example/webhooks/zendesk/22129848';

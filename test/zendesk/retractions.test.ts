@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { prepare } from '../../worker/core/prepare.ts';
-import type { LoopMessage } from '../../worker/loop/messages.ts';
+import { prepare } from '../../worker/core/conversation/prepare.ts';
+import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
 import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/events.ts';
 import { verifyWebhook } from '../../worker/zendesk/webhook.ts';
 import { envelope, sign } from '../sandbox/zendesk/invocation.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { RetryLater } from '../../worker/loop/errors.ts';
+import { RetryLater } from '../../worker/loop/ports/errors.ts';
 import { failure } from './account.ts';
 import { ACCOUNT, type Accounts, openAccounts } from './opening.ts';
 

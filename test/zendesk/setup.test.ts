@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AuthLost, Invalid, Permanent, RetryLater } from '../../worker/loop/errors.ts';
+import { AuthLost, Invalid, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { createZendeskClient } from '../../worker/zendesk/client.ts';
 import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/events.ts';
 import { createZendeskHelpdesk } from '../../worker/zendesk/helpdesk.ts';

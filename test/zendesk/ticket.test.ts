@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Permanent } from '../../worker/loop/errors.ts';
+import { Permanent } from '../../worker/loop/ports/errors.ts';
 import { historyOfAudits, historyOfMetrics } from '../../worker/zendesk/history.ts';
 import { parseAnswer } from '../../worker/zendesk/parse.ts';
 import {

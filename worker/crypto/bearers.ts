@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
-import type { Bearers } from '../loop/session.ts';
+import type { Bearers } from '../loop/ports/session.ts';
 import { type Bytes, utf8 } from './bytes.ts';
 import { hmac } from './hmac.ts';
 

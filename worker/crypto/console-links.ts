@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
-import type { Proof } from '../loop/session.ts';
+import type { Proof } from '../loop/ports/session.ts';
 import { type Bytes, toHex, utf8 } from './bytes.ts';
 import { hmac } from './hmac.ts';
 

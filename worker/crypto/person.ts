@@ -1,4 +1,4 @@
-import type { Identity } from '../loop/ports.ts';
+import type { Identity } from '../loop/ports/clock.ts';
 import { type Bytes, toBase64Url, utf8 } from './bytes.ts';
 import { hmac } from './hmac.ts';
 

@@ -1,4 +1,4 @@
-import { Invalid } from '../loop/errors.ts';
+import { Invalid } from '../loop/ports/errors.ts';
 import { type Bytes, concatBytes, fromBase64Url, toBase64Url, utf8 } from './bytes.ts';
 
 const IV_BYTES = 12;

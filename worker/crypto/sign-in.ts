@@ -1,6 +1,6 @@
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi';
 import { z } from 'zod';
-import { Invalid } from '../loop/errors.ts';
+import { Invalid } from '../loop/ports/errors.ts';
 import { toHex, utf8 } from './bytes.ts';
 import { open, type SealingKey, seal } from './seal.ts';
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
-import type { Activity, ActivityStore } from '../loop/ports.ts';
+import type { Activity, ActivityStore } from '../loop/ports/activity.ts';
 import { batch, type Database } from './database.ts';
 import { insertNotice } from './outbox.ts';
 import { activity, activitySeals } from './schema.ts';

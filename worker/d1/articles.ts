@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type Article, articleSchema } from '../../shared/article.ts';
-import { hashText } from '../core/hash.ts';
-import type { ArticleStore, ArticleVersion } from '../loop/ports.ts';
+import { hashText } from '../core/text/hash.ts';
+import type { ArticleStore, ArticleVersion } from '../loop/ports/articles.ts';
 import { indexArticle, unindexArticle } from './article-index.ts';
 import { batch, type Database } from './database.ts';
 import { articles, articleVersions } from './schema.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { CursorStore } from '../loop/ports.ts';
+import type { CursorStore } from '../loop/ports/tenants.ts';
 import type { Database } from './database.ts';
 import { cursors } from './schema.ts';
 

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { FixState, StoredFix } from '../../shared/gap.ts';
-import { DECIDED_STATES, pastOf } from '../core/past.ts';
-import { messageKey } from '../loop/messages.ts';
-import type { FixStore } from '../loop/ports.ts';
+import { DECIDED_STATES, pastOf } from '../core/publishing/past.ts';
+import type { FixStore } from '../loop/ports/fixes.ts';
+import { messageKey } from '../loop/ports/messages.ts';
 import { insertTold } from './activity.ts';
 import { batch, type Database } from './database.ts';
 import { insertMessages, withdrawHeld } from './inbox.ts';

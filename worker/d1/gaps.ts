@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Gap } from '../../shared/gap.ts';
-import type { GapStore } from '../loop/ports.ts';
+import type { GapStore } from '../loop/ports/gaps.ts';
 import { gapAssignments } from './console-schema.ts';
 import type { Database } from './database.ts';
 import { gaps } from './schema.ts';

@@ -1,5 +1,5 @@
 import { and, eq, lt, or } from 'drizzle-orm';
-import type { LeaseStore } from '../loop/ports.ts';
+import type { LeaseStore } from '../loop/ports/tenants.ts';
 import { tokenLocks } from './connection-schema.ts';
 import type { Database } from './database.ts';
 import { leases } from './schema.ts';

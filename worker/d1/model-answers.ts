@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { AnswerStore, StoredAnswer } from '../loop/writer.ts';
+import type { AnswerStore, StoredAnswer } from '../loop/ports/writer.ts';
 import type { Database } from './database.ts';
 import { modelAnswers, modelFailures } from './model-schema.ts';
 

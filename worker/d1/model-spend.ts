@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Spend, SpendStore } from '../loop/writer.ts';
+import type { Spend, SpendStore } from '../loop/ports/writer.ts';
 import { batch, type Database } from './database.ts';
 
 /** The row of all tenants together; no tenant has this id. */

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, gt, gte, lt, ne, or, type SQL, sql } from 'drizzle-
 import { type Conversation, conversationSchema } from '../../shared/conversation.ts';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { Gap } from '../../shared/gap.ts';
-import { byTimeAndText, lotOf } from '../core/order.ts';
-import type { Observation, ObservationStore } from '../loop/ports.ts';
+import { byTimeAndText, lotOf } from '../core/text/order.ts';
+import type { Observation, ObservationStore } from '../loop/ports/observations.ts';
 import { batch, type Database } from './database.ts';
 import { upsertGap } from './gaps.ts';
 import { insertEntry } from './learning-log.ts';

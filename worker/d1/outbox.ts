@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { DeliveryState, Notice, NoticeRow } from '../../shared/notice.ts';
-import { messageKey } from '../loop/messages.ts';
-import type { OutboxStore } from '../loop/outbox.ts';
+import { messageKey } from '../loop/ports/messages.ts';
+import type { OutboxStore } from '../loop/ports/outbox.ts';
 import { batch, type Database } from './database.ts';
 import { insertMessages } from './inbox.ts';
 import { outbox } from './publishing-schema.ts';

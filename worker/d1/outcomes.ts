@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
-import { messageKey } from '../loop/messages.ts';
-import type { Outcome, OutcomeStore } from '../loop/ports.ts';
+import { messageKey } from '../loop/ports/messages.ts';
+import type { Outcome, OutcomeStore } from '../loop/ports/outcomes.ts';
 import { insertTold } from './activity.ts';
 import { batch, type Database } from './database.ts';
 import { insertMessages } from './inbox.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Publication } from '../../shared/gap.ts';
-import type { PublicationStore } from '../loop/ports.ts';
+import type { PublicationStore } from '../loop/ports/publications.ts';
 import { insertTold } from './activity.ts';
 import { batch, type Database } from './database.ts';
 import { publications } from './publishing-schema.ts';

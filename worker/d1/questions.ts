@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { DisputeQuestion, DisputeState } from '../../shared/escalation.ts';
-import type { QuestionStore } from '../loop/ports.ts';
+import type { QuestionStore } from '../loop/ports/questions.ts';
 import type { Database } from './database.ts';
 import { questions } from './publishing-schema.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { ARTICLE_REST_MS } from '../core/caps.ts';
-import type { ReservationStore, Wish } from '../loop/ports.ts';
+import { ARTICLE_REST_MS } from '../core/publishing/caps.ts';
+import type { ReservationStore, Wish } from '../loop/ports/publications.ts';
 import type { Database } from './database.ts';
 import { reservations } from './publishing-schema.ts';
 

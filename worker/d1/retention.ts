@@ -1,5 +1,5 @@
 import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
-import type { RetentionStore } from '../loop/ports.ts';
+import type { RetentionStore } from '../loop/ports/retention.ts';
 import { batch, type Database } from './database.ts';
 import { modelAnswers, modelFailures } from './model-schema.ts';
 import { outcomes } from './outcome-schema.ts';

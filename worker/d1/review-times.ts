@@ -1,5 +1,5 @@
 import { and, desc, eq, gte } from 'drizzle-orm';
-import type { ReviewTime, ReviewTimeStore } from '../loop/ports.ts';
+import type { ReviewTime, ReviewTimeStore } from '../loop/ports/fixes.ts';
 import { reviewTimes } from './console-schema.ts';
 import type { Database } from './database.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { SecretStore } from '../loop/ports.ts';
+import type { SecretStore } from '../loop/ports/tenants.ts';
 import type { Database } from './database.ts';
 import { secrets } from './schema.ts';
 

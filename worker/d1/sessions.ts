@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
-import type { SessionStore } from '../loop/session.ts';
+import type { SessionStore } from '../loop/ports/session.ts';
 import type { Database } from './database.ts';
 import { sessionNonces, sessions } from './session-schema.ts';
 

@@ -1,8 +1,8 @@
 import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
 import { type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
-import { NotFound } from '../loop/errors.ts';
-import type { TenantStore } from '../loop/ports.ts';
+import { NotFound } from '../loop/ports/errors.ts';
+import type { TenantStore } from '../loop/ports/tenants.ts';
 import { insertTold } from './activity.ts';
 import { batch, type Database, type Statement } from './database.ts';
 import { insertNotice } from './outbox.ts';

@@ -1,5 +1,5 @@
 import { concatBytes } from '../crypto/bytes.ts';
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 
 /** The body as text, read no further than `maxBytes`: a hostile or broken server can't fill the isolate. */
 export async function readBounded(response: Response, maxBytes: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
+import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
 import { backoffMs, retryAfterMs } from './backoff.ts';
 import { readBounded } from './bounded-body.ts';
 import { RateBudget } from './budget.ts';

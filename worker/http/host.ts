@@ -1,4 +1,4 @@
-import { Invalid } from '../loop/errors.ts';
+import { Invalid } from '../loop/ports/errors.ts';
 
 const SUBDOMAIN = /^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/;
 const LOCAL_BASE = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;

@@ -1,4 +1,4 @@
-import { Invalid } from '../loop/errors.ts';
+import { Invalid } from '../loop/ports/errors.ts';
 
 export const MAX_DEPTH = 64;
 export const MAX_KEYS = 5_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { NotFound, Permanent } from '../loop/errors.ts';
-import type { ArticleStaging, StoredVersion } from '../loop/helpdesk.ts';
+import { NotFound, Permanent } from '../loop/ports/errors.ts';
+import type { ArticleStaging, StoredVersion } from '../loop/ports/helpdesk.ts';
 import { articleSchema, contentOf, versionsOf } from './article-shapes.ts';
 import { type ArticleReader, articlePath, readVersion } from './articles.ts';
 import { readListPage } from './pages.ts';

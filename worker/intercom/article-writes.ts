@@ -1,5 +1,5 @@
-import { NotFound, Permanent } from '../loop/errors.ts';
-import type { NewArticle } from '../loop/helpdesk.ts';
+import { NotFound, Permanent } from '../loop/ports/errors.ts';
+import type { NewArticle } from '../loop/ports/helpdesk.ts';
 import { articleSchema, contentOf, versionsOf } from './article-shapes.ts';
 import { createStaging } from './article-staging.ts';
 import { ARTICLES, type ArticleReader, articlePath, readArticleRow, readVersion } from './articles.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article } from '../../shared/article.ts';
 import type { JsonClient } from '../http/client.ts';
 import { heldFor } from '../http/held.ts';
-import { NotFound } from '../loop/errors.ts';
+import { NotFound } from '../loop/ports/errors.ts';
 import { type ArticleRow, type ArticleVersion, articleSchema, versionsOf } from './article-shapes.ts';
 import { audienceOf } from './audience.ts';
 import { pagesBack, readListPage } from './pages.ts';

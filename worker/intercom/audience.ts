@@ -1,4 +1,4 @@
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 import type { ArticleRow } from './article-shapes.ts';
 
 /**

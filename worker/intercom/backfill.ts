@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NotFound } from '../loop/errors.ts';
-import type { RawConversation, SolvedPage } from '../loop/helpdesk.ts';
+import { NotFound } from '../loop/ports/errors.ts';
+import type { RawConversation, SolvedPage } from '../loop/ports/helpdesk.ts';
 import { type ConversationReader, readConversation } from './conversations.ts';
 import { parsePlace } from './parse.ts';
 import { type Found, searchBetween } from './search.ts';

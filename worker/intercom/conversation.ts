@@ -1,4 +1,4 @@
-import type { Person, RawConversation, RawTurn } from '../loop/helpdesk.ts';
+import type { Person, RawConversation, RawTurn } from '../loop/ports/helpdesk.ts';
 import { authorOf, partAuthor, sourceAuthor } from './authors.ts';
 import { botAnswerOf, FIN_PREFIX, finTags, ratingOf } from './fin.ts';
 import { historyOfParts } from './history.ts';

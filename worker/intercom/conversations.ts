@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import type { Change, RawConversation } from '../loop/helpdesk.ts';
+import type { Change, RawConversation } from '../loop/ports/helpdesk.ts';
 import { toConversation } from './conversation.ts';
 import { deletedSince } from './deleted.ts';
 import { teamStays } from './history.ts';

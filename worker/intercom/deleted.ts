@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { Permanent } from '../loop/errors.ts';
-import type { Change } from '../loop/helpdesk.ts';
+import { Permanent } from '../loop/ports/errors.ts';
+import type { Change } from '../loop/ports/helpdesk.ts';
 import { idSchema, parseAnswer, timeSchema } from './parse.ts';
 
 const DELETED = '/conversations/deleted';

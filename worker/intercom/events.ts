@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LoopMessage, Moment } from '../loop/messages.ts';
+import type { LoopMessage, Moment } from '../loop/ports/messages.ts';
 import { partAuthor } from './authors.ts';
 import { idSchema, timeSchema } from './parse.ts';
 import { authorSchema } from './shapes.ts';

@@ -1,4 +1,4 @@
-import type { BotAnswer } from '../loop/helpdesk.ts';
+import type { BotAnswer } from '../loop/ports/helpdesk.ts';
 import { partAuthor } from './authors.ts';
 import type { AiAgent, Part } from './shapes.ts';
 

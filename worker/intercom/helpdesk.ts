@@ -1,6 +1,6 @@
 import type { Tenant } from '../../shared/tenant.ts';
-import { Permanent } from '../loop/errors.ts';
-import type { ArticleStaging, Helpdesk } from '../loop/helpdesk.ts';
+import { Permanent } from '../loop/ports/errors.ts';
+import type { ArticleStaging, Helpdesk } from '../loop/ports/helpdesk.ts';
 import { changedArticles } from './article-pages.ts';
 import { createStaging } from './article-staging.ts';
 import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';

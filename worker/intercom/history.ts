@@ -1,4 +1,4 @@
-import type { TeamStay } from '../core/raw.ts';
+import type { TeamStay } from '../core/conversation/helpdesk-conversation.ts';
 import { partAuthor } from './authors.ts';
 import type { Part } from './shapes.ts';
 

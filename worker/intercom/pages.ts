@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 import { parseAnswer } from './parse.ts';
 
 /** Articles a page: their bodies come along. Own choice; the vendor names no largest page for lists. */

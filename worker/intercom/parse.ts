@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 
 /** Most ids are strings, those of teammates and part examples numbers; ours are strings. Lost digits are refused. */
 export const idSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
 import { heldFor } from '../http/held.ts';
-import { NotFound } from '../loop/errors.ts';
+import { NotFound } from '../loop/ports/errors.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 import { type Company, type Contact, companySchema, contactSchema } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
-import { type Proven, proved, unproved } from '../loop/helpdesk.ts';
+import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
+import { type Proven, proved, unproved } from '../loop/ports/helpdesk.ts';
 import { INTERCOM_PERMISSIONS } from './oauth.ts';
 import { parseAnswer } from './parse.ts';
 import { readMe } from './people.ts';

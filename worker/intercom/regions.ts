@@ -1,4 +1,4 @@
-import { Invalid } from '../loop/errors.ts';
+import { Invalid } from '../loop/ports/errors.ts';
 
 /** Where a workspace's data lives. Each region has its own API host, and a token is good in one of them. */
 export const REGIONS = ['us', 'eu', 'au'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
-import type { Person, Rights } from '../loop/session.ts';
+import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
+import type { Person, Rights } from '../loop/ports/session.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 import { TICKET_PREFIX } from './ticket.ts';
 

@@ -1,7 +1,7 @@
 import type { Intercom } from 'intercom-client';
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 import { parseAnswer } from './parse.ts';
 import { type ConversationRow, conversationRowSchema, type TicketRow, ticketRowSchema } from './shapes.ts';
 import { isResolved, TICKET_PREFIX } from './ticket.ts';

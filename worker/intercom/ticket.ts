@@ -1,4 +1,4 @@
-import type { RawConversation, RawTurn } from '../loop/helpdesk.ts';
+import type { RawConversation, RawTurn } from '../loop/ports/helpdesk.ts';
 import { CUT_TAG, MAX_PARTS, peopleOf, requesterOf, speakers, turnOf } from './conversation.ts';
 import { historyOfParts } from './history.ts';
 import { segmentOf } from './people.ts';

@@ -1,5 +1,5 @@
-import type { LoopMessage } from './messages.ts';
-import type { Ports } from './ports.ts';
+import type { LoopMessage } from './ports/messages.ts';
+import type { Ports } from './ports/ports.ts';
 
 /** What an accepted event came to: stored now, or known already. Both are answered alike. */
 export type Ingested = { isNew: boolean };

@@ -1,4 +1,4 @@
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/ports.ts';
 
 /** How long a holder that died keeps others waiting. Short: it is renewed while the holder lives. */
 export const LEASE_MS = 15_000;

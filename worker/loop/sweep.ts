@@ -1,6 +1,6 @@
-import type { LoopMessage } from './messages.ts';
-import type { Ports } from './ports.ts';
-import { purge } from './purge.ts';
+import { purge } from './account/purge.ts';
+import type { LoopMessage } from './ports/messages.ts';
+import type { Ports } from './ports/ports.ts';
 
 /** What ticks asked and was done is shown for so long, then it leaves: at 5,000 accounts it is 100,000 rows an hour. */
 export const TICK_RETENTION_MS = 6 * 3_600_000;

@@ -1,8 +1,9 @@
-import { authLostNotice } from '../core/notice.ts';
-import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from './errors.ts';
+import { authLostNotice } from '../core/notice/notice.ts';
 import { holdLease } from './lease.ts';
-import { compareRows, type LoopMessage, messageKey } from './messages.ts';
-import type { InboxRow, Ports } from './ports.ts';
+import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from './ports/errors.ts';
+import type { InboxRow } from './ports/inbox.ts';
+import { compareRows, type LoopMessage, messageKey } from './ports/messages.ts';
+import type { Ports } from './ports/ports.ts';
 import { runStep, statementsOf } from './steps.ts';
 
 /** A wake-up ends after this long at the latest; the rest waits for the next. Source: the queue's 15 minutes, by far. */

@@ -1,4 +1,4 @@
-import type { SpendCaps } from '../loop/writer.ts';
+import type { SpendCaps } from '../loop/ports/writer.ts';
 
 const DAY_MS = 86_400_000;
 

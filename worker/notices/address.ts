@@ -1,5 +1,5 @@
 import { hostObjection } from '../http/public-address.ts';
-import { Invalid } from '../loop/errors.ts';
+import { Invalid } from '../loop/ports/errors.ts';
 
 const ADDRESS =
   /^https:\/\/([^/?#@\\\s]{1,260})(\/[\w.~%!$&'()*+,;=:@/-]{0,1000})?(\?[\w.~%!$&'()*+,;=:@/?-]{0,1000})?$/;

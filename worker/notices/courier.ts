@@ -1,9 +1,9 @@
 import { Webhook } from 'standardwebhooks';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
-import { NotFound, Permanent, RetryLater } from '../loop/errors.ts';
-import type { Courier, Letter } from '../loop/outbox.ts';
-import type { SecretStore } from '../loop/ports.ts';
+import { NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
+import type { Courier, Letter } from '../loop/ports/outbox.ts';
+import type { SecretStore } from '../loop/ports/tenants.ts';
 import { webhookAddress } from './address.ts';
 import { newSecret, PREVIOUS_SECRET_MS, type Settings, secretsAt, settingsSchema } from './settings.ts';
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ZodError } from 'zod';
-import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
-import { Moved } from '../loop/review.ts';
-import { NoRights, SignedOut } from '../loop/session.ts';
+import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
+import { NoRights, SignedOut } from '../loop/ports/session.ts';
+import { Moved } from '../loop/review/decide-by-person.ts';
 
 /** The one translation from the loop's errors to HTTP. What is unknown is a bug: logged, and answered without detail. */
 export function refuse(error: Error, c: Context): Response {

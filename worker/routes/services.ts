@@ -1,8 +1,8 @@
 import type { Tenant, Vendor } from '../../shared/tenant.ts';
 import type { Viewer } from '../../shared/viewer.ts';
-import type { LoopMessage } from '../loop/messages.ts';
-import type { Ports } from '../loop/ports.ts';
-import type { Bearers, Proof, Sessions } from '../loop/session.ts';
+import type { LoopMessage } from '../loop/ports/messages.ts';
+import type { Ports } from '../loop/ports/ports.ts';
+import type { Bearers, Proof, Sessions } from '../loop/ports/session.ts';
 
 /** A webhook that a helpdesk rim has looked at: refused, of no interest, or a message for the inbox. */
 export type Received =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idOf } from '../core/hash.ts';
-import type { VectorKey, VectorLedger, VectorStore } from '../loop/ports.ts';
+import { idOf } from '../core/text/hash.ts';
+import type { VectorKey, VectorLedger, VectorStore } from '../loop/ports/vectors.ts';
 
 /** Vectors of one upsert from a Worker. Source: Vectorize's limits. */
 const A_BATCH = 1_000;

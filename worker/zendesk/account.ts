@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
+import { AuthLost, NotFound, Permanent } from '../loop/ports/errors.ts';
 import { idSchema, parseAnswer } from './parse.ts';
 
 const accountSchema = z.looseObject({ account: z.looseObject({ id: idSchema }) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../shared/article.ts';
-import { NotFound } from '../loop/errors.ts';
+import { NotFound } from '../loop/ports/errors.ts';
 import { type ArticleReader, articlePath, HELP_CENTER, toArticle } from './articles.ts';
 import { EXPORT_MAX_BYTES } from './conversations.ts';
 import { nextPage, readAllPages } from './pages.ts';

@@ -1,6 +1,6 @@
 import type { JsonClient } from '../http/client.ts';
-import { NotFound, Permanent } from '../loop/errors.ts';
-import type { NewArticle } from '../loop/helpdesk.ts';
+import { NotFound, Permanent } from '../loop/ports/errors.ts';
+import type { NewArticle } from '../loop/ports/helpdesk.ts';
 import { articleAnswerSchema, articlePath, readArticleRow, translationPath } from './articles.ts';
 import { rightsLike } from './audience.ts';
 import { parseAnswer, segment } from './parse.ts';

@@ -1,4 +1,4 @@
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 import { type CommentEvents, exportComments } from './comment-events.ts';
 import { exportTickets, type TicketReader } from './conversations.ts';
 import type { Comment, Ticket } from './shapes.ts';

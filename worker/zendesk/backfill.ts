@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NotFound } from '../loop/errors.ts';
-import type { RawConversation, SolvedPage } from '../loop/helpdesk.ts';
+import { NotFound } from '../loop/ports/errors.ts';
+import type { RawConversation, SolvedPage } from '../loop/ports/helpdesk.ts';
 import { MIN_SPAN, readWindow, stampOf, type Window, wholeComments } from './backfill-window.ts';
 import type { CommentEvents } from './comment-events.ts';
 import { assemble, EXPORT_LAG_MS, readComments, type TicketReader } from './conversations.ts';

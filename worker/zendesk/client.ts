@@ -1,5 +1,5 @@
 import { createJsonClient, type JsonClient, type JsonClientOptions } from '../http/client.ts';
-import { AuthLost } from '../loop/errors.ts';
+import { AuthLost } from '../loop/ports/errors.ts';
 
 /** What a Marketplace app must send with every request; checked in the vendor's review. */
 export interface Marketplace {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import type { Change, RawConversation } from '../loop/helpdesk.ts';
+import type { Change, RawConversation } from '../loop/ports/helpdesk.ts';
 import { readHistory } from './history.ts';
 import { readAllPages } from './pages.ts';
 import { parseAnswer, segment } from './parse.ts';

@@ -1,4 +1,4 @@
-import type { LoopMessage, Moment } from '../loop/messages.ts';
+import type { LoopMessage, Moment } from '../loop/ports/messages.ts';
 import type { ZendeskEvent } from './webhook.ts';
 
 const TICKET = 'zen:event-type:ticket.';

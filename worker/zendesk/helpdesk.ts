@@ -1,6 +1,6 @@
 import type { Tenant } from '../../shared/tenant.ts';
 import { tenantBaseUrl } from '../http/host.ts';
-import type { Helpdesk } from '../loop/helpdesk.ts';
+import type { Helpdesk } from '../loop/ports/helpdesk.ts';
 import { changedArticles } from './article-pages.ts';
 import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';
 import { createSections, findArticle, listArticleIds, readArticle } from './articles.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Macro } from '../../shared/macro.ts';
 import type { JsonClient, JsonRequest } from '../http/client.ts';
-import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
-import type { Macros, NewMacro } from '../loop/helpdesk.ts';
+import { AuthLost, NotFound, Permanent } from '../loop/ports/errors.ts';
+import type { Macros, NewMacro } from '../loop/ports/helpdesk.ts';
 import { nextPage } from './pages.ts';
 import { idSchema, parseAnswer, segment, timeSchema } from './parse.ts';
 

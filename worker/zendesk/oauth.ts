@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { AuthLost, Permanent } from '../loop/errors.ts';
+import { AuthLost, Permanent } from '../loop/ports/errors.ts';
 import { parseAnswer } from './parse.ts';
 
 /** What Mend asks for, and why: shown to the admin who connects. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient, JsonRequest } from '../http/client.ts';
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 import { parseAnswer } from './parse.ts';
 
 const MAX_PAGES = 1_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Permanent } from '../loop/errors.ts';
+import { Permanent } from '../loop/ports/errors.ts';
 
 /** Vendor ids are integers in REST and strings in events; ours are strings. One that has lost digits is refused. */
 export const idSchema = z

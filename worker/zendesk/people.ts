@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
 import { Held, heldFor } from '../http/held.ts';
-import { AuthLost, Permanent } from '../loop/errors.ts';
+import { AuthLost, Permanent } from '../loop/ports/errors.ts';
 import { readAllPages } from './pages.ts';
 import { idSchema, parseAnswer } from './parse.ts';
 import { type Organization, organizationSchema, type User, userSchema } from './shapes.ts';

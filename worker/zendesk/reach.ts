@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
 import { Held } from '../http/held.ts';
-import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/errors.ts';
+import { AuthLost, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
 import { idSchema, parseAnswer } from './parse.ts';
 import { readStanding, type Standing } from './rights.ts';
 

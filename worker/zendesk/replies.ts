@@ -1,5 +1,5 @@
 import type { JsonClient } from '../http/client.ts';
-import type { NewTurn } from '../loop/helpdesk.ts';
+import type { NewTurn } from '../loop/ports/helpdesk.ts';
 import { segment } from './parse.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Role } from '../../shared/viewer.ts';
 import type { JsonClient } from '../http/client.ts';
-import { AuthLost, NotFound, Permanent } from '../loop/errors.ts';
-import type { Person } from '../loop/session.ts';
+import { AuthLost, NotFound, Permanent } from '../loop/ports/errors.ts';
+import type { Person } from '../loop/ports/session.ts';
 import { readAllPages } from './pages.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';
 

@@ -1,6 +1,6 @@
 import { decodeJwt, errors, importSPKI, jwtVerify } from 'jose';
-import { hashText } from '../core/hash.ts';
-import type { Proof } from '../loop/session.ts';
+import { hashText } from '../core/text/hash.ts';
+import type { Proof } from '../loop/ports/session.ts';
 
 const ALGORITHM = 'RS256';
 /** Clocks differ by seconds. */

@@ -1,5 +1,5 @@
 import type { ConversationState, TurnAuthor } from '../../shared/conversation.ts';
-import type { Person, RawConversation, RawTurn } from '../loop/helpdesk.ts';
+import type { Person, RawConversation, RawTurn } from '../loop/ports/helpdesk.ts';
 import { type History, isSolved } from './history.ts';
 import type { Comment, Organization, Ticket, User } from './shapes.ts';
 

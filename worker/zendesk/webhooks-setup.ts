@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
-import { NotFound } from '../loop/errors.ts';
+import { NotFound } from '../loop/ports/errors.ts';
 import { SUBSCRIPTIONS } from './events.ts';
 import { readAllPages } from './pages.ts';
 import { idSchema, parseAnswer, segment } from './parse.ts';

@@ -1,6 +1,6 @@
 import type { Publication } from '../../../shared/gap.ts';
-import { idOf } from '../../../worker/core/hash.ts';
-import { normalizeHtml } from '../../../worker/core/normalize.ts';
+import { normalizeHtml } from '../../../worker/core/html/normalize.ts';
+import { idOf } from '../../../worker/core/text/hash.ts';
 import type { Env } from '../../../worker/env.ts';
 import { seeded } from '../../core/random.ts';
 import type { Fault } from '../../sandbox/faults.ts';

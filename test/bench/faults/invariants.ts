@@ -1,4 +1,4 @@
-import { normalizeHtml } from '../../../worker/core/normalize.ts';
+import { normalizeHtml } from '../../../worker/core/html/normalize.ts';
 import { BASE, REPLY_BASE, REPLY_TARGET, type Scene, TARGET } from './scene.ts';
 
 export interface Broken {

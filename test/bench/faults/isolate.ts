@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import { createApp } from '../../../worker/app.ts';
 import { compose } from '../../../worker/compose.ts';
 import type { Env } from '../../../worker/env.ts';
-import type { Helpdesk } from '../../../worker/loop/helpdesk.ts';
-import type { Ports } from '../../../worker/loop/ports.ts';
+import type { Helpdesk } from '../../../worker/loop/ports/helpdesk.ts';
+import type { Ports } from '../../../worker/loop/ports/ports.ts';
 import type { Plant } from './planted.ts';
 
 /** Where an isolate ends: before or after the n-th call of a port's method. */

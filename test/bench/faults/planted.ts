@@ -1,5 +1,5 @@
 import type { Publication } from '../../../shared/gap.ts';
-import type { Ports } from '../../../worker/loop/ports.ts';
+import type { Ports } from '../../../worker/loop/ports/ports.ts';
 
 /** A mistake put into every isolate of a run, to see that the harness finds it. */
 export type Plant = (ports: Ports) => void;

@@ -1,5 +1,5 @@
 import type { Gap, MacroChange, StoredFix } from '../../../shared/index.ts';
-import { hashText, idOf } from '../../../worker/core/hash.ts';
+import { hashText, idOf } from '../../../worker/core/text/hash.ts';
 import { openDatabase } from '../../../worker/d1/database.ts';
 import { upsertGap } from '../../../worker/d1/gaps.ts';
 import type { Env } from '../../../worker/env.ts';

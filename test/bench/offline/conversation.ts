@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
-import { isTroubled } from '../../../worker/core/signals.ts';
+import { isTroubled } from '../../../worker/core/signals/signals.ts';
 import type { Ticket } from './variant.ts';
 
 /** A ticket as the worker would store it. */

@@ -1,4 +1,4 @@
-import { applyChange, changeIndex, isRefusal, searchStale } from '../../../worker/core/change-note.ts';
+import { applyChange, changeIndex, isRefusal, searchStale } from '../../../worker/core/change/change-note.ts';
 import type { PatchSet } from './dataset.ts';
 
 /** A case's answer, as the scorer reads it; `article_id` and `body` are null where the note was refused. */

@@ -1,4 +1,4 @@
-import type { Person, RawConversation, RawTurn } from '../../../worker/loop/helpdesk.ts';
+import type { Person, RawConversation, RawTurn } from '../../../worker/loop/ports/helpdesk.ts';
 import type { Question } from './questions.ts';
 import type { RedTeamText } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { format } from 'node:util';
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
-import { advise } from '../../../worker/loop/advise.ts';
-import { TENANT } from '../../loop/world.ts';
+import { advise } from '../../../worker/loop/advise/advise.ts';
+import { TENANT } from '../../loop/world/world.ts';
 import { readRequest, textsIn } from '../../sandbox/models/prompt.ts';
 import type { RecordedPrompt } from '../../sandbox/models/server.ts';
 import type { Played } from './tenant.ts';

@@ -1,12 +1,12 @@
 import type { Article } from '../../../shared/article.ts';
 import { policySchema } from '../../../shared/policy.ts';
-import type { RawConversation } from '../../../worker/loop/helpdesk.ts';
-import { approve } from '../../../worker/loop/review.ts';
+import type { RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
+import { approve } from '../../../worker/loop/review/decide-by-person.ts';
 import { createOpenAiWriter } from '../../../worker/models/openai/writer.ts';
 import { aFix } from '../../contracts/examples.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../../loop/memory/answers.ts';
-import { seededArticles, toldOf } from '../../loop/seeded.ts';
-import { TENANT } from '../../loop/world.ts';
+import { seededArticles, toldOf } from '../../loop/world/seeded.ts';
+import { TENANT } from '../../loop/world/world.ts';
 import { openPlace, type Place, type StoresKind } from './place.ts';
 
 /** Clean approvals a category starts with: more than the bound asks for at a bad rate of 5 % with 95 % assurance. */

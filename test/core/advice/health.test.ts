@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../../../shared/gap.ts';
 import { type ArticleRecord, HEALED_RECENTLY_MS, healthOf } from '../../../worker/core/advice/health.ts';
+import { tellOf } from '../../../worker/core/issues/staff-verdicts.ts';
 import { createLearned, type Learned, learn, setArticle } from '../../../worker/core/learning/learned.ts';
-import { tellOf } from '../../../worker/core/learning/told.ts';
 import { aFix, aGap, aPublication } from '../../contracts/examples.ts';
 
 const NOW = 1_800_000_000_000;

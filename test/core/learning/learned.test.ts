@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draft } from '../../../worker/core/learning/draft.ts';
+import { draft } from '../../../worker/core/drafts/draft.ts';
 import {
   createLearned,
   explain,

@@ -1,4 +1,4 @@
-import type { SearchArticle } from '../../../worker/core/search/article-search.ts';
+import type { SearchArticle } from '../../../worker/core/search/article.ts';
 
 const article = (id: string, title: string, bodyHtml: string): SearchArticle => ({
   id,

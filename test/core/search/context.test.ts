@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildSearch,
-  questionInContext,
-  type SearchArticle,
-  searchArticles,
-} from '../../../worker/core/search/article-search.ts';
+import type { SearchArticle } from '../../../worker/core/search/article.ts';
+import { buildSearch, questionInContext, searchArticles } from '../../../worker/core/search/article-search.ts';
 
 const INNS = ['The Copper Heron', 'Heron Lodge', 'Inn Two Two'];
 const ASKED = ['Is there wifi?', 'Do you serve wine?', 'Are pets allowed?'];

@@ -1,8 +1,10 @@
 import type { Quote } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
-import { NotFound } from '../../../worker/loop/errors.ts';
-import type { CursorStore, LogEntry, RetentionStore, SecretStore, TenantStore } from '../../../worker/loop/ports.ts';
+import { NotFound } from '../../../worker/loop/ports/errors.ts';
+import type { LogEntry } from '../../../worker/loop/ports/learning.ts';
+import type { RetentionStore } from '../../../worker/loop/ports/retention.ts';
+import type { CursorStore, SecretStore, TenantStore } from '../../../worker/loop/ports/tenants.ts';
 import { at, clear, copy, isOf, note, type Shelf, tell as tellPeople } from './shelf.ts';
 
 export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore {

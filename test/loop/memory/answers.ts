@@ -1,4 +1,4 @@
-import type { AnswerStore, Spend, SpendStore, StoredAnswer } from '../../../worker/loop/writer.ts';
+import type { AnswerStore, Spend, SpendStore, StoredAnswer } from '../../../worker/loop/ports/writer.ts';
 
 /** Spending of one process: for the sandbox and tests. Another isolate knows nothing of it. */
 export function createSpendInMemory(): SpendStore & { spent(tenant: string | null, day: string): Spend } {

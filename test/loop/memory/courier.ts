@@ -1,4 +1,4 @@
-import type { Courier, Letter } from '../../../worker/loop/outbox.ts';
+import type { Courier, Letter } from '../../../worker/loop/ports/outbox.ts';
 
 /** A webhook in the test's hands: what was sent to whom; `before` may throw as a receiver fails. */
 export interface MemoryCourier extends Courier {

@@ -1,7 +1,8 @@
 import { stemmer } from 'stemmer';
-import { hashText } from '../../../worker/core/hash.ts';
-import { plainText } from '../../../worker/core/plain.ts';
-import type { ArticleIndex, ArticleStore, GapStore } from '../../../worker/loop/ports.ts';
+import { plainText } from '../../../worker/core/html/plain.ts';
+import { hashText } from '../../../worker/core/text/hash.ts';
+import type { ArticleIndex, ArticleStore } from '../../../worker/loop/ports/articles.ts';
+import type { GapStore } from '../../../worker/loop/ports/gaps.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 const TITLE_WEIGHT = 5;

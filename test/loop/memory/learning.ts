@@ -1,5 +1,6 @@
-import { byTimeAndText, lotOf } from '../../../worker/core/order.ts';
-import type { LearningLog, LogEntry, ObservationStore } from '../../../worker/loop/ports.ts';
+import { byTimeAndText, lotOf } from '../../../worker/core/text/order.ts';
+import type { LearningLog, LogEntry } from '../../../worker/loop/ports/learning.ts';
+import type { ObservationStore } from '../../../worker/loop/ports/observations.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 const RECENT = 50;

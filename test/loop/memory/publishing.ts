@@ -1,6 +1,8 @@
-import { pastOf } from '../../../worker/core/past.ts';
-import { messageKey } from '../../../worker/loop/messages.ts';
-import type { ActivityStore, FixStore, PublicationStore, ReviewTimeStore } from '../../../worker/loop/ports.ts';
+import { pastOf } from '../../../worker/core/publishing/past.ts';
+import type { ActivityStore } from '../../../worker/loop/ports/activity.ts';
+import type { FixStore, ReviewTimeStore } from '../../../worker/loop/ports/fixes.ts';
+import { messageKey } from '../../../worker/loop/ports/messages.ts';
+import type { PublicationStore } from '../../../worker/loop/ports/publications.ts';
 import { addMessages, withdrawHeld } from './inbox.ts';
 import { at, byText, copy, note, type Shelf } from './shelf.ts';
 

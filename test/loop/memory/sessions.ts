@@ -1,4 +1,4 @@
-import type { SessionStore } from '../../../worker/loop/session.ts';
+import type { SessionStore } from '../../../worker/loop/ports/session.ts';
 import { at, copy, type Shelf } from './shelf.ts';
 
 export function memorySessions(shelf: Shelf): SessionStore {

@@ -2,22 +2,17 @@ import type { DisputeQuestion } from '../../../shared/escalation.ts';
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
 import type { Macro } from '../../../shared/macro.ts';
 import type { Notice, NoticeRow } from '../../../shared/notice.ts';
-import type { LoopMessage } from '../../../worker/loop/messages.ts';
-import { messageKey } from '../../../worker/loop/messages.ts';
-import type {
-  Activity,
-  ActivityRow,
-  ArticleVersion,
-  Assignment,
-  LearnedRow,
-  LogEntry,
-  Observation,
-  Outcome,
-  ReviewTime,
-  Seal,
-  Wish,
-} from '../../../worker/loop/ports.ts';
-import type { Session } from '../../../worker/loop/session.ts';
+import type { Activity, ActivityRow, Seal } from '../../../worker/loop/ports/activity.ts';
+import type { ArticleVersion } from '../../../worker/loop/ports/articles.ts';
+import type { ReviewTime } from '../../../worker/loop/ports/fixes.ts';
+import type { Assignment } from '../../../worker/loop/ports/gaps.ts';
+import type { LearnedRow, LogEntry } from '../../../worker/loop/ports/learning.ts';
+import type { LoopMessage } from '../../../worker/loop/ports/messages.ts';
+import { messageKey } from '../../../worker/loop/ports/messages.ts';
+import type { Observation } from '../../../worker/loop/ports/observations.ts';
+import type { Outcome } from '../../../worker/loop/ports/outcomes.ts';
+import type { Wish } from '../../../worker/loop/ports/publications.ts';
+import type { Session } from '../../../worker/loop/ports/session.ts';
 import type { KnownAnswers } from './answers.ts';
 
 export interface StoredMessage {

@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2';
-import { sanitizeArticle } from '../../../worker/core/sanitize.ts';
+import { sanitizeArticle } from '../../../worker/core/html/sanitize.ts';
 
 /** A sanitized article as data: the browser builds elements from it and never parses markup. */
 export type TreeNode = string | { tag: string; href?: string; children: TreeNode[] };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Canvas } from '../../../intercom-app/kit.ts';
-import { canvasSchema } from '../../../worker/routes/canvas-schema.ts';
+import { canvasSchema } from '../../../worker/routes/canvas/schema.ts';
 import { presentListed } from '../intercom/conversation-json.ts';
 import type { Intercom } from '../intercom/driver.ts';
 import type { CanvasAnswer, Pressed } from './contract.ts';

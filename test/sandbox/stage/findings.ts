@@ -1,5 +1,5 @@
 import type { Gap, Publication, StoredFix } from '../../../shared/index.ts';
-import type { Activity } from '../../../worker/loop/ports.ts';
+import type { Activity } from '../../../worker/loop/ports/activity.ts';
 import type { Knowledge } from './knowledge.ts';
 import { CAUSE_WORDS, counted, KIND_WORDS } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Article, StoredFix } from '../../../shared/index.ts';
-import { plainText } from '../../../worker/core/plain.ts';
+import { plainText } from '../../../worker/core/html/plain.ts';
 
 /** What a person strikes out of a draft without thinking twice. */
 const STRUCK: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { sanitizeArticle } from '../../../worker/core/sanitize.ts';
+import { sanitizeArticle } from '../../../worker/core/html/sanitize.ts';
 import { escapeHtml } from '../html.ts';
 import type { World } from './world.ts';
 

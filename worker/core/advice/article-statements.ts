@@ -1,6 +1,6 @@
 import { lineKey } from '../learning/article-lines.ts';
-import { passages } from '../learning/passages.ts';
-import { sentences } from '../learning/sentences.ts';
+import { passages } from '../acts/passages.ts';
+import { sentences } from '../text/sentences.ts';
 
 /** One sentence of an article as it stands, under the name that learned lines have, with the heading above it. */
 export interface ArticleStatement {

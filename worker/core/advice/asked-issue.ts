@@ -1,10 +1,10 @@
-import { matchAct } from '../learning/acts.ts';
-import { choices, chosen } from '../learning/assignment.ts';
-import { customerFeatures } from '../learning/features.ts';
-import { hash32 } from '../learning/hash.ts';
+import { matchAct } from '../acts/acts.ts';
+import { customerFeatures } from '../acts/features.ts';
+import { choices, chosen } from '../issues/assignment.ts';
+import type { Issue } from '../learned/state.ts';
 import type { Learned } from '../learning/learned.ts';
-import { isCourtesy, reading, sentences } from '../learning/sentences.ts';
-import type { Issue } from '../learning/state.ts';
+import { hash32 } from '../text/hash32.ts';
+import { isCourtesy, reading, sentences } from '../text/sentences.ts';
 
 /** What was said so far in a conversation that may still be open. */
 export interface SaidSoFar {

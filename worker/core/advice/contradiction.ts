@@ -1,10 +1,10 @@
 import type { Contradiction } from '../../../shared/advice.ts';
-import { type Claim, claimsOf, compareClaims, type Difference } from '../claims.ts';
-import { contained } from '../learning/acts.ts';
+import { contained } from '../acts/acts.ts';
+import { type Claim, claimsOf, compareClaims, type Difference } from '../claim/claims.ts';
+import { otherValues, signature, VALUE_KINDS } from '../findings/values.ts';
+import type { Line } from '../learned/state.ts';
 import type { Learned } from '../learning/learned.ts';
-import { isCourtesyStem, reading, sentences } from '../learning/sentences.ts';
-import type { Line } from '../learning/state.ts';
-import { otherValues, signature, VALUE_KINDS } from '../learning/values.ts';
+import { isCourtesyStem, reading, sentences } from '../text/sentences.ts';
 
 /** Most contradictions told of one draft: the first to mend it are enough. */
 const MAX_FOUND = 3;

@@ -1,5 +1,5 @@
+import type { Issue } from '../learned/state.ts';
 import type { Learned } from '../learning/learned.ts';
-import type { Issue } from '../learning/state.ts';
 
 /** Share of belief under which an article is not worth a look: any, that of the issue, one beside an issue of its own. */
 const WORTH_A_LOOK = 0.1;

@@ -1,8 +1,8 @@
 import type { OutcomeInput } from '../../../shared/advice.ts';
 import type { Turn } from '../../../shared/conversation.ts';
 import { lineKey } from '../learning/article-lines.ts';
-import { sentences } from '../learning/sentences.ts';
-import type { Flag } from '../signals.ts';
+import type { Flag } from '../signals/signals.ts';
+import { sentences } from '../text/sentences.ts';
 
 /**
  * What people did with advice in one conversation, as signals are read from it: which failed, and when (event time). What

@@ -2,8 +2,8 @@ import type { GapWarning } from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
 import { isHabit } from '../../../shared/diagnosis.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
-import { hash32 } from '../learning/hash.ts';
-import type { Issue } from '../learning/state.ts';
+import type { Issue } from '../learned/state.ts';
+import { hash32 } from '../text/hash32.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 

@@ -1,11 +1,11 @@
 import type { ArticleHealth, DoubtedStatement, HealthFacts } from '../../../shared/advice.ts';
 import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
+import { isLiving } from '../findings/silence.ts';
+import { commonest } from '../findings/values.ts';
+import { doubtOf } from '../issues/staff-verdicts.ts';
+import type { Issue, LearnedArticle, Line } from '../learned/state.ts';
 import { issueOf, type Learned } from '../learning/learned.ts';
-import { isLiving } from '../learning/silence.ts';
-import type { Issue, LearnedArticle, Line } from '../learning/state.ts';
-import { doubtOf } from '../learning/told.ts';
-import { commonest } from '../learning/values.ts';
 import { changedStatements, statementsIn } from './article-statements.ts';
 
 /** How long a healed article is shown as such. Origin: the watch's first look at outcomes, two weeks. */

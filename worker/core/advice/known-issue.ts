@@ -1,7 +1,7 @@
-import { burstOf } from '../learning/burst.ts';
+import { burstOf } from '../issues/burst.ts';
+import { titleOf } from '../issues/title.ts';
+import type { Issue } from '../learned/state.ts';
 import type { Learned } from '../learning/learned.ts';
-import type { Issue } from '../learning/state.ts';
-import { titleOf } from '../learning/title.ts';
 
 /** Organizations to whom agents acknowledged a defect, from which it is known without a burst. Source: product bugs. */
 const MIN_ACKNOWLEDGED = 3;

@@ -1,11 +1,11 @@
 import type { AdvisedArticle, Question, QuestionKind, QuestionSubject } from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
-import { idOf } from '../hash.ts';
 import { lineKey } from '../learning/article-lines.ts';
-import { sentences } from '../learning/sentences.ts';
+import { isRepeatable } from '../drafts/repeatable.ts';
+import { idOf } from '../text/hash.ts';
+import { sentences } from '../text/sentences.ts';
 import { statementsIn } from './article-statements.ts';
-import { isRepeatable } from './repeatable.ts';
 
 /** Questions an agent is asked in a day at most. Source: the complaint that prompts in the middle of work are noise. */
 export const MAX_QUESTIONS_A_DAY = 3;

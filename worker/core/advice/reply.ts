@@ -6,14 +6,14 @@ import type {
   SuggestedReply,
 } from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
-import { hashText } from '../hash.ts';
-import { isGuidance } from '../learning/acknowledged.ts';
+import { sayings, statementOf } from '../acts/statements.ts';
+import { isRepeatable } from '../drafts/repeatable.ts';
+import { isGuidance } from '../findings/acknowledged.ts';
+import { needsAction } from '../findings/product-bug.ts';
+import { statementActs } from '../issues/statement-acts.ts';
+import type { Issue } from '../learned/state.ts';
 import type { Learned } from '../learning/learned.ts';
-import { needsAction } from '../learning/product-bug.ts';
-import type { Issue } from '../learning/state.ts';
-import { statementActs } from '../learning/statement-acts.ts';
-import { sayings, statementOf } from '../learning/statements.ts';
-import { isRepeatable } from './repeatable.ts';
+import { hashText } from '../text/hash.ts';
 import { sectionFor } from './section.ts';
 
 /** Statements of a reply: more is an article, not an answer. */

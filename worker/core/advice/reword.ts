@@ -1,7 +1,7 @@
 import type { RewordRefusal, Wording } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
-import { blocksOf, replaceText } from '../blocks.ts';
-import { checkContent } from '../gates.ts';
+import { checkContent } from '../gates/check-content.ts';
+import { blocksOf, replaceText } from '../html/blocks.ts';
 
 /**
  * A patch with sentences of it worded anew, each in the one block where it stands, every other byte as it was; else why not.

@@ -1,8 +1,8 @@
-import { weightOf } from '../learning/acts.ts';
+import { weightOf } from '../acts/acts.ts';
+import { type Passage, passages } from '../acts/passages.ts';
 import type { Learned } from '../learning/learned.ts';
-import { type Passage, passages } from '../learning/passages.ts';
-import { reading } from '../learning/sentences.ts';
-import { isFunctionWord, stem, tokens } from '../words.ts';
+import { reading } from '../text/sentences.ts';
+import { isFunctionWord, stem, tokens } from '../text/words.ts';
 
 /** Longest section that is put into a reply, in characters; what follows is left to the article's link. */
 const MAX_CHARS = 1_200;

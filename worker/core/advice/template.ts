@@ -1,7 +1,7 @@
 import type { AdvisedArticle, ReplySource, SuggestedReply } from '../../../shared/advice.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
-import { hashText } from '../hash.ts';
-import { plainText } from '../plain.ts';
+import { plainText } from '../html/plain.ts';
+import { hashText } from '../text/hash.ts';
 
 /** A reply that a person took over as a template, with the gap it came from. */
 export interface Template {

@@ -1,4 +1,4 @@
-import { claimsOf } from '../claims.ts';
+import { claimsOf } from '../claim/claims.ts';
 import type { Word } from './words.ts';
 
 /** A statement ready for alignment: its words, their weights, and of each word the type of the claim it stands in. */

@@ -1,4 +1,4 @@
-import { claimsOf, compareClaims } from '../claims.ts';
+import { claimsOf, compareClaims } from '../claim/claims.ts';
 import { wordsOf } from './words.ts';
 
 /** A note that tells of a change ("was raised from 50 MB to 100 MB") instead of being the new line. */

@@ -1,6 +1,6 @@
 import type { ClaimRow } from '../../../shared/console/knowledge.ts';
 import { statementsIn } from '../advice/article-statements.ts';
-import { claimsOf } from '../claims.ts';
+import { claimsOf } from '../claim/claims.ts';
 import { issueOf, type Learned } from '../learning/learned.ts';
 
 /**

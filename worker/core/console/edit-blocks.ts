@@ -1,5 +1,5 @@
 import type { EditableBlock } from '../../../shared/console/review.ts';
-import { blocksOf, removeBlock, replaceText } from '../blocks.ts';
+import { blocksOf, removeBlock, replaceText } from '../html/blocks.ts';
 
 /** A block's new words; null takes it out. */
 export interface BlockEdit {

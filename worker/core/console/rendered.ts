@@ -1,8 +1,8 @@
 import { parseDocument } from 'htmlparser2';
 import type { Change, RenderedNode } from '../../../shared/console/change.ts';
-import { diffOf, excerptOf } from '../line-diff.ts';
-import { plainText } from '../plain.ts';
-import { sanitizeArticle } from '../sanitize.ts';
+import { diffOf, excerptOf } from '../html/line-diff.ts';
+import { plainText } from '../html/plain.ts';
+import { sanitizeArticle } from '../html/sanitize.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 

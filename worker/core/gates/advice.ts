@@ -1,4 +1,4 @@
-import type { ContentRule } from '../gates.ts';
+import type { ContentRule } from '../../../shared/fix.ts';
 
 interface Pattern {
   rule: ContentRule;

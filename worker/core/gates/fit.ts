@@ -1,4 +1,4 @@
-import { linksAndImages } from '../normalize.ts';
+import { linksAndImages } from '../html/normalize.ts';
 import { isHostIn } from '../redact/online.ts';
 import { advice } from './advice.ts';
 

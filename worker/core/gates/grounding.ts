@@ -1,4 +1,4 @@
-import { blocksOf } from '../blocks.ts';
+import { blocksOf } from '../html/blocks.ts';
 
 /** Share of a new sentence's content words that one quote must hold. Source: rule 2 and goal G21. */
 export const MIN_COVERED_SHARE = 0.6;

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { blocksOf } from '../blocks.ts';
-import { linksAndImages } from '../normalize.ts';
+import { blocksOf } from '../html/blocks.ts';
+import { linksAndImages } from '../html/normalize.ts';
 
 const COUNTED = ['table', 'tr', 'img', 'video', 'iframe', 'pre', 'a'] as const;
 const WARNING =

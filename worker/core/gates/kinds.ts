@@ -1,6 +1,6 @@
 import type { FixKind } from '../../../shared/fix.ts';
-import type { ContentProblem, ContentRule } from '../gates.ts';
-import { redact } from '../redact.ts';
+import { redact } from '../redact/redact.ts';
+import type { ContentProblem, ContentRule } from './check-content.ts';
 
 /** What holds for a text that only the team reads: it quotes customers, counts, and may tell of a promise that was made. */
 const INTERNAL: readonly ContentRule[] = ['empty', 'personal_data', 'markup'];

@@ -1,8 +1,8 @@
 import type { RewordRefusal } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
-import { escapeText } from '../escape.ts';
-import { checkContent } from '../gates.ts';
-import { ALLOWED_TAGS, sanitizeArticle } from '../sanitize.ts';
+import { ALLOWED_TAGS, sanitizeArticle } from '../html/sanitize.ts';
+import { escapeText } from '../text/escape.ts';
+import { checkContent } from './check-content.ts';
 import { tagsIn } from './kept.ts';
 import { problemsOf } from './kinds.ts';
 

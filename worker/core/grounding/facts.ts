@@ -1,4 +1,4 @@
-import { type Claim, type ClaimKind, claimsOf, compareClaims } from '../claims.ts';
+import { type Claim, type ClaimKind, claimsOf, compareClaims } from '../claim/claims.ts';
 
 /** Kinds whose claims both sentences must make alike, not one more and not one less. */
 const STRICT: ReadonlySet<ClaimKind> = new Set<ClaimKind>([

@@ -1,6 +1,6 @@
 import { advice } from '../gates/advice.ts';
-import { linksAndImages } from '../normalize.ts';
-import { redact } from '../redact.ts';
+import { linksAndImages } from '../html/normalize.ts';
+import { redact } from '../redact/redact.ts';
 
 /** Longest sentence that may stand, in characters, and how much longer than the original it may be. */
 export const MAX_STATEMENT_CHARS = 600;

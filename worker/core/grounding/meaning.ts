@@ -1,4 +1,4 @@
-import { tokens } from '../words.ts';
+import { tokens } from '../text/words.ts';
 
 /** Words that turn a sentence round or narrow it: both sides must have the same of them. */
 const OPERATORS: Readonly<Record<string, string>> = {

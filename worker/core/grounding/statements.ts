@@ -1,7 +1,7 @@
 import type { Quote } from '../../../shared/fix.ts';
-import { type Block, blocksOf } from '../blocks.ts';
 import { MIN_COVERED_SHARE } from '../gates/grounding.ts';
-import { sentences } from '../learning/sentences.ts';
+import { type Block, blocksOf } from '../html/blocks.ts';
+import { sentences } from '../text/sentences.ts';
 import { meaningWords } from './vocabulary.ts';
 
 /** One statement of a draft that the base article lacks: `support` are the indexes of the quotes that say it. */

@@ -1,12 +1,12 @@
 import { readLines } from './article-lines.ts';
-import { emptyIssue, seedFromArticle, unseed } from './classes.ts';
-import { hash32, nameOf } from './hash.ts';
-import { issueOf } from './issues.ts';
-import { passages } from './passages.ts';
-import { reading } from './sentences.ts';
-import type { Issue, Learned, Line } from './state.ts';
-import { statementActs } from './statement-acts.ts';
-import { askedFeatures } from './suggestion.ts';
+import { passages } from '../acts/passages.ts';
+import { issueOf } from '../issues/issues.ts';
+import { emptyIssue, seedFromArticle, unseed } from '../issues/members.ts';
+import { statementActs } from '../issues/statement-acts.ts';
+import { askedFeatures } from '../issues/suggestion.ts';
+import type { Issue, Learned, Line } from '../learned/state.ts';
+import { hash32, nameOf } from '../text/hash32.ts';
+import { reading } from '../text/sentences.ts';
 
 export interface ArticleText {
   id: string;

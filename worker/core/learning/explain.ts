@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import type { Learned } from './state.ts';
+import type { Finding } from '../learned/finding.ts';
+import type { Learned } from '../learned/state.ts';
 
 /** Why a finding stands. `line` is the article's sentence it is about, `act` what agents say, as the words compared. */
 export interface Why extends Finding {

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import type { Ending } from './acknowledged.ts';
-import { indexAct } from './acts.ts';
+import { indexAct } from '../acts/acts.ts';
+import type { Ending } from '../findings/acknowledged.ts';
+import type { Finding } from '../learned/finding.ts';
 import {
   type Act,
   emptyLearned,
@@ -10,7 +10,7 @@ import {
   type Member,
   type Settled,
   type Wording,
-} from './state.ts';
+} from '../learned/state.ts';
 
 export interface Row {
   kind: string;

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../english.ts';
+import { FUNCTION_WORDS } from '../text/english-words.ts';
 import { isThing } from './familiar.ts';
 import { labelledSpans } from './labelled.ts';
 import { type Span, spansOf } from './span.ts';

@@ -1,6 +1,6 @@
-import { FUNCTION_WORDS, IRREGULAR_FORMS } from '../english.ts';
-import { LEXICON } from '../lexicon-data.ts';
-import { stem } from '../words.ts';
+import { FUNCTION_WORDS, IRREGULAR_FORMS } from '../text/english-words.ts';
+import { LEXICON } from '../text/lexicon-data.ts';
+import { stem } from '../text/words.ts';
 import { EVERYDAY_WORDS, KNOWN_THINGS } from './familiar-words.ts';
 import { NO_NAMES } from './words.ts';
 

@@ -1,4 +1,5 @@
-import { MAX_READ_CHARS } from '../words.ts';
+import { MAX_READ_CHARS } from '../text/words.ts';
+import type { SearchArticle } from './article.ts';
 import {
   type ArticleModel,
   type FeatureWeights,
@@ -22,15 +23,6 @@ import { selfTrain } from './self-training.ts';
 import { bestPassage, quotedIn, readPassages, type StoredPassage } from './stored-passages.ts';
 import { teachingsOf } from './teachings.ts';
 import { BAYES_IN_RANKING, EXACT_BONUS, MAX_PAST, QUOTE_CANDIDATES } from './weights.ts';
-
-/** One article as search reads it. `bodyHtml` is HTML or plain text. */
-export interface SearchArticle {
-  id: string;
-  title: string;
-  section: string;
-  labels: string[];
-  bodyHtml: string;
-}
 
 /** One answer of search: the article, its score (higher is better, comparable within one query), its best section. */
 export interface ArticleHit {

@@ -1,4 +1,4 @@
-import { isFunctionWord, stem, tokens } from '../words.ts';
+import { isFunctionWord, stem, tokens } from '../text/words.ts';
 
 /** A base is bound to entities when it has this many sections and this share of its titles name their own section. Stated. */
 const LEAST_SECTIONS = 3;

@@ -1,5 +1,5 @@
-import { conceptsOf } from '../lexicon.ts';
-import { isFunctionWord, MAX_READ_CHARS, stem, tokens, withoutCourtesy } from '../words.ts';
+import { conceptsOf } from '../text/lexicon.ts';
+import { isFunctionWord, MAX_READ_CHARS, stem, tokens, withoutCourtesy } from '../text/words.ts';
 import { KINDS, type Kind } from './weights.ts';
 
 /** Most tokens of a text that become features; bounds the work on machine-made input. */

@@ -1,5 +1,5 @@
-import { languageOf } from '../language.ts';
-import { isFunctionWord, tokens } from '../words.ts';
+import { languageOf } from '../language/language.ts';
+import { isFunctionWord, tokens } from '../text/words.ts';
 
 /** A text with this share of English function words is English, whatever a detector makes of its names. Stated. */
 const ENGLISH_SHARE = 0.2;

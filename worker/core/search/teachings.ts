@@ -1,5 +1,5 @@
+import type { SearchArticle } from './article.ts';
 import type { Teaching } from './article-model.ts';
-import type { SearchArticle } from './article-search.ts';
 import { featuresOf, type Vocabulary } from './features.ts';
 import { passagesOf } from './passages.ts';
 import { LABEL_PASSAGES, TITLE_PASSAGES } from './weights.ts';

@@ -1,6 +1,6 @@
 import type { Conversation, Turn } from '../../../shared/conversation.ts';
 import type { Signal, SignalKind } from '../../../shared/signal.ts';
-import type { BotAnswer } from '../raw.ts';
+import type { BotAnswer } from '../conversation/helpdesk-conversation.ts';
 
 /** What the helpdesk states beside the text; a raw conversation fits. */
 export interface SignalFacts {

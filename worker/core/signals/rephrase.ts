@@ -1,13 +1,13 @@
 import type { Turn } from '../../../shared/conversation.ts';
 import type { Signal } from '../../../shared/signal.ts';
-import { stem, words } from '../words.ts';
+import { stem, words } from '../text/words.ts';
 import { type SignalInput, shownBy } from './input.ts';
 import { plainPhrases } from './phrases.ts';
 
 /**
  * The band in which two messages of a customer say the same in other words: at least so many stems in common, that
  * share of the shorter one's, and less than that share of all (above it, it is the same message sent again).
- * Origin: stated defaults; a table of cases in test/core/signals.test.ts, watched on real conversations.
+ * Origin: stated defaults; a table of cases in test/core/signals/signals.test.ts, watched on real conversations.
  */
 export const MIN_SHARED_STEMS = 2;
 export const MIN_OVERLAP = 0.5;

@@ -1,6 +1,6 @@
 import type { ActivityEntry, ActivityPage, Undo } from '../../../shared/console/knowledge.ts';
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 
 export const ACTIVITY_PAGE = 50;
 

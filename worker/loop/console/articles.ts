@@ -5,11 +5,13 @@ import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
 import { healthOf } from '../../core/advice/health.ts';
 import { claimsIn } from '../../core/console/claims.ts';
 import { changeOf, rendered } from '../../core/console/rendered.ts';
-import { NotFound } from '../errors.ts';
-import type { ArticleVersion, Outcome, Ports } from '../ports.ts';
-import { flaggersOf, SAID_FOR_MS } from '../records.ts';
-import { languageOfLocale } from '../refresh.ts';
-import { isSame } from '../written.ts';
+import { languageOfLocale } from '../../core/language/locale.ts';
+import { flaggersOf, SAID_FOR_MS } from '../advise/advice-records.ts';
+import type { ArticleVersion } from '../ports/articles.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { Outcome } from '../ports/outcomes.ts';
+import type { Ports } from '../ports/ports.ts';
+import { isSame } from '../publish/same-html.ts';
 
 /** Versions compared with the one before: older ones are named only. */
 const COMPARED_VERSIONS = 12;

@@ -1,7 +1,8 @@
 import type { Gap } from '../../../shared/gap.ts';
+import { FREQUENCY_WINDOW_DAYS } from '../../core/fix/priority.ts';
 import { issueOf } from '../../core/learning/learned.ts';
-import { FREQUENCY_WINDOW_DAYS } from '../../core/priority.ts';
-import type { Observation, Ports } from '../ports.ts';
+import type { Observation } from '../ports/observations.ts';
+import type { Ports } from '../ports/ports.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Observations are read in pages, and so many pages at most: 20,000 conversations of four weeks. */

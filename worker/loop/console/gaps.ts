@@ -1,8 +1,11 @@
 import type { GapRow, GapView, LifeEvent } from '../../../shared/console/knowledge.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
-import { impactOf } from '../../core/priority.ts';
-import { NotFound } from '../errors.ts';
-import type { Activity, Assignment, Observation, Ports } from '../ports.ts';
+import { impactOf } from '../../core/fix/priority.ts';
+import type { Activity } from '../ports/activity.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { Assignment } from '../ports/gaps.ts';
+import type { Observation } from '../ports/observations.ts';
+import type { Ports } from '../ports/ports.ts';
 import { askedLately } from './asked.ts';
 import { questionsOf } from './decision.ts';
 import type { Sight } from './sight.ts';

@@ -1,5 +1,5 @@
 import type { NoticePage, NoticeRow, NoticeView, WebhookView } from '../../../shared/notice.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/ports.ts';
 import { undoOf } from './activity.ts';
 
 export const NOTICE_PAGE = 20;

@@ -1,7 +1,7 @@
 import type { Overview } from '../../../shared/console/overview.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
-import { NotFound } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { Ports } from '../ports/ports.ts';
 import { eachSince } from './asked.ts';
 import { readQueue } from './queue.ts';
 import { readWork } from './work.ts';

@@ -1,6 +1,7 @@
 import type { Progress } from '../../../shared/console/running.ts';
 import { BEFORE_MS, lastPeriods, progressOf, type Treated } from '../../core/console/periods.ts';
-import type { Observation, Ports } from '../ports.ts';
+import type { Observation } from '../ports/observations.ts';
+import type { Ports } from '../ports/ports.ts';
 import { askedSince, eachSince } from './asked.ts';
 
 const MONTHS = 6;

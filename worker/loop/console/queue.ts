@@ -2,11 +2,12 @@ import type { Pace, Queue, QueueItem } from '../../../shared/console/review.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
-import { diffOf } from '../../core/line-diff.ts';
-import { cutText } from '../../core/plain.ts';
-import { hasCompanions } from '../companions.ts';
-import type { Observation, Ports } from '../ports.ts';
-import { isStoppedForAll } from '../stop.ts';
+import { diffOf } from '../../core/html/line-diff.ts';
+import { cutText } from '../../core/html/plain.ts';
+import type { Observation } from '../ports/observations.ts';
+import type { Ports } from '../ports/ports.ts';
+import { hasCompanions } from '../propose/companions.ts';
+import { isStoppedForAll } from '../switches/stop-all.ts';
 import { askedLately, perWeekOf } from './asked.ts';
 
 const DAY_MS = 24 * 3_600_000;

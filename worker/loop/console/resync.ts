@@ -1,5 +1,5 @@
-import { type LoopMessage, messageKey } from '../messages.ts';
-import type { Ports } from '../ports.ts';
+import { type LoopMessage, messageKey } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** Reads articles and what webhooks may have lost again; asked twice in one moment it is asked once. */
 export async function resync(ports: Ports, tenant: string, actor: string): Promise<void> {

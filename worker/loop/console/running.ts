@@ -1,7 +1,7 @@
 import type { Running } from '../../../shared/console/running.ts';
-import { NotFound } from '../errors.ts';
-import type { Ports } from '../ports.ts';
-import { verifyChain } from '../seal.ts';
+import { verifyChain } from '../notices/seal-activity.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { Ports } from '../ports/ports.ts';
 import { readWork } from './work.ts';
 
 const RECENT_SHOWN = 40;

@@ -1,4 +1,4 @@
-import type { ReviewTime } from '../ports.ts';
+import type { ReviewTime } from '../ports/fixes.ts';
 
 /** A decision left open for longer was interrupted: it is counted as so long. */
 const MAX_TOOK_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
 import type { Job, Work } from '../../../shared/console/overview.ts';
-import type { Ports } from '../ports.ts';
-import { progressOf } from '../progress.ts';
+import { progressOf } from '../account/progress.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** What a resync leads to, by the beginning of their keys. */
 const READING = new Set(['refresh', 'reconcile']);

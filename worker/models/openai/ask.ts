@@ -1,6 +1,6 @@
-import { hashText } from '../../core/hash.ts';
-import { RetryLater } from '../../loop/errors.ts';
-import type { AnswerStore, Decline, StoredAnswer, Written } from '../../loop/writer.ts';
+import { hashText } from '../../core/text/hash.ts';
+import { RetryLater } from '../../loop/ports/errors.ts';
+import type { AnswerStore, Decline, StoredAnswer, Written } from '../../loop/ports/writer.ts';
 import type { AnswerShape } from '../prompts/answers.ts';
 import type { Prompt } from '../prompts/quoted.ts';
 import { DEFAULT_CAPS, tokensFor, untilNextDayMs } from '../spending.ts';

@@ -1,4 +1,4 @@
-import type { ModelUsage, Spend, SpendStore } from '../../loop/writer.ts';
+import type { ModelUsage, Spend, SpendStore } from '../../loop/ports/writer.ts';
 import type { Breaker } from '../breaker.ts';
 import type { AnswerShape } from '../prompts/answers.ts';
 import type { Prompt } from '../prompts/quoted.ts';

@@ -1,6 +1,6 @@
-import { hashText } from '../../core/hash.ts';
-import { Invalid, Permanent, RetryLater } from '../../loop/errors.ts';
-import type { Embedder, SpendCaps, SpendStore } from '../../loop/writer.ts';
+import { hashText } from '../../core/text/hash.ts';
+import { Invalid, Permanent, RetryLater } from '../../loop/ports/errors.ts';
+import type { Embedder, SpendCaps, SpendStore } from '../../loop/ports/writer.ts';
 import { BREAKER_OPEN_MS, Breaker } from '../breaker.ts';
 import { shown } from '../prompts/quoted.ts';
 import { DEFAULT_EMBEDDING_CAPS, embeddingDayOf, tokensFor, untilNextDayMs } from '../spending.ts';

@@ -1,5 +1,5 @@
 import { hostObjection } from '../../http/public-address.ts';
-import { Invalid } from '../../loop/errors.ts';
+import { Invalid } from '../../loop/ports/errors.ts';
 
 const PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,99}){0,12}$/;
 const LOOPBACK = /^http:\/\/127\.0\.0\.1:([1-9]\d{0,4})(?:\/[A-Za-z0-9_-]{1,40}){0,4}$/;

@@ -1,6 +1,6 @@
 import { retryAfterMs } from '../../http/backoff.ts';
 import { readBounded } from '../../http/bounded-body.ts';
-import { Permanent } from '../../loop/errors.ts';
+import { Permanent } from '../../loop/ports/errors.ts';
 import { MAX_RESPONSE_BYTES } from './settings.ts';
 
 /** What became of one request, told by the wrapping fetch and not by the library above it. */

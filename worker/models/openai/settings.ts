@@ -1,4 +1,4 @@
-import type { SpendCaps } from '../../loop/writer.ts';
+import type { SpendCaps } from '../../loop/ports/writer.ts';
 
 /** How an endpoint is asked for structured output; not every compatible server knows the first. */
 export const OUTPUT_METHODS = ['jsonSchema', 'functionCalling', 'jsonMode'] as const;

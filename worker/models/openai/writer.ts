@@ -1,6 +1,6 @@
-import { knownRewording, statementsOf } from '../../core/grounding.ts';
-import { Invalid } from '../../loop/errors.ts';
-import type { AnswerStore, SpendStore, Writer } from '../../loop/writer.ts';
+import { knownRewording, statementsOf } from '../../core/grounding/ground.ts';
+import { Invalid } from '../../loop/ports/errors.ts';
+import type { AnswerStore, SpendStore, Writer } from '../../loop/ports/writer.ts';
 import { BREAKER_OPEN_MS, Breaker } from '../breaker.ts';
 import { GROUNDEDNESS, NAMING, REWORDING, SAMENESS } from '../prompts/answers.ts';
 import { groundedPrompt, namePrompt, samePrompt } from '../prompts/judge.ts';

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../shared/fix.ts';
-import { masked } from '../../core/learning/sentences.ts';
+import { masked } from '../../core/text/sentences.ts';
 import { DATA_RULES, type Prompt, quoted, shown } from './quoted.ts';
 
 const SAME = `You compare two questions that customers ask a support team.

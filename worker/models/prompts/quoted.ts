@@ -1,6 +1,6 @@
-import { hashText } from '../../core/hash.ts';
-import { cutText } from '../../core/plain.ts';
-import { redact } from '../../core/redact.ts';
+import { cutText } from '../../core/html/plain.ts';
+import { redact } from '../../core/redact/redact.ts';
+import { hashText } from '../../core/text/hash.ts';
 
 /** One question to a model: the same input gives the same messages, byte for byte. */
 export interface Prompt {

@@ -1,6 +1,6 @@
-import { statementsOf } from '../../core/grounding.ts';
-import { masked } from '../../core/learning/sentences.ts';
-import type { RewordInput } from '../../loop/writer.ts';
+import { statementsOf } from '../../core/grounding/ground.ts';
+import { masked } from '../../core/text/sentences.ts';
+import type { RewordInput } from '../../loop/ports/writer.ts';
 import { DATA_RULES, type Prompt, quoted, shown } from './quoted.ts';
 
 const VERSION = 'reword-1';

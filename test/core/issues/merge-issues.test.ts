@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createLearned, issueOf, issues, learn, setArticle } from '../../../worker/core/learning/learned.ts';
+import { ARTICLES, conversation, mixture, solved } from '../learning/fiction.ts';
+
+const FREELY = [
+  ['Scratch the silver field and read it out.', 'Paste it without spaces, then press redeem.'],
+  ['Gift cards bought in a shop are switched on by phone.', 'Give it one hour after that call.'],
+  ['Your basket must hold ten euros at least.', 'Seeds on sale are left out.'],
+];
+
+describe('one question that agents answer freely', () => {
+  const l = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(l, article);
+  const own = Array.from({ length: 24 }, (_, n) => conversation('voucher', n, FREELY[(n >> 1) % 3]));
+  const others = mixture(['returns', 'watering', 'address'], 24);
+  const lessons = new Map(
+    own.flatMap((c, n) => [c, ...others.slice(n * 3, n * 3 + 3)]).map((c) => [c.id, learn(l, solved(c))] as const),
+  );
+  const issueAtEnd = new Map<string, string>();
+  for (const [id, lesson] of lessons) {
+    if (lesson.issueId) issueAtEnd.set(id, lesson.issueId);
+    for (const m of lesson.moved) issueAtEnd.set(m.conversationId, m.issueId);
+  }
+  const now = (id: string) => issueOf(l, issueAtEnd.get(id)!);
+
+  it('is one issue, however many ways of answering it started as', () => {
+    expect(new Set([...lessons.values()].map((x) => x.issueId)).size).toBeGreaterThan(4);
+    expect(new Set(own.map((c) => now(c.id))).size).toBe(1);
+    expect(issues(l).filter((i) => i.articleId === null && i.size > 0)).toHaveLength(1);
+  });
+
+  it('takes nothing from the issues of other questions', () => {
+    const home = now(own[0]!.id);
+    expect(others.filter((c) => now(c.id) === home)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { ABANDONED_AFTER_MS, PURGE_AFTER_MS, purge } from '../../../worker/loop/account/purge.ts';
+import { uninstall } from '../../../worker/loop/account/uninstall.ts';
+import { NotFound } from '../../../worker/loop/ports/errors.ts';
+import { createWorld, OTHER, TENANT } from '../world/world.ts';
+
+it('disconnects an account though its helpdesk does not listen, tells so, and twice is once', async () => {
+  const world = await createWorld();
+  let asked = 0;
+  const leave = async () => {
+    asked += 1;
+    throw new Error('DELETE /api/v2/webhooks/1: 503');
+  };
+  for (let i = 0; i < 2; i++) await uninstall(world.ports, leave, TENANT, 'ada', 'trial over');
+  expect([asked, (await world.ports.tenants.find(TENANT))?.state]).toEqual([1, 'closing']);
+  const [entry] = await world.ports.activity.list(TENANT, 9);
+  expect(entry).toMatchObject({ what: 'tenant closing', actor: 'ada' });
+  expect(entry?.reason).toBe(
+    'trial over; not everything Mend had made in the helpdesk could be removed (DELETE /api/v2/webhooks/1: 503)',
+  );
+  expect((await world.ports.tenants.find(OTHER))?.state).toBe('active');
+  await expect(uninstall(world.ports, leave, 'zendesk:nobody', 'ada', 'x')).rejects.toBeInstanceOf(NotFound);
+});
+
+it('ends the work of an account after the row at hand, and what waits is worked by nobody', async () => {
+  const world = await createWorld();
+  await world.tell({ type: 'repair', at: 1 }, { type: 'repair', at: 2 }, { type: 'repair', at: 3 });
+  let asked = 0;
+  world.ports.prove = async () => {
+    asked += 1;
+    if (asked === 2) await uninstall(world.ports, async () => undefined, TENANT, 'ada', 'trial over');
+    return [];
+  };
+  await world.run();
+  expect(asked).toBe(2);
+  expect((await world.ports.inbox.depth(TENANT, 9)).waiting).toBe(1);
+});
+
+it('takes an account whose token is refused for a month for one that left', async () => {
+  const world = await createWorld();
+  await world.ports.tenants.setState(TENANT, 'auth_required', 'refused');
+  world.clock.wall += ABANDONED_AFTER_MS - 1;
+  await purge(world.ports);
+  expect((await world.ports.tenants.find(TENANT))?.state).toBe('auth_required');
+  world.clock.wall += 1;
+  await purge(world.ports);
+  expect((await world.ports.tenants.find(TENANT))?.state).toBe('closing');
+  world.clock.wall += PURGE_AFTER_MS;
+  for (let tick = 0; tick < 2; tick++) await purge(world.ports);
+  expect(await world.ports.tenants.find(TENANT)).toBeNull();
+  expect((await world.ports.tenants.find(OTHER))?.state).toBe('active');
+});

@@ -1,0 +1,211 @@
+import type { Act, Learned, Line } from '../learned/state.ts';
+import { hash32 } from '../text/hash32.ts';
+import { isCourtesyStem, type Reading } from '../text/sentences.ts';
+
+/** Similarity from which two sentences are one act (measured on masked support dialogue; half of the content is less, a swap more). */
+export const SAME_ACT = 0.62;
+
+/** What a swap costs: both sentences hold content the other lacks ("the first cable", "the second cable"). */
+const SWAP_COST = 0.2;
+
+/** What it costs when one asks and the other tells. */
+const ASK_COST = 0.25;
+
+/** Shared word order under which two sentences are out of order, and what that costs. */
+const DISORDERED = 0.25;
+const ORDER_COST = 0.2;
+
+/** Weight of function words and courtesy beside content. */
+const LIGHT = 0.3;
+
+/** Words a request is framed with, whatever it asks for. */
+const FRAME = new Set(['provid', 'give', 'tell', 'get', 'know', 'need', 'let', 'specifi', 'say', 'ask']);
+
+/** What of a sentence is compared. */
+export type Said = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion'>;
+
+/** Weight of a stem: rarer among the things said weighs more. ln(1 + (D + 1) / (df + .5)), D acts, df of them with the stem. */
+export function weightOf(l: Learned, stem: string): number {
+  const rarity = Math.log(1 + (l.acts.size + 1) / ((l.stemActs.get(stem) ?? 0) + 0.5));
+  return isContent(stem) ? rarity : LIGHT * rarity;
+}
+
+/** Weighted F1 of two sentences, 0 to 1, lowered where each holds content that the other lacks. */
+export function similarity(l: Learned, a: Said, b: Said, swapCost = SWAP_COST): number {
+  let both = 0;
+  let onlyA = 0;
+  let onlyB = 0;
+  let swapA = false;
+  let swapB = false;
+  for (const s of a.stems) {
+    const w = weightOf(l, s);
+    if (b.stems.includes(s) || (isContent(s) && b.stems.some((t) => isVariant(s, t)))) both += w;
+    else {
+      onlyA += w;
+      if (isContent(s)) swapA = true;
+    }
+  }
+  for (const s of b.stems) {
+    if (a.stems.includes(s) || (isContent(s) && a.stems.some((t) => isVariant(s, t)))) continue;
+    onlyB += weightOf(l, s);
+    if (isContent(s)) swapB = true;
+  }
+  const light = LIGHT;
+  for (const f of a.functions)
+    if (b.functions.includes(f)) both += light;
+    else onlyA += light;
+  for (const f of b.functions) if (!a.functions.includes(f)) onlyB += light;
+  const total = 2 * both + onlyA + onlyB;
+  const f1 = total > 0 ? (2 * both) / total : 0;
+  if (f1 < NEAR) return f1;
+  const cost =
+    (swapA && swapB ? swapCost : 0) +
+    (isAsking(a) !== isAsking(b) ? ASK_COST : 0) +
+    (isDisordered(a, b) ? ORDER_COST : 0);
+  return Math.max(0, f1 - cost);
+}
+
+/** Whether a sentence asks for something: a question, or a request with "please". */
+export function isAsking(said: Pick<Said, 'frame' | 'isQuestion'>): boolean {
+  return said.isQuestion || said.frame.includes('please');
+}
+
+/** Whether two sentences of some length share hardly any order of words ("your flight is reserved", "I only help reserve a flight"). */
+function isDisordered(a: Said, b: Said): boolean {
+  if (Math.min(a.frame.length, b.frame.length) < 4) return false;
+  return sharedOrder(a.frame, b.frame) < DISORDERED;
+}
+
+/** Shared word order of two sentences, 0 to 1: twice the longest common subsequence over both lengths. */
+export function sharedOrder(a: readonly string[], b: readonly string[]): number {
+  let before = new Array<number>(b.length + 1).fill(0);
+  for (const x of a) {
+    const row = [0];
+    for (let j = 0; j < b.length; j++) row.push(x === b[j] ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!));
+    before = row;
+  }
+  return (2 * before[b.length]!) / Math.max(1, a.length + b.length);
+}
+
+/** Share of `part`'s content weight that `whole` holds, 0 to 1. */
+export function contained(l: Learned, part: Pick<Said, 'stems'>, whole: Pick<Said, 'stems'>): number {
+  let both = 0;
+  let all = 0;
+  for (const s of part.stems) {
+    const w = weightOf(l, s);
+    all += w;
+    if (whole.stems.includes(s)) both += w;
+  }
+  return all > 0 ? both / all : 0;
+}
+
+/** Whether two stems are one word in two spellings or forms: a long shared beginning, or one letter more. */
+export function isVariant(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 5) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  if (same >= Math.max(5, VARIANT_SHARE * long.length)) return true;
+  return long.length - short.length === 1 && short.slice(same) === long.slice(same + 1);
+}
+
+/** Share of the longer stem that two forms of one word begin with. */
+const VARIANT_SHARE = 0.7;
+
+/** Whether a stem only frames a request, whatever it asks for. */
+export function isFramingWord(stem: string): boolean {
+  return FRAME.has(stem);
+}
+
+function isContent(stem: string): boolean {
+  return !FRAME.has(stem) && !isCourtesyStem(stem);
+}
+
+/** The act a sentence is, or null where it is none of the known ones. The nearest wins; of equals the smaller id. */
+export function matchAct(l: Learned, said: Said): Act | null {
+  let best: Act | null = null;
+  let bestScore = 0;
+  for (const id of candidates(l, said.stems)) {
+    const act = l.acts.get(id)!;
+    const score = similarity(l, said, act);
+    if (score > bestScore || (score === bestScore && best !== null && id < best.id)) {
+      best = act;
+      bestScore = score;
+    }
+  }
+  return bestScore >= SAME_ACT ? best : null;
+}
+
+/** What of a sentence an act keeps of its leader. */
+type Led = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion' | 'slots' | 'isPassing'>;
+
+/** Adds a new act led by this sentence. */
+export function addAct(l: Learned, said: Led): Act {
+  let id = hash32([...said.stems].sort().join(' ') + (said.isQuestion ? '?' : ''));
+  while (l.acts.has(id)) id = (id + 1) >>> 0;
+  const act: Act = {
+    id,
+    frame: said.frame,
+    stems: said.stems,
+    functions: said.functions,
+    isQuestion: said.isQuestion,
+    slots: said.slots,
+    ...(said.isPassing && { isPassing: true }),
+    said: 0,
+    last: l.observed,
+    near: new Map(),
+  };
+  l.acts.set(id, act);
+  indexAct(l, act);
+  for (const article of l.articles.values()) noteNearness(l, act, article.id, article.lines);
+  return act;
+}
+
+/** Enters an act in the index by stems. */
+export function indexAct(l: Learned, act: Act): void {
+  for (const s of act.stems) {
+    const ids = l.actsOfStem.get(s);
+    if (ids) ids.push(act.id);
+    else l.actsOfStem.set(s, [act.id]);
+    l.stemActs.set(s, (l.stemActs.get(s) ?? 0) + 1);
+  }
+}
+
+/** Removes an act that nothing refers to any more. */
+export function dropAct(l: Learned, act: Act): void {
+  l.acts.delete(act.id);
+  unindexAct(l, act);
+}
+
+/** Takes an act out of the index by stems. */
+export function unindexAct(l: Learned, act: Act): void {
+  for (const s of act.stems) {
+    const ids = (l.actsOfStem.get(s) ?? []).filter((id) => id !== act.id);
+    if (ids.length) l.actsOfStem.set(s, ids);
+    else l.actsOfStem.delete(s);
+    const n = (l.stemActs.get(s) ?? 1) - 1;
+    if (n > 0) l.stemActs.set(s, n);
+    else l.stemActs.delete(s);
+  }
+}
+
+/** Remembers how near an act comes to an article's lines; forgets what is not near at all. */
+export function noteNearness(l: Learned, act: Act, articleId: string, lines: Line[]): void {
+  let best = 0;
+  for (const line of lines) {
+    if (line.isHeading || line.stems.length === 0) continue;
+    if (line.act === act.id) best = 1;
+    else if (line.stems.some((s) => act.stems.includes(s))) best = Math.max(best, similarity(l, act, line));
+  }
+  if (best >= NEAR) act.near.set(articleId, best);
+  else act.near.delete(articleId);
+}
+
+/** Similarity under which an article line has nothing to do with an act. */
+const NEAR = 0.4;
+
+function candidates(l: Learned, stems: string[]): Set<number> {
+  const found = new Set<number>();
+  for (const s of stems) if (!isCourtesyStem(s)) for (const id of l.actsOfStem.get(s) ?? []) found.add(id);
+  return found;
+}

@@ -1,0 +1,69 @@
+import type { ConversationState, TurnAuthor } from '../../../shared/conversation.ts';
+
+/** Someone who wrote in a conversation, as the helpdesk's API states it. Lives in memory only: never stored. */
+export interface Person {
+  id: string;
+  role: TurnAuthor;
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+/** One message as the helpdesk has it: unredacted, in memory only. `html` is null where the vendor gives text alone. */
+export interface RawTurn {
+  id: string;
+  author: TurnAuthor;
+  authorId: string;
+  text: string;
+  html: string | null;
+  isPublic: boolean;
+  at: number;
+}
+
+/**
+ * What an AI agent of the helpdesk answered before, or instead of, a person: on what, by the addresses of its sources, and
+ * how it ended. `at` is the time of its last answer.
+ */
+export interface BotAnswer {
+  at: number;
+  turnIds: string[];
+  sourceUrls: string[];
+  /** A person had to answer after it, or the customer said that it did not help. */
+  hasFailed: boolean;
+}
+
+/** A team that had the conversation, by the name people see, and since when (ms). */
+export interface TeamStay {
+  name: string;
+  since: number;
+}
+
+/**
+ * A conversation as it stands at the helpdesk, with private notes and personal data: the input of core/prepare.ts.
+ * `solvedAt` is null while it is open; `rating` is what the customer gave, null where none or where it can't be seen;
+ * `handovers` are changes of the assigned person or group after the first; `reopenedAt` are returns from solved.
+ */
+export interface RawConversation {
+  id: string;
+  subject: string;
+  channel: string;
+  state: ConversationState;
+  mergedInto: string | null;
+  requester: Person;
+  people: Person[];
+  organization: { id: string; name: string; domains: string[] } | null;
+  brand: string | null;
+  createdAt: number;
+  updatedAt: number;
+  solvedAt: number | null;
+  reopenedAt: number[];
+  handovers: number;
+  /** Every team it was with, in order; absent where none is told, or where it never left the first. */
+  teams?: TeamStay[];
+  rating: 'good' | 'bad' | null;
+  /** Absent where the vendor has no AI agent, or does not tell of it. */
+  botAnswer?: BotAnswer | null;
+  tags: string[];
+  segment: Record<string, string>;
+  turns: RawTurn[];
+}

@@ -1,0 +1,153 @@
+import { type Conversation, MAX_TURN_CHARS, type Turn } from '../../../shared/conversation.ts';
+import { cutText, evenSpaces, plainText } from '../html/plain.ts';
+import { languageOf } from '../language/language.ts';
+import { stripQuoted } from '../mail/quoted.ts';
+import { type Known, redact } from '../redact/redact.ts';
+import { hashText } from '../text/hash.ts';
+import type { RawConversation, RawTurn } from './helpdesk-conversation.ts';
+import { organizationKeyOf } from './organization.ts';
+
+export { openingQuestion } from './opening.ts';
+
+/** Characters of a raw message that are read at all: four times what is kept, so that quoted mail in front can go. */
+export const MAX_RAW_CHARS = 4 * MAX_TURN_CHARS;
+
+/** Redaction reads this far, and drops this much of what it cut: half of a number at a cut would not be known as one. */
+const REDACTED_CHARS = MAX_TURN_CHARS + 4_096;
+const EDGE_CHARS = 512;
+
+/** Characters of a subject that are kept. Source: Zendesk shows 150; longer ones are whole messages. */
+export const MAX_SUBJECT_CHARS = 500;
+
+/** Keyed hashes of vendor ids; must know every id of `vendorIdsOf(raw)`. */
+export interface PersonIds {
+  personId(vendorId: string): string;
+}
+
+/** The vendor ids for which `prepare` asks a person id, each once: what a caller hashes beforehand. */
+export function vendorIdsOf(raw: RawConversation): string[] {
+  const authors = raw.turns.filter((turn) => turn.isPublic && turn.author !== 'bot').map((turn) => turn.authorId);
+  return [...new Set([raw.requester.id, ...authors])].filter((id) => id !== '');
+}
+
+/**
+ * The conversation as the core may see and store it: public turns only, as text without quoted mail and personal data,
+ * each at most MAX_TURN_CHARS, empty ones dropped, in order of (at, id). The language is that of the customers' and
+ * agents' own words; where those don't tell, that of `tenantLocale` (`en-us` gives `en`). People are keyed hashes; bots
+ * have none. Guarantees that two reads of the same conversation give the same result.
+ */
+export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: string): Conversation {
+  const known = knownOf(raw);
+  const clean = (text: string, max: number): string => {
+    const shown = redact(text.slice(0, REDACTED_CHARS), known).text;
+    return cutText(text.length > REDACTED_CHARS ? shown.slice(0, -EDGE_CHARS) : shown, max).trim();
+  };
+  const turns = raw.turns
+    .filter((turn) => turn.isPublic)
+    .sort(byTime)
+    .map(
+      (turn): Turn => ({
+        id: turn.id,
+        author: turn.author,
+        personId: turn.author === 'bot' || turn.authorId === '' ? null : ids.personId(turn.authorId),
+        text: clean(stripQuoted(textOf(turn)), MAX_TURN_CHARS),
+        at: turn.at,
+      }),
+    )
+    .filter((turn) => turn.text !== '');
+  return {
+    id: raw.id,
+    subject: clean(raw.subject, MAX_SUBJECT_CHARS),
+    channel: raw.channel,
+    state: raw.state,
+    requesterId: ids.personId(raw.requester.id),
+    organizationId: organizationKeyOf(raw),
+    language: languageOfTurns(turns, tenantLocale),
+    brand: raw.brand,
+    createdAt: raw.createdAt,
+    updatedAt: raw.updatedAt,
+    segment: Object.fromEntries(
+      Object.entries(raw.segment).map(([key, value]) => [key, clean(value, MAX_SUBJECT_CHARS)]),
+    ),
+    turns,
+  };
+}
+
+/** What a cut needs to know; a stored conversation has no `solvedAt`, a raw one has. */
+interface Dated {
+  state: Conversation['state'];
+  updatedAt: number;
+  turns: readonly { at: number }[];
+  solvedAt?: number | null;
+  reopenedAt?: number[];
+  handovers?: number;
+  rating?: RawConversation['rating'];
+  botAnswer?: RawConversation['botAnswer'];
+}
+
+/**
+ * The conversation as it stood at event time `at` (ms): turns up to it, solved only if it was solved by then, nothing
+ * known of what came later. Deleted and merged stay so. Where the time of solving isn't known, that of its last turn
+ * stands for it, so cut the raw conversation where there is one. Handovers have no time of their own and count from the solving on; a rating and what became of a bot's answer from the last update on.
+ */
+export function cutTo<C extends Dated>(conversation: C, at: number): C {
+  if (at >= conversation.updatedAt) return conversation;
+  const { state, solvedAt } = conversation;
+  const solvedBy = solvedAt === undefined ? Math.max(...conversation.turns.map((turn) => turn.at)) : solvedAt;
+  const wasSolved = state === 'solved' && solvedBy !== null && solvedBy <= at;
+  return {
+    ...conversation,
+    state: state === 'solved' && !wasSolved ? 'open' : state,
+    updatedAt: at,
+    turns: conversation.turns.filter((turn) => turn.at <= at),
+    ...(solvedAt !== undefined && { solvedAt: wasSolved ? solvedAt : null }),
+    ...(conversation.reopenedAt && { reopenedAt: conversation.reopenedAt.filter((time) => time <= at) }),
+    ...(conversation.handovers !== undefined && { handovers: wasSolved ? conversation.handovers : 0 }),
+    ...(conversation.rating !== undefined && { rating: null }),
+    ...(conversation.botAnswer !== undefined && { botAnswer: null }),
+  };
+}
+
+/** Facts beside the text that change what a conversation teaches. */
+export type RevisionFacts = Pick<RawConversation, 'handovers' | 'reopenedAt' | 'rating' | 'tags'>;
+
+/**
+ * A stable hash of all that can change what a conversation teaches: who asked, its state, every word said and, where
+ * given, the facts beside the text. Equal revisions need no second look. `updatedAt` is left out: it moves with anything.
+ */
+export function revisionOf(conversation: Conversation, facts: RevisionFacts | null = null): string {
+  const { id, subject, state, requesterId, organizationId, language, brand, turns } = conversation;
+  const said = turns.map((turn) => [turn.id, turn.author, turn.personId, turn.at, turn.text]);
+  const beside = facts && [facts.handovers, facts.reopenedAt, facts.rating, [...facts.tags].sort()];
+  return hashText(JSON.stringify([id, subject, state, requesterId, organizationId, language, brand, said, beside]));
+}
+
+function textOf(turn: RawTurn): string {
+  return turn.html === null
+    ? evenSpaces(turn.text.slice(0, MAX_RAW_CHARS))
+    : plainText(turn.html.slice(0, MAX_RAW_CHARS));
+}
+
+function knownOf(raw: RawConversation): Known {
+  const people = [raw.requester, ...raw.people].filter((person) => person.role !== 'bot');
+  const present = (values: (string | null | undefined)[]): string[] => [
+    ...new Set(values.filter((v): v is string => !!v)),
+  ];
+  return {
+    names: present(people.map((person) => person.name)),
+    emails: present(people.map((person) => person.email)),
+    phones: present(people.map((person) => person.phone)),
+    organizations: present([raw.organization?.name]),
+  };
+}
+
+function languageOfTurns(turns: readonly Turn[], tenantLocale: string): string {
+  const said = turns.filter((turn) => turn.author !== 'bot').map((turn) => turn.text);
+  const { code, isSure } = languageOf(said.join('\n'));
+  return isSure ? code : (tenantLocale.toLowerCase().split(/[-_]/, 1)[0] ?? '');
+}
+
+/** Vendors number turns upwards, so of two in one millisecond the smaller number came first. */
+function byTime(a: RawTurn, b: RawTurn): number {
+  return a.at - b.at || a.id.length - b.id.length || (a.id < b.id ? -1 : Number(a.id > b.id));
+}

@@ -1,0 +1,178 @@
+import type { Conversation } from '../../../shared/conversation.ts';
+import type { Dispute, Fix, Quote } from '../../../shared/fix.ts';
+import { isAsking } from '../acts/acts.ts';
+import { type Saying, type Statement, sayings, statementOf } from '../acts/statements.ts';
+import { placeOf } from '../findings/replacement.ts';
+import { statementActs } from '../issues/statement-acts.ts';
+import type { Finding } from '../learned/finding.ts';
+import type { Issue, Learned } from '../learned/state.ts';
+import type { ArticleText } from '../learning/learned.ts';
+import { escapeText } from '../text/escape.ts';
+import { isPassing } from '../text/one-off.ts';
+import { isTalk } from '../text/sentences.ts';
+import { bugReport } from './bug-report.ts';
+import { disagreement, openQuestion } from './open-questions.ts';
+import { withInserted, withReplaced } from './patch.ts';
+import { replyTemplate } from './reply-template.ts';
+import { routingRule } from './routing-rule.ts';
+import { inSaidOrder } from './said-order.ts';
+import { withoutSameWays } from './same-way.ts';
+import { termsFix } from './terms.ts';
+import { valuePatch } from './value-patch.ts';
+
+export { explain } from '../learning/explain.ts';
+
+/** Witnesses a statement cites. */
+const WITNESSES = 2;
+
+/**
+ * The fix of a finding from its evidence, in agents' own words; null where there is nothing honest to say.
+ * `hosts` are the tenant's own: an address at another is in no draft.
+ * Every statement that the base lacks is covered by a quote; a patch leaves all but one sentence byte for byte.
+ */
+export function draft(
+  l: Learned,
+  f: Finding,
+  conversations: readonly Conversation[],
+  base: ArticleText | null,
+  hosts?: ReadonlySet<string>,
+): Fix | null {
+  const issue = issueAt(l, f.issueId);
+  if (!issue) return null;
+  if (f.cause === 'missing') return newArticle(l, f, issue, conversations, hosts);
+  if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
+  if (f.cause === 'repeated_reply') return replyTemplate(l, f, issue, conversations, hosts);
+  if (f.cause === 'handed_on') return routingRule(l, f, issue, conversations);
+  if (f.cause === 'unfindable' && base) return termsFix(l, issue, conversations, base);
+  if (f.cause === 'incomplete' && base) return addition(l, f, issue, conversations, base, hosts);
+  if ((f.cause === 'outdated' || f.cause === 'contradictory') && base)
+    return patchOf(l, f, issue, conversations, base, hosts);
+  return null;
+}
+
+function issueAt(l: Learned, id: string): Issue | undefined {
+  let at = id;
+  for (let next = l.merged.get(at); next !== undefined; next = l.merged.get(at)) at = next;
+  return l.issues.get(at);
+}
+
+/** A statement with its mean place in its conversations, and where it was said. */
+interface Item {
+  place: number;
+  statement: Statement;
+  said: readonly Saying[];
+}
+
+function newArticle(
+  l: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+  hosts?: ReadonlySet<string>,
+): Fix | null {
+  const said = sayings(l, conversations, hosts);
+  const disputes: Dispute[] = [];
+  const asked: Item[] = [];
+  const told: Item[] = [];
+  for (const act of statementActs(l, issue)) {
+    const statement = statementOf(issue.wordings.get(act) ?? [], said.get(act) ?? [], WITNESSES);
+    if (!statement || isTalk(statement.text)) continue;
+    const sides = disagreement(said.get(act) ?? [], conversations);
+    if (sides) disputes.push({ question: openQuestion(sides), sides });
+    const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
+    const isAsked = /\?$|^please\b/i.test(statement.text);
+    (isAsked ? asked : told).push({ place, statement, said: said.get(act) ?? [] });
+  }
+  if (asked.length + told.length === 0) return null;
+  const evidence: Quote[] = [];
+  const list = (tag: string, heading: string, unordered: Item[]): string => {
+    if (unordered.length === 0) return '';
+    unordered.sort((a, b) => a.place - b.place || (a.statement.text < b.statement.text ? -1 : 1));
+    const items = inSaidOrder(withoutSameWays(unordered));
+    for (const { statement } of items) evidence.push(...statement.evidence);
+    const lines = items.map(({ statement }) => `<li>${escapeText(statement.text)}</li>`);
+    return `<h2>${heading}</h2><${tag}>${lines.join('')}</${tag}>`;
+  };
+  const body = [list('ol', 'What we will ask you', asked), list('ul', 'What we can tell you', told)]
+    .filter(Boolean)
+    .join('');
+  return {
+    kind: 'new_article',
+    articleId: null,
+    title: f.title,
+    bodyHtml: body,
+    terms: [],
+    evidence,
+    ...disputed(disputes),
+  };
+}
+
+function patchOf(
+  l: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+  base: ArticleText,
+  hosts?: ReadonlySet<string>,
+): Fix | null {
+  if (f.statistics.valueDrift) {
+    const fix = valuePatch(l, f, conversations, base);
+    const sides = l.findings.get(f.key)?.sides;
+    return fix && sides ? { ...fix, ...disputed([{ question: openQuestion(sides), sides }]) } : fix;
+  }
+  const said = sayings(l, conversations, hosts).get(f.statistics.actId ?? -1) ?? [];
+  const statement = statementOf(issue.wordings.get(f.statistics.actId ?? -1) ?? [], said, WITNESSES);
+  if (!statement) return null;
+  const bodyHtml = withReplaced(base.bodyHtml, f.statistics.lineKey ?? -1, statement.text);
+  if (bodyHtml === null || bodyHtml === base.bodyHtml) return null;
+  return {
+    kind: 'article_patch',
+    articleId: base.id,
+    title: base.title,
+    bodyHtml,
+    terms: [],
+    evidence: statement.evidence,
+    openQuestions: [],
+  };
+}
+
+/** The article with what agents add to it, after the line of its kind that is said before it; the first that lets one follow. */
+function addition(
+  l: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+  base: ArticleText,
+  hosts?: ReadonlySet<string>,
+): Fix | null {
+  const id = f.statistics.actId ?? -1;
+  const act = l.acts.get(id);
+  const lines = l.articles.get(base.id)?.lines ?? [];
+  const said = sayings(l, conversations, hosts).get(id) ?? [];
+  const statement = statementOf(issue.wordings.get(id) ?? [], said, WITNESSES);
+  if (!act || !statement || isPassing(statement.text)) return null;
+  const isAsked = isAsking(act);
+  const place = placeOf(issue, id);
+  const known = lines.filter((line) => line.act !== 0 && line.isSentence);
+  const kin = known.filter((line) => isAsking(line) === isAsked);
+  const before = kin.filter((line) => issue.places.has(line.act) && placeOf(issue, line.act) <= place);
+  const sides = disagreement(said, conversations);
+  for (const line of [...before.reverse(), ...kin, ...known.reverse()]) {
+    const bodyHtml = withInserted(base.bodyHtml, line.key, statement.text);
+    if (bodyHtml === null) continue;
+    return {
+      kind: 'article_patch',
+      articleId: base.id,
+      title: base.title,
+      bodyHtml,
+      terms: [],
+      evidence: statement.evidence,
+      ...disputed(sides ? [{ question: openQuestion(sides), sides }] : []),
+    };
+  }
+  return null;
+}
+
+function disputed(disputes: Dispute[]): Pick<Fix, 'openQuestions' | 'disputes'> {
+  return { openQuestions: disputes.map(({ question }) => question), ...(disputes.length > 0 ? { disputes } : {}) };
+}

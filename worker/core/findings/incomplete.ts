@@ -1,0 +1,134 @@
+import { contained } from '../acts/acts.ts';
+import { heldBy } from '../issues/assignment.ts';
+import { novelActs } from '../issues/novel-acts.ts';
+import { wordsFactor } from '../issues/split-issue.ts';
+import type { Finding } from '../learned/finding.ts';
+import type { Act, Issue, Learned, LearnedArticle, Member } from '../learned/state.ts';
+import { nameOf } from '../text/hash32.ts';
+import { isWish } from '../text/sentences.ts';
+import { DIFFERENT, isAbout, MIN_COMPARED } from './dismissed.ts';
+import { silentLines } from './silence.ts';
+
+/** Organizations and agents that must agree, and share of the issue's conversations: stated; a habit of one agent is no fact. */
+const MIN_PEOPLE = 5;
+const MIN_AGENTS = 2;
+const MIN_SHARE = 0.2;
+
+/** Share of an addition that one agent may have said: more is a habit. Stated. */
+const MOST_BY_ONE = 0.8;
+
+/** Conversations before an addition is told from a line that is said otherwise now: silence must have had time to speak. Stated. */
+const MIN_COUNTED = 12;
+
+/** Share of an addition's content that the article may hold already, in whatever sentences. Stated. */
+const HELD = 0.7;
+
+/** Conversations, the latest, in one of which it must still be said: what agents gave up is no addition. */
+const RECENT = 12;
+
+/** Most additions reported of one article at once, the most said first: a person reads no more at a glance. */
+const MOST = 3;
+
+/** Most conversations listed as evidence. */
+const MAX_EVIDENCE = 24;
+
+/** Share of those who say an addition that must give the same values: what varies with the customer is no fact. */
+const CONSTANT = 0.8;
+
+/** Words by which a sentence is about what this agent does, and none for an article. English. */
+const PERSONAL = new Set(['i', 'me', 'my']);
+
+/**
+ * Findings that an article leaves something out: several agents tell several organizations the same thing, in this issue
+ * rather than elsewhere, and no article holds it. Nothing is told of an article with silent lines of the same kind, in
+ * whose place it may be said, nor of an act that `taken` proposes for a line already.
+ */
+export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, taken: ReadonlySet<number>): Finding[] {
+  if (issue.counted < MIN_COUNTED) return [];
+  const counted = issue.members.filter((m) => m.counts);
+  const silent = silentLines(issue, article);
+  const found: Finding[] = [];
+  for (const id of novelActs(l, issue)) {
+    const act = l.acts.get(id);
+    const said = issue.counts.get(id) ?? 0;
+    if (!act || taken.has(id) || said < Math.max(MIN_PEOPLE, MIN_SHARE * issue.counted)) continue;
+    if (!isAddition(l, article, act) || isSettled(l, article, id)) continue;
+    if (silent.some((line) => line.isQuestion === act.isQuestion)) continue;
+    const witnesses = counted.filter((m) => m.acts.includes(id));
+    if (!isConstant(witnesses, id, act.slots > 0) || isAskedOtherwise(witnesses, counted)) continue;
+    const { agents, most } = agentsOf(witnesses, id);
+    if (agents < MIN_AGENTS || most > MOST_BY_ONE * witnesses.length || witnesses.length < MIN_PEOPLE) continue;
+    if (!counted.slice(-RECENT).some((m) => m.acts.includes(id))) continue;
+    const key = nameOf('incomplete', article.id, String(id));
+    if (l.settled.has(key)) continue;
+    found.push({
+      key,
+      cause: 'incomplete',
+      issueId: issue.id,
+      articleId: article.id,
+      title: article.title,
+      conversationIds: evidenceOf(issue, witnesses, id),
+      statistics: {
+        actId: id,
+        people: said,
+        of: issue.counted,
+        share: said / Math.max(1, issue.counted),
+        agents,
+        elsewhere: Math.max(0, (l.background.get(id) ?? 0) - said),
+        held: contentHeld(l, article, act),
+      },
+    });
+  }
+  return found.sort((a, b) => (b.statistics.people ?? 0) - (a.statistics.people ?? 0)).slice(0, MOST);
+}
+
+function isAddition(l: Learned, article: LearnedArticle, act: Act): boolean {
+  if (act.isPassing || isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
+  if (act.stems.length < 2) return false;
+  return heldBy(act, article.id) === 0 && contentHeld(l, article, act) <= HELD;
+}
+
+/** Share of an act's content that stands somewhere in the article, 0 to 1. */
+function contentHeld(l: Learned, article: LearnedArticle, act: Act): number {
+  return contained(l, act, { stems: article.lines.flatMap((line) => line.stems) });
+}
+
+function isSettled(l: Learned, article: LearnedArticle, act: number): boolean {
+  return [...l.settled.values()].some((s) => s.articleId === article.id && isAbout(l, s, act));
+}
+
+/** Whether those who say an act give the same values in it: all of them, or where its leader holds none, in each wording. */
+function isConstant(members: readonly Member[], act: number, isWhole: boolean): boolean {
+  const said = new Map<number, Map<number, number>>();
+  for (const m of members) {
+    const at = m.acts.indexOf(act);
+    const wording = isWhole ? 0 : (m.wordings[at] ?? 0);
+    const counts = said.get(wording) ?? new Map<number, number>();
+    const key = m.verbatim[at] ?? 0;
+    said.set(wording, counts.set(key, (counts.get(key) ?? 0) + 1));
+  }
+  let same = 0;
+  for (const counts of said.values()) same += Math.max(...counts.values());
+  return same >= CONSTANT * members.length;
+}
+
+/** Whether customers who are told it ask other things than the rest of the issue: then it answers another question. */
+function isAskedOtherwise(witnesses: readonly Member[], counted: readonly Member[]): boolean {
+  const rest = counted.filter((m) => !witnesses.includes(m));
+  return rest.length >= MIN_COMPARED && wordsFactor(witnesses, rest) >= DIFFERENT;
+}
+
+/** How many agents are known to say an act, and how often the one who says it most. */
+function agentsOf(members: readonly Member[], act: number): { agents: number; most: number } {
+  const said = new Map<number, number>();
+  for (const m of members) {
+    const who = m.speakers[m.acts.indexOf(act)] ?? 0;
+    if (who !== 0) said.set(who, (said.get(who) ?? 0) + 1);
+  }
+  return { agents: said.size, most: Math.max(0, ...said.values()) };
+}
+
+function evidenceOf(issue: Issue, witnesses: readonly Member[], act: number): string[] {
+  const worded = (issue.wordings.get(act) ?? []).map((w) => w.conversationId);
+  return [...new Set([...worded, ...witnesses.slice(-MAX_EVIDENCE).map((m) => m.conversationId)])];
+}

@@ -1,0 +1,87 @@
+import { diffWordsWithSpace } from 'diff';
+import type { ContentRule } from '../../../shared/fix.ts';
+import { linksAndImages } from '../html/normalize.ts';
+import { plainText } from '../html/plain.ts';
+import { ALLOWED_TAGS, sanitizeArticle } from '../html/sanitize.ts';
+import { type Known, redact } from '../redact/redact.ts';
+import { advice } from './advice.ts';
+import { grounding } from './grounding.ts';
+import { keptParts, tagsIn } from './kept.ts';
+
+export type { ContentRule };
+
+export interface ContentProblem {
+  rule: ContentRule;
+  detail: string;
+}
+
+/** Share of the base body's characters a patch may change. Source: reliability goal G14. */
+export const MAX_CHANGE_SHARE = 0.2;
+
+/** Characters a patch may change, added and removed together. Source: reliability goal G14. */
+export const MAX_CHANGED_CHARS = 1_500;
+
+const MAX_DETAIL_CHARS = 160;
+
+/**
+ * Whether a proposed body may stand, judged by code alone. `baseHtml` is null for a new article; `quotes` are the agents'
+ * words that support it. What was in the base already is never a problem; what is new must bring no address, no
+ * personal data, no placeholder, no command or unsafe advice, no promise, no markup outside of the allowed, must lose
+ * no heading, warning, table, image or link, stay small (G14), and stand sentence by sentence in one quote.
+ */
+export function checkContent(input: {
+  baseHtml: string | null;
+  nextHtml: string;
+  quotes: readonly { quote: string }[];
+  knownNames: Known;
+}): { ok: boolean; problems: ContentProblem[] } {
+  const { baseHtml, nextHtml, quotes, knownNames } = input;
+  const problems: ContentProblem[] = [];
+  const add = (rule: ContentRule, detail: string) => problems.push({ rule, detail: detail.slice(0, MAX_DETAIL_CHARS) });
+  const base = plainText(baseHtml ?? '');
+  const next = plainText(nextHtml);
+  if (next.trim() === '') add('empty', 'the body has no text');
+
+  const linked = new Set(linksAndImages(baseHtml ?? ''));
+  for (const address of linksAndImages(nextHtml)) if (!linked.has(address)) add('new_link', address);
+
+  const added = addedLines(base, next);
+  for (const line of added) {
+    const found = redact(line, knownNames);
+    if (found.kinds.length > 0) add('personal_data', found.kinds.join(', '));
+  }
+  for (const brace of nextHtml.match(PLACEHOLDERS) ?? [])
+    if (!(baseHtml ?? '').includes(brace)) add('placeholder', brace);
+  for (const { rule, detail } of added.flatMap(advice)) add(rule, detail);
+
+  const tags = tagsIn(baseHtml ?? '');
+  if (baseHtml === null && sanitizeArticle(nextHtml) !== nextHtml)
+    add('markup', 'not in the form that the sanitizer writes');
+  for (const [tag, count] of tagsIn(nextHtml)) {
+    if (count > (tags.get(tag) ?? 0) && !(ALLOWED_TAGS.has(tag) && tag !== 'a')) add('markup', tag);
+  }
+
+  if (baseHtml !== null) {
+    for (const lost of keptParts(baseHtml, nextHtml)) add('lost_part', lost);
+    const changed = changedChars(base, next);
+    if (changed > MAX_CHANGED_CHARS || changed > MAX_CHANGE_SHARE * base.length) {
+      add('too_much_changed', `${changed} of ${base.length} characters`);
+    }
+  }
+  for (const sentence of grounding(baseHtml, nextHtml, quotes)) add('ungrounded', sentence);
+  return { ok: problems.length === 0, problems };
+}
+
+const PLACEHOLDERS = /\{\{[^}]{0,200}(?:\}\})?|\{%[^%]{0,200}(?:%\})?|\$\{[^}]{0,100}\}?|<%[^%]{0,100}(?:%>)?/g;
+
+function addedLines(base: string, next: string): string[] {
+  const stood = new Set(base.split('\n').map((line) => line.trim()));
+  return next.split('\n').filter((line) => line.trim() !== '' && !stood.has(line.trim()));
+}
+
+/** Characters added and removed between two texts, by words. Beyond the library's patience all of both count. */
+function changedChars(base: string, next: string): number {
+  const parts = diffWordsWithSpace(base, next, { timeout: 1_000, maxEditLength: 4_000 });
+  if (!parts) return base.length + next.length;
+  return parts.reduce((sum, part) => sum + (part.added || part.removed ? part.value.length : 0), 0);
+}

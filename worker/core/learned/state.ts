@@ -1,0 +1,216 @@
+import type { Habit } from '../../../shared/diagnosis.ts';
+import type { Finding } from './finding.ts';
+
+/** One wording of an act: how often it was met, and the latest conversation with it. */
+export interface Wording {
+  key: number;
+  met: number;
+  conversationId: string;
+}
+
+/** One thing agents say, or an article line says: the leader's reading, how often it was met, and where articles say it. */
+export interface Act {
+  id: number;
+  frame: string[];
+  stems: string[];
+  functions: string[];
+  isQuestion: boolean;
+  slots: number;
+  /** Present where its leader tells an event or a state of one case, and no rule. */
+  isPassing?: true;
+  /** Distinct people's conversations in which it was said. */
+  said: number;
+  /** Observation count at which it was last met. */
+  last: number;
+  /** Similarity to the nearest line of each article that comes near at all. */
+  near: Map<string, number>;
+  /** The leader's wording and how often it was met, and the commonest fuller one; absent until a second wording is met. */
+  lead?: { wording: number; met: number; rival: number; rivalMet: number };
+}
+
+/** One sentence of an article, with what conversations of its issue said of it since it stands there. */
+export interface Line {
+  key: number;
+  act: number;
+  frame: string[];
+  stems: string[];
+  surfaces: string[];
+  functions: string[];
+  numbers: string[];
+  /** The sentence as it stands, where it holds a value that can be checked; null else. */
+  text: string | null;
+  /** The sentence as it stands, where its words can be compared one by one; null else. */
+  plain: string | null;
+  slots: number;
+  isQuestion: boolean;
+  isHeading: boolean;
+  /** Whether it is a sentence and no label: it ends like one or holds grammar. */
+  isSentence: boolean;
+  section: number;
+  /** Which block (paragraph, list item, cell) of the article it stands in. */
+  passage: number;
+  /** Observation count at which the line came to stand there. */
+  since: number;
+  /** Conversations of the issue (one a person) since the line stands there, and those in which it was said. */
+  trials: number;
+  said: number;
+  /** People of the staff (hashes) who say that it is right, and that it is wrong; absent where nobody does. */
+  right?: number[];
+  wrong?: number[];
+}
+
+export interface LearnedArticle {
+  id: string;
+  title: string;
+  section: string;
+  labels: string[];
+  issueId: string;
+  lines: Line[];
+  /** Stems of the title and of the body, as features of customers' words. */
+  titleWords: number[];
+  /** Features of its text as a question would have them. */
+  asked: number[];
+  bodyWords: number[];
+  /** The latest of what the staff said it helped with (hashes), so that none counts twice; absent where nobody did. */
+  helped?: number[];
+}
+
+/** What one conversation taught, kept while its issue is small or it is recent, so that it can choose again or be withdrawn. */
+export interface Member {
+  conversationId: string;
+  /** Who counts: the organization, or the person where there is none; and the person. */
+  person: number;
+  requester: number;
+  at: number;
+  /** Observation count at which it was learned. */
+  seen: number;
+  /** Whether it counts: the first conversation of its person or organization in the issue. */
+  counts: boolean;
+  acts: number[];
+  /** Turn (0-based) in which each act was first said. */
+  turns: number[];
+  /** The wording in which each act was first said. */
+  wordings: number[];
+  /** Who of the agents said each act, as a hash; 0 where the helpdesk doesn't say. */
+  speakers: number[];
+  /** Each act as it was said, values and all, as a hash. */
+  verbatim: number[];
+  agent: number[];
+  customer: number[];
+  /** The customer's first words, in which it is said what is asked. */
+  opening: number[];
+  /** The question's words in order, hashed; 0 between clauses and where a name or number stood. */
+  said: number[];
+  /** Features of the question, for suggestions. */
+  asked: number[];
+  lines: number[];
+  /** Who of the agents said each of these lines. */
+  lineSpeakers: number[];
+  /** Lines of the article said with other values. */
+  values: OtherValue[];
+  /** Whether agents acknowledged a defect of the product; whether they only did something on the account. */
+  acknowledged: boolean;
+  acted: boolean;
+  /** Whether it came back or displeased its customer; null where that was not read. */
+  isTroubled: boolean | null;
+  /** The team that had it first and the one that solved it, and how long (ms) it took to get there; null where that is not known. */
+  handed: { from: string; to: string; waitMs: number } | null;
+}
+
+export interface Issue {
+  id: string;
+  articleId: string | null;
+  /** Conversations assigned, and those that count (one a person). */
+  size: number;
+  counted: number;
+  people: number[];
+  peopleSeen: number;
+  customers: number[];
+  customersSeen: number;
+  firstAt: number;
+  lastAt: number;
+  /** Weight of pseudo-conversations it was born with. */
+  born: number;
+  counts: Map<number, number>;
+  /** Sum of the relative place (0 first, 1 last) of each act in the conversations that say it. */
+  places: Map<number, number>;
+  /** Latest conversations that say each act, up to three. */
+  witnesses: Map<number, string[]>;
+  /** The commonest wordings of each act. */
+  wordings: Map<number, Wording[]>;
+  /** Conversations in which a feature of the question was met, and the correction of its weight by past mistakes. */
+  asked: Map<number, number>;
+  lean: Map<number, number>;
+  members: Member[];
+  /** Running mean of the members' own agreement with articles, 0 to 1. */
+  agreement: number;
+  finding: string | null;
+  /** ln Bayes factor by which its customers' words differ from those of the issue it branched from; 0 where it didn't. */
+  contrast: number;
+  /** Counted members when it last called home what it explains better. */
+  called: number;
+}
+
+export interface Settled {
+  outcome: 'published' | 'rejected' | 'dismissed';
+  /** The habit it was; absent where it was a failure of knowledge. */
+  habit?: Habit;
+  /** The acts it was about. */
+  acts: number[];
+  articleId: string | null;
+  /** Where it was about another value of an article's sentence: that value, and the sentence as it stood. */
+  value?: string;
+  sentence?: string;
+  /** The issue it was about; not known of what was settled before this was kept. */
+  issueId?: string;
+}
+
+/** All that one tenant's conversations in one language taught. Mutable; only this folder reads its fields. */
+export interface Learned {
+  observed: number;
+  acts: Map<number, Act>;
+  actsOfStem: Map<string, number[]>;
+  /** Number of acts that hold a stem. */
+  stemActs: Map<string, number>;
+  articles: Map<string, LearnedArticle>;
+  issues: Map<string, Issue>;
+  merged: Map<string, string>;
+  background: Map<number, number>;
+  backgroundSize: number;
+  asked: Map<number, number>;
+  /** Stems that agents or articles use, by the hash under which features name them. */
+  words: Map<number, string>;
+  findings: Map<string, Finding>;
+  settled: Map<string, Settled>;
+}
+
+/** Nothing learned yet. */
+export function emptyLearned(): Learned {
+  return {
+    observed: 0,
+    acts: new Map(),
+    actsOfStem: new Map(),
+    stemActs: new Map(),
+    articles: new Map(),
+    issues: new Map(),
+    merged: new Map(),
+    background: new Map(),
+    backgroundSize: 0,
+    asked: new Map(),
+    words: new Map(),
+    findings: new Map(),
+    settled: new Map(),
+  };
+}
+
+/** A sentence that says a line with other values: which line, and the values in place of the article's. */
+export interface OtherValue {
+  line: number;
+  value: string;
+  /** Words in the place of words, and those of the line; empty where a checkable value differs. */
+  words: string[];
+  /** The line with these values. */
+  said: string;
+  /** Who of the agents said it. */
+  by: number;
+}

@@ -1,0 +1,107 @@
+import type { Standing, Unlock, UnlockState } from '../../../shared/autonomy.ts';
+import type { PastFix } from '../../../shared/outcome.ts';
+import type { Policy } from '../../../shared/policy.ts';
+import { autonomyOf } from './autonomy.ts';
+import { confidenceFloor, named, unlockWords } from './decide-rules.ts';
+import { isSensitiveCategory } from './sensitive.ts';
+
+/** What of the past speaks for a category: the outcomes, oldest first, of its fixes with at least the floor's confidence. */
+export function outcomesThatCount(history: readonly PastFix[], category: string, floor: number) {
+  return history.filter((past) => past.category === category && past.confidence >= floor).map((past) => past.outcome);
+}
+
+/**
+ * Where automatic publishing stands, and what each category lacks: those of the help center, of the past and of the
+ * policy, in order of what is missing, then by name.
+ */
+export function standingOf(
+  history: readonly PastFix[],
+  policy: Policy,
+  sections: readonly string[],
+  isStoppedGlobally: boolean,
+  isAutomaticStopped = false,
+): Standing {
+  const named = [...sections, ...history.map((past) => past.category), ...policy.autoPublish.categories];
+  const categories = [...new Set(named)]
+    .filter((name) => name !== '')
+    .map((category) => unlockOf(history, policy, category, { isStoppedGlobally, isAutomaticStopped }));
+  return {
+    isEnabled: policy.autoPublish.isEnabled,
+    isStopped: policy.isStopped || isStoppedGlobally,
+    isAutomaticStopped,
+    floor: confidenceFloor(policy),
+    targetBadRate: policy.targetBadRate,
+    reviewed: history.length,
+    reviewedFirst: policy.autoPublish.reviewedFirst,
+    categories: categories.sort(
+      (a, b) => a.cleanApprovalsMissing - b.cleanApprovalsMissing || (a.category < b.category ? -1 : 1),
+    ),
+  };
+}
+
+/** The deployment's own switches: of all publishing, and of what nobody approves. */
+interface Stops {
+  isStoppedGlobally: boolean;
+  isAutomaticStopped: boolean;
+}
+
+function unlockOf(history: readonly PastFix[], policy: Policy, category: string, stops: Stops): Unlock {
+  const outcomes = outcomesThatCount(history, category, confidenceFloor(policy));
+  const { isEarned, upperBound, cleanApprovalsMissing } = autonomyOf(outcomes, policy.targetBadRate);
+  const isSwitchedOn = policy.autoPublish.isEnabled && policy.autoPublish.categories.includes(category);
+  const isStoppedHere = stops.isStoppedGlobally || policy.isStopped || policy.stoppedCategories.includes(category);
+  const isStopped = isStoppedHere || stops.isAutomaticStopped;
+  const state = stateOf({ isSensitive: isSensitiveCategory(category), isStopped, isEarned, isSwitchedOn });
+  const standing = {
+    isEarned,
+    isStoppedHere,
+    reviewsMissing: Math.max(0, policy.autoPublish.reviewedFirst - history.length),
+    missing: cleanApprovalsMissing,
+  };
+  return {
+    category,
+    state: state === 'automatic' && standing.reviewsMissing > 0 ? 'locked' : state,
+    isSwitchedOn,
+    words: wordsOf(category, state, standing),
+    cleanApprovalsMissing,
+    decided: outcomes.length,
+    clean: outcomes.filter((outcome) => outcome === 'approved').length,
+    upperBound,
+  };
+}
+
+function stateOf(of: {
+  isSensitive: boolean;
+  isStopped: boolean;
+  isEarned: boolean;
+  isSwitchedOn: boolean;
+}): UnlockState {
+  if (of.isSensitive) return 'never';
+  if (of.isStopped) return 'stopped';
+  if (!of.isEarned) return 'locked';
+  return of.isSwitchedOn ? 'automatic' : 'earned';
+}
+
+function wordsOf(
+  category: string,
+  state: UnlockState,
+  of: { reviewsMissing: number; missing: number; isStoppedHere: boolean },
+): string {
+  switch (state) {
+    case 'never':
+      return `${named(category)} touches billing, security, legal or medical matters, which always need a person.`;
+    case 'stopped':
+      return of.isStoppedHere
+        ? `Publishing is stopped for ${named(category)}: a person has to let it go on.`
+        : 'Automatic publishing is stopped for every account: who runs Mend lets it go on.';
+    case 'locked':
+      return unlockWords(category, of.missing);
+    default: {
+      const reviews = `${of.reviewsMissing} more ${of.reviewsMissing === 1 ? 'fix is' : 'fixes are'} reviewed first`;
+      if (of.reviewsMissing > 0) return `${named(category)} has earned automatic publishing; ${reviews}.`;
+      return state === 'automatic'
+        ? `${named(category)} publishes by itself what every check allows.`
+        : `${named(category)} has earned automatic publishing: a person may switch it on.`;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Ports } from '../ports/ports.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * How long a disconnected account's data waits for it to come back, then it goes. Own choice, well within the 30 days of
+ * reliability goal G32: long enough for a mistake to be noticed, short enough to be called gone.
+ */
+export const PURGE_AFTER_MS = 7 * DAY_MS;
+
+/** An account whose token has been refused for this long has left without saying so. Own choice, as G32's limit. */
+export const ABANDONED_AFTER_MS = 30 * DAY_MS;
+
+/** Rows of each table that go in one batch: far from D1's 30 seconds. */
+const ROWS_A_BATCH = 2_000;
+
+/** Batches of one tick, about thirty statements each, so that a sweep ends within one invocation. */
+const BATCHES_A_TICK = 10;
+
+/** Abandoned accounts let go in one tick, five statements each. */
+const ABANDONED_A_TICK = 25;
+
+/** Removes what disconnected accounts left, a bounded number of rows a tick; the next tick goes on. */
+export async function purge(ports: Ports): Promise<void> {
+  const now = ports.wallClock.now();
+  const reason = 'its token has been refused for 30 days and nobody connected it again';
+  const abandoned = await ports.tenants.inStateSince('auth_required', now - ABANDONED_AFTER_MS);
+  for (const tenant of abandoned.slice(0, ABANDONED_A_TICK)) await ports.tenants.setState(tenant, 'closing', reason);
+  let left = BATCHES_A_TICK;
+  for (const tenant of await ports.tenants.inStateSince('closing', now - PURGE_AFTER_MS))
+    while (left-- > 0) if ((await ports.retention.purge(tenant, now - PURGE_AFTER_MS, ROWS_A_BATCH)) === 0) break;
+}
+
+/** The same to the end for one tenant, before its account is connected anew: what was to be gone is not found again. */
+export async function purgeIfDue(ports: Ports, tenant: string): Promise<void> {
+  const before = ports.wallClock.now() - PURGE_AFTER_MS;
+  if (!(await ports.tenants.inStateSince('closing', before)).includes(tenant)) return;
+  while ((await ports.retention.purge(tenant, before, ROWS_A_BATCH)) > 0);
+}

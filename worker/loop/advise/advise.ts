@@ -1,0 +1,157 @@
+import type { Advice, AdvisedArticle, SuggestedReply } from '../../../shared/advice.ts';
+import type { Article } from '../../../shared/article.ts';
+import type { Conversation } from '../../../shared/conversation.ts';
+import type { StoredFix } from '../../../shared/gap.ts';
+import type { Role, Viewer } from '../../../shared/viewer.ts';
+import { issueAsked } from '../../core/advice/asked-issue.ts';
+import { isFitting } from '../../core/advice/fitting.ts';
+import { gapWarning } from '../../core/advice/gap-warning.ts';
+import { healthOf } from '../../core/advice/health.ts';
+import { knownIssueOf } from '../../core/advice/known-issue.ts';
+import { waitingPatch } from '../../core/advice/patch.ts';
+import type { Askable } from '../../core/advice/question.ts';
+import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '../../core/advice/reply.ts';
+import { replyFromTemplate } from '../../core/advice/template.ts';
+import { openingQuestion } from '../../core/conversation/opening.ts';
+import { titleOf } from '../../core/issues/title.ts';
+import { languageOfLocale } from '../../core/language/locale.ts';
+import type { Issue } from '../../core/learned/state.ts';
+import { issueOf, type Learned } from '../../core/learning/learned.ts';
+import type { Ports } from '../ports/ports.ts';
+import { questionFor } from '../review/question.ts';
+import { suggestArticles } from '../search/search.ts';
+import { flaggersOf, type Records, recordsOf } from './advice-records.ts';
+import { conversationToAdvise } from './conversation-to-advise.ts';
+import { whatWorked } from './what-worked.ts';
+
+/** The language that replies, contradictions and questions are made for. Source: architecture, decisions on keys. */
+const SERVED_LANGUAGE = 'en';
+
+/**
+ * What an agent should see beside a conversation: from what was learned and from what waits, at about a dozen reads. A
+ * conversation that was not observed yet is read from the helpdesk within a budget. Never throws for a conversation that
+ * is unknown, late or in another language: the state says so. A viewer is asked at most one question, of this conversation
+ * where they have solved it, else of one they solved before.
+ */
+export async function advise(
+  ports: Ports,
+  tenant: string,
+  conversationId: string,
+  viewer?: Viewer,
+  isSolved = false,
+): Promise<Advice> {
+  const read = await conversationToAdvise(ports, tenant, conversationId);
+  const nothing: Advice = {
+    state: read.state === 'read' ? 'nothing_to_say' : read.state,
+    conversationId,
+    language: null,
+    asOf: ports.eventClock.now(),
+    issue: null,
+    articles: [],
+    gap: null,
+    knownIssue: null,
+    reply: null,
+    question: null,
+  };
+  if (read.state !== 'read') return nothing;
+  const { advice, askable } = await lookAt(ports, tenant, read.conversation, nothing, viewer);
+  if (!viewer) return advice;
+  const lookAgain = async (other: Conversation) => (await lookAt(ports, tenant, other, nothing, viewer)).askable;
+  const question = await questionFor(ports, viewer, conversationId, { isSolved, askable }, lookAgain);
+  return { ...advice, question };
+}
+
+async function lookAt(
+  ports: Ports,
+  tenant: string,
+  conversation: Conversation,
+  nothing: Advice,
+  viewer: Viewer | undefined,
+): Promise<{ advice: Advice; askable: Askable | null }> {
+  const { language } = conversation;
+  const now = Math.max(nothing.asOf, conversation.updatedAt);
+  const isServed = language === SERVED_LANGUAGE;
+  const { learned } = await ports.memory.load(tenant, language);
+  const question = openingQuestion(conversation);
+  const ranked = await suggestArticles(ports, tenant, language, question, now);
+  const agents = conversation.turns.filter((turn) => turn.author === 'agent').map((turn) => turn.text);
+  const issue = issueAsked(learned, { customer: question, agents, suggested: ranked });
+  const suggested = ranked.filter((s) => isFitting(learned, issue, s));
+  const records = await recordsOf(ports, tenant, {
+    articleIds: suggested.map((s) => s.articleId),
+    issueIds: issue ? namesOf(learned, issue.id) : [],
+    now,
+  });
+  const articles = suggested.flatMap(({ articleId, score }) => {
+    const article = articleFor(records.articles, articleId, conversation);
+    return article ? [advised(learned, article, score, records, viewer?.role ?? 'agent', now)] : [];
+  });
+  const { gaps, fixes } = records;
+  const told = issue && isServed ? await whatWorked(ports, tenant, learned, issue) : [];
+  const many = issue && knownIssueOf(learned, issue, now);
+  const advice: Advice = {
+    ...nothing,
+    language,
+    issue:
+      issue && issue.size > 0 ? { id: issue.id, title: titleOf(learned, issue), people: issue.customersSeen } : null,
+    articles,
+    gap: issue && gapWarning(issue, gaps, fixes, conversation, now),
+    knownIssue: issue && many ? { issueId: issue.id, ...many, workaround: workaroundIn(told) } : null,
+    reply: isServed ? replyFor(learned, issue, articles, records, told, question) : null,
+  };
+  const askable = isServed ? { conversation, articles, gaps, fixes } : null;
+  return { advice: { ...advice, state: isServed ? stateOf(advice) : 'language_unsupported' }, askable };
+}
+
+/** An article as an agent sees it, with its health and the patch that waits. */
+function advised(
+  l: Learned,
+  article: Article,
+  score: number,
+  records: Records,
+  role: Role,
+  now: number,
+): AdvisedArticle {
+  const { id, locale, title, url } = article;
+  const gaps = records.gaps.filter((gap) => gap.articleId === id);
+  const isOf = (fix: StoredFix) => gaps.some((gap) => gap.id === fix.gapId) && fix.locale === locale;
+  const waiting = records.fixes.filter(isOf);
+  const publications = records.publications.filter((p) => p.articleId === id);
+  const record = { ...article, gaps, waiting, publications, flaggedBy: flaggersOf(article, records.outcomes) };
+  return { id, locale, title, url, score, ...healthOf(l, id, record, now), patch: waitingPatch(waiting, role) };
+}
+
+function stateOf(advice: Advice): Advice['state'] {
+  const isSaid = advice.articles.length > 0 || advice.gap || advice.knownIssue || advice.reply;
+  return isSaid ? 'ready' : 'nothing_to_say';
+}
+
+/** Every id under which an issue may be stored: its own and those of the issues merged into it. */
+function namesOf(l: Learned, issueId: string): string[] {
+  return [issueId, ...[...l.merged.keys()].filter((id) => issueOf(l, id) === issueId)];
+}
+
+/** The article in the conversation's language and brand; null where it is not for this customer's eyes. */
+function articleFor(articles: readonly Article[], id: string, { language, brand }: Conversation): Article | null {
+  const isRight = (a: Article) => a.id === id && languageOfLocale(a.locale) === language;
+  const isOfBrand = (a: Article) => a.brand === null || brand === null || a.brand === brand;
+  return articles.find((a) => isRight(a) && isOfBrand(a) && a.audience === null && !a.isDraft) ?? null;
+}
+
+function replyFor(
+  l: Learned,
+  issue: Issue | null,
+  advised: readonly AdvisedArticle[],
+  { articles, templates }: Records,
+  told: readonly Told[],
+  question: string,
+): SuggestedReply | null {
+  const template = templates.find(({ gap }) => issue !== null && issueOf(l, gap.issueId) === issue.id);
+  const taken = template ? replyFromTemplate(template, advised) : null;
+  if (taken) return taken;
+  const best = advised[0];
+  const article = best && articles.find((a) => a.id === best.id && a.locale === best.locale);
+  if (best && article && (issue === null || issue.articleId !== null))
+    return replyFromArticle(l, best, article.bodyHtml, question);
+  return replyFromWhatWorked(told);
+}

@@ -1,0 +1,61 @@
+import type { Conversation } from '../../../shared/conversation.ts';
+import { isErased } from '../observe/erase.ts';
+import { redacted } from '../observe/observe.ts';
+import { AuthLost, NotFound, RetryLater } from '../ports/errors.ts';
+import type { RawConversation } from '../ports/helpdesk.ts';
+import { type LoopMessage, messageKey } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** How long an agent waits for the helpdesk where a conversation is not known yet. Stated: a page that answers at all. */
+const HELPDESK_BUDGET_MS = 2_500;
+
+export type Readable =
+  | { state: 'read'; conversation: Conversation }
+  | { state: 'unknown_conversation' | 'not_read_yet' | 'not_connected' | 'nothing_to_say' };
+
+/**
+ * The conversation as stored, else as the helpdesk has it now; then a message to observe it is left for the loop, once.
+ * One that was deleted or merged is unknown; a person who asked to be forgotten is not read.
+ */
+export async function conversationToAdvise(ports: Ports, tenant: string, id: string): Promise<Readable> {
+  const [account, stored] = await Promise.all([
+    ports.tenants.find(tenant),
+    ports.observations.conversation(tenant, id),
+  ]);
+  if (!account) throw new NotFound(`tenant ${tenant}`);
+  if (account.state !== 'active') return { state: 'not_connected' };
+  if (stored)
+    return stored.state === 'deleted' || stored.state === 'merged' ? UNKNOWN : { state: 'read', conversation: stored };
+  const raw = await readWithin(ports, tenant, id);
+  if (typeof raw === 'string') return { state: raw };
+  if (raw.state === 'deleted' || raw.state === 'merged') return UNKNOWN;
+  if (await isErased(ports, tenant, await ports.identity.personId(tenant, raw.requester.id)))
+    return { state: 'nothing_to_say' };
+  const message: LoopMessage = { type: 'observe', at: raw.createdAt, conversationId: id, moment: 'opened' };
+  await ports.inbox.add(tenant, [{ key: messageKey(message), message }]);
+  return { state: 'read', conversation: await redacted(ports, tenant, raw) };
+}
+
+const UNKNOWN: Readable = { state: 'unknown_conversation' };
+
+async function readWithin(
+  ports: Ports,
+  tenant: string,
+  id: string,
+): Promise<RawConversation | 'unknown_conversation' | 'not_read_yet' | 'not_connected'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<'not_read_yet'>((resolve) => {
+    timer = setTimeout(() => resolve('not_read_yet'), HELPDESK_BUDGET_MS);
+  });
+  try {
+    const reading = ports.helpdesk(tenant).then((helpdesk) => helpdesk.readConversation(id));
+    return await Promise.race([reading, tooLate]);
+  } catch (error) {
+    if (error instanceof NotFound) return 'unknown_conversation';
+    if (error instanceof RetryLater) return 'not_read_yet';
+    if (error instanceof AuthLost) return 'not_connected';
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

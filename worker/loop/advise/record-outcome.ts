@@ -1,0 +1,150 @@
+import { MAX_DRAFT_CHARS, MAX_REASON_CHARS, type OutcomeInput } from '../../../shared/advice.ts';
+import type { Viewer } from '../../../shared/viewer.ts';
+import type { Learned } from '../../core/learning/learned.ts';
+import { redact } from '../../core/redact/redact.ts';
+import { idOf } from '../../core/text/hash.ts';
+import type { Activity } from '../ports/activity.ts';
+import { Invalid, NotFound } from '../ports/errors.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Outcome } from '../ports/outcomes.ts';
+import type { Ports } from '../ports/ports.ts';
+import { Moved } from '../review/decide-by-person.ts';
+import { answerAs } from '../review/escalation.ts';
+import { conversationToAdvise } from './conversation-to-advise.ts';
+
+/** Nothing is known of who is named in an agent's own words. */
+const NOBODY = { names: [], emails: [], phones: [] };
+
+/**
+ * Stores what a person did with advice, once a person, conversation, kind and subject; what the learning can use it for
+ * follows as a message of its own. Answers whether it is new, and whether something waits for the loop. Throws NotFound for a conversation, article or gap that this
+ * tenant has not, Moved where the sentence does not stand there any more, Invalid for a flag without a reason. The answer to a
+ * dispute moves its fix as `answerAs` says, and throws what it throws.
+ */
+export async function tell(
+  ports: Ports,
+  viewer: Pick<Viewer, 'tenant' | 'userId' | 'name' | 'role'>,
+  conversationId: string,
+  input: OutcomeInput,
+): Promise<{ isNew: boolean; isHeeded: boolean }> {
+  const { tenant } = viewer;
+  const read = await conversationToAdvise(ports, tenant, conversationId);
+  if (read.state !== 'read') throw new NotFound('nothing is known of this conversation');
+  const { language } = read.conversation;
+  const { learned } = await ports.memory.load(tenant, language);
+  await refuseUnknown(ports, tenant, learned, input);
+  if (isOnDispute(input)) await answerAs(ports, viewer, viewer.name, input.questionId, input.answer);
+  const personId = await ports.identity.personId(tenant, viewer.userId);
+  const at = ports.eventClock.now();
+  const subject = subjectOf(input);
+  const outcome: Outcome = {
+    id: idOf(tenant, 'outcome', conversationId, personId, input.kind, subject),
+    conversationId,
+    personId,
+    language,
+    about: aboutOf(input),
+    subject,
+    at,
+    input: withoutPersons(input),
+  };
+  const next: LoopMessage[] = isHeeded(input) ? [{ type: 'heed', at, outcomeId: outcome.id }] : [];
+  const isNew = await ports.outcomes.add(tenant, outcome, activityOf(outcome, viewer.name), next);
+  return { isNew, isHeeded: isNew && (next.length > 0 || isOnDispute(input)) };
+}
+
+async function refuseUnknown(ports: Ports, tenant: string, learned: Learned, input: OutcomeInput): Promise<void> {
+  const { articleId, line, gapId } = namedIn(input);
+  const article = articleId === null ? null : learned.articles.get(articleId);
+  if (article === undefined) throw new NotFound('this article is not known here');
+  if (article && line !== null && !article.lines.some((one) => one.key === line))
+    throw new Moved('the article has changed since it was shown: load it again');
+  if (gapId !== null && !(await ports.gaps.get(tenant, gapId))) throw new NotFound('this gap is not known here');
+  if (input.kind === 'flagged' && input.reason.trim() === '') throw new Invalid('say in a word what is wrong');
+}
+
+function namedIn(input: OutcomeInput): { articleId: string | null; line: number | null; gapId: string | null } {
+  switch (input.kind) {
+    case 'shown':
+    case 'inserted':
+      return { articleId: null, line: null, gapId: null };
+    case 'linked':
+      return { articleId: input.articleId, line: null, gapId: null };
+    case 'answered':
+      return input.subject;
+    default:
+      return { articleId: input.articleId, line: input.line, gapId: null };
+  }
+}
+
+function aboutOf(input: OutcomeInput): string | null {
+  const { articleId, gapId } = namedIn(input);
+  return articleId ?? gapId;
+}
+
+function subjectOf(input: OutcomeInput): string {
+  switch (input.kind) {
+    case 'shown':
+      return input.questionId ?? '';
+    case 'inserted':
+      return input.replyId;
+    case 'linked':
+      return input.articleId;
+    case 'answered':
+      return input.questionId;
+    default:
+      return `${input.articleId}/${input.line ?? ''}`;
+  }
+}
+
+function isHeeded(input: OutcomeInput): boolean {
+  if (input.kind === 'answered') return input.answer !== 'not_sure' && !isOnDispute(input);
+  if (input.kind === 'flagged') return input.line !== null;
+  return input.kind === 'linked' || input.kind === 'fix_article' || input.kind === 'fix_reply';
+}
+
+type DisputeAnswered = Extract<OutcomeInput, { kind: 'answered' }> & { question: 'dispute' };
+const isOnDispute = (input: OutcomeInput): input is DisputeAnswered =>
+  input.kind === 'answered' && input.question === 'dispute';
+
+/** What somebody typed may name a customer: it is kept without. */
+function withoutPersons(input: OutcomeInput): OutcomeInput {
+  const clean = (text: string, most: number) => redact(text.slice(0, most), NOBODY).text.trim();
+  switch (input.kind) {
+    case 'flagged':
+      return { ...input, reason: clean(input.reason, MAX_REASON_CHARS) };
+    case 'inserted':
+      return { ...input, text: clean(input.text, MAX_DRAFT_CHARS) };
+    case 'fix_article':
+    case 'fix_reply':
+      return { ...input, says: clean(input.says, MAX_REASON_CHARS), wrote: clean(input.wrote, MAX_REASON_CHARS) };
+    default:
+      return input;
+  }
+}
+
+/** What the activity log says of it; that something was shown is no act. */
+function activityOf({ at, conversationId, input, about }: Outcome, actor: string): Activity | null {
+  const say = (what: string, reason: string): Activity => ({
+    at,
+    actor,
+    what,
+    subject: about ?? conversationId,
+    reason,
+  });
+  switch (input.kind) {
+    case 'shown':
+      return null;
+    case 'inserted':
+      return say('reply inserted', `in conversation ${conversationId}`);
+    case 'linked':
+      return say('article helped', `in conversation ${conversationId}`);
+    case 'flagged':
+      return say('article flagged', input.reason);
+    case 'fix_article':
+      return say('article doubted', `it says ${input.says}, the reply said ${input.wrote}`);
+    case 'fix_reply':
+      return say('article upheld', `it says ${input.says}, the reply had said ${input.wrote}`);
+    case 'answered':
+      return say('question answered', `${input.answer.replace('_', ' ')}: ${input.text}`);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Conversation } from '../../../shared/conversation.ts';
+import type { Gap } from '../../../shared/gap.ts';
+import { flagsOf } from '../../core/advice/flags.ts';
+import { openingQuestion } from '../../core/conversation/opening.ts';
+import { revisionOf } from '../../core/conversation/prepare.ts';
+import { articleIdsIn, linkedArticleIds } from '../../core/html/links.ts';
+import { fold } from '../../core/learning/fold.ts';
+import { issueOf, type Solved } from '../../core/learning/learned.ts';
+import { isTroubled, signalsOf } from '../../core/signals/signals.ts';
+import type { RawConversation } from '../ports/helpdesk.ts';
+import type { LogEntry } from '../ports/learning.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Observation } from '../ports/observations.ts';
+import type { Ports } from '../ports/ports.ts';
+import { gapOf, isUndecided } from './open-gap.ts';
+
+/** How long after a conversation the same person's next one counts as coming back. Source: the closed list of signals. */
+export const REPEAT_WINDOW_MS = 7 * 24 * 3_600_000;
+
+/** Learned state is written as a snapshot each time this many entries were appended: bounds the tail a cold isolate folds. */
+export const SNAPSHOT_EVERY = 100;
+
+/**
+ * Learns from a solved conversation: its issue, whether an article covered it, why knowledge failed, and the gaps that
+ * opened or moved by it; stored in one batch with the log entry that reproduces it. A gap that moved is drafted next.
+ */
+export async function diagnose(
+  ports: Ports,
+  tenant: string,
+  { raw, conversation, opened }: { raw: RawConversation; conversation: Conversation; opened: Observation },
+): Promise<LoopMessage[]> {
+  const at = conversation.updatedAt;
+  const language = conversation.language;
+  const { learned, head } = await ports.memory.load(tenant, language);
+  try {
+    const entries = entriesFor(opened, conversation, raw, head);
+    const lesson = entries.map((entry) => (entry.language === language ? fold(learned, entry) : null)).at(-1) ?? null;
+    const end = head + entries.length;
+    ports.memory.keep(tenant, language, learned, end);
+    const earlier = await ports.observations.recentOf(tenant, conversation.requesterId, at - REPEAT_WINDOW_MS, at);
+    const done = await ports.outcomes.ofConversation(tenant, conversation.id);
+    const signals = signalsOf({
+      conversation,
+      facts: raw,
+      suggestedArticleIds: opened.suggestedArticleIds,
+      linkedArticleIds: linkedArticleIds(conversation.turns),
+      botArticleIds: await articlesAt(ports, tenant, raw.botAnswer?.sourceUrls ?? []),
+      coverage: lesson?.coverage ?? null,
+      issueId: lesson?.issueId ?? null,
+      articleId: lesson?.articleId ?? null,
+      flags: flagsOf(
+        done.filter((one) => one.at <= at),
+        conversation.turns,
+        opened.suggestedArticleIds,
+      ),
+      earlier: earlier
+        .filter((o) => o.conversationId !== conversation.id)
+        .map((o) => ({ at: o.at, issueId: o.issueId && issueOf(learned, o.issueId), articleId: o.articleId })),
+    });
+    const gaps: Gap[] = [];
+    for (const finding of lesson?.findings ?? []) gaps.push(await gapOf(ports, tenant, finding, language, at));
+    const observation: Observation = {
+      ...opened,
+      state: 'observed',
+      at,
+      revision: revisionOf(conversation, raw),
+      language,
+      coverage: lesson?.coverage ?? null,
+      diagnosis: lesson?.diagnosis ?? 'none',
+      issueId: lesson?.issueId ?? null,
+      articleId: lesson?.articleId ?? null,
+      signals,
+    };
+    const moved = lesson?.moved ?? [];
+    await ports.observations.record(tenant, { observation, conversation, entries, gaps, moved });
+    const drafts = gaps.filter(isUndecided).map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
+    const isDue = Math.floor(end / SNAPSHOT_EVERY) > Math.floor(head / SNAPSHOT_EVERY);
+    return isDue ? [...drafts, { type: 'consolidate', at }] : drafts;
+  } catch (error) {
+    ports.memory.drop(tenant);
+    throw error;
+  }
+}
+
+/** Articles that are there, of those that addresses name. */
+async function articlesAt(ports: Ports, tenant: string, urls: readonly string[]): Promise<string[]> {
+  const named = articleIdsIn(urls);
+  if (named.length === 0) return [];
+  return [...new Set((await ports.articles.list(tenant, named)).map((article) => article.id))];
+}
+
+function entriesFor(opened: Observation, conversation: Conversation, facts: RawConversation, head: number): LogEntry[] {
+  const learnt: LogEntry = {
+    seq: head + 1,
+    language: conversation.language,
+    kind: 'solved',
+    solved: {
+      ...solvedOf(conversation),
+      isTroubled: isTroubled(conversation, facts),
+      ...(facts.teams ? { teams: facts.teams } : {}),
+    },
+  };
+  if (opened.state !== 'observed') return [learnt];
+  return [
+    { seq: head + 1, language: opened.language, kind: 'withdrawn', conversationId: opened.conversationId },
+    { ...learnt, seq: head + 2 },
+  ];
+}
+
+/** What the learning reads of a conversation: bots don't teach, since their words may be our own. */
+export function solvedOf(conversation: Conversation): Solved {
+  const turns = conversation.turns;
+  return {
+    conversationId: conversation.id,
+    at: conversation.updatedAt,
+    requesterId: conversation.requesterId,
+    organizationId: conversation.organizationId,
+    question: openingQuestion(conversation),
+    customerTurns: turns.filter((t) => t.author === 'customer').map(({ id, text, at }) => ({ id, text, at })),
+    agentTurns: turns
+      .filter((t) => t.author === 'agent')
+      .map(({ id, text, at, personId }) => ({ id, text, at, personId })),
+  };
+}

@@ -1,0 +1,32 @@
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Redacted text leaves after this; counts and features stay for theirs. Source: architecture, "What stays". */
+export const TEXT_RETENTION_MS = 30 * DAY_MS;
+export const INBOX_RETENTION_MS = 30 * DAY_MS;
+export const OUTCOME_RETENTION_MS = 400 * DAY_MS;
+
+/** Observations and what they taught, as entries of the log, leave after this. Source: architecture, "What stays". */
+export const FEATURE_RETENTION_MS = 400 * DAY_MS;
+
+/** Notices leave after this; the record of what was done says the same for longer. Origin: stated default. */
+export const NOTICE_RETENTION_MS = 90 * DAY_MS;
+
+/** Retention: text and features that no open gap cites, quotes of what came to nothing, and rows of work long done leave. */
+export async function forget(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'forget' }>,
+): Promise<LoopMessage[]> {
+  const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']);
+  const cited = [...new Set(open.flatMap((gap) => gap.conversationIds))];
+  await ports.retention.forgetText(tenant, message.at - TEXT_RETENTION_MS, cited);
+  await ports.retention.forgetQuotes(tenant, message.at - TEXT_RETENTION_MS);
+  await ports.retention.forgetFeatures(tenant, message.at - FEATURE_RETENTION_MS, cited);
+  await ports.retention.forgetDoneWork(tenant, ports.wallClock.now() - INBOX_RETENTION_MS);
+  await ports.outbox.forget(tenant, message.at - NOTICE_RETENTION_MS);
+  await ports.outcomes.forget(tenant, message.at - OUTCOME_RETENTION_MS);
+  return [];
+}

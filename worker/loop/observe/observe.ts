@@ -1,0 +1,96 @@
+import type { Conversation } from '../../../shared/conversation.ts';
+import { openingQuestion } from '../../core/conversation/opening.ts';
+import { cutTo, prepare, revisionOf, vendorIdsOf } from '../../core/conversation/prepare.ts';
+import { idOf } from '../../core/text/hash.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { RawConversation } from '../ports/helpdesk.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Observation } from '../ports/observations.ts';
+import type { Ports } from '../ports/ports.ts';
+import { suggestArticles } from '../search/search.ts';
+import { bounded } from './bound-conversation.ts';
+import { diagnose } from './diagnose.ts';
+import { isErased } from './erase.ts';
+import { draftsOf } from './open-gap.ts';
+import { withdrawEvidence } from './withdraw.ts';
+
+/**
+ * Reads a conversation again (the webhook was a hint) and stores what it teaches: on opening, what the sidebar would
+ * suggest; once solved, its lesson; where it was deleted, merged or reopened, its evidence leaves. Only what had
+ * happened by the message's event time counts, so that a backlog gives what live traffic would have given; a message
+ * older than what is known says nothing new.
+ */
+export async function observe(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'observe' }>,
+): Promise<LoopMessage[]> {
+  const now = await readOrNull(ports, tenant, message.conversationId);
+  if (now) return observeRead(ports, tenant, now, message.at);
+  const known = await ports.observations.find(tenant, message.conversationId);
+  return withdrawEvidence(ports, tenant, known, message.at, 'deleted');
+}
+
+/** The same for a conversation just read, as the first reading of the past reads many at once. */
+export async function observeRead(
+  ports: Ports,
+  tenant: string,
+  now: RawConversation,
+  at: number,
+): Promise<LoopMessage[]> {
+  if (await isErased(ports, tenant, await ports.identity.personId(tenant, now.requester.id))) return [];
+  const known = await ports.observations.find(tenant, now.id);
+  if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at, now.state);
+  if (known && known.state !== 'suggested' && known.at > at) return [];
+  const raw = cutTo(now, at);
+  const conversation = await redacted(ports, tenant, raw);
+  if (conversation.state === 'open' && known && known.state !== 'suggested')
+    return withdrawEvidence(ports, tenant, known, at, 'open');
+  const opened = known ?? (await suggestFor(ports, tenant, conversation, at));
+  if (conversation.state === 'open') return [];
+  if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw))
+    return draftsOf(await ports.gaps.list(tenant), known.at);
+  return diagnose(ports, tenant, { raw, conversation, opened });
+}
+
+async function readOrNull(ports: Ports, tenant: string, id: string): Promise<RawConversation | null> {
+  const helpdesk = await ports.helpdesk(tenant);
+  try {
+    return await helpdesk.readConversation(id);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+/** The conversation as it may be stored: without personal data, people as keyed hashes. */
+export async function redacted(ports: Ports, tenant: string, raw: RawConversation): Promise<Conversation> {
+  const personIds = new Map<string, string>();
+  for (const id of vendorIdsOf(raw)) personIds.set(id, await ports.identity.personId(tenant, id));
+  const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
+  return bounded(prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale));
+}
+
+async function suggestFor(ports: Ports, tenant: string, conversation: Conversation, at: number): Promise<Observation> {
+  const question = openingQuestion(conversation);
+  const suggested = await suggestArticles(ports, tenant, conversation.language, question, at);
+  const observation: Observation = {
+    id: idOf(tenant, 'observation', conversation.id),
+    conversationId: conversation.id,
+    state: 'suggested',
+    at,
+    revision: '',
+    language: conversation.language,
+    question,
+    suggestedArticleIds: suggested.map((s) => s.articleId),
+    coverage: null,
+    diagnosis: null,
+    issueId: null,
+    articleId: null,
+    signals: [],
+    requesterId: conversation.requesterId,
+    organizationId: conversation.organizationId,
+  };
+  await ports.observations.suggest(tenant, observation, conversation);
+  return observation;
+}

@@ -1,0 +1,49 @@
+import type { Gap, GapState } from '../../../shared/gap.ts';
+import type { Finding } from '../../core/learned/finding.ts';
+import { idOf } from '../../core/text/hash.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+
+const UNDECIDED: readonly GapState[] = ['open', 'in_review', 'escalated'];
+
+/** Whether nobody has decided it yet: only such a gap is drafted. */
+export function isUndecided(gap: Gap): boolean {
+  return UNDECIDED.includes(gap.state);
+}
+
+/**
+ * One draft for each undecided gap that moved at `at`: what moved it answers the same when it is run again. A gap may be
+ * moved by a conversation that it does not cite, since issues merge and split.
+ */
+export function draftsOf(gaps: Gap[], at: number): LoopMessage[] {
+  return gaps
+    .filter((gap) => isUndecided(gap) && gap.updatedAt === at)
+    .map((gap) => ({ type: 'draft', at, gapId: gap.id }));
+}
+
+/** The gap of a finding: the one that stands, with its evidence brought up to date, or a new one. Writes nothing. */
+export async function gapOf(
+  ports: Ports,
+  tenant: string,
+  finding: Finding,
+  language: string,
+  at: number,
+): Promise<Gap> {
+  const id = idOf(tenant, 'gap', language, finding.key);
+  const standing = await ports.gaps.get(tenant, id);
+  return {
+    id,
+    findingKey: finding.key,
+    language,
+    cause: finding.cause,
+    issueId: finding.issueId,
+    articleId: finding.articleId,
+    title: finding.title,
+    state: standing && standing.state !== 'withdrawn' ? standing.state : 'open',
+    openedAt: standing?.openedAt ?? at,
+    updatedAt: at,
+    conversationIds: finding.conversationIds,
+    openedWith: standing?.openedWith ?? finding.conversationIds,
+    statistics: finding.statistics,
+  };
+}

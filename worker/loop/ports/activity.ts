@@ -1,0 +1,34 @@
+import type { Notice } from '../../../shared/notice.ts';
+
+/** One thing the system or a person did, and why. Append-only. `notice` is what people are told of it, in the same batch. */
+export interface Activity {
+  notice?: Notice;
+  at: number;
+  actor: string;
+  what: string;
+  subject: string;
+  reason: string;
+}
+
+/** An entry with its place in the log. */
+export type ActivityRow = Omit<Activity, 'notice'> & { id: number };
+
+/** A point of the chain: `hash` covers everything up to entry `upTo`. */
+export interface Seal {
+  upTo: number;
+  hash: string;
+  at: number;
+}
+
+export interface ActivityStore {
+  /** Up to `limit` entries after `afterId`, oldest first. */
+  after(tenant: string, afterId: number, limit: number): Promise<ActivityRow[]>;
+  /** Up to `limit` entries before the entry `beforeId` (null: from the end), newest first. */
+  before(tenant: string, beforeId: number | null, limit: number): Promise<ActivityRow[]>;
+  /** All seals, oldest first. */
+  seals(tenant: string): Promise<Seal[]>;
+  /** Adds a seal, once by its place. */
+  seal(tenant: string, seal: Seal): Promise<void>;
+  add(tenant: string, activity: Activity): Promise<void>;
+  list(tenant: string, limit: number): Promise<Activity[]>;
+}

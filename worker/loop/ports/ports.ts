@@ -1,0 +1,59 @@
+import type { ActivityStore } from './activity.ts';
+import type { ArticleIndex, ArticleStore, MacroStore } from './articles.ts';
+import type { Clock, Identity } from './clock.ts';
+import type { FixStore, ReviewTimeStore } from './fixes.ts';
+import type { GapStore } from './gaps.ts';
+import type { Helpdesk, Proven, Proving } from './helpdesk.ts';
+import type { InboxStore } from './inbox.ts';
+import type { LearningLog, Memory } from './learning.ts';
+import type { ObservationStore } from './observations.ts';
+import type { Courier, OutboxStore } from './outbox.ts';
+import type { OutcomeStore } from './outcomes.ts';
+import type { PublicationStore, ReservationStore } from './publications.ts';
+import type { QuestionStore } from './questions.ts';
+import type { RetentionStore } from './retention.ts';
+import type { CursorStore, LeaseStore, TenantStore } from './tenants.ts';
+import type { VectorStore } from './vectors.ts';
+import type { Embedder, Writer } from './writer.ts';
+
+/** Everything a step may use. Rims implement it; compose.ts joins it. */
+export interface Ports {
+  wallClock: Clock;
+  eventClock: Clock;
+  tenants: TenantStore;
+  inbox: InboxStore;
+  leases: LeaseStore;
+  observations: ObservationStore;
+  learningLog: LearningLog;
+  memory: Memory;
+  articles: ArticleStore;
+  articleIndex: ArticleIndex;
+  macros: MacroStore;
+  gaps: GapStore;
+  fixes: FixStore;
+  publications: PublicationStore;
+  reservations: ReservationStore;
+  questions: QuestionStore;
+  reviewTimes: ReviewTimeStore;
+  activity: ActivityStore;
+  outbox: OutboxStore;
+  outcomes: OutcomeStore;
+  cursors: CursorStore;
+  retention: RetentionStore;
+  identity: Identity;
+  courier: Courier;
+  /** A model that words drafts; without one the builtin engine's words stand. */
+  writer?: Writer;
+  /** An embedding model and its vectors; without one search is by words alone. */
+  dense?: { embedder: Embedder; vectors: VectorStore };
+  /**
+   * The tenant's helpdesk; NotFound for an unknown tenant. `publishing` may use the whole rate limit, since a person waits
+   * for it; reading keeps to half of it.
+   */
+  helpdesk(tenant: string, use?: 'reading' | 'publishing'): Promise<Helpdesk>;
+  /**
+   * Asks a tenant's helpdesk about everything its connection needs, and puts the webhook right where it may. What is refused
+   * or not answered is among what was found; NotFound for an unknown tenant.
+   */
+  prove(tenant: string, how: Proving): Promise<Proven[]>;
+}

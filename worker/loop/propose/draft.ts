@@ -1,0 +1,181 @@
+import type { Article } from '../../../shared/article.ts';
+import type { Conversation } from '../../../shared/conversation.ts';
+import { isHabit } from '../../../shared/diagnosis.ts';
+import type { Fix } from '../../../shared/fix.ts';
+import type { FixState, Gap, StoredFix } from '../../../shared/gap.ts';
+import { draft as draftFix } from '../../core/drafts/draft.ts';
+import { hostsOf } from '../../core/gates/fit.ts';
+import { linksAndImages } from '../../core/html/normalize.ts';
+import type { Finding } from '../../core/learned/finding.ts';
+import { suggest } from '../../core/learning/learned.ts';
+import { patchHashOf } from '../../core/publishing/patch-hash.ts';
+import { hashText, idOf } from '../../core/text/hash.ts';
+import { isUndecided } from '../observe/open-gap.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+import { withAnswers } from './answered-disputes.ts';
+import { type Companions, readCompanions, withCompanions } from './companions.ts';
+import { FULL, makeWay, whyNotNow } from './habits.ts';
+import { reword } from './reword.ts';
+import { isLeftToPeople } from './unsupported.ts';
+
+/** Conversations read for one draft: more add nothing that several people said. Bounds the read to about 1 MB. */
+const EVIDENCE_READ = 40;
+
+/** Why a habit makes no proposal: what agents share of it holds for one customer each. */
+const NOTHING_FOR_ALL = 'what agents say there cannot be said to every customer as it stands';
+
+const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'];
+
+/**
+ * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
+ * what the last one said changes nothing; a better one takes its place, and what a person has decided or worded stays,
+ * also where they did it while a model was asked for the wording.
+ */
+export async function draft(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'draft' }>,
+): Promise<LoopMessage[]> {
+  const gap = await ports.gaps.get(tenant, message.gapId);
+  if (!gap) throw new NotFound(`gap ${message.gapId}`);
+  if (!isUndecided(gap)) return [];
+  const { learned } = await ports.memory.load(tenant, gap.language);
+  const read = await ports.observations.conversations(tenant, gap.conversationIds.slice(-EVIDENCE_READ));
+  const evidence = read.filter((conversation) => conversation.state === 'solved');
+  const known = await ports.fixes.ofGap(tenant, gap.id);
+  if (gap.conversationIds.length === 0) return letGo(ports, tenant, gap, known, message.at);
+  if (known.some(isWorded)) return [];
+  const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
+  if (gap.articleId && !base) return [];
+  const builtin = draftFix(learned, findingOf(gap), evidence, base, await ownHosts(ports, tenant, evidence));
+  const isOfHabit = isHabit(gap.cause);
+  if (!builtin) return isOfHabit ? letGo(ports, tenant, gap, known, message.at, NOTHING_FOR_ALL) : [];
+  if (isOfHabit) {
+    const why = await whyNotNow(ports, tenant, gap, builtin, learned);
+    if (why !== null) return why === FULL ? [] : letGo(ports, tenant, gap, known, message.at, why);
+  }
+  if (await isLeftToPeople(ports, tenant, gap, builtin, message.at)) return [];
+  const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
+  const settled = await withAnswers(ports, tenant, builtin, base?.bodyHtml ?? null, known);
+  const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, settled, base, known);
+  const neighbour =
+    base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
+  const changes = isOfHabit ? null : base;
+  const changed = { ...fix, locale: base?.locale ?? '', baseHtml: changes?.bodyHtml ?? null };
+  const companions = changes || !isOfHabit ? withCompanions(await readCompanions(ports, tenant, changed)) : {};
+  const stored = { ...storedFix(tenant, gap, fix, changes, neighbour, companions, message.at), writer };
+
+  const earlier = writer ? await ports.fixes.ofGap(tenant, gap.id) : known;
+  const stands = writer ? await ports.gaps.get(tenant, gap.id) : gap;
+  if (!stands || !isUndecided(stands) || earlier.some(isWorded)) return [];
+  const same = earlier.find((f) => f.id === stored.id);
+  if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
+  for (const old of earlier) {
+    const activity = {
+      at: message.at,
+      actor: 'mend',
+      what: 'superseded',
+      subject: old.id,
+      reason: 'newer evidence gave another draft',
+    };
+    await ports.fixes.move(tenant, old.id, UNDECIDED, { change: { state: 'superseded' }, activity });
+  }
+  if (!isOfHabit) await makeWay(ports, tenant, gap, learned, message.at);
+  await ports.fixes.add(tenant, stored);
+  return [{ type: 'rehearse', at: message.at, fixId: stored.id }];
+}
+
+/** Whether a person worded it and has not decided it yet: nothing takes its place. */
+function isWorded({ isEdited, state }: StoredFix): boolean {
+  return isEdited && (state === 'in_review' || state === 'escalated');
+}
+
+/** The tenant's own hosts: its account's, its articles' and those that they link to; read only where an agent named one. */
+async function ownHosts(ports: Ports, tenant: string, evidence: readonly Conversation[]): Promise<Set<string>> {
+  const isNamed = evidence.some(({ turns }) => turns.some((t) => t.author === 'agent' && t.text.includes('://')));
+  if (!isNamed) return new Set();
+  const articles = await ports.articles.list(tenant);
+  const account = (await ports.tenants.find(tenant))?.baseUrl ?? '';
+  return hostsOf([account, ...articles.flatMap((a) => [a.url ?? '', ...linksAndImages(a.bodyHtml)])]);
+}
+
+async function letGo(
+  ports: Ports,
+  tenant: string,
+  gap: Gap,
+  fixes: StoredFix[],
+  at: number,
+  reason = 'every conversation it was drafted from was withdrawn',
+): Promise<LoopMessage[]> {
+  for (const fix of fixes)
+    await ports.fixes.move(tenant, fix.id, UNDECIDED, {
+      change: { state: 'superseded' },
+      activity: { at, actor: 'mend', what: 'withdrawn', subject: fix.id, reason },
+    });
+  await ports.gaps.setState(tenant, gap.id, 'withdrawn', at);
+  return [];
+}
+
+function findingOf(gap: Gap): Finding {
+  const { findingKey, cause, issueId, articleId, title, conversationIds, statistics } = gap;
+  return { key: findingKey, cause, issueId, articleId, title, conversationIds, statistics };
+}
+
+async function liveArticle(ports: Ports, tenant: string, id: string): Promise<Article | null> {
+  const known = (await ports.articles.list(tenant, [id]))[0];
+  if (!known) return null;
+  const helpdesk = await ports.helpdesk(tenant);
+  try {
+    return await helpdesk.readArticle(id, known.locale);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+async function nearest(ports: Ports, tenant: string, id: string | null, language: string): Promise<Article | null> {
+  const isOurs = (article: Article) => article.locale.startsWith(language);
+  const near = id === null ? undefined : (await ports.articles.list(tenant, [id])).find(isOurs);
+  return near ?? (await ports.articles.list(tenant)).find(isOurs) ?? null;
+}
+
+function storedFix(
+  tenant: string,
+  gap: Gap,
+  fix: Fix,
+  base: Article | null,
+  neighbour: Article | null,
+  companions: Partial<Companions>,
+  at: number,
+): StoredFix {
+  const patchHash = patchHashOf({ ...fix, ...companions });
+  return {
+    ...fix,
+    ...companions,
+    id: idOf(tenant, 'fix', gap.id, patchHash, base ? hashText(base.bodyHtml) : ''),
+    gapId: gap.id,
+    cause: gap.cause,
+    language: gap.language,
+    locale: base?.locale ?? neighbour?.locale ?? gap.language,
+    category: neighbour?.section ?? '',
+    sectionId: neighbour?.sectionId ?? null,
+    likeArticleId: neighbour?.id ?? null,
+    baseHtml: base?.bodyHtml ?? null,
+    state: 'drafted',
+    createdAt: at,
+    baseHash: base ? hashText(`${base.title}\u0000${base.bodyHtml}`) : null,
+    patchHash,
+    isEdited: false,
+    rehearsal: null,
+    confidence: null,
+    rawConfidence: null,
+    support: { agents: 0, organizations: 0 },
+    gates: [],
+    writer: null,
+    decision: null,
+    reason: null,
+    actor: null,
+  };
+}

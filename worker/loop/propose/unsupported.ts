@@ -1,0 +1,24 @@
+import type { Fix } from '../../../shared/fix.ts';
+import type { Gap } from '../../../shared/gap.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Why the helpdesk has no way to take this fix, with what a person can do instead; null where it has. */
+async function whyImpossible(ports: Ports, tenant: string, fix: Fix): Promise<string | null> {
+  if (fix.kind !== 'terms' || (await ports.helpdesk(tenant)).canLabel) return null;
+  const words = fix.terms.map((term) => `"${term}"`).join(', ');
+  return `"${fix.title}" is not found by the words customers use, and this help center's search reads no labels: put ${words} into the article's text`;
+}
+
+/**
+ * Whether a fix is none this helpdesk can take. Then the gap is handed to people, once, with the reason in words; no fix
+ * is stored that could only fail when it is published.
+ */
+export async function isLeftToPeople(ports: Ports, tenant: string, gap: Gap, fix: Fix, at: number): Promise<boolean> {
+  const reason = await whyImpossible(ports, tenant, fix);
+  if (reason === null) return false;
+  if (gap.state === 'open') {
+    await ports.activity.add(tenant, { at, actor: 'mend', what: 'left to people', subject: gap.id, reason });
+    await ports.gaps.setState(tenant, gap.id, 'escalated', at);
+  }
+  return true;
+}

@@ -1,0 +1,40 @@
+import type { StoredFix } from '../../../shared/gap.ts';
+import type { Policy } from '../../../shared/policy.ts';
+import { mayHoldContentBlocks } from '../../core/html/content-blocks.ts';
+import type { Ports } from '../ports/ports.ts';
+import { isStoppedForAll } from '../switches/stop-all.ts';
+import { isAutomaticStopped } from '../switches/stop-automatic.ts';
+import { articlesOf } from './target-text.ts';
+
+/**
+ * Why nothing may be sent now, or null: the switch, evidence that was taken back, and, where nobody approved it, that what
+ * allowed it was taken back meanwhile. All are read at this moment.
+ */
+export async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): Promise<string | null> {
+  if (await isStoppedForAll(ports)) return STOPPED;
+  const policy = await ports.tenants.policy(tenant);
+  const articleIds = articlesOf(fix);
+  if (isStopped(policy, fix.category, articleIds)) return STOPPED;
+  if (fix.actor === 'mend') {
+    const { isEnabled, categories } = policy.autoPublish;
+    if (await isAutomaticStopped(ports)) return 'automatic publishing is stopped for every account';
+    if (!isEnabled || !categories.includes(fix.category)) return 'automatic publishing was switched off meanwhile';
+    const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
+    if (mayHoldContentBlocks(vendor, fix.kind, articleIds, policy.contentBlocks))
+      return 'nobody attests any more that there are no content blocks';
+  }
+  const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))];
+  const read = await ports.observations.conversations(tenant, cited);
+  const gone = read.filter((conversation) => conversation.state !== 'solved').length;
+  return gone > 0 ? `${gone} of the conversations it cites were reopened, merged or deleted` : null;
+}
+
+const STOPPED = 'publishing is stopped';
+
+function isStopped(policy: Policy, category: string, articleIds: readonly string[]): boolean {
+  return (
+    policy.isStopped ||
+    policy.stoppedCategories.includes(category) ||
+    articleIds.some((id) => policy.stoppedArticles.includes(id))
+  );
+}

@@ -1,0 +1,55 @@
+import type { Publication, StoredFix } from '../../../shared/gap.ts';
+import { Permanent, RetryLater } from '../ports/errors.ts';
+import type { Helpdesk } from '../ports/helpdesk.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+import { handBack } from './hand-back.ts';
+import type { Making } from './making.ts';
+import { newMacro } from './save-reply.ts';
+import { activity, countFailure, intend, MAX_FAILED_WRITES, newPublication } from './write-texts.ts';
+
+/**
+ * Creates the article or macro of a fix once: the intent is stored first, and what an earlier run may have made is looked
+ * for. After MAX_FAILED_WRITES failures without a word of the vendor people decide.
+ */
+export async function createNew(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  fix: StoredFix,
+  id: string,
+  at: number,
+): Promise<LoopMessage[]> {
+  const publication = newPublication(fix, id, at);
+  const making =
+    fix.kind === 'reply_template' ? newMacro(helpdesk, fix, publication) : newArticle(helpdesk, fix, publication);
+  const stands = await intend(ports, tenant, making.publication);
+  const there = await making.find(stands.at);
+  if (there === null && stands.attempts >= MAX_FAILED_WRITES) {
+    const reason = `the helpdesk failed ${MAX_FAILED_WRITES} times when it was to be created: ${stands.detail ?? ''}`;
+    const failed = activity(at, 'failed', fix.id, reason);
+    await ports.publications.move(tenant, id, ['intent'], { state: 'failed', detail: reason }, failed);
+    return handBack(ports, tenant, fix, at, 'in_review', reason);
+  }
+  const made =
+    there ??
+    (await making.create().catch(async (error: unknown) => {
+      if (error instanceof RetryLater && !error.isAsked) await countFailure(ports, tenant, stands, at, error.message);
+      throw error;
+    }));
+  const sent = activity(at, 'sent', fix.id, 'created in the helpdesk, not yet verified');
+  await ports.publications.move(tenant, id, ['intent'], { state: 'sent', ...making.placed(made) }, sent);
+  return [{ type: 'verify', at, publicationId: id }];
+}
+
+function newArticle(helpdesk: Helpdesk, fix: StoredFix, publication: Publication): Making {
+  const { sectionId, likeArticleId, locale, title, bodyHtml, terms: labels } = fix;
+  if (!sectionId || !likeArticleId)
+    throw new Permanent('the help center has no section that a new article could go to');
+  return {
+    publication,
+    find: async (sinceMs) => (await helpdesk.findArticle(sectionId, title, sinceMs))?.id ?? null,
+    create: () => helpdesk.createArticle({ sectionId, locale, title, bodyHtml, labels, likeArticleId }),
+    placed: (articleId) => ({ articleId }),
+  };
+}

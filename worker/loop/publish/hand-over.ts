@@ -1,0 +1,41 @@
+import type { FixKind } from '../../../shared/fix.ts';
+import type { StoredFix } from '../../../shared/gap.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Who gets what is no text of the help center. */
+const HANDED_TO: Partial<Record<FixKind, string>> = {
+  bug_report: 'handed to the product team',
+  routing_rule: 'handed to who routes conversations',
+  reply_template: 'handed to the agents who reply',
+};
+
+/** Whether an approved fix is handed to people and never written to the help center. */
+export function isHandedOver(kind: FixKind): boolean {
+  return HANDED_TO[kind] !== undefined;
+}
+
+/**
+ * Ends an approved fix that is no text of the help center: nothing is written and nothing can be taken back, so there is
+ * no publication. The learning is told, so that its finding does not come back. Done again it changes nothing.
+ */
+export async function handOver(ports: Ports, tenant: string, fix: StoredFix, at: number): Promise<void> {
+  if (fix.state !== 'approved') return;
+  const gap = await ports.gaps.get(tenant, fix.gapId);
+  if (gap) {
+    const { findingKey, language } = gap;
+    const { learned } = await ports.memory.load(tenant, language);
+    if (!learned.settled.has(findingKey))
+      await ports.memory.append(tenant, [{ kind: 'settled', language, findingKey, outcome: 'published' }]);
+  }
+  await ports.fixes.move(tenant, fix.id, ['approved'], {
+    change: { state: 'published' },
+    activity: {
+      at,
+      actor: 'mend',
+      what: 'acknowledged',
+      subject: fix.id,
+      reason: `approved by ${fix.actor ?? 'mend'}: ${HANDED_TO[fix.kind] ?? 'handed over'}`,
+    },
+    gap: { id: fix.gapId, state: 'published' },
+  });
+}

@@ -1,0 +1,122 @@
+import type { FixState, Publication, StoredFix } from '../../../shared/gap.ts';
+import { type Moved, type Rebase, rebaseFix } from '../../core/publishing/rebase-fix.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { Helpdesk } from '../ports/helpdesk.ts';
+import { type LoopMessage, nextPart } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+import { isHandedOver } from './hand-over.ts';
+import { isSameAt, readSpot, writtenBy } from './text-ref.ts';
+
+/** What waits for a decision; what is approved is looked at when it is about to be written. */
+const WAITING: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated'];
+
+/** Fixes put on a new text in one run, about eight statements each; the rest follows with the next. */
+const FIXES_A_RUN = 20;
+
+/**
+ * What a publication (or one taken back) changed lies under other fixes of the same article: each that waits is put on the
+ * new text at once, the same change with hashes of its own, so that a decision on what was shown before is refused. Where
+ * both changed the same lines it is drafted anew, with a reason that says it was our own change and which.
+ */
+export async function rebase(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'rebase' }>,
+): Promise<LoopMessage[]> {
+  const { at, publicationId } = message;
+  const publication = await ports.publications.get(tenant, publicationId);
+  if (!publication) throw new NotFound(`publication ${publicationId}`);
+  const waiting = await waitingOn(ports, tenant, publication);
+  if (waiting.length === 0) return [];
+  const texts = await textsNow(await ports.helpdesk(tenant, 'publishing'), publication);
+  const touched = waiting.map((fix) => ({ fix, to: rebaseFix(fix, texts) })).filter(({ to }) => to.is !== 'current');
+  const event = await eventOf(ports, tenant, publication);
+  const next: LoopMessage[] = [];
+  for (const { fix, to } of touched.slice(0, FIXES_A_RUN))
+    next.push(...(await move(ports, tenant, fix, to, event, at)));
+  return touched.length > FIXES_A_RUN ? [...next, nextPart(message)] : next;
+}
+
+/** The message that puts waiting fixes on what a publication left, where there are any. */
+export async function rebaseAfter(
+  ports: Ports,
+  tenant: string,
+  publication: Publication,
+  at: number,
+): Promise<LoopMessage[]> {
+  const waiting = await waitingOn(ports, tenant, publication);
+  return waiting.length === 0 ? [] : [{ type: 'rebase', at, publicationId: publication.id }];
+}
+
+async function waitingOn(ports: Ports, tenant: string, publication: Publication): Promise<StoredFix[]> {
+  const ids = articlesOf(publication);
+  const fixes = ids.length === 0 ? [] : await ports.fixes.onArticles(tenant, ids, WAITING);
+  return fixes.filter((fix) => fix.id !== publication.fixId && !isHandedOver(fix.kind));
+}
+
+function articlesOf(publication: Publication): string[] {
+  return writtenBy(publication).flatMap(({ spot }) => (spot.in === 'article' ? [spot.id] : []));
+}
+
+/** The articles of a publication that read as it left them: what a person changed since is no doing of ours. */
+export async function textsNow(helpdesk: Helpdesk, publication: Publication): Promise<Moved[]> {
+  const texts: Moved[] = [];
+  for (const { spot, before, after } of writtenBy(publication)) {
+    if (spot.in !== 'article') continue;
+    const live = await readSpot(helpdesk, spot);
+    if (live && isSameAt(spot, live, after))
+      texts.push({
+        articleId: spot.id,
+        locale: spot.locale,
+        before,
+        live: { title: live.title, bodyHtml: live.bodyHtml },
+      });
+  }
+  return texts;
+}
+
+/** What we did to the article, by name: the first half of a reason. */
+export async function eventOf(ports: Ports, tenant: string, publication: Publication): Promise<string> {
+  const title = (await ports.gaps.get(tenant, publication.gapId))?.title ?? publication.after.title;
+  const by = publication.by === 'mend' ? 'by itself' : `by ${publication.by}`;
+  const isTakenBack = publication.reverts !== null;
+  return `our own change “${title}” was ${isTakenBack ? 'taken back' : 'published'} in this article ${by}`;
+}
+
+async function move(
+  ports: Ports,
+  tenant: string,
+  fix: StoredFix,
+  to: Rebase,
+  event: string,
+  at: number,
+): Promise<LoopMessage[]> {
+  const still = { patchHash: fix.patchHash, baseHash: fix.baseHash };
+  if (to.is === 'rebased') {
+    const isShown = fix.state === 'in_review' || fix.state === 'escalated';
+    const reason = `${event}; this is the same change on the new text`;
+    const next: LoopMessage[] = isShown ? [] : [{ type: 'rehearse', at, fixId: fix.id }];
+    const moved = await ports.fixes.move(tenant, fix.id, [fix.state], {
+      change: {
+        ...to.change,
+        state: isShown ? fix.state : 'drafted',
+        ...(fix.state === 'in_review' ? { reason } : {}),
+      },
+      activity: { at, actor: 'mend', what: 'rebased', subject: fix.id, reason },
+      next,
+      still,
+    });
+    return moved ? next : [];
+  }
+  const next: LoopMessage[] = [{ type: 'draft', at, gapId: fix.gapId }];
+  const why = to.is === 'said' ? 'and says this already' : 'and changed the same lines';
+  const reason = `${event} ${why}: it is drafted anew on what stands there now`;
+  const moved = await ports.fixes.move(tenant, fix.id, [fix.state], {
+    change: { state: 'superseded', reason },
+    activity: { at, actor: 'mend', what: 'superseded', subject: fix.id, reason },
+    gap: { id: fix.gapId, state: 'open' },
+    next,
+    still,
+  });
+  return moved ? next : [];
+}

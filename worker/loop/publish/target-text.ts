@@ -1,0 +1,88 @@
+import type { Publication, StoredFix, Text } from '../../../shared/gap.ts';
+import { hashText } from '../../core/text/hash.ts';
+import { NotFound, Permanent } from '../ports/errors.ts';
+import type { Helpdesk } from '../ports/helpdesk.ts';
+import {
+  isSameAt,
+  isStrippedAt,
+  type Live,
+  readSpot,
+  removeSpot,
+  type Spot,
+  type Written,
+  writeSpot,
+  writtenBy,
+} from './text-ref.ts';
+
+/** One text that a fix changes, and how the live one compares: as it was drafted from, as it is meant, or otherwise. */
+export interface Place {
+  spot: Spot;
+  after: Text;
+  live: Live | null;
+  stands: 'base' | 'target' | 'other' | 'gone';
+}
+
+/** Every text of a fix of articles that stand, read live now: its own first, then other articles, then macros. */
+export async function readPlaces(helpdesk: Helpdesk, fix: StoredFix, articleId: string): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const { spot, baseHash, after } of meantBy(fix, articleId)) {
+    const live = await readSpot(helpdesk, spot);
+    const isThere = live !== null && fix.kind !== 'terms' && isSameAt(spot, live, after);
+    const isBase = live !== null && hashOf(live) === baseHash && isShared(live);
+    const otherwise = isBase ? 'base' : 'other';
+    places.push({ spot, after, live, stands: live === null ? 'gone' : isThere ? 'target' : otherwise });
+  }
+  return places;
+}
+
+function meantBy(fix: StoredFix, articleId: string): { spot: Spot; baseHash: string | null; after: Text }[] {
+  const own = { articleId, locale: fix.locale, baseHash: fix.baseHash, title: fix.title, bodyHtml: fix.bodyHtml };
+  return [
+    ...[own, ...(fix.also ?? [])].map(({ articleId: id, locale, baseHash, title, bodyHtml }) => {
+      return { spot: { in: 'article' as const, id, locale }, baseHash, after: { title, bodyHtml } };
+    }),
+    ...(fix.macros ?? []).map(({ macroId: id, isHtml, baseHash, title, bodyHtml }) => {
+      return { spot: { in: 'macro' as const, id, isHtml }, baseHash, after: { title, bodyHtml } };
+    }),
+  ];
+}
+
+/** A macro that was given to a group or a person since the draft is theirs. */
+function isShared(live: Live): boolean {
+  return live.in === 'article' || live.macro.isShared;
+}
+
+/** The ids of the articles that a fix changes; none for a new one. */
+export function articlesOf(fix: StoredFix): string[] {
+  return [...(fix.articleId === null ? [] : [fix.articleId]), ...(fix.also ?? []).map((other) => other.articleId)];
+}
+
+/**
+ * Puts back what a publication has written so far: a text that reads as we wrote it gets its snapshot, or is taken away
+ * where it was new. One that a person edited since is left as it is. One that the helpdesk refuses to put back keeps none of
+ * the others; answers what is left so, in words. Done again it changes nothing.
+ */
+export async function putBack(helpdesk: Helpdesk, publication: Publication): Promise<string> {
+  const left: string[] = [];
+  for (const written of writtenBy(publication))
+    try {
+      await putBackOne(helpdesk, written);
+    } catch (error) {
+      if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
+      left.push(`${written.spot.in} ${written.spot.id} (${error.message})`);
+    }
+  return left.length === 0 ? '' : `; not put back: ${left.join(', ')}`;
+}
+
+async function putBackOne(helpdesk: Helpdesk, { spot, before, after }: Written): Promise<void> {
+  const live = await readSpot(helpdesk, spot);
+  const isAsBefore = before !== null && live !== null && isSameAt(spot, live, before);
+  if (live === null || isAsBefore || !(isSameAt(spot, live, after) || isStrippedAt(spot, live, after))) return;
+  if (before) await writeSpot(helpdesk, spot, before);
+  else await removeSpot(helpdesk, spot);
+}
+
+/** The hash of a text, by which it is known whether it changed. */
+export function hashOf(text: Text): string {
+  return hashText(`${text.title}\u0000${text.bodyHtml}`);
+}

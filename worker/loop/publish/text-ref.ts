@@ -1,0 +1,86 @@
+import type { Article } from '../../../shared/article.ts';
+import type { Publication, Text, WrittenMacro } from '../../../shared/gap.ts';
+import type { Macro } from '../../../shared/macro.ts';
+import { NotFound, Permanent } from '../ports/errors.ts';
+import type { Helpdesk, Macros } from '../ports/helpdesk.ts';
+import { isSame, isSamePlain, isStripped } from './same-html.ts';
+
+/** Where a text stands at the helpdesk: in an article's locale, or in a macro. */
+export type Spot = { in: 'article'; id: string; locale: string } | { in: 'macro'; id: string; isHtml: boolean };
+
+/** A text as it stands there now. */
+export type Live = Text & ({ in: 'article'; article: Article } | { in: 'macro'; macro: Macro });
+
+/** One text that a publication wrote, or was about to. */
+export interface Written {
+  spot: Spot;
+  before: Text | null;
+  after: Text;
+}
+
+/** Every text of a publication that has its place: the article's own first, then other articles, then macros. */
+export function writtenBy(publication: Publication): Written[] {
+  const { articleId, locale, before, after, also = [], macros = [] } = publication;
+  const articles = [...(articleId === null ? [] : [{ articleId, locale, before, after }]), ...also];
+  return [
+    ...articles.map((text): Written => {
+      return {
+        spot: { in: 'article', id: text.articleId, locale: text.locale },
+        before: text.before,
+        after: text.after,
+      };
+    }),
+    ...macros.flatMap(writtenMacro),
+  ];
+}
+
+function writtenMacro({ macroId, isHtml, before, after }: WrittenMacro): Written[] {
+  return macroId === null ? [] : [{ spot: { in: 'macro', id: macroId, isHtml }, before, after }];
+}
+
+/** The macros of a publication by their names, to end a sentence with: they stand in no list of articles. Empty without any. */
+export function macroNames({ macros = [] }: Publication): string {
+  return macros.length === 0 ? '' : `, macros: ${macros.map(({ after }) => `“${after.title}”`).join(', ')}`;
+}
+
+/** The live text, null where it is gone. */
+export async function readSpot(helpdesk: Helpdesk, spot: Spot): Promise<Live | null> {
+  try {
+    if (spot.in === 'macro') {
+      const macro = await macrosOf(helpdesk).read(spot.id);
+      return { in: 'macro', macro, title: macro.title, bodyHtml: macro.text };
+    }
+    const article = await helpdesk.readArticle(spot.id, spot.locale);
+    return { in: 'article', article, title: article.title, bodyHtml: article.bodyHtml };
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+export async function writeSpot(helpdesk: Helpdesk, spot: Spot, { title, bodyHtml }: Text): Promise<void> {
+  if (spot.in === 'macro') await macrosOf(helpdesk).write(spot.id, { title, text: bodyHtml });
+  else await helpdesk.writeArticle(spot.id, spot.locale, { title, bodyHtml });
+}
+
+/** Takes away what was made there: an article is archived, a macro deleted. */
+export async function removeSpot(helpdesk: Helpdesk, spot: Spot): Promise<void> {
+  if (spot.in === 'macro') await macrosOf(helpdesk).remove(spot.id);
+  else await helpdesk.archiveArticle(spot.id);
+}
+
+/** Whether what stands there is what was sent, whatever the helpdesk does to markup or line ends on saving. */
+export function isSameAt(spot: Spot, live: Text, sent: Text): boolean {
+  return spot.in === 'macro' && !spot.isHtml ? isSamePlain(live, sent) : isSame(live, sent);
+}
+
+/** Ours with words missing; of plain text nothing is ever dropped on saving. */
+export function isStrippedAt(spot: Spot, live: Text, sent: Text): boolean {
+  return !(spot.in === 'macro' && !spot.isHtml) && isStripped(live, sent);
+}
+
+/** The macros of a helpdesk, Permanent where its API can't write them. */
+export function macrosOf(helpdesk: Helpdesk): Macros {
+  if (!helpdesk.macros) throw new Permanent('the macros of this helpdesk can only be changed by a person');
+  return helpdesk.macros;
+}

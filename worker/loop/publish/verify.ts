@@ -1,0 +1,146 @@
+import type { Publication } from '../../../shared/gap.ts';
+import { escalatedNotice, outdatedNotice, publishedNotice } from '../../core/notice/notice.ts';
+import { newsOf } from '../observe/learn-written.ts';
+import { NotFound } from '../ports/errors.ts';
+import type { LogEntryDraft } from '../ports/learning.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+import { rebaseAfter } from './rebase.ts';
+import { recheck } from './recheck.ts';
+import { putBack } from './target-text.ts';
+import { isSameAt, isStrippedAt, type Live, macroNames, readSpot, type Written, writtenBy } from './text-ref.ts';
+
+/**
+ * Reads back what was written. The target (after normalising what a helpdesk may rewrite) is done: the article's new
+ * version is stored and learned. Where visible words were lost, the snapshot is put back. Anything else is a person's. Of
+ * several texts all must stand: where one doesn't, the others are put back too.
+ */
+export async function verify(
+  ports: Ports,
+  tenant: string,
+  message: Extract<LoopMessage, { type: 'verify' }>,
+): Promise<LoopMessage[]> {
+  const publication = await ports.publications.get(tenant, message.publicationId);
+  if (!publication) throw new NotFound(`publication ${message.publicationId}`);
+  const texts = writtenBy(publication);
+  if (publication.state === 'done') return rebaseAfter(ports, tenant, publication, message.at);
+  if (publication.state !== 'sent' || texts.length === 0) return [];
+  const helpdesk = await ports.helpdesk(tenant, 'publishing');
+  const lives: (Live | null)[] = [];
+  for (const { spot } of texts) lives.push(await readSpot(helpdesk, spot));
+  const wrong = texts.findIndex(({ spot, after }, i) => !lives[i] || !isSameAt(spot, lives[i], after));
+  const [text, live] = [texts[wrong], lives[wrong] ?? null];
+  const { at } = message;
+  if (!text) {
+    const standing = lives.filter((one) => one !== null);
+    return complete(ports, tenant, publication, standing, at);
+  }
+  const { spot } = text;
+  const isLess = live !== null && isStrippedAt(spot, live, text.after);
+  const left = texts.length > 1 || isLess ? await putBack(helpdesk, publication) : '';
+  const notOurs = whyNotOurs(text, live, isLess);
+  if (notOurs !== null) return takenBack(ports, tenant, publication, at, `${notOurs}${left}`);
+  const edited = `the ${spot.in} was edited by a person after it was written; their words stand`;
+  const reason = `${edited}${left}`;
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], {
+    change: { state: 'superseded' },
+    activity: activity(at, 'superseded', publication.fixId, reason),
+    gap: { id: publication.gapId, state: 'open' },
+  });
+  await ports.publications.move(
+    tenant,
+    publication.id,
+    ['sent'],
+    { state: 'superseded', detail: reason },
+    activity(at, 'superseded', publication.fixId, reason),
+  );
+  return [{ type: 'refresh', at }];
+}
+
+/** Why nothing of what was written stands there; null where a person's words do. */
+function whyNotOurs({ spot, before }: Written, live: Live | null, isLess: boolean): string | null {
+  if (!live) return `the ${spot.in} is no longer there`;
+  if (before && isSameAt(spot, live, before)) return `the ${spot.in} stands as it was before the write`;
+  return isLess ? 'the helpdesk dropped words of what was written; it was put back' : null;
+}
+
+async function complete(
+  ports: Ports,
+  tenant: string,
+  publication: Publication,
+  lives: Live[],
+  at: number,
+): Promise<LoopMessage[]> {
+  const gap = await ports.gaps.get(tenant, publication.gapId);
+  const language = gap?.language ?? 'en';
+  const fix = await ports.fixes.get(tenant, publication.fixId);
+  const learnt: LogEntryDraft[] = [];
+  if (gap && fix?.state === 'approved')
+    learnt.push({ kind: 'settled', language, findingKey: gap.findingKey, outcome: 'published' });
+  const articles = lives.flatMap((live) => (live.in === 'article' ? [live.article] : []));
+  learnt.push(...(await newsOf(ports, tenant, language, articles)));
+  await ports.memory.append(tenant, learnt);
+  await ports.articles.put(tenant, articles, 'published');
+  await ports.macros.put(
+    tenant,
+    lives.flatMap((live) => (live.in === 'macro' ? [live.macro] : [])),
+  );
+  const reason = `read back and equal to what was approved by ${publication.by}${macroNames(publication)}`;
+  const outdated = fix?.state === 'approved' ? (fix.outdated ?? []) : [];
+  if (outdated.length > 0)
+    await ports.outbox.add(
+      tenant,
+      outdatedNotice(
+        publication,
+        outdated.map(({ locale }) => locale),
+        at,
+      ),
+    );
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], {
+    change: { state: 'published' },
+    activity: activity(at, 'published', publication.fixId, reason),
+    gap: { id: publication.gapId, state: 'published' },
+  });
+  await ports.publications.move(
+    tenant,
+    publication.id,
+    ['sent'],
+    { state: 'done' },
+    {
+      ...activity(at, 'verified', publication.fixId, reason),
+      notice: publishedNotice(publication, publication.by === 'mend', at),
+    },
+  );
+  await recheck(ports, tenant, [{ ...publication, state: 'done' }], at);
+  return rebaseAfter(ports, tenant, publication, at);
+}
+
+/** What was written does not stand, and nothing of it is left: a person decides what comes next. */
+async function takenBack(
+  ports: Ports,
+  tenant: string,
+  publication: Publication,
+  at: number,
+  reason: string,
+): Promise<LoopMessage[]> {
+  await ports.fixes.move(tenant, publication.fixId, ['approved'], {
+    change: { state: 'escalated', reason },
+    activity: {
+      ...activity(at, 'escalated', publication.fixId, reason),
+      notice: escalatedNotice({ ...publication.after, id: publication.fixId, gapId: publication.gapId }, at),
+    },
+    gap: { id: publication.gapId, state: 'escalated' },
+  });
+  await ports.publications.move(
+    tenant,
+    publication.id,
+    ['sent'],
+    { state: 'rolled_back', detail: reason },
+    activity(at, 'rolled back', publication.fixId, reason),
+  );
+  return [];
+}
+
+function activity(at: number, what: string, subject: string, reason: string) {
+  return { at, actor: 'mend', what, subject, reason };
+}

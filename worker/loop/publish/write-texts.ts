@@ -1,0 +1,196 @@
+import type { Publication, StoredFix, Text } from '../../../shared/gap.ts';
+import { NotFound, Permanent, RetryLater } from '../ports/errors.ts';
+import type { Helpdesk } from '../ports/helpdesk.ts';
+import type { LoopMessage } from '../ports/messages.ts';
+import type { Ports } from '../ports/ports.ts';
+import { handBack, putOff } from './hand-back.ts';
+import { overtaken } from './overtaken.ts';
+import { restAfterEdit } from './reserve.ts';
+import { hashOf, type Place, putBack, readPlaces } from './target-text.ts';
+import { writeSpot } from './text-ref.ts';
+
+/** So often a write may fail without a word of the vendor; then people decide. Source: reliability matrix 4a, step P6. */
+export const MAX_FAILED_WRITES = 5;
+
+/** One attempt: the fix, what an earlier one began, and what speaks against writing now. */
+export interface Attempt {
+  fix: StoredFix;
+  id: string;
+  articleId: string;
+  at: number;
+  begun: Publication | null;
+  obstacle: string | null;
+}
+
+/**
+ * Writes every text of a fix, or none: all are read and compared first, snapshots and intent stored in one row, then each
+ * is written. Where one can't be, those already written are put back. What an earlier run left is told by the live texts:
+ * at the target nothing is sent again, at the base the identical write is repeated, anything else is a person's and stands.
+ */
+export async function writePlaces(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  attempt: Attempt,
+): Promise<LoopMessage[]> {
+  const { fix, id, at, begun, obstacle } = attempt;
+  const verify: LoopMessage = { type: 'verify', at, publicationId: id };
+  const places = await readPlaces(helpdesk, fix, attempt.articleId);
+  if (!(begun && places.every((place) => place.stands === 'target'))) {
+    if (obstacle) return giveBack(ports, tenant, helpdesk, attempt, 'in_review', obstacle);
+    const gone = places.find((place) => place.stands === 'gone');
+    if (gone) return giveBack(ports, tenant, helpdesk, attempt, 'escalated', `${gone.spot.in} ${gone.spot.id} is gone`);
+    if (places.some((place) => place.stands === 'other'))
+      return leaveToPeople(ports, tenant, helpdesk, attempt, places);
+    if (begun && begun.attempts >= MAX_FAILED_WRITES) return giveUp(ports, tenant, helpdesk, attempt);
+    const wait = fix.actor === 'mend' && !begun ? await restAfterEdit(helpdesk, places, at) : null;
+    if (wait) {
+      await ports.reservations.release(tenant, fix.id);
+      return putOff(ports, tenant, fix, at, wait.until, wait.why);
+    }
+    const stands = begun ?? (await intend(ports, tenant, intentOf(attempt, places)));
+    try {
+      await write(helpdesk, fix, places);
+    } catch (error) {
+      if (error instanceof RetryLater && !error.isAsked) await countFailure(ports, tenant, stands, at, error.message);
+      if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
+      return giveBack(ports, tenant, helpdesk, { ...attempt, begun: stands }, 'escalated', error.message);
+    }
+  }
+  const reason = 'written to the helpdesk, not yet verified';
+  await ports.publications.move(tenant, id, ['intent'], { state: 'sent' }, activity(at, 'sent', fix.id, reason));
+  return [verify];
+}
+
+async function write(helpdesk: Helpdesk, fix: StoredFix, places: readonly Place[]): Promise<void> {
+  for (const { stands, spot, after } of places)
+    if (fix.kind === 'terms') await helpdesk.addLabels(spot.id, fix.terms);
+    else if (stands === 'base') await writeSpot(helpdesk, spot, after);
+}
+
+/** Stores snapshot and intent, also of a fix whose writes failed before and that a person approved again. */
+export async function intend(ports: Ports, tenant: string, publication: Publication): Promise<Publication> {
+  const stands = await ports.publications.intend(tenant, publication);
+  if (stands.state !== 'failed') return stands;
+  const again = activity(
+    publication.at,
+    'tried again',
+    publication.fixId,
+    'approved again after its writes had failed',
+  );
+  await ports.publications.move(tenant, publication.id, ['failed'], publication, again);
+  return publication;
+}
+
+/** Notes a write that failed without a word of the vendor; the live text tells next time whether it took effect. */
+export async function countFailure(
+  ports: Ports,
+  tenant: string,
+  { id, fixId, attempts }: Publication,
+  at: number,
+  words: string,
+): Promise<void> {
+  const change = { state: 'intent' as const, attempts: attempts + 1, detail: words };
+  await ports.publications.move(tenant, id, ['intent'], change, activity(at, 'write failed', fixId, words));
+}
+
+/** Puts back what was written so far and hands the fix to people. */
+async function giveBack(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  { fix, begun, at }: Attempt,
+  state: 'in_review' | 'escalated',
+  reason: string,
+): Promise<LoopMessage[]> {
+  const left = begun ? await putBack(helpdesk, begun) : '';
+  return handBack(ports, tenant, fix, at, state, `${reason}${left}`);
+}
+
+async function giveUp(ports: Ports, tenant: string, helpdesk: Helpdesk, attempt: Attempt): Promise<LoopMessage[]> {
+  const { fix, id, at, begun } = attempt;
+  const left = begun ? await putBack(helpdesk, begun) : '';
+  const why = `the helpdesk failed ${MAX_FAILED_WRITES} times when it was to be written: ${begun?.detail ?? ''}`;
+  const reason = `${why}${left}`;
+  const failed = activity(at, 'failed', fix.id, reason);
+  await ports.publications.move(tenant, id, ['intent'], { state: 'failed', detail: reason }, failed);
+  return handBack(ports, tenant, fix, at, 'in_review', reason);
+}
+
+/**
+ * One of the texts changed after the draft: what stands there stays, and the gap is drafted anew. Where it was another change
+ * of ours that lies beside this one, this one waits for a decision on the new text instead.
+ */
+async function leaveToPeople(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  { fix, id, at, begun }: Attempt,
+  places: readonly Place[],
+): Promise<LoopMessage[]> {
+  const ours = begun ? null : await overtaken(ports, tenant, fix, places, at);
+  if (ours && 'next' in ours) return ours.next;
+  const left = begun ? await putBack(helpdesk, begun) : '';
+  const edited = places.find(({ stands }) => stands === 'other');
+  const reason = ours?.why ?? `the ${edited?.spot.in ?? 'article'} was edited after the draft; the edit stands${left}`;
+  const next: LoopMessage[] = [
+    { type: 'refresh', at },
+    { type: 'draft', at, gapId: fix.gapId },
+  ];
+  const superseded = { state: 'superseded' as const, detail: reason };
+  await ports.publications.move(tenant, id, ['intent'], superseded, activity(at, 'superseded', fix.id, reason));
+  if (fix.actor === 'mend') await ports.reservations.release(tenant, fix.id);
+  await ports.fixes.move(tenant, fix.id, ['approved'], {
+    change: { state: 'stale_base', reason },
+    activity: activity(at, 'stale base', fix.id, reason),
+    gap: { id: fix.gapId, state: 'open' },
+    next,
+  });
+  return next;
+}
+
+function intentOf({ fix, id, articleId, at }: Attempt, places: readonly Place[]): Publication {
+  const before = ({ live }: Place): Text | null => live && { title: live.title, bodyHtml: live.bodyHtml };
+  const [own, ...others] = places.flatMap((place) =>
+    place.spot.in === 'article'
+      ? [{ articleId: place.spot.id, locale: place.spot.locale, before: before(place), after: place.after }]
+      : [],
+  );
+  const macros = places.flatMap((place) =>
+    place.spot.in === 'macro'
+      ? [{ macroId: place.spot.id, isHtml: place.spot.isHtml, before: before(place), after: place.after }]
+      : [],
+  );
+  return {
+    ...newPublication(fix, id, at),
+    articleId,
+    before: own?.before ?? null,
+    ...(others.length > 0 ? { also: others } : {}),
+    ...(macros.length > 0 ? { macros } : {}),
+  };
+}
+
+/** The publication of a fix before anything is known of the article it will stand in. */
+export function newPublication(fix: StoredFix, id: string, at: number): Publication {
+  return {
+    id,
+    fixId: fix.id,
+    gapId: fix.gapId,
+    articleId: null,
+    locale: fix.locale,
+    reverts: null,
+    state: 'intent',
+    before: null,
+    after: { title: fix.title, bodyHtml: fix.bodyHtml },
+    baseHash: fix.baseHash,
+    targetHash: hashOf(fix),
+    by: fix.actor ?? 'mend',
+    at,
+    attempts: 0,
+    detail: null,
+  };
+}
+
+export function activity(at: number, what: string, subject: string, reason: string) {
+  return { at, actor: 'mend', what, subject, reason };
+}

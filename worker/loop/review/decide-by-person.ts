@@ -1,0 +1,147 @@
+import type { RewordRefusal } from '../../../shared/advice.ts';
+import type { StoredFix } from '../../../shared/gap.ts';
+import { personsWording } from '../../core/gates/wording.ts';
+import { patchHashOf } from '../../core/publishing/patch-hash.ts';
+import { idOf } from '../../core/text/hash.ts';
+import { Invalid, NotFound } from '../ports/errors.ts';
+import type { Ports } from '../ports/ports.ts';
+import { readCompanions, withCompanions, withoutCompanions } from '../propose/companions.ts';
+
+/** What a reviewer saw: a decision on anything else is refused. */
+export interface Seen {
+  patchHash: string;
+  baseHash: string | null;
+}
+
+/** The fix has moved on since it was shown: a newer draft, another reviewer, or a write under way. */
+export class Moved extends Error {
+  override name = 'Moved';
+}
+
+/** A wording that the content rules refuse: nothing was changed. */
+export class Refused extends Invalid {
+  override name = 'Refused';
+  readonly refused: RewordRefusal[];
+  constructor(refused: RewordRefusal[]) {
+    super(`the content rules refuse this wording: ${refused.join(', ')}`);
+    this.refused = refused;
+  }
+}
+
+const WAITING = ['in_review', 'escalated'] as const;
+
+/**
+ * Approves a fix as it was shown; it is published next, but not within `holdMs`: so long it can be taken back. Throws
+ * Moved where it is no longer what was shown.
+ */
+export async function approve(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+  holdMs = 0,
+): Promise<StoredFix> {
+  const fix = await shown(ports, tenant, fixId, seen);
+  const at = ports.eventClock.now();
+  const activity = { at, actor, what: 'approved', subject: fix.id, reason: 'approved in review' };
+  const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
+    change: { state: 'approved', decision: 'publish', actor, reason: activity.reason },
+    activity,
+    gap: { id: fix.gapId, state: 'approved' },
+    still: fix,
+    next: [{ type: 'publish', at, fixId: fix.id }],
+    holdUntil: ports.wallClock.now() + holdMs,
+  });
+  if (!moved) throw await whyMoved(ports, tenant, fix.id);
+  return { ...fix, state: 'approved' };
+}
+
+/**
+ * Rejects a fix with a reason. The finding stays dismissed by meaning: it does not come back in other words. What is
+ * learned from it is learned after `holdMs`.
+ */
+export async function reject(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+  reason: string,
+  holdMs = 0,
+): Promise<StoredFix> {
+  if (reason.trim() === '') throw new Invalid('a rejection needs a reason');
+  const fix = await shown(ports, tenant, fixId, seen);
+  const at = ports.eventClock.now();
+  const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
+    change: { state: 'rejected', actor, reason },
+    activity: { at, actor, what: 'rejected', subject: fix.id, reason },
+    gap: { id: fix.gapId, state: 'rejected' },
+    still: fix,
+    next: [{ type: 'settle', at, gapId: fix.gapId }],
+    holdUntil: ports.wallClock.now() + holdMs,
+  });
+  if (!moved) throw await whyMoved(ports, tenant, fix.id);
+  return { ...fix, state: 'rejected', reason };
+}
+
+/**
+ * Stores a reviewer's wording as a fix of its own, waiting in review, in the batch that supersedes ours: nothing of
+ * theirs is lost, and `takeBack` of theirs brings ours back. Other texts of the same fact follow their wording. Throws
+ * Refused where the content rules do not let it stand, Invalid where it is the wording that stands.
+ */
+export async function edit(
+  ports: Ports,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+  wording: { title: string; bodyHtml: string },
+): Promise<StoredFix> {
+  const fix = await shown(ports, tenant, fixId, seen);
+  if (patchHashOf({ ...fix, ...wording }) === fix.patchHash) throw new Invalid('nothing was changed');
+  const next = personsWording(fix, wording);
+  if ('refused' in next) throw new Refused(next.refused);
+  const own = withoutCompanions({ ...fix, ...next });
+  const at = ports.eventClock.now();
+  const companions = withCompanions(await readCompanions(ports, tenant, own));
+  const patchHash = patchHashOf({ ...own, ...companions });
+  const edited: StoredFix = {
+    ...own,
+    ...companions,
+    id: idOf(tenant, 'fix', fix.gapId, patchHash, fix.baseHash ?? ''),
+    patchHash,
+    isEdited: true,
+    editOf: fix.id,
+    decision: 'review',
+    state: 'in_review',
+    createdAt: at,
+    actor,
+    reason: `edited by ${actor}`,
+  };
+  const activity = { at, actor, what: 'edited', subject: fix.id, reason: `replaced by ${edited.id}` };
+  const change = { state: 'superseded' as const };
+  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change, activity, adds: edited, still: fix })))
+    throw await whyMoved(ports, tenant, fix.id);
+  return edited;
+}
+
+const CHANGED = 'the fix has changed since it was shown: load it again';
+
+/** Why a decision came too late: another's, or a change of ours to the same article, by name. */
+async function whyMoved(ports: Ports, tenant: string, fixId: string): Promise<Moved> {
+  const fix = await ports.fixes.get(tenant, fixId);
+  if (WAITING.some((state) => state === fix?.state)) return new Moved(CHANGED);
+  const isReplaced = fix?.state === 'superseded' || fix?.state === 'stale_base';
+  const why =
+    isReplaced && fix.reason ? `it was replaced: ${fix.reason}` : 'somebody else has decided this fix meanwhile';
+  return new Moved(why);
+}
+
+/** The fix as it was shown; throws Moved where it has changed since. */
+export async function shown(ports: Ports, tenant: string, fixId: string, seen: Seen): Promise<StoredFix> {
+  const fix = await ports.fixes.get(tenant, fixId);
+  if (!fix) throw new NotFound(`fix ${fixId}`);
+  if (fix.patchHash !== seen.patchHash || fix.baseHash !== seen.baseHash) throw new Moved(CHANGED);
+  return fix;
+}

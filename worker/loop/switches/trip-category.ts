@@ -1,0 +1,47 @@
+import type { Notice } from '../../../shared/notice.ts';
+import { automaticOffNotice, trippedNotice } from '../../core/notice/notice.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** So many publications taken back in so long switch a tenant's automatic publishing off. Source: reliability goal G15. */
+export const REVERTS_THAT_TRIP = 2;
+export const TRIP_WINDOW_MS = 7 * 24 * 3_600_000;
+
+/** Stops a category and tells so; a person lets it go on by the policy. */
+export async function tripCategory(ports: Ports, tenant: string, category: string, at: number): Promise<void> {
+  const policy = await ports.tenants.policy(tenant);
+  if (policy.stoppedCategories.includes(category)) return;
+  await ports.tenants.setPolicy(
+    tenant,
+    { ...policy, stoppedCategories: [...policy.stoppedCategories, category] },
+    'mend',
+    trippedNotice(category, at),
+  );
+}
+
+/** Switches automatic publishing off where too much was taken back lately, here or by hand at the helpdesk; a person switches it on again. */
+export async function tripAfterReverts(ports: Ports, tenant: string, at: number): Promise<void> {
+  const policy = await ports.tenants.policy(tenant);
+  if (!policy.autoPublish.isEnabled) return;
+  const since = at - TRIP_WINDOW_MS;
+  const reverts = (await ports.publications.list(tenant)).filter(
+    (p) => (p.reverts !== null && p.state === 'done' && p.at > since) || (p.undoneAt ?? since) > since,
+  );
+  if (reverts.length < REVERTS_THAT_TRIP) return;
+  const why = `${reverts.length} publications were taken back within 7 days`;
+  await switchAutomaticOff(ports, tenant, why, automaticOffNotice(why, at), at);
+}
+
+/** Switches a tenant's automatic publishing off and tells so; where it is off already nothing is told again. */
+export async function switchAutomaticOff(
+  ports: Ports,
+  tenant: string,
+  reason: string,
+  notice: Notice,
+  at: number,
+): Promise<void> {
+  const policy = await ports.tenants.policy(tenant);
+  if (!policy.autoPublish.isEnabled) return;
+  const autoPublish = { ...policy.autoPublish, isEnabled: false };
+  await ports.tenants.setPolicy(tenant, { ...policy, autoPublish }, 'mend', notice);
+  await ports.activity.add(tenant, { at, actor: 'mend', what: 'automatic publishing off', subject: tenant, reason });
+}

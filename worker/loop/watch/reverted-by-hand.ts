@@ -1,0 +1,43 @@
+import type { Publication } from '../../../shared/gap.ts';
+import { statementsAdded, statementsLost } from '../../core/publishing/antibody.ts';
+import type { Ports } from '../ports/ports.ts';
+import { tripForAll } from '../switches/stop-automatic.ts';
+import { tripAfterReverts } from '../switches/trip-category.ts';
+import type { Edited } from './edited.ts';
+
+/**
+ * A publication of one text that a person took out of the article at the helpdesk: it ends as taken back, counts so in what
+ * is earned, and trips what too many trip. Only where all that it had put in stood until this edit and nothing of it
+ * stands now; an edit that changes a part, or an article that is gone, says nothing of the whole. Done again it changes
+ * nothing.
+ */
+export async function heedUndone(
+  ports: Ports,
+  tenant: string,
+  publication: Publication,
+  edited: Edited,
+  at: number,
+): Promise<void> {
+  const { before, after, also = [], macros = [] } = publication;
+  if (edited.bodyHtml === null || also.length + macros.length > 0) return;
+  const added = statementsAdded(before?.bodyHtml ?? null, after.bodyHtml);
+  const stood = (await ports.articles.get(tenant, edited.id, edited.locale))?.bodyHtml ?? null;
+  const isWhole = statementsLost(added, edited.bodyHtml).length === added.length;
+  if (added.length === 0 || !isWhole || statementsLost(added, stood).length > 0) return;
+  const actor = edited.by ?? 'unknown';
+  const reason = 'a person took it out of the article at the helpdesk';
+  const activity = { at, actor, what: 'rolled back', subject: publication.fixId, reason };
+  await ports.fixes.move(tenant, publication.fixId, ['published'], {
+    change: { state: 'rolled_back', reason },
+    activity,
+  });
+  await ports.publications.move(
+    tenant,
+    publication.id,
+    ['done'],
+    { state: 'rolled_back', detail: reason, undoneAt: at },
+    activity,
+  );
+  await tripAfterReverts(ports, tenant, at);
+  if (publication.by === 'mend') await tripForAll(ports);
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { readArticle, readArticles } from '../../../loop/console/articles.ts';
+import { rollback, rollbackSince } from '../../../loop/publish/ask-rollback.ts';
+import type { Services } from '../../services.ts';
+import { type AppEnv, atLeast } from '../viewer.ts';
+import { actorOf } from './asking.ts';
+
+const reason = z.string().trim().min(1, 'say why, in a word').max(2000);
+const oneSchema = z.strictObject({ reason });
+const sinceSchema = z.strictObject({ reason, since: z.number().int().min(1) });
+
+/** Articles with their health, statements and versions; and putting old words back, one or all since a time. */
+export function consoleArticleRoutes({ ports, wake }: Services): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  routes.get('/articles', async (c) => c.json({ articles: await readArticles(ports, c.get('viewer').tenant) }));
+  routes.get('/articles/:id/:locale', async (c) =>
+    c.json(await readArticle(ports, c.get('viewer').tenant, c.req.param('id'), c.req.param('locale'))),
+  );
+  routes.post('/publications/:id/rollback', atLeast('lead'), async (c) => {
+    const viewer = c.get('viewer');
+    const why = oneSchema.parse(await c.req.json()).reason;
+    const { id, state } = await rollback(ports, viewer.tenant, c.req.param('id'), actorOf(viewer), why);
+    await wake(viewer.tenant);
+    return c.json({ publicationId: id, state }, 202);
+  });
+  routes.post('/publications/rollback-since', atLeast('admin'), async (c) => {
+    const viewer = c.get('viewer');
+    const { since, reason: why } = sinceSchema.parse(await c.req.json());
+    const answer = await rollbackSince(ports, viewer.tenant, since, actorOf(viewer), why);
+    await wake(viewer.tenant);
+    return c.json({ asked: answer.asked.length, left: answer.left.length }, 202);
+  });
+  return routes;
+}

@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { type Cell, csvOf } from '../../../core/console/csv.ts';
+import { readArticles } from '../../../loop/console/articles.ts';
+import { readGaps } from '../../../loop/console/gaps.ts';
+import { readProgress } from '../../../loop/console/progress.ts';
+import { readQueue } from '../../../loop/console/queue.ts';
+import { readRunning } from '../../../loop/console/running.ts';
+import { NotFound } from '../../../loop/ports/errors.ts';
+import type { Ports } from '../../../loop/ports/ports.ts';
+import type { Services } from '../../services.ts';
+import type { AppEnv } from '../viewer.ts';
+
+/** Entries of the activity log that are exported at most: the latest. */
+const MAX_ACTIVITY = 10_000;
+
+type Row = Record<string, Cell>;
+const day = (at: number): string => new Date(at).toISOString();
+
+/** Each table as flat rows; none holds a customer's or agent's words. */
+const TABLES: Record<string, (ports: Ports, tenant: string) => Promise<Row[]>> = {
+  review: async (ports, tenant) =>
+    (await readQueue(ports, tenant)).items.map(({ worth, createdAt, ...item }) => ({
+      ...item,
+      createdAt: day(createdAt),
+      preventedPerWeek: worth.prevented,
+      reviewSeconds: worth.seconds,
+    })),
+  gaps: async (ports, tenant) =>
+    (await readGaps(ports, tenant)).map(({ impact, assignee, openedAt, updatedAt, ...gap }) => ({
+      ...gap,
+      openedAt: day(openedAt),
+      updatedAt: day(updatedAt),
+      impact: impact.score,
+      customers: impact.customers,
+      organizations: impact.organizations,
+      perWeek: impact.perWeek,
+      assignee: assignee?.name ?? null,
+    })),
+  articles: async (ports, tenant) =>
+    (await readArticles(ports, tenant)).map(({ updatedAt, ...article }) => ({ ...article, updatedAt: day(updatedAt) })),
+  activity: async (ports, tenant) =>
+    (await ports.activity.list(tenant, MAX_ACTIVITY)).map(({ at, actor, what, subject, reason }) => ({
+      at: day(at),
+      ...{ actor, what, subject, reason },
+    })),
+  progress: async (ports, tenant) =>
+    (await readProgress(ports, tenant)).months.map(({ from, ...month }) => ({
+      month: day(from).slice(0, 7),
+      ...month,
+    })),
+  'dead-letters': async (ports, tenant) =>
+    (await readRunning(ports, tenant)).deadLetters.map(({ at, ...letter }) => ({ ...letter, at: day(at) })),
+};
+
+/** `GET /export/TABLE.csv` and `.json`: review, gaps, articles, activity, progress, dead-letters. */
+export function consoleExportRoutes({ ports }: Services): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  routes.get('/export/:file{[a-z-]+\\.(csv|json)}', async (c) => {
+    const [table = '', format] = c.req.param('file').split('.');
+    const read = Object.hasOwn(TABLES, table) ? TABLES[table] : undefined;
+    if (!read) throw new NotFound(`there is no table ${table}`);
+    const rows = await read(ports, c.get('viewer').tenant);
+    const headers = {
+      'content-disposition': `attachment; filename="mend-${table}.${format}"`,
+      'cache-control': 'no-store',
+    };
+    if (format === 'json') return c.json(rows, 200, headers);
+    const columns = Object.keys(rows[0] ?? {});
+    const csv = csvOf(
+      columns,
+      rows.map((row) => columns.map((column) => row[column] ?? null)),
+    );
+    return c.body(csv, 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });
+  });
+  return routes;
+}

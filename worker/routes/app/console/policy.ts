@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { PolicyView } from '../../../../shared/console/running.ts';
+import { policySchema } from '../../../../shared/policy.ts';
+import { isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
+import { requestErasure } from '../../../loop/observe/erase.ts';
+import { changePolicy } from '../../../loop/review/change-policy.ts';
+import { askWhatIf, readStanding } from '../../../loop/switches/autonomy-status.ts';
+import type { Services } from '../../services.ts';
+import { type AppEnv, atLeast, requireConfirmed } from '../viewer.ts';
+import { actorOf } from './asking.ts';
+
+const stopSchema = z.strictObject({
+  isStopped: z.boolean(),
+  reason: z.string().trim().min(1, 'say why, in a word').max(2000),
+});
+const wishSchema = z.strictObject({ floor: z.coerce.number().optional(), target: z.coerce.number().optional() });
+const personSchema = z.strictObject({ personId: z.string().trim().min(1).max(100) });
+
+/** What the tenant allows: read by everybody, set by admins. Stopping is for leads too, and always possible. */
+export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const view = async (viewer: Viewer): Promise<PolicyView> => ({
+    policy: await ports.tenants.policy(viewer.tenant),
+    standing: await readStanding(ports, viewer.tenant),
+    mayChange: isAtLeast(viewer.role, 'admin'),
+  });
+  const note = (viewer: Viewer, what: string, reason: string) =>
+    ports.activity.add(viewer.tenant, {
+      at: ports.eventClock.now(),
+      actor: actorOf(viewer),
+      what,
+      subject: viewer.tenant,
+      reason,
+    });
+
+  routes.get('/policy', async (c) => c.json(await view(c.get('viewer'))));
+  routes.put('/policy', atLeast('admin'), async (c) => {
+    const viewer = c.get('viewer');
+    const policy = policySchema.parse(await c.req.json());
+    await changePolicy(ports, viewer.tenant, policy, actorOf(viewer));
+    return c.json(await view(viewer));
+  });
+  routes.post('/policy/stop', atLeast('lead', { evenUnconfirmed: true }), async (c) => {
+    const viewer = c.get('viewer');
+    const { isStopped, reason } = stopSchema.parse(await c.req.json());
+    if (!isStopped && !isAtLeast(viewer.role, 'admin'))
+      return c.json({ error: 'an admin lets publishing go on; anybody who decides may stop it' }, 403);
+    if (!isStopped) requireConfirmed(c.get('asked'));
+    const policy = await ports.tenants.policy(viewer.tenant);
+    await changePolicy(ports, viewer.tenant, { ...policy, isStopped }, actorOf(viewer));
+    await note(viewer, isStopped ? 'publishing stopped' : 'publishing allowed', reason);
+    return c.json(await view(viewer));
+  });
+  routes.get('/policy/what-if', async (c) => {
+    const { floor, target } = wishSchema.parse(c.req.query());
+    const wish = { ...(floor === undefined ? {} : { floor }), ...(target === undefined ? {} : { target }) };
+    return c.json(await askWhatIf(ports, c.get('viewer').tenant, wish));
+  });
+  routes.post('/people/forget', atLeast('admin'), async (c) => {
+    const viewer = c.get('viewer');
+    const { personId } = personSchema.parse(await c.req.json());
+    await requestErasure(ports, viewer.tenant, personId, actorOf(viewer));
+    await wake(viewer.tenant);
+    return c.json({ status: 'asked' }, 202);
+  });
+  return routes;
+}

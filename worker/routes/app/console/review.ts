@@ -1,0 +1,95 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Decided, Edited } from '../../../../shared/console/review.ts';
+import { type BlockEdit, withEdits } from '../../../core/console/edit-blocks.ts';
+import { readDecision } from '../../../loop/console/decision.ts';
+import { readPace, readQueue } from '../../../loop/console/queue.ts';
+import { reviewTimes } from '../../../loop/console/took.ts';
+import { NotFound } from '../../../loop/ports/errors.ts';
+import type { ReviewTime } from '../../../loop/ports/fixes.ts';
+import { approve, edit, Refused, reject } from '../../../loop/review/decide-by-person.ts';
+import { takeBack, UNDO_MS } from '../../../loop/review/take-back.ts';
+import type { Services } from '../../services.ts';
+import { type AppEnv, atLeast } from '../viewer.ts';
+import { actorOf, sightOf } from './asking.ts';
+
+const seen = { patchHash: z.string().max(200), baseHash: z.string().max(200).nullable() };
+const tookMs = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
+const approveSchema = z.strictObject({ ...seen, tookMs });
+const rejectSchema = z.strictObject({
+  ...seen,
+  tookMs,
+  reason: z.string().trim().min(1, 'say why, in a word').max(2000),
+});
+const editSchema = z.strictObject({
+  ...seen,
+  tookMs,
+  title: z.string().trim().min(1, 'an article needs a title').max(500),
+  bodyHtml: z.string().trim().min(1, 'an article needs words').max(500_000).optional(),
+  blocks: z
+    .array(z.strictObject({ index: z.number().int().min(0), text: z.string().max(20_000).nullable() }))
+    .max(1_000)
+    .optional(),
+});
+
+/** The review queue: read by everybody, decided by leads; every decision names what was shown, anything else is 409. */
+export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
+  const { ports, wake } = services;
+  const routes = new Hono<AppEnv>();
+  const note = (tenant: string, fixId: string, verdict: ReviewTime['verdict'], tookMs: number) =>
+    ports.reviewTimes.add(tenant, reviewTimes([fixId], verdict, tookMs, ports.wallClock.now()));
+  const woken = (tenant: string) => wake(tenant, Math.ceil(UNDO_MS / 1000));
+  const decided = async (tenant: string, fixId: string, state: Decided['state']): Promise<Decided> => ({
+    ...{ fixId, state },
+    undoMs: state === 'in_review' ? 0 : UNDO_MS,
+    pace: await readPace(ports, tenant),
+  });
+
+  const reworded = async (tenant: string, id: string, blocks: BlockEdit[]): Promise<string> => {
+    const fix = await ports.fixes.get(tenant, id);
+    if (!fix) throw new NotFound('this proposal is no more');
+    const edited = withEdits(fix.bodyHtml, blocks);
+    if ('html' in edited) return edited.html;
+    throw new Refused(['stuck']);
+  };
+
+  routes.get('/review', async (c) => c.json(await readQueue(ports, c.get('viewer').tenant)));
+  routes.get('/review/:id', async (c) =>
+    c.json(await readDecision(ports, c.get('viewer').tenant, c.req.param('id'), await sightOf(c, services))),
+  );
+  routes.post('/review/:id/approve', atLeast('lead'), async (c) => {
+    const { tookMs: took, ...shown } = approveSchema.parse(await c.req.json());
+    const viewer = c.get('viewer');
+    const fix = await approve(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), UNDO_MS);
+    await note(viewer.tenant, fix.id, 'approve', took);
+    await woken(viewer.tenant);
+    return c.json(await decided(viewer.tenant, fix.id, fix.state));
+  });
+  routes.post('/review/:id/reject', atLeast('lead'), async (c) => {
+    const { tookMs: took, reason, ...shown } = rejectSchema.parse(await c.req.json());
+    const viewer = c.get('viewer');
+    const fix = await reject(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), reason, UNDO_MS);
+    await note(viewer.tenant, fix.id, 'reject', took);
+    await woken(viewer.tenant);
+    return c.json(await decided(viewer.tenant, fix.id, fix.state));
+  });
+  routes.post('/review/:id/edit', atLeast('lead'), async (c) => {
+    const { tookMs: took, title, bodyHtml, blocks = [], ...shown } = editSchema.parse(await c.req.json());
+    const [viewer, id] = [c.get('viewer'), c.req.param('id')];
+    try {
+      const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
+      const fix = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
+      await note(viewer.tenant, fix.id, 'edit', took);
+      return c.json((await decided(viewer.tenant, fix.id, fix.state)) satisfies Edited);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return c.json({ fixId: id, state: 'refused', refused: error.refused } satisfies Edited);
+    }
+  });
+  routes.post('/review/:id/take-back', atLeast('lead'), async (c) => {
+    const viewer = c.get('viewer');
+    const fix = await takeBack(ports, viewer.tenant, c.req.param('id'), actorOf(viewer));
+    return c.json(await decided(viewer.tenant, fix.id, fix.state));
+  });
+  return routes;
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { verifyChain } from '../../loop/notices/seal-activity.ts';
+import { requestErasure } from '../../loop/observe/erase.ts';
+import { NotFound } from '../../loop/ports/errors.ts';
+import type { Services } from '../services.ts';
+
+/** Dead letters and their replay; forgetting a person; whether the log of what was done is whole. */
+export function operationRoutes({ ports, wake }: Services): Hono {
+  const routes = new Hono();
+  routes.get('/:tenant/dead-letters', async (c) =>
+    c.json({ deadLetters: await ports.inbox.deadLetters(c.req.param('tenant')) }),
+  );
+  routes.post('/:tenant/dead-letters/replay', async (c) => {
+    const tenant = c.req.param('tenant');
+    const { key } = (await c.req.json()) as { key?: unknown };
+    if (typeof key !== 'string' || !(await ports.inbox.replay(tenant, key)))
+      throw new NotFound('no dead letter has this key');
+    await wake(tenant);
+    return c.json({ status: 'put back' }, 202);
+  });
+  routes.delete('/:tenant/people/:id', async (c) => {
+    const { tenant, id } = c.req.param();
+    await requestErasure(ports, tenant, id, c.req.header('x-mend-actor') ?? 'operator');
+    await wake(tenant);
+    return c.json({ status: 'everything of theirs leaves now' }, 202);
+  });
+  routes.get('/:tenant/audit', async (c) => c.json(await verifyChain(ports, c.req.param('tenant'))));
+  return routes;
+}
