@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { brokenArrows } from './arrows.ts';
 import { drawers, escapes, FOLDERS, misplacedAtTop, strayStatements, tenantless, tooLong } from './house.ts';
 import { impurities } from './purity.ts';
+import { brokenRooms, circles, wideFolders } from './rooms.ts';
 import { readSources, type Source } from './source.ts';
 
 const made: string[] = [];
@@ -66,17 +66,29 @@ describe('reports a broken arrow', () => {
   });
 });
 
-it('has the linter report it too, while the file is written', () => {
-  planted('worker/core/a.ts', "import { inbox } from '../d1/schema.ts';\nexport const a = inbox;\n");
-  const root = made.at(-1) ?? '';
-  const house = join(import.meta.dirname, '../..');
-  const { vcs: _, ...rules } = JSON.parse(readFileSync(join(house, 'biome.json'), 'utf8'));
-  writeFileSync(join(root, 'biome.json'), JSON.stringify(rules));
-  const { status, stdout } = spawnSync(join(house, 'node_modules/.bin/biome'), ['lint', '--reporter=github', '.'], {
-    cwd: root,
-    encoding: 'utf8',
+describe('reports a broken order of rooms', () => {
+  it('a room that uses a later one', () => {
+    const sources = planted('worker/core/text/a.ts', "import type { Gap } from '../findings/gap.ts';");
+    expect(brokenRooms(sources)).toEqual([expect.stringContaining('worker/core/text/a.ts:1')]);
+    expect(brokenRooms(planted('worker/core/findings/a.ts', "import { b } from '../text/b.ts';"))).toEqual([]);
   });
-  expect([status, stdout]).toEqual([1, expect.stringContaining('core imports shared/ and core alone')]);
+
+  it('a room that nobody gave a place, and a file outside of every room', () => {
+    expect(brokenRooms(planted('worker/core/attic/a.ts', 'export const a = 1;'))).toHaveLength(1);
+    expect(brokenRooms(planted('worker/loop/a.ts', 'export const a = 1;'))).toHaveLength(1);
+  });
+
+  it('files that import one another, in types alone too', () => {
+    const a = planted('worker/core/text/a.ts', "import type { B } from './b.ts';");
+    const b = planted('worker/core/text/b.ts', "import { a } from './a.ts';");
+    expect(circles([...a, ...b])).toEqual(['worker/core/text/a.ts → worker/core/text/b.ts → worker/core/text/a.ts']);
+    expect(circles(a)).toEqual([]);
+  });
+
+  it('a folder that became a drawer', () => {
+    const sources = Array.from({ length: 25 }, (_, n) => planted(`shared/n${n}.ts`, 'export const a = 1;')).flat();
+    expect(wideFolders(sources)).toEqual([expect.stringContaining('shared')]);
+  });
 });
 
 describe('lets stand', () => {
@@ -86,7 +98,7 @@ describe('lets stand', () => {
       'worker/core/deep/a.ts',
       "import { stemmer } from 'stemmer';\nimport { b } from '../b.ts';",
     ],
-    ['a rim with the contracts of the loop', 'worker/d1/a.ts', "import type { Ports } from '../loop/ports.ts';"],
+    ['a rim with the contracts of the loop', 'worker/d1/a.ts', "import type { Ports } from '../loop/ports/ports.ts';"],
     ['the composition root', 'worker/compose.ts', "import { createInboxStore } from './d1/inbox.ts';"],
     ['an app with a type of the contracts', 'zendesk-app/a.ts', "import type { Gap } from '../shared/gap.ts';"],
     ['an import in a comment or a string', 'worker/core/a.ts', `// import 'hono'\nexport const a = "import 'hono'";`],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyCanvasRequest } from '../../worker/intercom/canvas-request.ts';
+import { verifyCanvasRequest } from '../../worker/intercom/connection/canvas-request.ts';
 import { asked, post } from './canvas-requests.ts';
 import { REFUSED } from './canvas-vectors.ts';
 import { SECRET, WORKSPACE } from './deliveries.ts';

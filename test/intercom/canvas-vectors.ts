@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type CanvasRefusal, MAX_CANVAS_REQUEST_BYTES } from '../../worker/intercom/canvas-request.ts';
+import { type CanvasRefusal, MAX_CANVAS_REQUEST_BYTES } from '../../worker/intercom/connection/canvas-request.ts';
 import { asked, type post, signBody } from './canvas-requests.ts';
 import { SECRET, WORKSPACE } from './deliveries.ts';
 

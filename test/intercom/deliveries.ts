@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { WebhookDelivery } from '../../worker/intercom/webhook.ts';
+import type { WebhookDelivery } from '../../worker/intercom/webhooks/webhook.ts';
 
 export const SECRET = 'the-client-secret-of-the-app';
 export const WORKSPACE = 'ecahpwf5';

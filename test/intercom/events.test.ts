@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SUBSCRIPTIONS, type Translation, translate } from '../../worker/intercom/events.ts';
-import { verifyWebhook } from '../../worker/intercom/webhook.ts';
+import { SUBSCRIPTIONS, type Translation, translate } from '../../worker/intercom/webhooks/events.ts';
+import { verifyWebhook } from '../../worker/intercom/webhooks/webhook.ts';
 import { CREATED, deliver, notification, partBy } from './deliveries.ts';
 
 const AT = CREATED * 1_000;

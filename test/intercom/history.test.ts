@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { authorOf, sourceAuthor } from '../../worker/intercom/authors.ts';
-import { historyOfParts } from '../../worker/intercom/history.ts';
+import { authorOf, sourceAuthor } from '../../worker/intercom/conversations/authors.ts';
+import { historyOfParts } from '../../worker/intercom/past/history.ts';
 import { partSchema } from '../../worker/intercom/shapes.ts';
 
 const ADMIN = { type: 'admin', id: '5' };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createIntercomClient } from '../../worker/intercom/client.ts';
-import { createIntercomRights } from '../../worker/intercom/rights.ts';
+import { createIntercomRights } from '../../worker/intercom/connection/rights.ts';
 import { RetryLater } from '../../worker/loop/ports/errors.ts';
 import type { Rights } from '../../worker/loop/ports/session.ts';
 import { createIntercom, type Intercom } from '../sandbox/intercom/driver.ts';

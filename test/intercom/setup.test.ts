@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Tenant } from '../../shared/tenant.ts';
 import { rateHeaders } from '../../worker/intercom/client.ts';
-import { createIntercomConnections } from '../../worker/intercom/connections.ts';
-import { authorizeUrl, readUninstall } from '../../worker/intercom/oauth.ts';
-import { regionOf, workspaceBaseUrl } from '../../worker/intercom/regions.ts';
+import { createIntercomConnections } from '../../worker/intercom/connection/connections.ts';
+import { authorizeUrl, readUninstall } from '../../worker/intercom/connection/oauth.ts';
+import { regionOf, workspaceBaseUrl } from '../../worker/intercom/connection/regions.ts';
 import { AuthLost, Invalid, NotFound } from '../../worker/loop/ports/errors.ts';
 import type { SecretStore, TenantStore } from '../../worker/loop/ports/tenants.ts';
 import { failure } from '../contracts/helpdesk-stage.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { MAX_WEBHOOK_BYTES, verifyWebhook, type WebhookRefusal } from '../../worker/intercom/webhook.ts';
+import { MAX_WEBHOOK_BYTES, verifyWebhook, type WebhookRefusal } from '../../worker/intercom/webhooks/webhook.ts';
 import { deliver, notification, SECRET, sign, WORKSPACE } from './deliveries.ts';
 
 const body = JSON.stringify(notification('conversation.user.created'));

@@ -5,9 +5,9 @@ import { createConsoleLinks } from '../../worker/crypto/console-links.ts';
 import { createIntercom, type Intercom } from '../sandbox/intercom/driver.ts';
 import { buildApps } from '../sandbox/mend/apps.ts';
 import { type Mend, sandboxVars, startMend } from '../sandbox/mend/mend.ts';
-import { appKey, SANDBOX_APP } from '../sandbox/zendesk/apps.ts';
+import { appKey, SANDBOX_APP } from '../sandbox/zendesk/access/apps.ts';
+import { NO_LIMITS } from '../sandbox/zendesk/access/rate-limit.ts';
 import { createZendesk, type Zendesk } from '../sandbox/zendesk/driver.ts';
-import { NO_LIMITS } from '../sandbox/zendesk/rate-limit.ts';
 import { signed } from '../zendesk/opening.ts';
 import { openBrowser } from './harness/browser.ts';
 

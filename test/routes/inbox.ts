@@ -1,6 +1,6 @@
 import type { Canvas } from '../../intercom-app/kit.ts';
 import { createApp } from '../../worker/app.ts';
-import { verifyCanvasRequest } from '../../worker/intercom/canvas-request.ts';
+import { verifyCanvasRequest } from '../../worker/intercom/connection/canvas-request.ts';
 import type { Services } from '../../worker/routes/services.ts';
 import { asked, signBody } from '../intercom/canvas-requests.ts';
 import { SECRET, WORKSPACE } from '../intercom/deliveries.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { INTERCOM_DESCRIPTION } from '../sandbox/intercom/description.ts';
+import { INTERCOM_DESCRIPTION } from '../sandbox/intercom/access/description.ts';
 import { createIntercom } from '../sandbox/intercom/driver.ts';
 import { createOpenApiCheck } from '../sandbox/openapi.ts';
 import { testClock } from './client.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { NO_LIMITS } from '../sandbox/intercom/access/rate-limit.ts';
 import { createIntercom } from '../sandbox/intercom/driver.ts';
-import { NO_LIMITS } from '../sandbox/intercom/rate-limit.ts';
 import { testClock } from './client.ts';
 import { intercomClient, where } from './intercom-client.ts';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { TOPICS } from '../sandbox/intercom/conversations/topics.ts';
 import { createIntercom } from '../sandbox/intercom/driver.ts';
-import { TOPICS } from '../sandbox/intercom/topics.ts';
 import {
   CLIENT_SECRET,
   clock,

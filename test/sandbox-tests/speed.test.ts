@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { NO_LIMITS } from '../sandbox/zendesk/access/rate-limit.ts';
 import { createZendesk } from '../sandbox/zendesk/driver.ts';
-import { NO_LIMITS } from '../sandbox/zendesk/rate-limit.ts';
 import { client, testClock } from './client.ts';
 
 it('holds thousands of tickets and answers reads in about a millisecond', async () => {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { openDatabase, type Usage } from '../../worker/d1/database.ts';
-import { createPublicationStore } from '../../worker/d1/publications.ts';
+import { createPublicationStore } from '../../worker/d1/fixes/publications.ts';
 import { aPublication } from '../contracts/examples.ts';
 
 const TENANTS = 5_000;

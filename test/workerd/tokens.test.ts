@@ -6,7 +6,7 @@ import { createTokenLocks } from '../../worker/d1/leases.ts';
 import { createSecretStore } from '../../worker/d1/secrets.ts';
 import { AuthLost, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { createZendeskClient } from '../../worker/zendesk/client.ts';
-import { createTokens } from '../../worker/zendesk/tokens.ts';
+import { createTokens } from '../../worker/zendesk/connection/tokens.ts';
 import { aTenant } from '../contracts/examples.ts';
 
 const KEY = { id: 'k1', bytes: new Uint8Array(32) };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { WebhookDelivery } from '../../worker/zendesk/webhook.ts';
+import type { WebhookDelivery } from '../../worker/zendesk/webhooks/webhook.ts';
 
 export const NOW = Date.parse('2026-08-01T10:00:02Z');
 export const TIMESTAMP = '2026-08-01T10:00:00Z';

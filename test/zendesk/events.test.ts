@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SUBSCRIPTIONS, type Translation, translate } from '../../worker/zendesk/events.ts';
-import { verifyWebhook } from '../../worker/zendesk/webhook.ts';
+import { SUBSCRIPTIONS, type Translation, translate } from '../../worker/zendesk/webhooks/events.ts';
+import { verifyWebhook } from '../../worker/zendesk/webhooks/webhook.ts';
 import { deliver, ticketEvent } from './deliveries.ts';
 
 const AT = Date.parse('2026-08-01T10:00:00.123Z');

@@ -2,11 +2,11 @@ import { type JWTPayload, SignJWT } from 'jose';
 import type { Tenant } from '../../shared/tenant.ts';
 import { createVault } from '../../worker/crypto/vault.ts';
 import { createZendeskClient } from '../../worker/zendesk/client.ts';
-import { createZendeskSessions } from '../../worker/zendesk/sessions.ts';
+import { createZendeskSessions } from '../../worker/zendesk/connection/sessions.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { memorySecrets } from '../loop/memory/accounts.ts';
 import { createShelf } from '../loop/memory/shelf.ts';
-import { appKey, SANDBOX_APP } from '../sandbox/zendesk/apps.ts';
+import { appKey, SANDBOX_APP } from '../sandbox/zendesk/access/apps.ts';
 import { createZendesk, type Zendesk } from '../sandbox/zendesk/driver.ts';
 
 export const START_MS = Date.parse('2026-11-22T09:00:00Z');

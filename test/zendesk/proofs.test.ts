@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createVault } from '../../worker/crypto/vault.ts';
 import { createZendeskClient } from '../../worker/zendesk/client.ts';
-import { ZENDESK_SCOPES } from '../../worker/zendesk/oauth.ts';
-import { proveAccount } from '../../worker/zendesk/proofs.ts';
+import { ZENDESK_SCOPES } from '../../worker/zendesk/connection/oauth.ts';
+import { proveAccount } from '../../worker/zendesk/connection/proofs.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { createMemoryStores } from '../loop/memory/memory-ports.ts';
 import { createZendesk, type Zendesk } from '../sandbox/zendesk/driver.ts';

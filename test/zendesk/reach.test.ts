@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isOpenTo, type Place } from '../../worker/zendesk/reach.ts';
-import type { Standing } from '../../worker/zendesk/rights.ts';
+import { isOpenTo, type Place } from '../../worker/zendesk/connection/reach.ts';
+import type { Standing } from '../../worker/zendesk/connection/rights.ts';
 import type { Ticket, User } from '../sandbox/zendesk/records.ts';
 import { ACCOUNT, type Accounts, openAccounts } from './opening.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { prepare } from '../../worker/core/conversation/prepare.ts';
 import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
-import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/events.ts';
-import { verifyWebhook } from '../../worker/zendesk/webhook.ts';
-import { envelope, sign } from '../sandbox/zendesk/invocation.ts';
+import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/webhooks/events.ts';
+import { verifyWebhook } from '../../worker/zendesk/webhooks/webhook.ts';
+import { envelope, sign } from '../sandbox/zendesk/access/invocation.ts';
 import { iso } from '../sandbox/zendesk/world.ts';
 import { type Account, HOUR, openAccount, START } from './account.ts';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AuthLost, Invalid, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { createZendeskClient } from '../../worker/zendesk/client.ts';
-import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/events.ts';
+import { authorizeUrl, exchangeCode, refreshTokens } from '../../worker/zendesk/connection/oauth.ts';
+import { ensureWebhook, removeWebhook } from '../../worker/zendesk/connection/webhooks-setup.ts';
 import { createZendeskHelpdesk } from '../../worker/zendesk/helpdesk.ts';
-import { authorizeUrl, exchangeCode, refreshTokens } from '../../worker/zendesk/oauth.ts';
-import { verifyWebhook } from '../../worker/zendesk/webhook.ts';
-import { ensureWebhook, removeWebhook } from '../../worker/zendesk/webhooks-setup.ts';
+import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/webhooks/events.ts';
+import { verifyWebhook } from '../../worker/zendesk/webhooks/webhook.ts';
 import { SANDBOX_CLIENT } from '../sandbox/zendesk/driver.ts';
 import { type Account, failure, openAccount } from './account.ts';
 

@@ -2,7 +2,7 @@ import { createHmac, createSign } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RetryLater } from '../../worker/loop/ports/errors.ts';
-import { appKey, SANDBOX_APP } from '../sandbox/zendesk/apps.ts';
+import { appKey, SANDBOX_APP } from '../sandbox/zendesk/access/apps.ts';
 import type { User } from '../sandbox/zendesk/records.ts';
 import { ACCOUNT, type Accounts, NEIGHBOUR, openAccounts, signed } from './opening.ts';
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Permanent } from '../../worker/loop/ports/errors.ts';
-import { historyOfAudits, historyOfMetrics } from '../../worker/zendesk/history.ts';
+import {
+  authorOf,
+  segmentOf,
+  stateOf,
+  type TicketParts,
+  toConversation,
+} from '../../worker/zendesk/conversations/ticket.ts';
 import { parseAnswer } from '../../worker/zendesk/parse.ts';
+import { historyOfAudits, historyOfMetrics } from '../../worker/zendesk/past/history.ts';
 import {
   type Audit,
   auditSchema,
@@ -11,7 +18,6 @@ import {
   ticketSchema,
   type User,
 } from '../../worker/zendesk/shapes.ts';
-import { authorOf, segmentOf, stateOf, type TicketParts, toConversation } from '../../worker/zendesk/ticket.ts';
 
 const TIME = '2026-08-01T10:00:00Z';
 const AT = Date.parse(TIME);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATIC_TEST_SECRET, verifyWebhook, type WebhookRefusal } from '../../worker/zendesk/webhook.ts';
+import { STATIC_TEST_SECRET, verifyWebhook, type WebhookRefusal } from '../../worker/zendesk/webhooks/webhook.ts';
 import { deliver, NOW, SECRET, sign, TIMESTAMP, ticketEvent } from './deliveries.ts';
 
 const body = JSON.stringify(ticketEvent('created'));

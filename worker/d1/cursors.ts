@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { CursorStore } from '../loop/ports/tenants.ts';
 import type { Database } from './database.ts';
-import { cursors } from './schema.ts';
+import { cursors } from './schema/schema.ts';
 
 /** Named positions of a tenant: export cursors, progress of long work. */
 export function createCursorStore(db: Database): CursorStore {

@@ -1,7 +1,7 @@
 import { type Query, SQL } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
-import * as schema from './schema.ts';
+import * as schema from './schema/schema.ts';
 
 export type Database = DrizzleD1Database<typeof schema> & { $client: D1Database };
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { AnswerStore, StoredAnswer } from '../loop/ports/writer.ts';
 import type { Database } from './database.ts';
-import { modelAnswers, modelFailures } from './model-schema.ts';
+import { modelAnswers, modelFailures } from './schema/model-schema.ts';
 
 /** What models answered. The first answer to a request stands, whoever stores another at the same time. */
 export function createAnswerStore(db: Database): AnswerStore {

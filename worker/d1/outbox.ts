@@ -4,7 +4,7 @@ import { messageKey } from '../loop/ports/messages.ts';
 import type { OutboxStore } from '../loop/ports/outbox.ts';
 import { batch, type Database } from './database.ts';
 import { insertMessages } from './inbox.ts';
-import { outbox } from './publishing-schema.ts';
+import { outbox } from './schema/publishing-schema.ts';
 
 /** Connected, or to be connected again. */
 const IS_OURS = sql`state IN ('active', 'auth_required')`;

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { SecretStore } from '../loop/ports/tenants.ts';
 import type { Database } from './database.ts';
-import { secrets } from './schema.ts';
+import { secrets } from './schema/schema.ts';
 
 /** Sealed envelopes by tenant and name. */
 export function createSecretStore(db: Database, now: () => number): SecretStore {

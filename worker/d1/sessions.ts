@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { SessionStore } from '../loop/ports/session.ts';
 import type { Database } from './database.ts';
-import { sessionNonces, sessions } from './session-schema.ts';
+import { sessionNonces, sessions } from './schema/session-schema.ts';
 
 /** Sessions and their nonces. What acts once is guarded by a key, never by reading first. */
 export function createSessionStore(db: Database): SessionStore {

@@ -1,7 +1,7 @@
 import { lte } from 'drizzle-orm';
 import type { SpentStates } from '../crypto/sign-in.ts';
-import { spentStates } from './connection-schema.ts';
 import type { Database } from './database.ts';
+import { spentStates } from './schema/connection-schema.ts';
 
 /** Which sign-in states came back. The row is the proof: whoever writes it is the one who finishes. */
 export function createSpentStates(db: Database): SpentStates {

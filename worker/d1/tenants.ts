@@ -3,10 +3,10 @@ import { type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
 import { NotFound } from '../loop/ports/errors.ts';
 import type { TenantStore } from '../loop/ports/tenants.ts';
-import { insertTold } from './activity.ts';
 import { batch, type Database, type Statement } from './database.ts';
+import { insertTold } from './fixes/activity.ts';
 import { insertNotice } from './outbox.ts';
-import { activity, tenants } from './schema.ts';
+import { activity, tenants } from './schema/schema.ts';
 
 /** How long a tenant's standing is held in the isolate: an uninstalled one stops within a minute even so. */
 const HELD_MS = 5_000;

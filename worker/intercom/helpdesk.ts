@@ -1,17 +1,23 @@
 import type { Tenant } from '../../shared/tenant.ts';
 import { Permanent } from '../loop/ports/errors.ts';
 import type { ArticleStaging, Helpdesk } from '../loop/ports/helpdesk.ts';
-import { changedArticles } from './article-pages.ts';
-import { createStaging } from './article-staging.ts';
-import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';
-import { type ArticleReader, createCollections, findArticle, listArticleIds, readArticle } from './articles.ts';
-import { createBackfill } from './backfill.ts';
+import { changedArticles } from './articles/article-pages.ts';
+import { createStaging } from './articles/article-staging.ts';
+import { addLabels, archiveArticle, createArticle, writeArticle } from './articles/article-writes.ts';
+import {
+  type ArticleReader,
+  createCollections,
+  findArticle,
+  listArticleIds,
+  readArticle,
+} from './articles/articles.ts';
 import { createIntercomClient, type IntercomClientOptions } from './client.ts';
-import { type ConversationReader, changedConversations, readConversation } from './conversations.ts';
-import { createPeople, readMe } from './people.ts';
-import { workspaceBaseUrl } from './regions.ts';
-import { addTurn } from './replies.ts';
-import type { Kind } from './search.ts';
+import { workspaceBaseUrl } from './connection/regions.ts';
+import { type ConversationReader, changedConversations, readConversation } from './conversations/conversations.ts';
+import { createPeople, readMe } from './conversations/people.ts';
+import { addTurn } from './conversations/replies.ts';
+import type { Kind } from './conversations/search.ts';
+import { createBackfill } from './past/backfill.ts';
 
 export interface IntercomHelpdeskOptions extends Omit<IntercomClientOptions, 'baseUrl' | 'token'> {
   tenant: Pick<Tenant, 'baseUrl' | 'locale'>;

@@ -1,16 +1,16 @@
 import type { Tenant } from '../../shared/tenant.ts';
 import { tenantBaseUrl } from '../http/host.ts';
 import type { Helpdesk } from '../loop/ports/helpdesk.ts';
-import { changedArticles } from './article-pages.ts';
-import { addLabels, archiveArticle, createArticle, writeArticle } from './article-writes.ts';
-import { createSections, findArticle, listArticleIds, readArticle } from './articles.ts';
-import { createBackfill } from './backfill.ts';
+import { changedArticles } from './articles/article-pages.ts';
+import { addLabels, archiveArticle, createArticle, writeArticle } from './articles/article-writes.ts';
+import { createSections, findArticle, listArticleIds, readArticle } from './articles/articles.ts';
+import { createMacros } from './articles/macros.ts';
 import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
-import { changedConversations, readConversation, type TicketReader } from './conversations.ts';
-import { createMacros } from './macros.ts';
-import { createPeople, readOwnUserId } from './people.ts';
-import { addTurn } from './replies.ts';
-import { ensureWebhook } from './webhooks-setup.ts';
+import { ensureWebhook } from './connection/webhooks-setup.ts';
+import { changedConversations, readConversation, type TicketReader } from './conversations/conversations.ts';
+import { createPeople, readOwnUserId } from './conversations/people.ts';
+import { addTurn } from './conversations/replies.ts';
+import { createBackfill } from './past/backfill.ts';
 
 export interface ZendeskHelpdeskOptions extends Omit<ZendeskClientOptions, 'baseUrl' | 'token'> {
   tenant: Pick<Tenant, 'subdomain' | 'baseUrl'>;

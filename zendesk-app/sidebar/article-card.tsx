@@ -6,9 +6,9 @@ import styled from 'styled-components';
 import type { AdvisedArticle, ArticleHealth } from '../../shared/advice.ts';
 import { useWords } from '../frame/joined.tsx';
 import { ArticleFacts } from './article-facts.tsx';
+import { PatchBox } from './draft/patch-box.tsx';
 import { FlagForm } from './flag-form.tsx';
 import { Hidden, Part, Quiet, Row } from './look.tsx';
-import { PatchBox } from './patch-box.tsx';
 import { useTelling } from './telling.ts';
 import type { Key } from './words.ts';
 

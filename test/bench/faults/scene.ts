@@ -1,12 +1,12 @@
 import type { Gap, MacroChange, StoredFix } from '../../../shared/index.ts';
 import { hashText, idOf } from '../../../worker/core/text/hash.ts';
 import { openDatabase } from '../../../worker/d1/database.ts';
-import { upsertGap } from '../../../worker/d1/gaps.ts';
+import { upsertGap } from '../../../worker/d1/fixes/gaps.ts';
 import type { Env } from '../../../worker/env.ts';
 import { createHttpServer } from '../../sandbox/http-server.ts';
 import { API_TOKEN } from '../../sandbox/mend/mend.ts';
+import { NO_LIMITS } from '../../sandbox/zendesk/access/rate-limit.ts';
 import { createZendesk, type Zendesk } from '../../sandbox/zendesk/driver.ts';
-import { NO_LIMITS } from '../../sandbox/zendesk/rate-limit.ts';
 import { type Failpoint, type Isolate, startIsolate } from './isolate.ts';
 import type { Plant } from './planted.ts';
 

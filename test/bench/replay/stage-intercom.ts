@@ -1,7 +1,7 @@
-import { SUBSCRIPTIONS } from '../../../worker/intercom/events.ts';
+import { SUBSCRIPTIONS } from '../../../worker/intercom/webhooks/events.ts';
+import { NO_LIMITS } from '../../sandbox/intercom/access/rate-limit.ts';
+import { TOPICS } from '../../sandbox/intercom/conversations/topics.ts';
 import { createIntercom, type Intercom, SANDBOX_CLIENT } from '../../sandbox/intercom/driver.ts';
-import { NO_LIMITS } from '../../sandbox/intercom/rate-limit.ts';
-import { TOPICS } from '../../sandbox/intercom/topics.ts';
 import { actsOf, createPlayer } from './acts.ts';
 import { AGENTS, nameOf, type Stage, type StageOptions, timeBefore, UNCHECKED } from './stage.ts';
 

@@ -1,5 +1,5 @@
+import { NO_LIMITS } from '../../sandbox/zendesk/access/rate-limit.ts';
 import { createZendesk, type Zendesk } from '../../sandbox/zendesk/driver.ts';
-import { NO_LIMITS } from '../../sandbox/zendesk/rate-limit.ts';
 import { actsOf, createPlayer } from './acts.ts';
 import { AGENTS, nameOf, type Stage, type StageOptions, timeBefore, UNCHECKED } from './stage.ts';
 

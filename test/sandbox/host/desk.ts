@@ -1,6 +1,6 @@
+import { presentUser } from '../zendesk/access/users.ts';
 import type { Zendesk } from '../zendesk/driver.ts';
 import type { Status } from '../zendesk/records.ts';
-import { presentUser } from '../zendesk/users.ts';
 import type { HostUser, TicketRow, TicketSave, TicketView } from './contract.ts';
 import { Refused } from './refused.ts';
 import { treeOf } from './tree.ts';

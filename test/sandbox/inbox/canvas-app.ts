@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Canvas } from '../../../intercom-app/kit.ts';
 import { canvasSchema } from '../../../worker/routes/canvas/schema.ts';
-import { presentListed } from '../intercom/conversation-json.ts';
+import { presentListed } from '../intercom/conversations/conversation-json.ts';
 import type { Intercom } from '../intercom/driver.ts';
 import type { CanvasAnswer, Pressed } from './contract.ts';
 

@@ -1,5 +1,5 @@
 import { Refused } from '../host/refused.ts';
-import { plain } from '../intercom/bodies.ts';
+import { plain } from '../intercom/articles/bodies.ts';
 import type { Intercom } from '../intercom/driver.ts';
 import type { Author, Conversation } from '../intercom/records.ts';
 import type { ConversationRow, ConversationView, PartView, Teammate } from './contract.ts';

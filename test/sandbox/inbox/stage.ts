@@ -1,7 +1,7 @@
-import { SUBSCRIPTIONS } from '../../../worker/intercom/events.ts';
+import { SUBSCRIPTIONS } from '../../../worker/intercom/webhooks/events.ts';
+import { NO_LIMITS } from '../intercom/access/rate-limit.ts';
+import { TOPICS } from '../intercom/conversations/topics.ts';
 import { createIntercom, type Intercom, SANDBOX_CLIENT } from '../intercom/driver.ts';
-import { NO_LIMITS } from '../intercom/rate-limit.ts';
-import { TOPICS } from '../intercom/topics.ts';
 import { type Mend, startMend } from '../mend/mend.ts';
 import { conversations, product, type SeedConversation } from '../seed/index.ts';
 import { type Act, actsOf, seedWorkspace, type Workspace } from './seed.ts';

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import type { Fault, FaultKind, Faults } from '../faults.ts';
 import { CUT_HEADER, type Fetch } from '../http-server.ts';
 import type { OpenApiCheck } from '../openapi.ts';
+import type { OAuth } from './access/oauth.ts';
+import { mountOAuth } from './access/oauth-routes.ts';
+import type { RateLimiter } from './access/rate-limit.ts';
+import { refusal, strikeAfter, strikeEarly } from './access/strikes.ts';
+import { checkVersion, VERSION_HEADER } from './access/version.ts';
 import type { ApiRequest, Route } from './api.ts';
 import { ApiError, invalid, notAllowed, notFound } from './errors.ts';
-import type { OAuth } from './oauth.ts';
-import { mountOAuth } from './oauth-routes.ts';
-import type { RateLimiter } from './rate-limit.ts';
-import { refusal, strikeAfter, strikeEarly } from './strikes.ts';
-import { checkVersion, VERSION_HEADER } from './version.ts';
 import { find, type World } from './world.ts';
 
 export interface LoggedRequest {

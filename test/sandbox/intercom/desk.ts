@@ -1,6 +1,13 @@
-import { articleUrl, defaultContent } from './article-json.ts';
-import { authorOf } from './authors.ts';
-import { addTag, rateConversation, redactPart, redactSource, setPriority } from './conversation-changes.ts';
+import { authorOf } from './access/authors.ts';
+import type { Act, At } from './access/people.ts';
+import { articleUrl, defaultContent } from './articles/article-json.ts';
+import {
+  addTag,
+  rateConversation,
+  redactPart,
+  redactSource,
+  setPriority,
+} from './conversations/conversation-changes.ts';
 import {
   assignConversation,
   closeConversation,
@@ -9,13 +16,12 @@ import {
   removeConversation,
   say,
   snoozeConversation,
-} from './conversations.ts';
-import { answerAsFin, handOver, rateFin, resolveAsFin } from './fin.ts';
-import type { Deed } from './parts.ts';
-import type { Act, At } from './people.ts';
+} from './conversations/conversations.ts';
+import { answerAsFin, handOver, rateFin, resolveAsFin } from './conversations/fin.ts';
+import type { Deed } from './conversations/parts.ts';
+import type { Ticket, TicketPart, TicketStateCategory } from './conversations/ticket-records.ts';
+import { closeTicket, convertToTicket, sayInTicket, setTicketState } from './conversations/tickets.ts';
 import type { Assignee, ContentSource, Conversation, Part, Priority } from './records.ts';
-import type { Ticket, TicketPart, TicketStateCategory } from './ticket-records.ts';
-import { closeTicket, convertToTicket, sayInTicket, setTicketState } from './tickets.ts';
 import { find, idOf, type Ref } from './world.ts';
 import { Writers } from './writers.ts';
 

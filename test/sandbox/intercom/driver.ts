@@ -3,14 +3,14 @@ import { CUT_HEADER, createHttpServer, type HttpServer } from '../http-server.ts
 import { createOpenApiCheck, type OpenApiCheck } from '../openapi.ts';
 import { createRandom } from '../random.ts';
 import type { Clock } from '../zendesk/world.ts';
+import { INTERCOM_DESCRIPTION } from './access/description.ts';
+import { DeveloperHub, type WebhookTarget } from './access/developer-hub.ts';
+import { OAuth } from './access/oauth.ts';
+import { type Limits, PUBLISHED_LIMITS, RateLimiter } from './access/rate-limit.ts';
 import type { Permission } from './api.ts';
 import { createApp, type LoggedRequest } from './app.ts';
 import { Deliveries, type Delivery } from './delivery.ts';
-import { INTERCOM_DESCRIPTION } from './description.ts';
 import { Desk } from './desk.ts';
-import { DeveloperHub, type WebhookTarget } from './developer-hub.ts';
-import { OAuth } from './oauth.ts';
-import { type Limits, PUBLISHED_LIMITS, RateLimiter } from './rate-limit.ts';
 import { routesOf } from './routes.ts';
 import { idOf, type Ref, type Workspace, World } from './world.ts';
 

@@ -1,7 +1,7 @@
-import { plain } from './bodies.ts';
+import { plain } from './articles/bodies.ts';
+import type { Ticket } from './conversations/ticket-records.ts';
 import type { Field, Fields } from './query.ts';
 import type { Contact, Conversation } from './records.ts';
-import type { Ticket } from './ticket-records.ts';
 import type { World } from './world.ts';
 
 const numberOrNull = (id: string | null): number | null => (id === null ? null : Number(id));

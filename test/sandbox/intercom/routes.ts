@@ -1,10 +1,10 @@
+import { peopleRoutes } from './access/people-routes.ts';
 import type { Route } from './api.ts';
-import { articleRoutes } from './article-routes.ts';
-import { conversationRoutes } from './conversation-routes.ts';
-import { helpCenterRoutes } from './help-center-routes.ts';
-import { peopleRoutes } from './people-routes.ts';
-import { replyRoutes } from './reply-routes.ts';
-import { ticketRoutes } from './ticket-routes.ts';
+import { articleRoutes } from './articles/article-routes.ts';
+import { helpCenterRoutes } from './articles/help-center-routes.ts';
+import { conversationRoutes } from './conversations/conversation-routes.ts';
+import { replyRoutes } from './conversations/reply-routes.ts';
+import { ticketRoutes } from './conversations/ticket-routes.ts';
 import type { World } from './world.ts';
 
 /** Every operation the sandbox serves; what comes first wins where a path fits two. */

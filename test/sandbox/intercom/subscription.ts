@@ -1,4 +1,4 @@
-import { TOPICS } from './topics.ts';
+import { TOPICS } from './conversations/topics.ts';
 
 /** The app's one subscription, as the Developer Hub keeps it: for every workspace that installed the app. */
 export interface Subscription {

@@ -1,9 +1,9 @@
 import { createRandom, type Random } from '../random.ts';
 import type { Clock } from '../zendesk/world.ts';
-import type { Article, Collection, InternalArticle } from './article-records.ts';
+import type { Article, Collection, InternalArticle } from './articles/article-records.ts';
+import type { Ticket, TicketState, TicketType } from './conversations/ticket-records.ts';
 import { notFound } from './errors.ts';
 import type { Admin, Author, Company, Contact, Conversation, Deleted, Tag, Team } from './records.ts';
-import type { Ticket, TicketState, TicketType } from './ticket-records.ts';
 
 export interface Workspace {
   /** `app_id` of webhooks, `id_code` of `/me`. */

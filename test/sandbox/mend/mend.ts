@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { z } from 'zod';
-import { SANDBOX_APP } from '../zendesk/apps.ts';
+import { SANDBOX_APP } from '../zendesk/access/apps.ts';
 import { bundleWorker, ROOT } from './bundle.ts';
 import { migrate } from './migrate.ts';
 

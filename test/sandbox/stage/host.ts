@@ -4,7 +4,7 @@ import type { HostLink, Story } from '../host/contract.ts';
 import { appOfManifest } from '../host/manifest.ts';
 import { createHostServer, type HostServer } from '../host/server.ts';
 import { ROOT } from '../mend/bundle.ts';
-import { SANDBOX_APP } from '../zendesk/apps.ts';
+import { SANDBOX_APP } from '../zendesk/access/apps.ts';
 import type { Stage } from './stage.ts';
 
 export interface StageHostOptions {

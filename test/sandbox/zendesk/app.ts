@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import type { Fault, FaultKind, Faults } from '../faults.ts';
 import { CUT_HEADER, type Fetch } from '../http-server.ts';
 import type { OpenApiCheck } from '../openapi.ts';
+import { bearer, requireScope } from './access/auth.ts';
+import type { OAuth } from './access/oauth.ts';
+import { mountOAuth } from './access/oauth-routes.ts';
+import type { RateLimiter } from './access/rate-limit.ts';
 import type { ApiRequest, Route } from './api.ts';
-import { bearer, requireScope } from './auth.ts';
 import { ApiError, invalidEndpoint, invalidToken, tooManyRequests } from './errors.ts';
-import type { OAuth } from './oauth.ts';
-import { mountOAuth } from './oauth-routes.ts';
-import type { RateLimiter } from './rate-limit.ts';
 import type { User } from './records.ts';
 import { find, type World } from './world.ts';
 

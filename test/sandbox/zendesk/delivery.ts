@@ -1,6 +1,6 @@
 import { chance, inLanes, reordered } from '../disorder.ts';
 import type { Random } from '../random.ts';
-import { type Attempt, envelope, invoke, retriesFor } from './invocation.ts';
+import { type Attempt, envelope, invoke, retriesFor } from './access/invocation.ts';
 import type { Webhook, Webhooks } from './webhooks.ts';
 import type { Clock, HelpdeskEvent, World } from './world.ts';
 

@@ -1,10 +1,10 @@
-import { makeCommentPrivate, redactComment } from './comment-changes.ts';
-import { viaChannel } from './comments.ts';
-import type { Act, At } from './people.ts';
-import { rateTicket } from './ratings.ts';
+import type { Act, At } from './access/people.ts';
 import type { Priority, Rating, Status, Ticket } from './records.ts';
-import { markAsSpam, mergeTickets, permanentlyDelete, softDelete } from './ticket-endings.ts';
-import { createTicket, type TicketChange, updateTicket } from './tickets.ts';
+import { makeCommentPrivate, redactComment } from './tickets/comment-changes.ts';
+import { viaChannel } from './tickets/comments.ts';
+import { rateTicket } from './tickets/ratings.ts';
+import { markAsSpam, mergeTickets, permanentlyDelete, softDelete } from './tickets/ticket-endings.ts';
+import { createTicket, type TicketChange, updateTicket } from './tickets/tickets.ts';
 import { find, idOf, type Ref } from './world.ts';
 import { Writers } from './writers.ts';
 

@@ -1,8 +1,8 @@
-import { createArticle } from './articles.ts';
-import { createMacro } from './macros.ts';
-import { type Act, type At, People } from './people.ts';
+import { type Act, type At, People } from './access/people.ts';
+import { createArticle } from './help-center/articles.ts';
+import { updateTranslation } from './help-center/translations.ts';
 import type { Article, Macro, MacroAction, Section, Translation } from './records.ts';
-import { updateTranslation } from './translations.ts';
+import { createMacro } from './tickets/macros.ts';
 import { find, idOf, type Ref } from './world.ts';
 
 /** What people write in the help center, and the replies they save. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorthChecking, plainOf } from '../../../zendesk-app/sidebar/draft.ts';
+import { isWorthChecking, plainOf } from '../../../zendesk-app/sidebar/draft/draft.ts';
 import { asMarkup } from '../../../zendesk-app/sidebar/markup.ts';
 import { paced, type Timers } from '../../../zendesk-app/sidebar/pace.ts';
 

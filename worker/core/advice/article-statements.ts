@@ -1,5 +1,5 @@
-import { lineKey } from '../learning/article-lines.ts';
 import { passages } from '../acts/passages.ts';
+import { lineKey } from '../learning/article-lines.ts';
 import { sentences } from '../text/sentences.ts';
 
 /** One sentence of an article as it stands, under the name that learned lines have, with the heading above it. */

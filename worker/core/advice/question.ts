@@ -1,8 +1,8 @@
 import type { AdvisedArticle, Question, QuestionKind, QuestionSubject } from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
-import { lineKey } from '../learning/article-lines.ts';
 import { isRepeatable } from '../drafts/repeatable.ts';
+import { lineKey } from '../learning/article-lines.ts';
 import { idOf } from '../text/hash.ts';
 import { sentences } from '../text/sentences.ts';
 import { statementsIn } from './article-statements.ts';

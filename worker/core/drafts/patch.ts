@@ -1,6 +1,6 @@
-import { lineKey } from '../learning/article-lines.ts';
 import { escaped, passages } from '../acts/passages.ts';
 import { blocksOf, insertAfter } from '../html/blocks.ts';
+import { lineKey } from '../learning/article-lines.ts';
 import { sentences } from '../text/sentences.ts';
 
 /**

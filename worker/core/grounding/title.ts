@@ -1,4 +1,4 @@
-import { sensitiveClassOf } from '../publishing/sensitive.ts';
+import { sensitiveClassOf } from '../gates/sensitive.ts';
 import { factsDiffer } from './facts.ts';
 import { badForm } from './form.ts';
 import { turnedRound } from './meaning.ts';

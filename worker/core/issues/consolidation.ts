@@ -1,5 +1,4 @@
 import { rolesOf } from '../acts/same-turn.ts';
-import { novelActs } from '../issues/novel-acts.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
 import { ownerOf } from './anchor.ts';
 import { choices, scoreOf } from './assignment.ts';
@@ -7,6 +6,7 @@ import { forgetRare } from './bounds.ts';
 import { inOrder } from './issues.ts';
 import { join, leave, type Move, move } from './members.ts';
 import { joinTwins } from './merge-issues.ts';
+import { novelActs } from './novel-acts.ts';
 import { SAME_WORDS, wordsFactor } from './split-issue.ts';
 
 /** Counted members under which a discovered issue is small: its members choose again. */

@@ -1,10 +1,10 @@
+import { addAct, matchAct, noteNearness } from '../acts/acts.ts';
+import { passages } from '../acts/passages.ts';
+import { comparable } from '../acts/swapped-words.ts';
 import { checkable } from '../findings/values.ts';
 import type { Learned, Line } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 import { isCourtesy, type Reading, reading, sentences } from '../text/sentences.ts';
-import { addAct, matchAct, noteNearness } from '../acts/acts.ts';
-import { passages } from '../acts/passages.ts';
-import { comparable } from '../acts/swapped-words.ts';
 
 /** Most lines read of one article; what follows is an appendix. */
 const MAX_LINES = 400;

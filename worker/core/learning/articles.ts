@@ -1,4 +1,3 @@
-import { readLines } from './article-lines.ts';
 import { passages } from '../acts/passages.ts';
 import { issueOf } from '../issues/issues.ts';
 import { emptyIssue, seedFromArticle, unseed } from '../issues/members.ts';
@@ -7,6 +6,7 @@ import { askedFeatures } from '../issues/suggestion.ts';
 import type { Issue, Learned, Line } from '../learned/state.ts';
 import { hash32, nameOf } from '../text/hash32.ts';
 import { reading } from '../text/sentences.ts';
+import { readLines } from './article-lines.ts';
 
 export interface ArticleText {
   id: string;

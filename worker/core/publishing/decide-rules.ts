@@ -1,10 +1,10 @@
 import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import { MIN_CONFIDENCE_FLOOR, type Policy } from '../../../shared/policy.ts';
+import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { readConfidence } from './confidence.ts';
 import type { DecisionInput } from './decide-input.ts';
 import { isHarmless, passes } from './rehearse.ts';
-import { isSensitiveCategory } from './sensitive.ts';
 
 /** Distinct agents and organizations below which evidence is thin. Source: reliability goal G20. */
 export const MIN_AGENTS = 2;

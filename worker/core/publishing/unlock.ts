@@ -1,9 +1,9 @@
 import type { Standing, Unlock, UnlockState } from '../../../shared/autonomy.ts';
 import type { PastFix } from '../../../shared/outcome.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { autonomyOf } from './autonomy.ts';
 import { confidenceFloor, named, unlockWords } from './decide-rules.ts';
-import { isSensitiveCategory } from './sensitive.ts';
 
 /** What of the past speaks for a category: the outcomes, oldest first, of its fixes with at least the floor's confidence. */
 export function outcomesThatCount(history: readonly PastFix[], category: string, floor: number) {

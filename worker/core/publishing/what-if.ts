@@ -1,9 +1,9 @@
 import type { WhatIf } from '../../../shared/autonomy.ts';
 import type { FixOutcome, PastFix } from '../../../shared/outcome.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { emptyRecord, type TrackRecord, withOutcome } from './autonomy.ts';
 import { confidenceFloor, decide } from './decide.ts';
-import { isSensitiveCategory } from './sensitive.ts';
 
 /** Decided fixes that are shown as examples at most. */
 export const MAX_EXAMPLES = 20;

@@ -1,10 +1,10 @@
 import type { Decision } from '../../../shared/fix.ts';
 import type { FixState, GapState, StoredFix } from '../../../shared/gap.ts';
+import { isSensitiveCategory } from '../../core/gates/sensitive.ts';
 import { mayHoldContentBlocks } from '../../core/html/content-blocks.ts';
 import { escalatedNotice } from '../../core/notice/notice.ts';
 import { autonomyOf } from '../../core/publishing/autonomy.ts';
 import { confidenceFloor, decide as decideFix } from '../../core/publishing/decide.ts';
-import { isSensitiveCategory } from '../../core/publishing/sensitive.ts';
 import { outcomesThatCount } from '../../core/publishing/unlock.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';

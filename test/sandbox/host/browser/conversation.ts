@@ -1,6 +1,6 @@
 import type { CommentView, TicketView } from '../contract.ts';
 import { el, fromTree } from './dom.ts';
-import { statusWords } from './open-ticket.ts';
+import { statusWords } from './status-words.ts';
 
 /** Event time, as the account's people read it (UTC). */
 export function moment(at: number): string {

@@ -3,19 +3,10 @@ import { api } from './api.ts';
 import { Composer } from './composer.ts';
 import { conversation, properties } from './conversation.ts';
 import { el } from './dom.ts';
+import { STATUS_WORDS, statusWords } from './status-words.ts';
 import { AppFrame } from './zaf/frame.ts';
 import type { Page } from './zaf/surface.ts';
 import { ticketSurface } from './zaf/ticket-surface.ts';
-
-const STATUS_WORDS: Record<string, string> = {
-  new: 'New',
-  open: 'Open',
-  pending: 'Pending',
-  hold: 'On-hold',
-  solved: 'Solved',
-  closed: 'Closed',
-};
-export const statusWords = (status: string): string => STATUS_WORDS[status] ?? status;
 
 /** A ticket in a tab of its own: what was said, what the agent is writing, and the apps beside it. */
 export class OpenTicket {

@@ -1,7 +1,7 @@
 import type { TicketRow } from '../contract.ts';
 import { moment } from './conversation.ts';
 import { el } from './dom.ts';
-import { statusWords } from './open-ticket.ts';
+import { statusWords } from './status-words.ts';
 
 /** Every ticket, the one that moved last first. */
 export function ticketList(rows: TicketRow[]): HTMLElement {

@@ -1,7 +1,19 @@
-import type { OpenTicket } from '../open-ticket.ts';
+import type { TicketView } from '../../contract.ts';
+import type { Composer } from '../composer.ts';
 import type { Surface } from './answer.ts';
 import type { AppFrame } from './frame.ts';
 import { type Page, surfaceOf } from './surface.ts';
+
+/** The ticket on the page, as far as an app reaches it. */
+interface OpenTicket {
+  readonly view: TicketView;
+  readonly composer: Composer;
+  readonly status: string;
+  readonly tags: string[];
+  setStatus(status: string): void;
+  setTags(tags: string[]): void;
+  allowSave(isAllowed: boolean): void;
+}
 
 /** What an app beside a ticket may read, change and call (platform facts A6). */
 export function ticketSurface(frame: AppFrame, page: Page, ticket: OpenTicket): Surface {

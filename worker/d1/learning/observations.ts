@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, gt, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { type Conversation, conversationSchema } from '../../../shared/conversation.ts';
+import type { Diagnosis } from '../../../shared/diagnosis.ts';
+import type { Gap } from '../../../shared/gap.ts';
+import { byTimeAndText, lotOf } from '../../core/text/order.ts';
+import type { Observation, ObservationStore } from '../../loop/ports/observations.ts';
+import { batch, type Database } from '../database.ts';
+import { upsertGap } from '../fixes/gaps.ts';
+import { conversations, observations } from '../schema/schema.ts';
+import { insertEntry } from './learning-log.ts';
+
+/** What conversations taught, with their redacted text. Every write of one conversation is one batch. */
+export function createObservationStore(db: Database): ObservationStore {
+  const storeConversation = (tenant: string, c: Conversation) => {
+    const values = { tenant, id: c.id, body: JSON.stringify(c), updatedAt: c.updatedAt };
+    return db
+      .insert(conversations)
+      .values(values)
+      .onConflictDoUpdate({ target: [conversations.tenant, conversations.id], set: values });
+  };
+  const rows = (where: ReturnType<typeof and>, limit: number, newestFirst = false) =>
+    db
+      .select()
+      .from(observations)
+      .where(where)
+      .orderBy(newestFirst ? desc(observations.at) : asc(observations.at), asc(observations.id))
+      .limit(limit);
+  return {
+    async find(tenant, conversationId) {
+      const [row] = await rows(
+        and(eq(observations.tenant, tenant), eq(observations.conversationId, conversationId)),
+        1,
+      );
+      return row ? toObservation(row) : null;
+    },
+    async conversation(tenant, id) {
+      const [row] = await db
+        .select()
+        .from(conversations)
+        .where(and(eq(conversations.tenant, tenant), eq(conversations.id, id)));
+      return row ? conversationSchema.parse(JSON.parse(row.body)) : null;
+    },
+    async conversations(tenant, ids) {
+      const found = await db
+        .select()
+        .from(conversations)
+        .where(
+          and(
+            eq(conversations.tenant, tenant),
+            sql`${conversations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+          ),
+        );
+      return found.map((row) => conversationSchema.parse(JSON.parse(row.body))).sort(byTimeAndText);
+    },
+    async knownUpTo(tenant, ids) {
+      const found = await db
+        .select({ id: conversations.id, updatedAt: conversations.updatedAt })
+        .from(conversations)
+        .where(
+          and(
+            eq(conversations.tenant, tenant),
+            sql`${conversations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+          ),
+        );
+      return new Map(found.map((row) => [row.id, row.updatedAt]));
+    },
+    async suggest(tenant, observation, conversation) {
+      await batch(db, [
+        db.insert(observations).values(toRow(tenant, observation)).onConflictDoNothing(),
+        storeConversation(tenant, conversation),
+      ]);
+    },
+    async record(tenant, { observation, conversation, entries, gaps, moved = [] }) {
+      const row = toRow(tenant, observation);
+      await batch(db, [
+        db
+          .insert(observations)
+          .values(row)
+          .onConflictDoUpdate({ target: [observations.tenant, observations.id], set: row }),
+        ...(conversation ? [storeConversation(tenant, conversation)] : []),
+        ...entries.map((entry) => insertEntry(db, tenant, entry)),
+        ...gaps.map((gap: Gap) => upsertGap(db, tenant, gap)),
+        ...(moved.length > 0 ? [moveIssues(tenant, moved)] : []),
+      ]);
+    },
+    async textOf(tenant, requesterId, limit) {
+      const hasText = sql`EXISTS (SELECT 1 FROM conversations AS c WHERE c.tenant = ${tenant} AND c.id = ${observations.conversationId})`;
+      const where = and(eq(observations.tenant, tenant), eq(observations.requesterId, requesterId), hasText);
+      return (await rows(where, limit)).map(toObservation);
+    },
+    async recentOf(tenant, requesterId, since, before) {
+      const where = and(
+        eq(observations.tenant, tenant),
+        eq(observations.requesterId, requesterId),
+        gte(observations.at, since),
+        lt(observations.at, before),
+      );
+      return (await rows(where, 50, true)).map(toObservation);
+    },
+    async list(tenant, after, limit) {
+      const where = and(
+        eq(observations.tenant, tenant),
+        after
+          ? or(gt(observations.at, after.at), and(eq(observations.at, after.at), gt(observations.id, after.id)))
+          : undefined,
+      );
+      return (await rows(where, limit)).map(toObservation);
+    },
+    async ofIssues(tenant, issueIds, since) {
+      const where = and(
+        eq(observations.tenant, tenant),
+        eq(observations.state, 'observed'),
+        gte(observations.at, since),
+        sql`${observations.issueId} IN (SELECT value FROM json_each(${JSON.stringify(issueIds)}))`,
+      );
+      return (await rows(where, 500)).map(toObservation);
+    },
+    async sample(tenant, language, except, limit, before) {
+      const found = await db
+        .select()
+        .from(observations)
+        .where(
+          and(
+            eq(observations.tenant, tenant),
+            eq(observations.language, language),
+            eq(observations.state, 'observed'),
+            ne(observations.question, ''),
+            before === undefined ? undefined : lt(observations.at, before),
+            sql`${observations.conversationId} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
+          ),
+        )
+        .orderBy(asc(observations.lot), asc(observations.at), asc(observations.id))
+        .limit(limit);
+      return found.map(toObservation);
+    },
+  };
+}
+
+/** Conversations that now belong to another issue than the one they were assigned to. */
+function moveIssues(tenant: string, moved: { conversationId: string; issueId: string }[]): SQL {
+  return sql`
+    UPDATE observations SET issue_id = m.value ->> 'issueId' FROM json_each(${JSON.stringify(moved)}) AS m
+    WHERE observations.tenant = ${tenant} AND observations.conversation_id = m.value ->> 'conversationId'`;
+}
+
+function toRow(tenant: string, o: Observation): typeof observations.$inferInsert {
+  const { suggestedArticleIds, signals, ...rest } = o;
+  return {
+    tenant,
+    ...rest,
+    lot: lotOf(o.question),
+    suggested: JSON.stringify(suggestedArticleIds),
+    signals: JSON.stringify(signals),
+  };
+}
+
+function toObservation(row: typeof observations.$inferSelect): Observation {
+  const { tenant: _, lot: __, suggested, signals, state, diagnosis, ...rest } = row;
+  return {
+    ...rest,
+    state: state as Observation['state'],
+    diagnosis: diagnosis as Diagnosis | null,
+    suggestedArticleIds: JSON.parse(suggested),
+    signals: JSON.parse(signals),
+  };
+}

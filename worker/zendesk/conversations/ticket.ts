@@ -1,0 +1,119 @@
+import type { ConversationState, TurnAuthor } from '../../../shared/conversation.ts';
+import type { Person, RawConversation, RawTurn } from '../../loop/ports/helpdesk.ts';
+import { type History, isSolved } from '../past/history.ts';
+import type { Comment, Organization, Ticket, User } from '../shapes.ts';
+
+/** The tag that Zendesk sets on a ticket which was merged into another (from memory of the vendor, seen in public reports). */
+export const MERGE_TAG = 'closed_by_merge';
+
+/** Everything read of one ticket. */
+export interface TicketParts {
+  ticket: Ticket;
+  comments: Comment[];
+  history: History;
+  users: Map<string, User>;
+  organization: Organization | null;
+  /** Names of the account's groups by id; absent where none is asked for. */
+  groupNames?: ReadonlyMap<string, string>;
+  /** Users who are programs of the account: an AI agent, an integration, ourselves. */
+  botIds: ReadonlySet<string>;
+}
+
+export function stateOf(ticket: Ticket): ConversationState {
+  if (ticket.status === 'deleted') return 'deleted';
+  if (ticket.tags?.includes(MERGE_TAG)) return 'merged';
+  return isSolved(ticket) ? 'solved' : 'open';
+}
+
+/**
+ * Who a user id is, as the API states it: end users are customers, agents and admins agents. The system (negative
+ * ids), known programs and users who are no longer there are bots: none of them may count as an agent's word.
+ */
+export function authorOf(
+  id: string | null | undefined,
+  parts: Pick<TicketParts, 'users' | 'botIds' | 'ticket'>,
+): TurnAuthor {
+  if (!id || parts.botIds.has(id)) return 'bot';
+  const role = parts.users.get(id)?.role;
+  if (role === undefined) return id === parts.ticket.requester_id ? 'customer' : 'bot';
+  return role === 'end-user' ? 'customer' : 'agent';
+}
+
+/** Rules post in an agent's name, answer bots in the system's, and a merge quotes a customer in an agent's. */
+function isMachineMade(comment: Comment): boolean {
+  const channel = comment.via?.channel ?? '';
+  return (
+    channel === 'rule' ||
+    channel === 'system' ||
+    channel.startsWith('answer_bot') ||
+    comment.via?.source?.rel === 'merge'
+  );
+}
+
+function turnOf(comment: Comment, parts: TicketParts): RawTurn {
+  const author = isMachineMade(comment) ? 'bot' : authorOf(comment.author_id, parts);
+  return {
+    id: comment.id,
+    author,
+    authorId: comment.author_id ?? '',
+    text: comment.plain_body ?? comment.body ?? '',
+    html: comment.html_body ?? null,
+    isPublic: comment.public,
+    at: comment.created_at,
+  };
+}
+
+function personOf(id: string, parts: TicketParts): Person {
+  const user = parts.users.get(id);
+  return {
+    id,
+    role: authorOf(id, parts),
+    name: user?.name ?? '',
+    email: user?.email ?? null,
+    phone: user?.phone ?? null,
+  };
+}
+
+/** Organization fields that say something, as text: what the CRM says of the customer. */
+export function segmentOf(organization: Organization | null): Record<string, string> {
+  const fields = Object.entries(organization?.organization_fields ?? {});
+  const isTold = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+  return Object.fromEntries(fields.flatMap(([name, value]) => (isTold(value) ? [[name, String(value)]] : [])));
+}
+
+/** The conversation a ticket is. `mergedInto` stays null: no field of the ticket names the target. */
+export function toConversation(parts: TicketParts): RawConversation {
+  const { ticket, comments, organization, groupNames } = parts;
+  const { groups, ...history } = parts.history;
+  const teams = (groups ?? []).flatMap(({ id, since }) => {
+    const name = groupNames?.get(id);
+    return name ? [{ name, since }] : [];
+  });
+  const turns = comments.map((comment) => turnOf(comment, parts)).sort((a, b) => a.at - b.at);
+  const requesterId = ticket.requester_id ?? '';
+  const peopleIds = new Set([requesterId, ...turns.map((turn) => turn.authorId)].filter((id) => id !== ''));
+  const score = ticket.satisfaction_rating?.score;
+  return {
+    id: ticket.id,
+    subject: ticket.subject ?? '',
+    channel: ticket.via?.channel ?? 'unknown',
+    state: stateOf(ticket),
+    mergedInto: null,
+    requester: personOf(requesterId, parts),
+    people: [...peopleIds].map((id) => personOf(id, parts)),
+    organization: organization && {
+      id: organization.id,
+      name: organization.name,
+      domains: organization.domain_names ?? [],
+    },
+    brand: ticket.brand_id ?? null,
+    createdAt: ticket.created_at,
+    updatedAt: ticket.updated_at,
+    ...history,
+    ...(teams.length > 1 ? { teams } : {}),
+    rating: score === 'good' || score === 'bad' ? score : null,
+    tags: ticket.tags ?? [],
+    segment: segmentOf(organization),
+    turns,
+  };
+}
