@@ -12,7 +12,7 @@ export default defineConfig({
     'outcome-schema',
     'vector-schema',
     'macro-schema',
-  ].map((name) => `./worker/d1/${name}.ts`),
+  ].map((name) => `./worker/d1/schema/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },
 });

@@ -73,11 +73,42 @@ const PIECES =
   /automatic publishing for 7\.$|^7 was taken back by 7$|^7 solved conversations are read7$|^Confidence 7, 7,|answered better and none worse$|^7 stopped publishing 7|^7 lets publishing go on 7|taken back 7\.$|^because customers|^it is 7: there|^Read (?:users|and write)/;
 /** The files whose sentences stand before people. */
 const SEEN = [
-  ...['core/decide.ts', 'core/decide/rules.ts', 'core/content-blocks.ts', 'core/escalation.ts', 'core/notice.ts'],
-  ...['loop/warnings.ts', 'loop/checklist.ts', 'loop/calibrate.ts', 'loop/rehearse.ts', 'loop/score.ts'],
-  ...['loop/reserve.ts', 'loop/obstacle.ts', 'loop/take-back.ts', 'loop/hand-over.ts', 'loop/watch.ts', 'loop/trip.ts'],
-  ...['loop/answer.ts', 'loop/restore.ts', 'loop/verify.ts', 'loop/draft.ts', 'loop/guard.ts', 'loop/erase.ts'],
-  ...['zendesk/proofs.ts', 'intercom/proofs.ts', 'routes/console/gaps.ts', 'routes/console/running.ts'],
+  ...[
+    'core/publishing/decide.ts',
+    'core/publishing/decide-rules.ts',
+    'core/html/content-blocks.ts',
+    'core/fix/escalation.ts',
+    'core/notice/notice.ts',
+  ],
+  ...[
+    'loop/review/warnings.ts',
+    'loop/account/checklist.ts',
+    'loop/propose/calibrate.ts',
+    'loop/propose/rehearse.ts',
+    'loop/propose/score.ts',
+  ],
+  ...[
+    'loop/publish/reserve.ts',
+    'loop/publish/blocked.ts',
+    'loop/review/take-back.ts',
+    'loop/publish/hand-over.ts',
+    'loop/watch/watch.ts',
+    'loop/switches/trip-category.ts',
+  ],
+  ...[
+    'loop/review/answer.ts',
+    'loop/publish/restore.ts',
+    'loop/publish/verify.ts',
+    'loop/propose/draft.ts',
+    'loop/watch/guard-published.ts',
+    'loop/observe/erase.ts',
+  ],
+  ...[
+    'zendesk/connection/proofs.ts',
+    'intercom/connection/proofs.ts',
+    'routes/app/console/gaps.ts',
+    'routes/app/console/running.ts',
+  ],
 ];
 const values = (text: string) =>
   text
