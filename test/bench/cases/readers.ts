@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { blocksOf, replaceText } from '../../../worker/core/blocks.ts';
-import { normalizeHtml } from '../../../worker/core/normalize.ts';
-import { evenSpaces, plainText } from '../../../worker/core/plain.ts';
-import { openingQuestion, prepare } from '../../../worker/core/prepare.ts';
-import { stripQuoted } from '../../../worker/core/quoted.ts';
-import type { Person, RawConversation, RawTurn } from '../../../worker/core/raw.ts';
-import { redact } from '../../../worker/core/redact.ts';
+import type { Person, RawConversation, RawTurn } from '../../../worker/core/conversation/helpdesk-conversation.ts';
+import { openingQuestion, prepare } from '../../../worker/core/conversation/prepare.ts';
+import { blocksOf, replaceText } from '../../../worker/core/html/blocks.ts';
+import { normalizeHtml } from '../../../worker/core/html/normalize.ts';
+import { evenSpaces, plainText } from '../../../worker/core/html/plain.ts';
+import { stripQuoted } from '../../../worker/core/mail/quoted.ts';
+import { redact } from '../../../worker/core/redact/redact.ts';
 
 const NOBODY_KNOWN = { names: [], emails: [], phones: [] };
 
