@@ -11,13 +11,12 @@ const IS_FULL = process.env.PATTERNS_FULL === '1';
 const BYTES = IS_FULL ? 1_000_000 : 12_000;
 const MAX_MS = 50;
 const ROOT = join(import.meta.dirname, '../../worker/core');
-const FILES = [
-  ...['redact', 'quoted', 'plain', 'blocks', 'sanitize', 'normalize', 'escape', 'gates', 'language', 'hash'].map(
-    (name) => `${name}.ts`,
-  ),
-  ...readdirSync(join(ROOT, 'redact')).map((name) => `redact/${name}`),
-  ...readdirSync(join(ROOT, 'gates')).map((name) => `gates/${name}`),
-];
+const ROOMS = ['redact', 'gates', 'mail', 'html', 'language', 'text'];
+const FILES = ROOMS.flatMap((room) =>
+  readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${room}/${name}`),
+);
 
 const ATOMS = [
   'a',

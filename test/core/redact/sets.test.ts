@@ -10,7 +10,7 @@ const PERSONAL = ['personal', 'obfuscated', 'secret'];
 const NOBODY = { names: [], emails: [], phones: [] };
 
 it.each(SETS)('of the red team, %s, no personal data is left', (set) => {
-  const file = join(import.meta.dirname, '../bench/redteam', set);
+  const file = join(import.meta.dirname, '../../bench/redteam', set);
   const texts = new Map(readTexts(file).map((one) => [one.id, one.text]));
   const left = readJsonLines('--texts', file, judgedSchema)
     .filter(({ kind }) => PERSONAL.includes(kind))
