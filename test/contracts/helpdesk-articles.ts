@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article.ts';
+import { shownLines } from '../../worker/core/html/shown.ts';
 import { NotFound } from '../../worker/loop/ports/errors.ts';
 import type { Helpdesk } from '../../worker/loop/ports/helpdesk.ts';
 import { failure, HOUR, type MakeStage, START, type Stage } from './helpdesk-stage.ts';
 
-/** No bare paragraph: one vendor stores it with a class. */
-const BODY = '<h2>Reset</h2><ul><li>Open <b>Settings</b>.</li></ul>';
-const NEXT = { title: 'Reset it', bodyHtml: '<ul><li>New words.</li></ul>' };
+/** In markup that both vendors store as it is. */
+const item = (text: string) => `<ul><li><p class="no-margin">${text}</p></li></ul>`;
+const BODY = `<h2 id="h_1a2b3c4d5e">Reset</h2>${item('Open <b>Settings</b>.')}`;
+const NEXT = { title: 'Reset it', bodyHtml: item('New words.') };
+
+/** In the markup that drafts are written in. */
+const RICH =
+  '<h2>Reset</h2><p>Open <strong>Settings</strong>, then <em>Reset</em>.</p><h3>By key</h3>' +
+  '<ol><li>Press <code>F8</code>.<ul><li>Twice on <a href="https://a.example/old">old desks</a>.</li></ul></li></ol>' +
+  '<table><thead><tr><th>Plan</th><th>Days</th></tr></thead><tbody><tr><td>Solo</td><td>7</td></tr></tbody></table>' +
+  '<pre><code>reset --all\n  --now</code></pre><p><img src="https://a.example/i/menu.png" alt="Menu"></p><blockquote>Ask first.</blockquote>';
 
 function helpCenter(stage: Stage) {
   const section = stage.addSection('Billing');
@@ -59,6 +68,19 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       expect(stage.violations()).toEqual([]);
     });
 
+    it('reads to a reader as it was written, and unchanged when what is stored is written again', async () => {
+      const stage = make();
+      const { article } = helpCenter(stage);
+      await stage.helpdesk.writeArticle(article, stage.locale, { title: 'Reset', bodyHtml: RICH });
+      const stored = await stage.helpdesk.readArticle(article, stage.locale);
+      expect(stored.bodyHtml).not.toBe(RICH);
+      expect(shownLines(stored.bodyHtml)).toEqual(shownLines(RICH));
+      stage.setTime(START + 2 * HOUR);
+      await stage.helpdesk.writeArticle(article, stage.locale, { title: 'Reset', bodyHtml: stored.bodyHtml });
+      expect(await stage.helpdesk.readArticle(article, stage.locale)).toEqual(stored);
+      expect(stage.violations()).toEqual([]);
+    });
+
     it('can be put back as it was', async () => {
       const stage = make();
       const { article } = helpCenter(stage);
@@ -76,12 +98,12 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       const id = await stage.helpdesk.createArticle({
         ...place,
         title: 'Export',
-        bodyHtml: '<ul><li>Press Export.</li></ul>',
+        bodyHtml: item('Press Export.'),
       });
       const read = await stage.helpdesk.readArticle(id, stage.locale);
       const made = {
         title: 'Export',
-        bodyHtml: '<ul><li>Press Export.</li></ul>',
+        bodyHtml: item('Press Export.'),
         section: 'Billing',
         audience: null,
         isDraft: false,
@@ -104,7 +126,7 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       const before = await stage.helpdesk.readArticle(article, stage.locale);
       await staging.stage(article, stage.locale, NEXT);
       expect((await stage.helpdesk.readArticle(article, stage.locale)).bodyHtml).toBe(before.bodyHtml);
-      const other = { ...NEXT, bodyHtml: '<ul><li>Something else.</li></ul>' };
+      const other = { ...NEXT, bodyHtml: item('Something else.') };
       await expect(stage.helpdesk.writeArticle(article, stage.locale, other)).rejects.toMatchObject({
         name: 'Permanent',
       });
@@ -152,11 +174,9 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       expect((await stage.helpdesk.listArticleIds()).sort()).toEqual([article, ...ids].sort());
       const [edited = ''] = ids.slice(100);
       stage.setTime(START + 5 * HOUR);
-      stage.editArticle({ article: edited, body: '<ul><li>A person was here.</li></ul>', at: START + 4 * HOUR });
+      stage.editArticle({ article: edited, body: item('A person was here.'), at: START + 4 * HOUR });
       const since = await changed(stage.helpdesk, START + 3 * HOUR);
-      expect(since.map(({ id, bodyHtml }) => [id, bodyHtml])).toEqual([
-        [edited, '<ul><li>A person was here.</li></ul>'],
-      ]);
+      expect(since.map(({ id, bodyHtml }) => [id, bodyHtml])).toEqual([[edited, item('A person was here.')]]);
       expect(await changed(stage.helpdesk, START + 5 * HOUR)).toEqual([]);
       expect(stage.violations()).toEqual([]);
     });

@@ -1,5 +1,6 @@
 import { helpdeskArticlesContract } from './helpdesk-articles.ts';
 import { helpdeskConversationsContract } from './helpdesk-conversations.ts';
+import { helpdeskPublishingContract } from './helpdesk-publishing.ts';
 import type { MakeStage } from './helpdesk-stage.ts';
 import { helpdeskTroubleContract } from './helpdesk-trouble.ts';
 
@@ -7,5 +8,6 @@ import { helpdeskTroubleContract } from './helpdesk-trouble.ts';
 export function helpdeskContract(make: MakeStage): void {
   helpdeskConversationsContract(make);
   helpdeskArticlesContract(make);
+  helpdeskPublishingContract(make);
   helpdeskTroubleContract(make);
 }

@@ -136,7 +136,9 @@ it('takes Markdown in place of HTML', async () => {
     author_id,
     body_markdown: '## How\n\n- one\n- **two**',
   });
-  expect(body.body).toBe('<h2>How</h2>\n<ul><li>one</li><li><b>two</b></li></ul>');
+  expect(body.body).toBe(
+    '<h2 id="h_7470bd3bc2">How</h2><ul><li><p class="no-margin">one</p></li><li><p class="no-margin"><b>two</b></p></li></ul>',
+  );
   expect(body.body_markdown).toContain('**two**');
 });
 

@@ -21,7 +21,8 @@ const KEPT_ATTRIBUTES: Record<string, string[]> = {
   video: ['controls', 'height', 'src', 'width'],
 };
 
-const BODY_RULES: sanitize.IOptions = {
+/** The rules of both helpdesks' bodies. */
+export const BODY_RULES: sanitize.IOptions = {
   allowedTags: KEPT_TAGS,
   allowedAttributes: KEPT_ATTRIBUTES,
   allowedSchemes: ['http', 'https', 'mailto', 'ftp', 'sftp', 'sms', 'tel'],

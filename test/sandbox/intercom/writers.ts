@@ -1,8 +1,8 @@
 import { type Act, type At, People } from './access/people.ts';
 import type { Article, Collection, InternalArticle } from './articles/article-records.ts';
 import { createArticle, deleteArticle, type LocaleChange, updateArticle, type Writing } from './articles/articles.ts';
-import { storedHtml } from './articles/bodies.ts';
 import { publishDraft, stageDraft } from './articles/drafts.ts';
+import { storedHtml } from './articles/stored-html.ts';
 import { find, idOf, type Ref } from './world.ts';
 
 /** What people write in the help center's editor. */

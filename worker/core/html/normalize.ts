@@ -25,51 +25,67 @@ const ADDED_ATTRIBUTES: readonly ((name: string, value: string) => boolean)[] = 
  * by itself make no difference. Not for display. Two texts that differ in a word, a tag or an address stay different.
  */
 export function normalizeHtml(html: string): string {
-  let out = '';
-  let pre = 0;
-  let raw = 0;
-  const open: string[] = [];
-  let isLineStart = true;
+  const page = new NormalPage();
   const parser = new Parser({
-    onopentag(name, attributes) {
-      open.push(name);
-      if (name === 'pre') pre++;
-      if (RAW_TAGS.has(name)) raw++;
-      if (BLOCK_TAGS.has(name) || name === 'br') trimSpace();
-      out += `<${name}${Object.entries(attributes)
-        .filter(([key, value]) => !ADDED_ATTRIBUTES.some((isAdded) => isAdded(key, value)))
-        .map(([key, value]) => ` ${key}="${escapeText(attributeValue(key, value))}"`)
-        .sort()
-        .join('')}>`;
-      if (BLOCK_TAGS.has(name) || name === 'br') isLineStart = true;
-      else if (name === 'img') isLineStart = false;
-    },
-    ontext(text) {
-      let shown = raw > 0 ? text : escapeText(text);
-      if (pre === 0 && raw === 0) {
-        shown = shown.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
-        if (isLineStart || out.endsWith(' ')) shown = shown.replace(/^ /, '');
-      }
-      out += shown;
-      if (shown !== '') isLineStart = false;
-    },
-    onclosetag(name) {
-      // A tag that the text breaks off in is closed without having been opened.
-      if (open.at(-1) !== name) return;
-      open.pop();
-      if (VOID_TAGS.has(name)) return;
-      if (BLOCK_TAGS.has(name)) trimSpace();
-      if (name === 'pre') pre = Math.max(0, pre - 1);
-      if (RAW_TAGS.has(name)) raw = Math.max(0, raw - 1);
-      out += `</${name}>`;
-      if (BLOCK_TAGS.has(name)) isLineStart = true;
-    },
+    onopentag: (name, attributes) => page.open(name, attributes),
+    ontext: (text) => page.say(text),
+    onclosetag: (name) => page.close(name),
   });
-  const trimSpace = () => {
-    if (pre === 0 && out.endsWith(' ')) out = out.slice(0, -1);
-  };
   parser.end(html);
-  return out.trim();
+  return page.out.join('').trim();
+}
+
+class NormalPage {
+  /** Never an empty piece, so that the last one ends as the whole does. */
+  readonly out: string[] = [];
+  private pre = 0;
+  private raw = 0;
+  private isLineStart = true;
+  private readonly opened: string[] = [];
+
+  open(name: string, attributes: Record<string, string>): void {
+    this.opened.push(name);
+    if (name === 'pre') this.pre++;
+    if (RAW_TAGS.has(name)) this.raw++;
+    if (BLOCK_TAGS.has(name) || name === 'br') this.trimSpace();
+    const shown = Object.entries(attributes)
+      .filter(([key, value]) => !ADDED_ATTRIBUTES.some((isAdded) => isAdded(key, value)))
+      .map(([key, value]) => ` ${key}="${escapeText(attributeValue(key, value))}"`)
+      .sort();
+    this.out.push(`<${name}${shown.join('')}>`);
+    if (BLOCK_TAGS.has(name) || name === 'br') this.isLineStart = true;
+    else if (name === 'img') this.isLineStart = false;
+  }
+
+  say(text: string): void {
+    let shown = this.raw > 0 ? text : escapeText(text);
+    if (this.pre === 0 && this.raw === 0) {
+      shown = shown.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
+      if (this.isLineStart || this.out.at(-1)?.endsWith(' ')) shown = shown.replace(/^ /, '');
+    }
+    if (shown === '') return;
+    this.out.push(shown);
+    this.isLineStart = false;
+  }
+
+  close(name: string): void {
+    // A tag that the text breaks off in is closed without having been opened.
+    if (this.opened.at(-1) !== name) return;
+    this.opened.pop();
+    if (VOID_TAGS.has(name)) return;
+    if (BLOCK_TAGS.has(name)) this.trimSpace();
+    if (name === 'pre') this.pre = Math.max(0, this.pre - 1);
+    if (RAW_TAGS.has(name)) this.raw = Math.max(0, this.raw - 1);
+    this.out.push(`</${name}>`);
+    if (BLOCK_TAGS.has(name)) this.isLineStart = true;
+  }
+
+  private trimSpace(): void {
+    const last = this.out.at(-1);
+    if (this.pre > 0 || !last?.endsWith(' ')) return;
+    this.out.pop();
+    if (last.length > 1) this.out.push(last.slice(0, -1));
+  }
 }
 
 function attributeValue(name: string, value: string): string {

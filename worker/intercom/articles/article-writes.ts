@@ -1,3 +1,4 @@
+import { readsSame } from '../../core/html/shown.ts';
 import { NotFound, Permanent } from '../../loop/ports/errors.ts';
 import type { NewArticle } from '../../loop/ports/helpdesk.ts';
 import { parseAnswer } from '../parse.ts';
@@ -8,31 +9,30 @@ import { rightsLike } from './audience.ts';
 
 type Writer = Pick<ArticleReader, 'client' | 'locale'>;
 
-/** On saving, the vendor gives a bare paragraph this class: what was sent reads back with it. */
-function withoutMarks(html: string): string {
-  return html.replaceAll('<p class="no-margin">', '<p>');
+interface Text {
+  title: string;
+  bodyHtml: string;
+}
+
+/** Whether a stored text is what is to be written: the vendor stores what it is sent in markup of its own. */
+function isWritten(stored: Text, next: Text): boolean {
+  return stored.title === next.title && readsSame(stored.bodyHtml, next.bodyHtml);
 }
 
 /**
  * Title and body of one locale, live at once on a published article. State, collection and everything else is not sent, so
  * it stays. What already reads so is not written at all: whether the same PUT would move `updated_at` is not documented.
- * Where an edit is staged the vendor would put ours into that draft, not live: one that reads exactly so (staged for
+ * Where an edit is staged the vendor would put ours into that draft, not live: one that reads so (staged for
  * review) is published, any other is a person's and refuses ours. There is no If-Match, so the caller compares first and
  * reads back after.
  */
-export async function writeArticle(
-  writer: Writer,
-  id: string,
-  locale: string,
-  next: { title: string; bodyHtml: string },
-): Promise<void> {
+export async function writeArticle(writer: Writer, id: string, locale: string, next: Text): Promise<void> {
   const { version } = await readVersion(writer, id, locale);
-  if (version.title === next.title && withoutMarks(version.bodyHtml) === withoutMarks(next.bodyHtml)) return;
+  if (isWritten(version, next)) return;
   if (version.isStaged) {
     const staging = createStaging(writer);
     const draft = await staging.staged(id, locale);
-    if (draft?.title === next.title && withoutMarks(draft.bodyHtml) === withoutMarks(next.bodyHtml))
-      return staging.publishStaged(id, locale);
+    if (draft && isWritten(draft, next)) return staging.publishStaged(id, locale);
     throw new Permanent(
       `intercom: article ${id} has unpublished changes of a person in ${locale}: publish or discard them, then try again`,
     );

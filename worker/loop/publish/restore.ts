@@ -7,7 +7,18 @@ import type { Ports } from '../ports/ports.ts';
 import { tripForAll } from '../switches/stop-automatic.ts';
 import { tripAfterReverts } from '../switches/trip-category.ts';
 import { rebaseAfter } from './rebase.ts';
-import { isSameAt, type Live, macroNames, readSpot, removeSpot, type Spot, writeSpot, writtenBy } from './text-ref.ts';
+import {
+  asStored,
+  isAsSentAt,
+  isSameAt,
+  type Live,
+  macroNames,
+  readSpot,
+  removeSpot,
+  type Spot,
+  writeSpot,
+  writtenBy,
+} from './text-ref.ts';
 
 /**
  * Puts a snapshot back, by the same rule as a publication: only over what we wrote. A person's later edit stands, and a
@@ -27,7 +38,7 @@ export async function restore(
   const texts = writtenBy(reversal).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
   type Own = (typeof texts)[number];
   const isDone = ({ spot, isRemoval, after }: Own, live: Live | null) =>
-    live === null ? isRemoval : !isRemoval && isSameAt(spot, live, after);
+    live === null ? isRemoval : !isRemoval && isAsSentAt(spot, live, after);
   const left: Own[] = [];
   const stand: Live[] = [];
   for (const text of texts) {
@@ -50,7 +61,7 @@ export async function restore(
       return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} does not read as it was put back`);
   }
   await keep(ports, tenant, reversal, stand);
-  return finish(ports, tenant, reversal, message.at);
+  return finish(ports, tenant, { ...reversal, ...asStored(reversal, stand) }, message.at);
 }
 
 /** Stores what stands again as a version of ours, before anybody reads it as somebody's edit. */
@@ -76,7 +87,7 @@ async function finish(ports: Ports, tenant: string, reversal: Publication, at: n
     activity,
   );
   const reverted = await ports.publications.get(tenant, reversal.reverts ?? '');
-  if (reverted?.reverts)
+  if (!(await isForth(ports, tenant, reverted)))
     await ports.fixes.move(tenant, reversal.fixId, ['rolled_back'], {
       change: { state: 'published', reason },
       activity,
@@ -90,8 +101,19 @@ async function finish(ports: Ports, tenant: string, reversal: Publication, at: n
       next: [{ type: 'settle', at, gapId: reversal.gapId }],
     });
   const told = { ...activity, notice: revertedNotice(reversal, at) };
-  await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { state: 'done' }, told);
+  await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { ...reversal, state: 'done' }, told);
   return heedReversal(ports, tenant, reversal, at);
+}
+
+/** Whether a publication put the change into the help center: the first does, and every second one that took one back. */
+async function isForth(ports: Ports, tenant: string, publication: Publication | null): Promise<boolean> {
+  let taken = 0;
+  let at = publication;
+  while (at?.reverts) {
+    taken += 1;
+    at = await ports.publications.get(tenant, at.reverts);
+  }
+  return taken % 2 === 0;
 }
 
 /** What follows from a publication that was taken back; done again, also by a run after one that ended too early, it is the same. */

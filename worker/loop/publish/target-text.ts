@@ -3,6 +3,7 @@ import { hashText } from '../../core/text/hash.ts';
 import { NotFound, Permanent } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import {
+  isAsSentAt,
   isSameAt,
   isStrippedAt,
   type Live,
@@ -27,7 +28,7 @@ export async function readPlaces(helpdesk: Helpdesk, fix: StoredFix, articleId: 
   const places: Place[] = [];
   for (const { spot, baseHash, after } of meantBy(fix, articleId)) {
     const live = await readSpot(helpdesk, spot);
-    const isThere = live !== null && fix.kind !== 'terms' && isSameAt(spot, live, after);
+    const isThere = live !== null && fix.kind !== 'terms' && isAsSentAt(spot, live, after);
     const isBase = live !== null && hashOf(live) === baseHash && isShared(live);
     const otherwise = isBase ? 'base' : 'other';
     places.push({ spot, after, live, stands: live === null ? 'gone' : isThere ? 'target' : otherwise });
@@ -77,7 +78,7 @@ export async function putBack(helpdesk: Helpdesk, publication: Publication): Pro
 async function putBackOne(helpdesk: Helpdesk, { spot, before, after }: Written): Promise<void> {
   const live = await readSpot(helpdesk, spot);
   const isAsBefore = before !== null && live !== null && isSameAt(spot, live, before);
-  if (live === null || isAsBefore || !(isSameAt(spot, live, after) || isStrippedAt(spot, live, after))) return;
+  if (live === null || isAsBefore || !(isAsSentAt(spot, live, after) || isStrippedAt(spot, live, after))) return;
   if (before) await writeSpot(helpdesk, spot, before);
   else await removeSpot(helpdesk, spot);
 }

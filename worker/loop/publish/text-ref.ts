@@ -3,7 +3,7 @@ import type { Publication, Text, WrittenMacro } from '../../../shared/gap.ts';
 import type { Macro } from '../../../shared/macro.ts';
 import { NotFound, Permanent } from '../ports/errors.ts';
 import type { Helpdesk, Macros } from '../ports/helpdesk.ts';
-import { isSame, isSamePlain, isStripped } from './same-html.ts';
+import { isAsSent, isSame, isSamePlain, isStripped } from './same-html.ts';
 
 /** Where a text stands at the helpdesk: in an article's locale, or in a macro. */
 export type Spot = { in: 'article'; id: string; locale: string } | { in: 'macro'; id: string; isHtml: boolean };
@@ -69,14 +69,46 @@ export async function removeSpot(helpdesk: Helpdesk, spot: Spot): Promise<void> 
   else await helpdesk.archiveArticle(spot.id);
 }
 
-/** Whether what stands there is what was sent, whatever the helpdesk does to markup or line ends on saving. */
-export function isSameAt(spot: Spot, live: Text, sent: Text): boolean {
-  return spot.in === 'macro' && !spot.isHtml ? isSamePlain(live, sent) : isSame(live, sent);
+/** Whether what stands there is the text that was read there before: nobody has edited it since. */
+export function isSameAt(spot: Spot, live: Text, known: Text): boolean {
+  return isPlain(spot) ? isSamePlain(live, known) : isSame(live, known);
+}
+
+/** Whether what stands there is what was sent, as a reader sees it, whatever the helpdesk does to markup on saving. */
+export function isAsSentAt(spot: Spot, live: Text, sent: Text): boolean {
+  return isPlain(spot) ? isSamePlain(live, sent) : isAsSent(live, sent);
 }
 
 /** Ours with words missing; of plain text nothing is ever dropped on saving. */
 export function isStrippedAt(spot: Spot, live: Text, sent: Text): boolean {
-  return !(spot.in === 'macro' && !spot.isHtml) && isStripped(live, sent);
+  return !isPlain(spot) && isStripped(live, sent);
+}
+
+function isPlain(spot: Spot): boolean {
+  return spot.in === 'macro' && !spot.isHtml;
+}
+
+/**
+ * A publication whose texts are as the helpdesk stores them: what was read back is what later edits are told by. `lives` are
+ * those that stand; a text of which none does stays as it was sent.
+ */
+export function asStored(publication: Publication, lives: readonly Live[]): Partial<Publication> {
+  const { articleId, locale, after, also, macros } = publication;
+  const articleAt = (id: string | null, where: string, sent: Text): Text => {
+    const live = lives.find((one) => one.in === 'article' && one.article.id === id && one.article.locale === where);
+    return live ? { title: live.title, bodyHtml: live.bodyHtml } : sent;
+  };
+  const macroAt = (id: string | null, sent: Text): Text => {
+    const live = lives.find((one) => one.in === 'macro' && one.macro.id === id);
+    return live ? { title: live.title, bodyHtml: live.bodyHtml } : sent;
+  };
+  return {
+    after: articleAt(articleId, locale, after),
+    ...(also
+      ? { also: also.map((text) => ({ ...text, after: articleAt(text.articleId, text.locale, text.after) })) }
+      : {}),
+    ...(macros ? { macros: macros.map((text) => ({ ...text, after: macroAt(text.macroId, text.after) })) } : {}),
+  };
 }
 
 /** The macros of a helpdesk, Permanent where its API can't write them. */

@@ -8,12 +8,22 @@ import type { Ports } from '../ports/ports.ts';
 import { rebaseAfter } from './rebase.ts';
 import { recheck } from './recheck.ts';
 import { putBack } from './target-text.ts';
-import { isSameAt, isStrippedAt, type Live, macroNames, readSpot, type Written, writtenBy } from './text-ref.ts';
+import {
+  asStored,
+  isAsSentAt,
+  isSameAt,
+  isStrippedAt,
+  type Live,
+  macroNames,
+  readSpot,
+  type Written,
+  writtenBy,
+} from './text-ref.ts';
 
 /**
- * Reads back what was written. The target (after normalising what a helpdesk may rewrite) is done: the article's new
- * version is stored and learned. Where visible words were lost, the snapshot is put back. Anything else is a person's. Of
- * several texts all must stand: where one doesn't, the others are put back too.
+ * Reads back what was written. What a reader sees as it was meant is done: the text as the helpdesk stores it is the new
+ * version, which is learned and which later edits are told by. Where a line is missing, the snapshot is put back. Anything
+ * else is a person's. Of several texts all must stand: where one doesn't, the others are put back too.
  */
 export async function verify(
   ports: Ports,
@@ -28,7 +38,7 @@ export async function verify(
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const lives: (Live | null)[] = [];
   for (const { spot } of texts) lives.push(await readSpot(helpdesk, spot));
-  const wrong = texts.findIndex(({ spot, after }, i) => !lives[i] || !isSameAt(spot, lives[i], after));
+  const wrong = texts.findIndex(({ spot, after }, i) => !lives[i] || !isAsSentAt(spot, lives[i], after));
   const [text, live] = [texts[wrong], lives[wrong] ?? null];
   const { at } = message;
   if (!text) {
@@ -105,7 +115,7 @@ async function complete(
     tenant,
     publication.id,
     ['sent'],
-    { state: 'done' },
+    { state: 'done', ...asStored(publication, lives) },
     {
       ...activity(at, 'verified', publication.fixId, reason),
       notice: publishedNotice(publication, publication.by === 'mend', at),

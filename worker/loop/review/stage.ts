@@ -4,7 +4,7 @@ import { hashText } from '../../core/text/hash.ts';
 import { Invalid } from '../ports/errors.ts';
 import type { ArticleStaging } from '../ports/helpdesk.ts';
 import type { Ports } from '../ports/ports.ts';
-import { isSame } from '../publish/same-html.ts';
+import { isAsSent, isSame } from '../publish/same-html.ts';
 import { edit, Moved, type Seen, shown } from './decide-by-person.ts';
 
 /** The helpdesk's stage and what of it a fix is about; Invalid where the vendor has none, or for anything but a patch. */
@@ -31,7 +31,7 @@ export async function stageFix(ports: Ports, tenant: string, fixId: string, seen
   if (fix.state !== 'in_review' && fix.state !== 'escalated') throw new Moved(`it is ${fix.state} by now`);
   const { staging, articleId, locale } = await stageOf(ports, tenant, fix);
   const there = await staging.staged(articleId, locale);
-  if (there && isSame(there, fix)) return;
+  if (there && isAsSent(there, fix)) return;
   const live = await (await ports.helpdesk(tenant, 'publishing')).readArticle(articleId, locale);
   if (fix.baseHtml !== null && !isSame(live, { title: live.title, bodyHtml: fix.baseHtml }))
     throw new Moved('the article was edited since this was drafted');
@@ -64,7 +64,7 @@ export async function adoptStaged(
   if (!staged) throw new Invalid('nothing is staged beside this article');
   if (sawStaged !== undefined && stagedHash(staged) !== sawStaged)
     throw new Moved('the draft was edited since it was shown');
-  if (isSame(staged, fix)) throw new Invalid('the draft reads as the change does: approve it');
+  if (isAsSent(staged, fix)) throw new Invalid('the draft reads as the change does: approve it');
   return edit(ports, tenant, fixId, seen, actor, staged);
 }
 
@@ -84,7 +84,7 @@ export async function restage(
   const { staging, articleId, locale } = await stageOf(ports, tenant, fix);
   const staged = await staging.staged(articleId, locale);
   if (!staged) throw new Invalid('nothing is staged beside this article');
-  if (isSame(staged, fix)) return;
+  if (isAsSent(staged, fix)) return;
   if (stagedHash(staged) !== sawStaged) throw new Moved('the draft was edited since it was shown');
   await staging.stage(articleId, locale, { title: fix.title, bodyHtml: fix.bodyHtml }, staged);
   const reason = 'put beside the live article as a draft';
@@ -101,7 +101,7 @@ export async function stageSeen(
   if (fix?.kind !== 'article_patch' || !(await ports.helpdesk(tenant, 'publishing')).staging) return null;
   const staged = await stagedOf(ports, tenant, fix);
   if (!staged) return null;
-  if (isSame(staged, fix)) return { isOurs: true };
+  if (isAsSent(staged, fix)) return { isOurs: true };
   return { isOurs: false, ...changedStatements(fix.baseHtml ?? '', staged.bodyHtml), hash: stagedHash(staged) };
 }
 

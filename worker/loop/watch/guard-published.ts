@@ -2,7 +2,7 @@ import type { Publication } from '../../../shared/gap.ts';
 import { antibodyNotice } from '../../core/notice/notice.ts';
 import { statementsAdded, statementsLost } from '../../core/publishing/antibody.ts';
 import type { Ports } from '../ports/ports.ts';
-import { isSame } from '../publish/same-html.ts';
+import { isAsSent } from '../publish/same-html.ts';
 import { writtenBy } from '../publish/text-ref.ts';
 import type { Edited } from './edited.ts';
 import { heedUndone } from './reverted-by-hand.ts';
@@ -52,6 +52,6 @@ function isBeingWritten(publications: readonly Publication[], { id, locale, body
     .flatMap(writtenBy)
     .some(({ spot, after }) => {
       const isHere = spot.in === 'article' && spot.id === id && spot.locale === locale;
-      return isHere && isSame({ title, bodyHtml: bodyHtml ?? '' }, { title, bodyHtml: after.bodyHtml });
+      return isHere && isAsSent({ title, bodyHtml: bodyHtml ?? '' }, { title, bodyHtml: after.bodyHtml });
     });
 }

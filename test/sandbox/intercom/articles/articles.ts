@@ -2,7 +2,7 @@ import { invalid } from '../errors.ts';
 import type { World } from '../world.ts';
 import { presentArticle } from './article-json.ts';
 import type { Article, Content, LocaleContent } from './article-records.ts';
-import { storedHtml } from './bodies.ts';
+import { storedHtml } from './stored-html.ts';
 
 /** Who writes, when, and how: by a person in the editor or by the API. */
 export interface Writing {

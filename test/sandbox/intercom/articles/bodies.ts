@@ -1,12 +1,5 @@
 import { escapeHtml, htmlToText, sanitizeBody } from '../../html.ts';
-
-/**
- * HTML as Intercom stores it: a bare paragraph gains `class="no-margin"` (examples of the API description). Which
- * elements it keeps is not documented; here it is the list of the other helpdesk. Stored HTML comes back unchanged.
- */
-export function storedHtml(html: string): string {
-  return sanitizeBody(html).replace(/<p>/g, '<p class="no-margin">');
-}
+import { storedHtml } from './stored-html.ts';
 
 /** What a person or an app wrote: HTML as it is, plain text as paragraphs. */
 export function messageHtml(text: string): string {

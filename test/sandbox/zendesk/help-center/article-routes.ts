@@ -8,6 +8,7 @@ import { find, unixSeconds, type World } from '../world.ts';
 import { liveArticle, presentArticle } from './article-json.ts';
 import { articleSideloads, articleWithTranslations } from './article-sideloads.ts';
 import { archiveArticle, createArticle, setLabels } from './articles.ts';
+import { storedBody } from './stored-body.ts';
 
 const DEFAULT_PAGE = 30;
 const LOCALE = ':locale{[a-z]{2}(?:-[A-Za-z0-9]+)*}';
@@ -175,7 +176,7 @@ function postArticle(world: World, request: ApiRequest): ApiReply {
   const article = createArticle(world, {
     sectionId,
     title: sent.title,
-    body: sent.body,
+    body: storedBody(sent.body),
     locale: sent.locale.toLowerCase(),
     authorId: sent.author_id ?? request.viewer.id,
     permissionGroupId: sent.permission_group_id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sanitizeBody, stripTags } from '../../html.ts';
+import { stripTags } from '../../html.ts';
 import { type ApiReply, type ApiRequest, created, ok, type Route } from '../api.ts';
 import { invalid, notFound } from '../errors.ts';
 import { Action } from '../events.ts';
@@ -9,6 +9,7 @@ import type { Article, Translation } from '../records.ts';
 import type { World } from '../world.ts';
 import { liveArticle, presentTranslation } from './article-json.ts';
 import { createTranslation } from './articles.ts';
+import { storedBody } from './stored-body.ts';
 
 /** What `strip-tags` drops where the fault names nothing else. */
 const FRAGILE_TAGS = ['table', 'li', 'pre'];
@@ -24,7 +25,7 @@ export interface TranslationChange {
 
 /**
  * The only way a title, a body or the draft state changes. Live at once. Data that is what already stands leaves
- * `updated_at` where it was (OAS, "Update Translation"). The body is sanitised first. No conditional write exists.
+ * `updated_at` where it was (OAS, "Update Translation"). The body is stored as the vendor stores it. No conditional write exists.
  */
 export function updateTranslation(
   world: World,
@@ -35,7 +36,7 @@ export function updateTranslation(
   if (change.title !== undefined && change.title.trim() === '') throw invalid('Title: cannot be blank', 'title');
   const next = {
     title: change.title ?? translation.title,
-    body: change.body === undefined ? translation.body : sanitizeBody(change.body),
+    body: change.body === undefined || change.body === translation.body ? translation.body : storedBody(change.body),
     isDraft: change.isDraft ?? translation.isDraft,
     isOutdated: change.isOutdated ?? translation.isOutdated,
   };
@@ -115,7 +116,7 @@ function postTranslation(world: World, request: ApiRequest): ApiReply {
   const translation = createTranslation(world, article, {
     locale: sent.locale.toLowerCase(),
     title: sent.title ?? '',
-    body: sent.body ?? '',
+    body: storedBody(sent.body ?? ''),
     isDraft: sent.draft ?? false,
     isOutdated: sent.outdated ?? false,
     authorId: request.viewer.id,
