@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Person, RawConversation, RawTurn } from '../../../worker/core/conversation/helpdesk-conversation.ts';
 import { openingQuestion, prepare } from '../../../worker/core/conversation/prepare.ts';
 import { blocksOf, replaceText } from '../../../worker/core/html/blocks.ts';
-import { normalizeHtml } from '../../../worker/core/html/normalize.ts';
 import { evenSpaces, plainText } from '../../../worker/core/html/plain.ts';
 import { stripQuoted } from '../../../worker/core/mail/quoted.ts';
 import { redact } from '../../../worker/core/redact/redact.ts';
+import { isAsSent } from '../../../worker/loop/publish/same-html.ts';
 
 const NOBODY_KNOWN = { names: [], emails: [], phones: [] };
 
@@ -99,7 +99,7 @@ export const READERS: Readonly<Record<string, (input: unknown) => unknown>> = {
   redact_known: redactKnown,
   stored_markup: (input) => {
     const { sent, live } = storedSchema.parse(input);
-    return normalizeHtml(sent) === normalizeHtml(live);
+    return isAsSent({ title: '', bodyHtml: live }, { title: '', bodyHtml: sent });
   },
   replace_text: replaced,
   even_spaces: (input) => evenSpaces(z.string().parse(input)),

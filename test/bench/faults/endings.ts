@@ -1,5 +1,5 @@
 import type { Publication } from '../../../shared/gap.ts';
-import { normalizeHtml } from '../../../worker/core/html/normalize.ts';
+import { readsSame } from '../../../worker/core/html/shown.ts';
 import { idOf } from '../../../worker/core/text/hash.ts';
 import type { Env } from '../../../worker/env.ts';
 import { seeded } from '../../core/random.ts';
@@ -92,7 +92,7 @@ async function sceneOf(env: Env, count: number, run: number): Promise<Broken[]> 
 
 /** What is wrong with how a write ended. */
 function wrongEnd(body: string, publication: Publication | undefined): string[] {
-  const isBody = (text: string) => normalizeHtml(body) === normalizeHtml(text);
+  const isBody = (text: string) => readsSame(body, text);
   const isHuman = body.includes(PERSON);
   const isKnown = isHuman || isBody(BASE.bodyHtml) || isBody(TARGET.bodyHtml);
   const isDone = publication?.state === 'done';

@@ -29,6 +29,8 @@ const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu']);
 const MEDIA: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'embed', 'source']);
 const HEADING = /^h[1-6]$/;
 const SPACES = /[ \t\r\n\f\u00a0]+/;
+/** Signs that show nothing: a soft hyphen, a space of no width, a word joiner, a byte order mark. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /**
  * The lines of an HTML fragment as a reader sees them, in order: words, links by their address, pictures by their file's
@@ -68,6 +70,8 @@ class Page {
   private lists: string[] = [];
   private links: string[] = [];
   private looks = new Map<string, number>();
+  /** Which row of its table is read, 1 for the first: helpdesks without heads of tables keep theirs as that. */
+  private row = 0;
   /** How deep the reading is within elements of these kinds. */
   private depth = { silent: 0, pre: 0, heading: 0, quote: 0, cell: 0, headerCell: 0 };
 
@@ -85,6 +89,8 @@ class Page {
     if (name === 'li') this.isItemNew = true;
     if (name === 'pre') this.depth.pre++;
     if (name === 'blockquote') this.depth.quote++;
+    if (name === 'table') this.row = 0;
+    if (name === 'tr') this.row++;
     if (name === 'td' || name === 'th') this.openCell(name, attributes.colspan);
     if (name === 'hr') this.show('[rule]');
   }
@@ -111,8 +117,9 @@ class Page {
 
   say(text: string): void {
     if (this.depth.silent > 0) return;
-    if (this.depth.pre > 0 && this.depth.cell === 0) this.sayAsIs(text);
-    else this.sayWords(text);
+    const seen = text.replace(UNSEEN, '');
+    if (this.depth.pre > 0 && this.depth.cell === 0) this.sayAsIs(seen);
+    else this.sayWords(seen);
   }
 
   private sayWords(text: string): void {
@@ -183,18 +190,20 @@ class Page {
     this.isSpaced = false;
   }
 
-  /** A heading and the head of a table are bold by themselves. */
+  /** A heading and the head of a table are bold by themselves, or need no bold to be told. */
   private marksNow(): string {
-    const isBold = this.depth.heading > 0 || this.depth.headerCell > 0;
+    const isHead = this.depth.headerCell > 0 || (this.depth.cell > 0 && this.row === 1);
+    const isBold = this.depth.heading > 0 || isHead;
     const looks = [...this.looks].filter(([look, count]) => count > 0 && !(isBold && look === 'bold'));
     const shown = looks.map(([look]) => look).filter((look) => !(this.depth.pre > 0 && look === 'code'));
     return [...shown.sort(), this.links.at(-1) ?? ''].filter(Boolean).join(' ');
   }
 }
 
-/** An address in one form: `https://a.example` is `https://a.example/`. */
+/** An address in one form: `//a.example` and `https://a.example` are `https://a.example/`. */
 function addressOf(address: string): string {
-  return URL.parse(address.trim())?.href ?? address.trim();
+  const given = address.trim();
+  return URL.parse(given.startsWith('//') ? `https:${given}` : given)?.href ?? given;
 }
 
 /** The last part of an address, without what signs it. */
