@@ -148,6 +148,17 @@ export interface StoredFix extends Fix {
   decision: Decision | null;
   reason: string | null;
   actor: string | null;
+  /** How it and its gap stood before it was decided or taken back last: what an undo puts back. */
+  was?: StandingBefore | null;
+}
+
+/** What a decision replaces of a fix and its gap. */
+export interface StandingBefore {
+  state: FixState;
+  decision: Decision | null;
+  reason: string | null;
+  actor: string | null;
+  gap: GapState;
 }
 
 export const PUBLICATION_STATES = [

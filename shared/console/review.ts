@@ -1,5 +1,6 @@
 import type { RewordRefusal } from '../advice.ts';
 import type { GapCause } from '../diagnosis.ts';
+import type { ContentRule } from '../fix.ts';
 import type { FixKind, FixState, Gap, Rehearsal, StoredFix } from '../index.ts';
 import type { Change } from './change.ts';
 
@@ -103,6 +104,8 @@ export interface DecisionView extends QueueItem {
   bodyHtml: string;
   rehearsal: Rehearsal | null;
   gates: StoredFix['gates'];
+  /** The content rules it breaks, each with the words that break it: while there is one, nobody can approve it as it stands. */
+  failed: { rule: ContentRule; detail: string }[];
   sureness: {
     confidence: number | null;
     raw: number | null;

@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
 import { policySchema } from '../../../shared/policy.ts';
+import { failedChecks } from '../../../worker/core/gates/failed-checks.ts';
 import type { RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
 import { approve } from '../../../worker/loop/review/decide-by-person.ts';
 import { createOpenAiWriter } from '../../../worker/models/openai/writer.ts';
@@ -29,7 +30,7 @@ export interface Played {
   written: string[];
 }
 
-/** A fresh tenant that has earned automatic publishing hears of these conversations; who reviews approves everything. */
+/** A fresh tenant that has earned automatic publishing hears of these conversations; who reviews approves everything that may be approved. */
 export async function play(
   conversations: readonly RawConversation[],
   modelUrl: string | null,
@@ -90,9 +91,9 @@ export async function play(
 async function approveAll({ ports, clock }: Place): Promise<boolean> {
   const waiting = await ports.fixes.list(TENANT, ['in_review', 'escalated']);
   clock.event += 60_000;
-  for (const { id, patchHash, baseHash } of waiting)
-    await approve(ports, TENANT, id, { patchHash, baseHash }, 'reviewer');
-  return waiting.length > 0;
+  const may = waiting.filter((fix) => failedChecks(fix).length === 0);
+  for (const { id, patchHash, baseHash } of may) await approve(ports, TENANT, id, { patchHash, baseHash }, 'reviewer');
+  return may.length > 0;
 }
 
 function recordWrites({ desk }: Place): string[] {

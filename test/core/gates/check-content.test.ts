@@ -97,3 +97,31 @@ describe('checkContent', () => {
     );
   });
 });
+
+describe('a mark of what was taken out', () => {
+  const check = (nextHtml: string, baseHtml: string | null = null) =>
+    checkContent({ baseHtml, nextHtml, quotes: [], knownNames: { names: [], emails: [], phones: [] } })
+      .problems.filter(({ rule }) => rule === 'placeholder')
+      .map(({ detail }) => detail);
+
+  it.each([
+    '<p>Which calendar do you use, … or Outlook?</p>',
+    '<ul><li>Open “…”.</li></ul>',
+    '<p>It is fixed in version …, as soon as it is out.</p>',
+    '<p>… is where you find it.</p>',
+  ])('never stands in what people would read (%s)', (html) => {
+    expect(check(html)).toHaveLength(1);
+  });
+
+  it.each(['<p>Choose <strong>Save as…</strong> in the menu.</p>', '<p>It says Loading… for a while.</p>'])(
+    'is told from an ellipsis of the product (%s)',
+    (html) => {
+      expect(check(html)).toEqual([]);
+    },
+  );
+
+  it('of a person who wrote the article stays theirs', () => {
+    const base = '<p>Then … wait.</p>';
+    expect(check(`${base}<p>Press Save.</p>`, base)).toEqual([]);
+  });
+});

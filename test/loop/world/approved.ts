@@ -41,7 +41,7 @@ export async function approvedWorld(more: Partial<StoredFix> = {}): Promise<Appr
     observation: anObservation('a'),
     conversation: aConversation('a'),
     entries: [anEntry(1, 'unknown')],
-    gaps: [aGap(GAP_ID, { state: 'approved', conversationIds: ['a'] })],
+    gaps: [aGap(GAP_ID, { state: isWaiting(fix) ? fix.state : 'approved', conversationIds: ['a'] })],
   });
   await ports.fixes.add(TENANT, fix);
   const at = world.clock.event;
@@ -61,4 +61,8 @@ export async function approvedWorld(more: Partial<StoredFix> = {}): Promise<Appr
       };
     },
   };
+}
+
+function isWaiting(fix: StoredFix): fix is StoredFix & { state: 'in_review' | 'escalated' } {
+  return fix.state === 'in_review' || fix.state === 'escalated';
 }

@@ -25,6 +25,8 @@ export interface Desk extends Omit<Helpdesk, 'canLabel' | 'macros'> {
 export function createDesk(now: () => number): Desk {
   const conversations = new Map<string, RawConversation>();
   const articles = new Map<string, Article>();
+  /** Ids are never given twice. */
+  let archived = 0;
   const held = <T>(map: Map<string, T>, id: string): T => {
     const found = map.get(id);
     if (!found) throw new NotFound(`404: ${id}`);
@@ -92,7 +94,7 @@ export function createDesk(now: () => number): Desk {
     writeArticle: async (id, _locale, next) => write('writeArticle', id, () => edited(id, next)),
     createArticle: async ({ sectionId, locale, title, bodyHtml, labels, likeArticleId }) =>
       write('createArticle', title, () => {
-        const id = `new-${articles.size}`;
+        const id = `new-${articles.size + archived}`;
         const like = held(articles, likeArticleId);
         articles.set(id, { ...like, id, sectionId, locale, title, bodyHtml, labels, updatedAt: now() });
         return id;
@@ -107,7 +109,10 @@ export function createDesk(now: () => number): Desk {
         const article = held(articles, id);
         articles.set(id, { ...article, labels: [...new Set([...article.labels, ...labels])] });
       }),
-    archiveArticle: async (id) => write('archiveArticle', id, () => void articles.delete(id)),
+    archiveArticle: async (id) =>
+      write('archiveArticle', id, () => {
+        if (articles.delete(id)) archived++;
+      }),
     ownUserId: async () => 'mend',
     ensureWebhook: async () => ({ webhookId: '1', secret: 'secret' }),
   };

@@ -2,6 +2,7 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
 import { isFit, isTainted } from '../gates/fit.ts';
 import type { Learned, Wording } from '../learned/state.ts';
+import { hasRedactionMark } from '../redact/mark.ts';
 import { isCourtesy, masked, namesIn, reading, type Sentence, sentences, wordingOf } from '../text/sentences.ts';
 import { matchAct } from './acts.ts';
 
@@ -74,7 +75,10 @@ function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Qu
   return { conversationId, turnId, quote: sentence.text };
 }
 
-/** The longest of an act's common wordings, values and names that vary or are rare as `…`, with up to `most` quotes. */
+/**
+ * The longest of an act's common wordings in which nothing varies with the customer, with up to `most` quotes; null where
+ * every one holds a value or name that does: what has to be left out can't be told to anybody.
+ */
 export function statementOf(known: readonly Wording[], said: readonly Worded[], most: number): Statement | null {
   const wordings = new Map<number, Worded[]>();
   for (const saying of said) {
@@ -89,22 +93,27 @@ export function statementOf(known: readonly Wording[], said: readonly Worded[], 
   const top = Math.max(0, ...[...wordings].map(([key, list]) => met(key, list)));
   const common = [...wordings].filter(([key, list]) => met(key, list) >= COMMON * top);
   const longest = (list: Worded[]): number => list[0]?.masked.length ?? 0;
-  const best = common.sort((a, b) => longest(b[1]) - longest(a[1]) || a[0] - b[0])[0]?.[1];
-  const first = best?.[0];
-  if (!best || !first) return null;
-  const whole = new Map<string, Set<string>>();
-  for (const s of best) {
-    const plain = s.quote.quote.replace(/\s+/g, ' ').trim();
-    whole.set(plain, (whole.get(plain) ?? new Set()).add(s.quote.conversationId));
-  }
-  const constant = whole.size === 1 && people(best) >= CONSTANT_IN ? [...whole.keys()][0] : undefined;
-  const text = finished(constant ?? masked(first.quote.quote, steadyNames(said)));
+  const steady = steadyNames(said);
+  const whole = common
+    .sort((a, b) => longest(b[1]) - longest(a[1]) || a[0] - b[0])
+    .map(([, list]) => ({ best: list, text: finished(constantOf(list) ?? masked(list[0]?.quote.quote ?? '', steady)) }))
+    .find(({ best, text }) => best.length > 0 && !hasRedactionMark(text));
+  if (!whole) return null;
+  const { best, text } = whole;
   const evidence: Quote[] = [];
   for (const s of best) {
     if (evidence.length >= most) break;
     if (!evidence.some((q) => q.conversationId === s.quote.conversationId)) evidence.push(s.quote);
   }
   return { text, evidence };
+}
+
+/** What was said in exactly these words in at least CONSTANT_IN conversations and otherwise in none. */
+function constantOf(list: readonly Worded[]): string | null {
+  const texts = new Set(list.map((s) => s.quote.quote.replace(/\s+/g, ' ').trim()));
+  const [text = null] = texts;
+  const conversations = new Set(list.map((s) => s.quote.conversationId));
+  return texts.size === 1 && conversations.size >= CONSTANT_IN ? text : null;
 }
 
 /** Names that nearly every conversation says the same thing with, whatever its wording, and those that are common everywhere. */

@@ -1,6 +1,7 @@
 import type { WaitingPatch } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { isAtLeast, type Role } from '../../../shared/viewer.ts';
+import { failedChecks } from '../gates/failed-checks.ts';
 import { changedStatements } from './article-statements.ts';
 
 /** Sentences that may go and come in a patch small enough to be decided beside a conversation, where it is the only text. Stated. */
@@ -18,5 +19,6 @@ export function waitingPatch(waiting: readonly StoredFix[], role: Role): Waiting
   const { id: fixId, patchHash, baseHash } = fix;
   const isSmall = size > 0 && size <= SMALL && !fix.also && !fix.macros;
   const shown = { removed: removed.slice(0, SMALL), added: added.slice(0, SMALL) };
-  return { fixId, patchHash, baseHash, ...shown, mayApprove: isSmall && isAtLeast(role, 'lead') };
+  const mayApprove = isSmall && failedChecks(fix).length === 0 && isAtLeast(role, 'lead');
+  return { fixId, patchHash, baseHash, ...shown, mayApprove };
 }

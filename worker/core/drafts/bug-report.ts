@@ -4,6 +4,7 @@ import { sayings, statementOf } from '../acts/statements.ts';
 import { statementActs } from '../issues/statement-acts.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned } from '../learned/state.ts';
+import { REDACTED } from '../redact/mark.ts';
 import { escapeText } from '../text/escape.ts';
 import { sentences } from '../text/sentences.ts';
 import { isFunctionWord, tokens } from '../text/words.ts';
@@ -65,7 +66,7 @@ function counts(conversations: readonly Conversation[]): string {
   return `${conversations.length} conversations of ${people} people in ${organizations} organizations, ${first} to ${last} UTC.`;
 }
 
-/** The sentence of each customer that others' words come nearest to, the most shared first. */
+/** What of each customer's sentence nearest to others' words is not theirs alone, the most shared first. */
 function seen(conversations: readonly Conversation[]): string[] {
   const shared = sharedWords(conversations);
   const plain = plainWords(conversations);
@@ -74,7 +75,10 @@ function seen(conversations: readonly Conversation[]): string[] {
     const first = turns.find((t) => t.author === 'customer');
     const scored = sentences(first?.text ?? '').map(({ text }) => ({ text, score: sharedIn(text, shared) }));
     const best = scored.sort((a, b) => b.score - a.score)[0];
-    if (best && best.score > 0) found.push({ ...best, text: unnamed(best.text, new Set([...shared, ...plain])) });
+    if (!best || best.score === 0) continue;
+    const parts = runsOf(unnamed(best.text, new Set([...shared, ...plain])));
+    const part = parts.map((text) => ({ text, score: sharedIn(text, shared) })).sort((a, b) => b.score - a.score)[0];
+    if (part && part.score > 0) found.push(part);
   }
   found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
   return [...new Set(found.map((s) => s.text))].slice(0, MAX_SEEN);
@@ -104,13 +108,18 @@ function sharedIn(text: string, shared: ReadonlySet<string>): number {
   return new Set(tokens(text).filter((token) => !isFunctionWord(token) && shared.has(token))).size;
 }
 
+/** The words between what was taken out of a sentence: a report quotes no gaps. */
+function runsOf(text: string): string[] {
+  return text.split(REDACTED).flatMap((run) => run.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '') || []);
+}
+
 /** The sentence with names and numbers as `…`, but for those that are known to be none or that many wrote. */
 function unnamed(text: string, known: ReadonlySet<string>): string {
   return text
     .split(/\s+/)
     .map((word) => {
       const isPlain = !/[\p{Lu}\d@]/u.test(word);
-      return isPlain || tokens(word).every((t) => isFunctionWord(t) || known.has(t)) ? word : '…';
+      return isPlain || tokens(word).every((t) => isFunctionWord(t) || known.has(t)) ? word : REDACTED;
     })
     .join(' ')
     .replace(/…(?:\s…)+/gu, '…');

@@ -3,6 +3,7 @@ import type { ContentRule } from '../../../shared/fix.ts';
 import { linksAndImages } from '../html/normalize.ts';
 import { plainText } from '../html/plain.ts';
 import { ALLOWED_TAGS, sanitizeArticle } from '../html/sanitize.ts';
+import { hasRedactionMark } from '../redact/mark.ts';
 import { type Known, redact } from '../redact/redact.ts';
 import { advice } from './advice.ts';
 import { grounding } from './grounding.ts';
@@ -26,7 +27,7 @@ const MAX_DETAIL_CHARS = 160;
 /**
  * Whether a proposed body may stand, judged by code alone. `baseHtml` is null for a new article; `quotes` are the agents'
  * words that support it. What was in the base already is never a problem; what is new must bring no address, no
- * personal data, no placeholder, no command or unsafe advice, no promise, no markup outside of the allowed, must lose
+ * personal data, no placeholder nor mark of a redaction, no command or unsafe advice, no promise, no markup outside of the allowed, must lose
  * no heading, warning, table, image or link, stay small (G14), and stand sentence by sentence in one quote.
  */
 export function checkContent(input: {
@@ -49,6 +50,7 @@ export function checkContent(input: {
   for (const line of added) {
     const found = redact(line, knownNames);
     if (found.kinds.length > 0) add('personal_data', found.kinds.join(', '));
+    if (hasRedactionMark(line)) add('placeholder', line);
   }
   for (const brace of nextHtml.match(PLACEHOLDERS) ?? [])
     if (!(baseHtml ?? '').includes(brace)) add('placeholder', brace);

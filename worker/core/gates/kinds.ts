@@ -3,7 +3,7 @@ import { redact } from '../redact/redact.ts';
 import type { ContentProblem, ContentRule } from './check-content.ts';
 
 /** What holds for a text that only the team reads: it quotes customers, counts, and may tell of a promise that was made. */
-const INTERNAL: readonly ContentRule[] = ['empty', 'personal_data', 'markup'];
+const INTERNAL: readonly ContentRule[] = ['empty', 'personal_data', 'placeholder', 'markup'];
 
 /** The rules a kind of fix is held to; a kind that isn't listed is read by customers and held to all. */
 const RULES: Partial<Record<FixKind, readonly ContentRule[]>> = { bug_report: INTERNAL, routing_rule: INTERNAL };

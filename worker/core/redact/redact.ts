@@ -1,6 +1,7 @@
 import { addressSpans } from './address.ts';
 import { disguisedSpans } from './disguised.ts';
 import { labelledSpans } from './labelled.ts';
+import { REDACTED } from './mark.ts';
 import { knownNameSpans } from './names.ts';
 import { numberSpans } from './numbers.ts';
 import { emailSpans, ipSpans, urlSpans } from './online.ts';
@@ -11,8 +12,7 @@ import { type Kind, mergeSpans, type Span } from './span.ts';
 import { spokenNumberSpans } from './spoken.ts';
 import { strangerSpans } from './strangers.ts';
 
-/** What stands in the place of personal data. */
-export const REDACTED = '…';
+export { REDACTED };
 
 /**
  * What the helpdesk knows of the people in a conversation: requester, copied people, agents, their organizations.

@@ -29,7 +29,9 @@ export async function readActivity(ports: Ports, tenant: string, before: number 
 /** What can be undone of a fix as it stands, at the entry that made it so; null where nothing can. */
 export function undoOf(fix: StoredFix, publications: readonly Publication[]): Undo | null {
   if (fix.state === 'approved' || fix.state === 'rejected') return { kind: 'take_back', fixId: fix.id };
-  const standing = publications.findLast((p) => p.fixId === fix.id && p.state === 'done' && p.reverts === null);
+  const own = publications.filter((p) => p.fixId === fix.id);
+  const isAsked = (id: string) => own.some((p) => p.reverts === id && (p.state === 'intent' || p.state === 'sent'));
+  const standing = own.findLast((p) => p.state === 'done' && !isAsked(p.id));
   return fix.state === 'published' && standing && fix.kind !== 'terms'
     ? { kind: 'rollback', publicationId: standing.id }
     : null;

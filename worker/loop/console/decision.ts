@@ -2,6 +2,7 @@ import type { DecisionView, Quotes } from '../../../shared/console/review.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { editableBlocks } from '../../core/console/edit-blocks.ts';
 import { changeOf } from '../../core/console/rendered.ts';
+import { failedChecks } from '../../core/gates/failed-checks.ts';
 import { isSensitiveCategory } from '../../core/gates/sensitive.ts';
 import { cutText } from '../../core/html/plain.ts';
 import { MIN_CALIBRATION } from '../../core/publishing/calibrate.ts';
@@ -55,6 +56,7 @@ export async function readDecision(ports: Ports, tenant: string, fixId: string, 
     bodyHtml: fix.bodyHtml,
     rehearsal: fix.rehearsal,
     gates: fix.gates,
+    failed: failedChecks(fix),
     sureness: await surenessOf(ports, tenant, fix),
     ifWrong: {
       perWeek: item.perWeek,

@@ -1,13 +1,18 @@
-import type { Publication, WrittenMacro } from '../../../shared/gap.ts';
+import type { Publication, PublicationState, WrittenMacro } from '../../../shared/gap.ts';
 import { hashText, idOf } from '../../core/text/hash.ts';
 import { Invalid, NotFound } from '../ports/errors.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { writtenBy } from './text-ref.ts';
 
+/** A reversal that is being worked, or that took effect: asking for it again is answered with it. */
+const UNDER_WAY_OR_DONE: readonly PublicationState[] = ['intent', 'sent', 'done', 'rolled_back'];
+
+const reversalId = (tenant: string, publicationId: string): string => idOf(tenant, 'rollback', publicationId);
+
 /**
  * Asks for a publication to be taken back: its snapshot becomes the target of a write of its own, which can be taken
- * back in turn. Asked twice it is asked once. Throws NotFound, or Invalid where it never took effect.
+ * back in turn. Asked twice it is asked once, and answered with the write that was asked first. Throws NotFound, or Invalid where it never took effect.
  */
 export async function rollback(
   ports: Ports,
@@ -18,6 +23,8 @@ export async function rollback(
 ): Promise<Publication> {
   const publication = await ports.publications.get(tenant, id);
   if (!publication) throw new NotFound(`publication ${id}`);
+  const asked = await ports.publications.get(tenant, reversalId(tenant, id));
+  if (asked && UNDER_WAY_OR_DONE.includes(asked.state)) return asked;
   if (publication.state !== 'done' || writtenBy(publication).length === 0)
     throw new Invalid(`it is ${publication.state}: there is nothing to take back`);
   if (writtenBy(publication).some(({ spot, after }) => spot.in === 'macro' && after.bodyHtml === ''))
@@ -54,7 +61,7 @@ function reversalOf(tenant: string, publication: Publication, actor: string, at:
   const target = publication.before ?? { title: publication.after.title, bodyHtml: '' };
   return {
     ...publication,
-    id: idOf(tenant, 'rollback', publication.id),
+    id: reversalId(tenant, publication.id),
     reverts: publication.id,
     state: 'intent',
     before: publication.after,

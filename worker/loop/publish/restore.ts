@@ -1,7 +1,10 @@
 import type { Publication } from '../../../shared/gap.ts';
 import { revertedNotice } from '../../core/notice/notice.ts';
+import { putBackTo, standingBefore } from '../../core/publishing/standing-before.ts';
 import { newsOf } from '../observe/learn-written.ts';
+import type { Activity } from '../ports/activity.ts';
 import { NotFound } from '../ports/errors.ts';
+import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { tripForAll } from '../switches/stop-automatic.ts';
@@ -23,7 +26,7 @@ import {
 /**
  * Puts a snapshot back, by the same rule as a publication: only over what we wrote. A person's later edit stands, and a
  * person is asked; of several texts all are put back, or none. Allowed also while publishing is stopped. A new article is
- * archived, a new macro deleted; a finding taken back stays away.
+ * archived, and made again where that is taken back; a new macro is deleted; a finding taken back stays away.
  */
 export async function restore(
   ports: Ports,
@@ -35,7 +38,8 @@ export async function restore(
   if (reversal.state === 'done') return heedReversal(ports, tenant, reversal, message.at);
   if (reversal.state !== 'intent' && reversal.state !== 'sent') return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
-  const texts = writtenBy(reversal).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
+  const standing = await madeAgain(ports, tenant, helpdesk, reversal, message.at);
+  const texts = writtenBy(standing).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
   type Own = (typeof texts)[number];
   const isDone = ({ spot, isRemoval, after }: Own, live: Live | null) =>
     live === null ? isRemoval : !isRemoval && isAsSentAt(spot, live, after);
@@ -60,8 +64,36 @@ export async function restore(
     if (!isDone(text, live))
       return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} does not read as it was put back`);
   }
-  await keep(ports, tenant, reversal, stand);
-  return finish(ports, tenant, { ...reversal, ...asStored(reversal, stand) }, message.at);
+  await keep(ports, tenant, standing, stand);
+  return finish(ports, tenant, { ...standing, ...asStored(standing, stand) }, message.at);
+}
+
+/**
+ * The reversal with the article that it has to make first: one that we created and archived, since no helpdesk brings an
+ * archived article back to the help center by its API. Looked for before it is made, so that it is made once; it stands
+ * under an id of its own, which is stored with the reversal.
+ */
+async function madeAgain(
+  ports: Ports,
+  tenant: string,
+  helpdesk: Helpdesk,
+  reversal: Publication,
+  at: number,
+): Promise<Publication> {
+  const { articleId, before, after, locale } = reversal;
+  if (articleId === null || before?.bodyHtml !== '' || after.bodyHtml === '' || reversal.state === 'sent')
+    return reversal;
+  if (await readSpot(helpdesk, { in: 'article', id: articleId, locale })) return reversal;
+  const fix = await ports.fixes.get(tenant, reversal.fixId);
+  if (!fix?.sectionId || !fix.likeArticleId) return reversal;
+  const { sectionId, likeArticleId, terms: labels } = fix;
+  const there = await helpdesk.findArticle(sectionId, after.title, reversal.at);
+  const id = there?.id ?? (await helpdesk.createArticle({ sectionId, locale, ...after, labels, likeArticleId }));
+  const placed = { state: 'sent' as const, articleId: id };
+  const reason = 'created in the helpdesk, not yet verified';
+  const sent = { at, actor: reversal.by, what: 'sent', subject: reversal.fixId, reason };
+  await ports.publications.move(tenant, reversal.id, ['intent'], placed, sent);
+  return { ...reversal, ...placed };
 }
 
 /** Stores what stands again as a version of ours, before anybody reads it as somebody's edit. */
@@ -86,34 +118,41 @@ async function finish(ports: Ports, tenant: string, reversal: Publication, at: n
     { state: 'rolled_back', detail: reason },
     activity,
   );
-  const reverted = await ports.publications.get(tenant, reversal.reverts ?? '');
-  if (!(await isForth(ports, tenant, reverted)))
-    await ports.fixes.move(tenant, reversal.fixId, ['rolled_back'], {
-      change: { state: 'published', reason },
-      activity,
-      gap: { id: reversal.gapId, state: 'published' },
-    });
-  else
-    await ports.fixes.move(tenant, reversal.fixId, ['published'], {
-      change: { state: 'rolled_back', reason },
-      activity,
-      gap: { id: reversal.gapId, state: 'rejected' },
-      next: [{ type: 'settle', at, gapId: reversal.gapId }],
-    });
+  await moveFix(ports, tenant, reversal, activity);
   const told = { ...activity, notice: revertedNotice(reversal, at) };
   await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { ...reversal, state: 'done' }, told);
   return heedReversal(ports, tenant, reversal, at);
 }
 
-/** Whether a publication put the change into the help center: the first does, and every second one that took one back. */
-async function isForth(ports: Ports, tenant: string, publication: Publication | null): Promise<boolean> {
-  let taken = 0;
-  let at = publication;
-  while (at?.reverts) {
-    taken += 1;
-    at = await ports.publications.get(tenant, at.reverts);
+/**
+ * The fix and its gap after a reversal: taken back, or exactly as they stood before they were. Which of both is told by how
+ * often the publication was turned: a reversal of a reversal puts the change in again.
+ */
+async function moveFix(ports: Ports, tenant: string, reversal: Publication, activity: Activity): Promise<void> {
+  const { fixId, gapId } = reversal;
+  const fix = await ports.fixes.get(tenant, fixId);
+  if (!fix) return;
+  if (await takesOut(ports, tenant, reversal)) {
+    const was = standingBefore(fix, (await ports.gaps.get(tenant, gapId))?.state ?? 'published');
+    await ports.fixes.move(tenant, fixId, ['published'], {
+      change: { state: 'rolled_back', reason: activity.reason, was },
+      activity,
+      gap: { id: gapId, state: 'rejected' },
+      next: [{ type: 'settle', at: activity.at, gapId }],
+    });
+    return;
   }
-  return taken % 2 === 0;
+  const stood =
+    fix.was?.state === 'published' ? fix.was : { ...standingBefore(fix, 'published'), state: 'published' as const };
+  await ports.fixes.move(tenant, fixId, ['rolled_back'], { ...putBackTo(fix, stood), activity });
+}
+
+/** Whether a reversal takes the change out of the help center, rather than putting it in again. */
+async function takesOut(ports: Ports, tenant: string, reversal: Publication): Promise<boolean> {
+  let turns = 0;
+  for (let one: Publication | null = reversal; one?.reverts; turns++)
+    one = await ports.publications.get(tenant, one.reverts);
+  return turns % 2 === 1;
 }
 
 /** What follows from a publication that was taken back; done again, also by a run after one that ended too early, it is the same. */

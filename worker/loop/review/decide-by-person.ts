@@ -1,7 +1,9 @@
 import type { RewordRefusal } from '../../../shared/advice.ts';
-import type { StoredFix } from '../../../shared/gap.ts';
+import type { GapState, StoredFix } from '../../../shared/gap.ts';
+import { checksOfWording, failedChecks } from '../../core/gates/failed-checks.ts';
 import { personsWording } from '../../core/gates/wording.ts';
 import { patchHashOf } from '../../core/publishing/patch-hash.ts';
+import { standingBefore } from '../../core/publishing/standing-before.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { Invalid, NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -28,11 +30,19 @@ export class Refused extends Invalid {
   }
 }
 
+/** A proposal that failed a content check: nobody can approve it as it stands. */
+export class FailsChecks extends Invalid {
+  override name = 'FailsChecks';
+  constructor(rules: readonly string[]) {
+    super(`it failed a check and has to be worded anew, or the sentence taken out, first: ${rules.join(', ')}`);
+  }
+}
+
 const WAITING = ['in_review', 'escalated'] as const;
 
 /**
  * Approves a fix as it was shown; it is published next, but not within `holdMs`: so long it can be taken back. Throws
- * Moved where it is no longer what was shown.
+ * Moved where it is no longer what was shown, FailsChecks where a content rule speaks against it and no person worded it.
  */
 export async function approve(
   ports: Ports,
@@ -43,10 +53,13 @@ export async function approve(
   holdMs = 0,
 ): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
+  const failed = failedChecks(fix);
+  if (failed.length > 0) throw new FailsChecks([...new Set(failed.map(({ rule }) => rule))]);
   const at = ports.eventClock.now();
   const activity = { at, actor, what: 'approved', subject: fix.id, reason: 'approved in review' };
+  const was = standingBefore(fix, await gapStateOf(ports, tenant, fix));
   const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
-    change: { state: 'approved', decision: 'publish', actor, reason: activity.reason },
+    change: { state: 'approved', decision: 'publish', actor, reason: activity.reason, was },
     activity,
     gap: { id: fix.gapId, state: 'approved' },
     still: fix,
@@ -73,8 +86,9 @@ export async function reject(
   if (reason.trim() === '') throw new Invalid('a rejection needs a reason');
   const fix = await shown(ports, tenant, fixId, seen);
   const at = ports.eventClock.now();
+  const was = standingBefore(fix, await gapStateOf(ports, tenant, fix));
   const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
-    change: { state: 'rejected', actor, reason },
+    change: { state: 'rejected', actor, reason, was },
     activity: { at, actor, what: 'rejected', subject: fix.id, reason },
     gap: { id: fix.gapId, state: 'rejected' },
     still: fix,
@@ -113,6 +127,8 @@ export async function edit(
     patchHash,
     isEdited: true,
     editOf: fix.id,
+    gates: checksOfWording(fix.gates),
+    was: null,
     decision: 'review',
     state: 'in_review',
     createdAt: at,
@@ -120,10 +136,22 @@ export async function edit(
     reason: `edited by ${actor}`,
   };
   const activity = { at, actor, what: 'edited', subject: fix.id, reason: `replaced by ${edited.id}` };
-  const change = { state: 'superseded' as const };
-  if (!(await ports.fixes.move(tenant, fix.id, [...WAITING], { change, activity, adds: edited, still: fix })))
-    throw await whyMoved(ports, tenant, fix.id);
+  const was = standingBefore(fix, await gapStateOf(ports, tenant, fix));
+  const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
+    change: { state: 'superseded', was },
+    activity,
+    adds: edited,
+    gap: { id: fix.gapId, state: 'in_review' },
+    still: fix,
+  });
+  if (!moved) throw await whyMoved(ports, tenant, fix.id);
   return edited;
+}
+
+/** The gap's state as a decision finds it; that of the fix where the gap is no more. */
+async function gapStateOf(ports: Ports, tenant: string, fix: StoredFix): Promise<GapState> {
+  const gap = await ports.gaps.get(tenant, fix.gapId);
+  return gap?.state ?? (fix.state === 'escalated' ? 'escalated' : 'in_review');
 }
 
 const CHANGED = 'the fix has changed since it was shown: load it again';

@@ -53,10 +53,12 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
   const act = useAct();
   const openMs = useOpenTime();
   const heading = useRef<HTMLHeadingElement>(null);
+  const failing = useRef<HTMLDivElement>(null);
   const [form, setForm] = useState<'edit' | 'reject' | null>(null);
   const [refused, setRefused] = useState<RewordRefusal[]>([]);
   const [isEscalated] = useState(view.state === 'escalated');
   const mayDecide = isLead(api.viewer) && (view.state === 'in_review' || view.state === 'escalated');
+  const canApprove = view.failed.length === 0;
   const shown = { patchHash: view.patchHash, baseHash: view.baseHash };
   const path = `/app/console/review/${encodeURIComponent(view.fixId)}`;
   const send = (what: 'approve' | 'reject' | 'edit', more: object = {}) => {
@@ -76,7 +78,11 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
   };
   useEffect(() => heading.current?.focus(), []);
   commands.current = mayDecide
-    ? { approve: () => void send('approve'), edit: () => setForm('edit'), reject: () => setForm('reject') }
+    ? {
+        approve: () => (canApprove ? void send('approve') : failing.current?.focus()),
+        edit: () => setForm('edit'),
+        reject: () => setForm('reject'),
+      }
     : {};
   return (
     <Stack as="article" aria-labelledby="decision">
@@ -115,6 +121,19 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
           {view.reason && <Said text={view.reason} />}
         </Alert>
       )}
+      {mayDecide && !canApprove && (
+        <Alert type="error" tabIndex={-1} ref={failing}>
+          <Title>{t('review.failed')}</Title>
+          <Stack $gap={4}>
+            {view.failed.map(({ rule, detail }) => (
+              <span key={`${rule} ${detail}`}>
+                {t(`refused.${rule}`)} {detail !== '' && <q>{detail}</q>}
+              </span>
+            ))}
+            <span>{t(view.kind === 'terms' ? 'review.failed.terms' : 'review.failed.todo')}</span>
+          </Stack>
+        </Alert>
+      )}
       {isEscalated && <Escalation fixId={view.fixId} onAnswered={reload} />}
       {!mayDecide && (
         <Quiet role="status">
@@ -132,11 +151,17 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
       )}
       {mayDecide && (
         <Line>
-          <Button isPrimary disabled={act.isBusy} onClick={() => send('approve')}>
-            {t(view.savesMacro ? 'act.saveMacro' : (APPROVING[view.kind] ?? 'act.approve'))}
-          </Button>
+          {canApprove && (
+            <Button isPrimary disabled={act.isBusy} onClick={() => send('approve')}>
+              {t(view.savesMacro ? 'act.saveMacro' : (APPROVING[view.kind] ?? 'act.approve'))}
+            </Button>
+          )}
           {view.kind !== 'terms' && (
-            <Button disabled={act.isBusy} onClick={() => setForm(form === 'edit' ? null : 'edit')}>
+            <Button
+              isPrimary={!canApprove}
+              disabled={act.isBusy}
+              onClick={() => setForm(form === 'edit' ? null : 'edit')}
+            >
               {t('act.edit')}
             </Button>
           )}

@@ -4,7 +4,7 @@ import type { DecisionView, Queue } from '../../../shared/console/review.ts';
 import { useLoad } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Link, Stack } from '../parts/layout.tsx';
-import { Shown } from '../parts/states.tsx';
+import { Empty, Shown } from '../parts/states.tsx';
 import { goTo, linkTo } from '../route.ts';
 import { BatchBar } from './batch.tsx';
 import { Decision } from './decision.tsx';
@@ -37,27 +37,39 @@ export function Desk({ queue, fixId, reload }: { queue: Queue; fixId: string | n
   const [isListening, setListening] = useState(true);
   const view = useLoad<DecisionView>(fixId === null ? null : `/app/console/review/${encodeURIComponent(fixId)}`);
   const commands = useRef<Partial<Record<Command, () => void>>>({});
-  const undo = useUndo(reload);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const items = queue.items.filter((item) => !gone.has(item.fixId));
+  const reloadView = view.reload;
+  const reloadAll = useCallback(async () => {
+    setGone(new Set());
+    await Promise.all([reload(), reloadView()]);
+  }, [reload, reloadView]);
+  const undo = useUndo(reloadAll);
+  const first = items[0]?.fixId ?? null;
+  useEffect(() => {
+    if (fixId === null && first !== null && !isNarrow()) goTo('review', first);
+  }, [fixId, first]);
 
   const move = useCallback(
     (by: number) => {
-      const at = queue.items.findIndex((item) => item.fixId === fixId);
-      const next = queue.items[Math.min(queue.items.length - 1, Math.max(0, at + by))];
+      const at = items.findIndex((item) => item.fixId === fixId);
+      const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
       if (next) goTo('review', next.fixId);
     },
-    [queue.items, fixId],
+    [items, fixId],
   );
   const decided = useCallback(
     (fixIds: string[], what: 'approve' | 'reject' | 'edit', undoMs: number, nextId?: string) => {
-      const left = queue.items.filter((item) => !fixIds.includes(item.fixId));
-      const at = queue.items.findIndex((item) => fixIds.includes(item.fixId));
+      const left = items.filter((item) => !fixIds.includes(item.fixId));
+      const at = items.findIndex((item) => fixIds.includes(item.fixId));
       const next = nextId ?? left[Math.min(at, left.length - 1)]?.fixId;
       undo.offer(nextId ? [nextId] : fixIds, what, undoMs);
+      setGone(new Set(fixIds));
       if (next) goTo('review', next);
       else goTo('review');
-      void reload();
+      void reload().then(() => setGone(new Set()));
     },
-    [queue.items, undo, reload],
+    [items, undo, reload],
   );
   useShortcuts(isListening && !hasHelp, (command) => {
     if (command === 'next') move(1);
@@ -67,16 +79,16 @@ export function Desk({ queue, fixId, reload }: { queue: Queue; fixId: string | n
     else commands.current[command]?.();
   });
   useEffect(() => {
-    const open = queue.items.find((item) => item.fixId === fixId);
-    if (open) document.getElementById(`item-${open.fixId}`)?.scrollIntoView({ block: 'nearest' });
-  }, [queue.items, fixId]);
+    if (fixId !== null) document.getElementById(`item-${fixId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [fixId]);
 
   return (
     <Stack>
-      <BatchBar items={queue.items} onDecided={decided} />
+      {items.length === 0 && fixId === null && <Empty title={t('review.none')}>{t('review.none.text')}</Empty>}
+      <BatchBar items={items} onDecided={decided} />
       <Two>
         <Aside $isHidden={fixId !== null}>
-          <QueueList queue={queue} fixId={fixId} onHelp={() => setHelp(true)} />
+          <QueueList queue={{ ...queue, items }} fixId={fixId} onHelp={() => setHelp(true)} />
         </Aside>
         {fixId !== null && (
           <Stack>
@@ -103,3 +115,6 @@ export function Desk({ queue, fixId, reload }: { queue: Queue; fixId: string | n
     </Stack>
   );
 }
+
+/** Where list and decision don't fit beside one another the list comes first. */
+const isNarrow = (): boolean => matchMedia('(max-width: 860px)').matches;

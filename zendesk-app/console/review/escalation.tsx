@@ -15,6 +15,8 @@ const ANSWERS: readonly DisputeAnswer[] = ['yes', 'no', 'not_sure'];
 export function Escalation({ fixId, onAnswered }: { fixId: string; onAnswered: () => Promise<unknown> }) {
   const { t } = useConsoleWords();
   const loaded = useLoad<EscalationView>(`/app/console/review/${encodeURIComponent(fixId)}/escalation`);
+  // It was decided or answered meanwhile, or an undo is about to bring it back: nothing is left to say here.
+  if (loaded.failure?.kind === 'gone' && loaded.value === null) return null;
   return (
     <Card aria-labelledby="escalation">
       <Stack $gap={8}>

@@ -104,6 +104,29 @@ describe('a decision in the console', () => {
     expect((await world.states()).fix).toBe('in_review');
   });
 
+  it('can’t be approved while it fails a content check: the words that fail are shown, and an edit makes it fit', async () => {
+    const detail = 'Wait an hour for the file.';
+    await world.ports.fixes.move(TENANT, 'f', ['in_review'], {
+      change: { state: 'escalated', gates: [{ name: 'ungrounded', isPassed: false, detail }] },
+      activity: { at: 1, actor: 'mend', what: 'escalate', subject: 'f', reason: 'it failed a check' },
+    });
+    const lead = app.as('lead');
+    expect((await lead('GET', '/review/f'))[1]).toMatchObject({ failed: [{ rule: 'ungrounded', detail }] });
+    expect((await lead('POST', '/review/f/approve', shown))[0]).toBe(400);
+    const { tookMs, ...one } = shown;
+    const items = [{ fixId: 'f', ...one }];
+    expect((await lead('POST', '/review/approve-batch', { items, tookMs }))[1]).toMatchObject({
+      decided: [],
+      left: [{ fixId: 'f', why: expect.stringContaining('ungrounded') }],
+    });
+    expect((await world.states()).fix).toBe('escalated');
+    const bodyHtml = '<p>Open Reports.</p><p>Choose Wages.</p>';
+    const [, edited] = await lead('POST', '/review/f/edit', { ...shown, title: 'Export', bodyHtml });
+    const own = await world.ports.fixes.get(TENANT, String((edited as { fixId: string }).fixId));
+    const again = { ...shown, patchHash: own?.patchHash, baseHash: own?.baseHash };
+    expect((await lead('POST', `/review/${own?.id}/approve`, again))[0]).toBe(200);
+  });
+
   it('names who took it, and how long it took', async () => {
     const lead = app.as('lead');
     expect((await lead('POST', '/review/f/approve', shown))[1]).toMatchObject({

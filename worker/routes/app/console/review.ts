@@ -8,7 +8,7 @@ import { reviewTimes } from '../../../loop/console/took.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
 import type { ReviewTime } from '../../../loop/ports/fixes.ts';
 import { approve, edit, Refused, reject } from '../../../loop/review/decide-by-person.ts';
-import { takeBack, UNDO_MS } from '../../../loop/review/take-back.ts';
+import { isHeld, takeBack, UNDO_MS } from '../../../loop/review/take-back.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 import { actorOf, sightOf } from './asking.ts';
@@ -41,7 +41,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
   const woken = (tenant: string) => wake(tenant, Math.ceil(UNDO_MS / 1000));
   const decided = async (tenant: string, fixId: string, state: Decided['state']): Promise<Decided> => ({
     ...{ fixId, state },
-    undoMs: state === 'in_review' ? 0 : UNDO_MS,
+    undoMs: isHeld(state) ? UNDO_MS : 0,
     pace: await readPace(ports, tenant),
   });
 

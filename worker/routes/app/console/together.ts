@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { BatchDecided } from '../../../../shared/console/review.ts';
+import type { FixState } from '../../../../shared/gap.ts';
 import { readPace } from '../../../loop/console/queue.ts';
 import { reviewTimes } from '../../../loop/console/took.ts';
 import type { ReviewTime } from '../../../loop/ports/fixes.ts';
@@ -11,7 +12,7 @@ import {
   type Together,
   takeBackTogether,
 } from '../../../loop/review/decide-many.ts';
-import { UNDO_MS } from '../../../loop/review/take-back.ts';
+import { isHeld, UNDO_MS } from '../../../loop/review/take-back.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 import { actorOf } from './asking.ts';
@@ -35,7 +36,7 @@ export function consoleTogetherRoutes({ ports, wake }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const answerOf = async (tenant: string, { decided, left }: Together): Promise<BatchDecided> => {
     const pace = await readPace(ports, tenant);
-    const undoMs = (state: string) => (state === 'in_review' ? 0 : UNDO_MS);
+    const undoMs = (state: FixState) => (isHeld(state) ? UNDO_MS : 0);
     return { decided: decided.map(({ id, state }) => ({ fixId: id, state, undoMs: undoMs(state), pace })), left };
   };
   const taken = async (tenant: string, together: Together, verdict: ReviewTime['verdict'], tookMs: number) => {
