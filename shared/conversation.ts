@@ -24,6 +24,13 @@ export const CONVERSATION_STATES = ['open', 'solved', 'deleted', 'merged'] as co
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
 /**
+ * What a conversation is. `machine`: only programs wrote in the customer's name. `chaff`: offers, applications, trials,
+ * praise; nothing is learned or suggested. `unsure` has one sign of chaff and counts as a request.
+ */
+export const CONVERSATION_KINDS = ['request', 'machine', 'chaff', 'unsure'] as const;
+export type ConversationKind = (typeof CONVERSATION_KINDS)[number];
+
+/**
  * One customer's request and all that was said publicly about it, in order of `at`, as the helpdesk had it when it
  * was read. `organizationId` is null where the requester belongs to none: each such person stands alone.
  */
@@ -39,6 +46,8 @@ export const conversationSchema = z.object({
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
   segment: z.record(z.string(), z.string()),
+  /** Absent where nobody looked: a request. */
+  kind: z.enum(CONVERSATION_KINDS).optional(),
   turns: z.array(turnSchema),
 });
 export type Conversation = z.infer<typeof conversationSchema>;

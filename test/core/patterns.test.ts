@@ -11,7 +11,7 @@ const IS_FULL = process.env.PATTERNS_FULL === '1';
 const BYTES = IS_FULL ? 1_000_000 : 12_000;
 const MAX_MS = 50;
 const ROOT = join(import.meta.dirname, '../../worker/core');
-const ROOMS = ['redact', 'gates', 'mail', 'html', 'language', 'text'];
+const ROOMS = ['redact', 'mail', 'conversation', 'html', 'language', 'gates'];
 const FILES = ROOMS.flatMap((room) =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -151,7 +151,7 @@ globalThis.RegExp = new Proxy(Native, {
   },
 });
 await import('../../worker/core/gates/check-content.ts');
-await import('../../worker/core/mail/quoted.ts');
+await import('../../worker/core/conversation/prepare.ts');
 await import('../../worker/core/html/blocks.ts');
 await import('../../worker/core/language/language.ts');
 globalThis.RegExp = Native;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Person, RawConversation, RawTurn } from '../../../worker/core/conversation/helpdesk-conversation.ts';
 import { openingQuestion, prepare } from '../../../worker/core/conversation/prepare.ts';
 import { blocksOf, replaceText } from '../../../worker/core/html/blocks.ts';
-import { evenSpaces, plainText } from '../../../worker/core/html/plain.ts';
-import { stripQuoted } from '../../../worker/core/mail/quoted.ts';
+import { evenSpaces } from '../../../worker/core/html/plain.ts';
+import { htmlLines } from '../../../worker/core/mail/html-lines.ts';
+import { ownWords, ownWordsOf } from '../../../worker/core/mail/own-words.ts';
 import { redact } from '../../../worker/core/redact/redact.ts';
 import { isAsSent } from '../../../worker/loop/publish/same-html.ts';
 
@@ -91,8 +92,8 @@ function replaced(input: unknown): string | null {
 
 /** How each group of cases is read, through the functions that the worker runs. */
 export const READERS: Readonly<Record<string, (input: unknown) => unknown>> = {
-  strip_quoted: (input) => stripQuoted(z.string().parse(input)),
-  strip_quoted_html: (input) => stripQuoted(plainText(z.string().parse(input))),
+  strip_quoted: (input) => ownWords(z.string().parse(input)),
+  strip_quoted_html: (input) => ownWordsOf(htmlLines(z.string().parse(input))),
   agent_mail: agentMail,
   opening,
   redact: (input) => redact(z.string().parse(input), NOBODY_KNOWN).text,

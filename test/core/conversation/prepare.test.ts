@@ -168,12 +168,6 @@ describe('openingQuestion', () => {
       ['c: It says no data today!'],
       'It says no data today!',
     ],
-    [
-      'leaves out a subject that the channel made',
-      'Conversation with Web User 4711',
-      ['c: Hi', 'c: No export'],
-      'Hi\nNo export',
-    ],
     ['takes three messages', '', ['c: one', 'c: two', 'a: x', 'c: three', 'c: four'], 'one\ntwo\nthree'],
     ['has nothing where nothing was said', '', ['a: Hello?'], ''],
     ['has the subject where only that was said', 'Export fails', ['a: Hello?'], 'Export fails'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutText, evenSpaces, plainText } from '../../../worker/core/html/plain.ts';
-import { stripQuoted } from '../../../worker/core/mail/quoted.ts';
+import { ownWords } from '../../../worker/core/mail/own-words.ts';
 
 describe('plainText', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('plainText', () => {
   it('begins the line after a break at its first sign, so that a signature stays one', () => {
     const html = '<p>Press Export.<br>\n-- <br>\nQuinn Vale<br>\nDesk 4</p>';
     expect(plainText(html)).toBe('Press Export.\n--\nQuinn Vale\nDesk 4');
-    expect(stripQuoted(plainText(html))).toBe('Press Export.');
+    expect(ownWords(plainText(html))).toBe('Press Export.');
   });
 
   it('never throws and leaves no tag of the input', () => {

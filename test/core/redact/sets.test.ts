@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { stripQuoted } from '../../../worker/core/mail/quoted.ts';
+import { ownWords } from '../../../worker/core/mail/own-words.ts';
 import { redact } from '../../../worker/core/redact/redact.ts';
 import { judgedSchema } from '../../bench/redteam/check.ts';
 import { readJsonLines, readTexts } from '../../bench/redteam/texts.ts';
@@ -15,7 +15,7 @@ it.each(SETS)('of the red team, %s, no personal data is left', (set) => {
   const left = readJsonLines('--texts', file, judgedSchema)
     .filter(({ kind }) => PERSONAL.includes(kind))
     .flatMap(({ id, forbidden }) => {
-      const shown = redact(stripQuoted(texts.get(id) ?? ''), NOBODY)
+      const shown = redact(ownWords(texts.get(id) ?? ''), NOBODY)
         .text.normalize('NFKC')
         .toLowerCase();
       return forbidden.filter((one) => shown.includes(one.normalize('NFKC').toLowerCase())).map((one) => [id, one]);

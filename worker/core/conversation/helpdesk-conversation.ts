@@ -18,6 +18,8 @@ export interface RawTurn {
   html: string | null;
   isPublic: boolean;
   at: number;
+  /** How this message came, where the vendor tells and it may be another way than the conversation's. */
+  channel?: string;
 }
 
 /**

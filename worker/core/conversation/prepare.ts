@@ -1,11 +1,14 @@
 import { type Conversation, MAX_TURN_CHARS, type Turn } from '../../../shared/conversation.ts';
-import { cutText, evenSpaces, plainText } from '../html/plain.ts';
+import { cutText } from '../html/plain.ts';
 import { languageOf } from '../language/language.ts';
-import { stripQuoted } from '../mail/quoted.ts';
 import { type Known, redact } from '../redact/redact.ts';
 import { hashText } from '../text/hash.ts';
-import type { RawConversation, RawTurn } from './helpdesk-conversation.ts';
+import { withoutCourtesy } from './courtesy.ts';
+import type { RawConversation } from './helpdesk-conversation.ts';
+import { kindOf } from './kind.ts';
 import { organizationKeyOf } from './organization.ts';
+import { readTurns } from './reading.ts';
+import { writtenSubject } from './subject.ts';
 
 export { openingQuestion } from './opening.ts';
 
@@ -31,8 +34,8 @@ export function vendorIdsOf(raw: RawConversation): string[] {
 }
 
 /**
- * The conversation as the core may see and store it: public turns only, as text without quoted mail and personal data,
- * each at most MAX_TURN_CHARS, empty ones dropped, in order of (at, id). The language is that of the customers' and
+ * The conversation as the core may see and store it: public turns only, as their authors wrote them, without quoted
+ * mail, greetings, signatures and personal data, each at most MAX_TURN_CHARS, empty ones dropped, in order of (at, id). The language is that of the customers' and
  * agents' own words; where those don't tell, that of `tenantLocale` (`en-us` gives `en`). People are keyed hashes; bots
  * have none. Guarantees that two reads of the same conversation give the same result.
  */
@@ -42,22 +45,23 @@ export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: stri
     const shown = redact(text.slice(0, REDACTED_CHARS), known).text;
     return cutText(text.length > REDACTED_CHARS ? shown.slice(0, -EDGE_CHARS) : shown, max).trim();
   };
-  const turns = raw.turns
-    .filter((turn) => turn.isPublic)
-    .sort(byTime)
+  const read = readTurns(raw, MAX_RAW_CHARS);
+  const turns = read
     .map(
       (turn): Turn => ({
         id: turn.id,
         author: turn.author,
         personId: turn.author === 'bot' || turn.authorId === '' ? null : ids.personId(turn.authorId),
-        text: clean(stripQuoted(textOf(turn)), MAX_TURN_CHARS),
+        text: withoutCourtesy(clean(turn.text, MAX_TURN_CHARS)),
         at: turn.at,
       }),
     )
     .filter((turn) => turn.text !== '');
+  const subject = clean(writtenSubject(raw.subject, raw.requester), MAX_SUBJECT_CHARS);
+  const wereCustomers = raw.turns.filter((turn) => turn.isPublic && turn.author === 'customer').length;
   return {
     id: raw.id,
-    subject: clean(raw.subject, MAX_SUBJECT_CHARS),
+    subject,
     channel: raw.channel,
     state: raw.state,
     requesterId: ids.personId(raw.requester.id),
@@ -69,6 +73,7 @@ export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: stri
     segment: Object.fromEntries(
       Object.entries(raw.segment).map(([key, value]) => [key, clean(value, MAX_SUBJECT_CHARS)]),
     ),
+    kind: kindOf(subject, turns, wereCustomers),
     turns,
   };
 }
@@ -122,12 +127,6 @@ export function revisionOf(conversation: Conversation, facts: RevisionFacts | nu
   return hashText(JSON.stringify([id, subject, state, requesterId, organizationId, language, brand, said, beside]));
 }
 
-function textOf(turn: RawTurn): string {
-  return turn.html === null
-    ? evenSpaces(turn.text.slice(0, MAX_RAW_CHARS))
-    : plainText(turn.html.slice(0, MAX_RAW_CHARS));
-}
-
 function knownOf(raw: RawConversation): Known {
   const people = [raw.requester, ...raw.people].filter((person) => person.role !== 'bot');
   const present = (values: (string | null | undefined)[]): string[] => [
@@ -145,9 +144,4 @@ function languageOfTurns(turns: readonly Turn[], tenantLocale: string): string {
   const said = turns.filter((turn) => turn.author !== 'bot').map((turn) => turn.text);
   const { code, isSure } = languageOf(said.join('\n'));
   return isSure ? code : (tenantLocale.toLowerCase().split(/[-_]/, 1)[0] ?? '');
-}
-
-/** Vendors number turns upwards, so of two in one millisecond the smaller number came first. */
-function byTime(a: RawTurn, b: RawTurn): number {
-  return a.at - b.at || a.id.length - b.id.length || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

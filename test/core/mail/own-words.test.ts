@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stripQuoted } from '../../../worker/core/mail/quoted.ts';
+import { ownWords } from '../../../worker/core/mail/own-words.ts';
 
 const QUOTED = 'the quoted words';
 it.each([
@@ -40,11 +40,11 @@ it.each([
   ['notice', `Yes.\nCONFIDENTIALITY NOTICE: ${QUOTED}`],
   ['helpdesk line', `Yes.\n##- Please type your reply above this line -##\n${QUOTED}`],
 ])('keeps only what the author wrote: %s', (_, text) => {
-  expect(stripQuoted(text)).toBe('Yes.');
+  expect(ownWords(text)).toBe('Yes.');
 });
 
 it('keeps answers between quotes', () => {
-  expect(stripQuoted('On Mon, Jan 1, 2024 J <j@x.example> wrote:\n> one?\nYes to one.\n> two?\nNo to two.')).toBe(
+  expect(ownWords('On Mon, Jan 1, 2024 J <j@x.example> wrote:\n> one?\nYes to one.\n> two?\nNo to two.')).toBe(
     'Yes to one.\nNo to two.',
   );
 });
@@ -56,7 +56,7 @@ it.each([
   '',
   '-- \nJane',
 ])('finds nothing of the author in %j', (text) => {
-  expect(stripQuoted(text)).toBe('');
+  expect(ownWords(text)).toBe('');
 });
 
 it.each([
@@ -68,14 +68,14 @@ it.each([
   'To: field is empty, Subject: field too',
   'Please note: this message contains an error code',
 ])('leaves what is no quote: %j', (text) => {
-  expect(stripQuoted(text)).toBe(text);
+  expect(ownWords(text)).toBe(text);
 });
 
 it('never gives back a word of a quoted line', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.boolean(), fc.stringMatching(/^[a-z]{1,9}$/))), (lines) => {
-      const text = lines.map(([isQuote, word]) => (isQuote ? `> Q${word}` : word)).join('\n');
-      expect(stripQuoted(text)).not.toContain('Q');
+      const text = ['> Qfirst', ...lines.map(([isQuote, word]) => (isQuote ? `> Q${word}` : word))].join('\n');
+      expect(ownWords(text)).not.toContain('Q');
     }),
   );
 });
