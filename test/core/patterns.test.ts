@@ -11,7 +11,7 @@ const IS_FULL = process.env.PATTERNS_FULL === '1';
 const BYTES = IS_FULL ? 1_000_000 : 12_000;
 const MAX_MS = 50;
 const ROOT = join(import.meta.dirname, '../../worker/core');
-const ROOMS = ['redact', 'mail', 'conversation', 'html', 'language', 'gates'];
+const ROOMS = ['redact', 'gates', 'mail', 'conversation', 'html', 'language', 'text'];
 const FILES = ROOMS.flatMap((room) =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
