@@ -105,7 +105,7 @@ function signatureFrom(lines: readonly string[], wasGreeted: boolean): number | 
   return rest.some((line) => CONTACT.test(line)) && !rest.some((line) => /[?？]/.test(line)) ? start : null;
 }
 
-const SPACED_END = /(?<=[.!?…:;)}\u{1F600}-\u{1F64F}\u{2600}-\u{27BF}])\s+/gu;
+const SPACED_END = /(?<=(?<!\b\p{Lu}\p{Ll}{1,2}\.)(?<=[.!?…)}\u{1F600}-\u{1F64F}\u{2600}-\u{27BF}]))\s+/gu;
 
 /** What closes the last line: "Hope that helps :) Adrian", "Best, Kim", "- Adrian". */
 function withoutClosing(text: string): string {
@@ -118,7 +118,7 @@ function withoutClosing(text: string): string {
   for (const end of ends) {
     const last = tail.slice(end.index + end[0].length);
     const closing = SIGN_OFF.exec(last) ?? THANKS.exec(last);
-    const rest = closing ? last.slice(closing[0].length).replace(/^[\s,.!;:–—-]+/, '') : '';
+    const rest = closing ? last.slice(closing[0].length).replace(/^[\s,–—-]+/, '') : '';
     if (closing && rest !== '' && ONLY_NAMES.test(rest)) return text.slice(0, from + end.index).trimEnd();
   }
   const end = ends.at(-1);

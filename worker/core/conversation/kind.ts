@@ -23,6 +23,7 @@ export function kindOf(subject: string, turns: readonly Turn[], wereCustomers: n
   const first = said[0]!.trim();
   if (TRIAL.test(first) && first.split(/\s+/).length <= MAX_TRIAL_WORDS && said.length === 1) return 'chaff';
   let most = 0;
+  if ([subject, ...said].every(isGreeting)) return 'chaff';
   for (const { chaff, acknowledgement } of LANGUAGES) {
     if (said.every((one) => acknowledgement.test(one.trim())) && acknowledgement.test(subject.trim() || 'ok'))
       return 'chaff';
@@ -35,4 +36,17 @@ export function kindOf(subject: string, turns: readonly Turn[], wereCustomers: n
   }
   if (most >= 2) return 'chaff';
   return most === 1 ? 'unsure' : 'request';
+}
+
+const GREETINGS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap(({ courtesy }) => [...courtesy.greetings, ...courtesy.addressees]),
+);
+
+/** Whether a text greets and says nothing; also of nothing at all. */
+function isGreeting(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}'’ \n]+/gu, ' ')
+    .trim();
+  return words === '' || words.split(/\s*\n\s*/).every((line) => GREETINGS.has(line.trim()));
 }
