@@ -19,11 +19,20 @@ export interface DeadLetterRow {
   at: number;
 }
 
+/** A row of the helpdesk that could not be read: of which list, by which id, what is wrong with it, and when it was last met. */
+export interface SetAsideRow {
+  what: string;
+  id: string;
+  why: string;
+  at: number;
+}
+
 export interface Running {
   tenant: Pick<Tenant, 'id' | 'vendor' | 'subdomain' | 'state' | 'locale' | 'createdAt'>;
   work: Work;
   recent: RecentEvent[];
   deadLetters: DeadLetterRow[];
+  setAside: SetAsideRow[];
   /** Entries of the activity log that are sealed, and the first seal that does not fit them; null where all do. */
   audit: { sealed: number; brokenAt: number | null };
 }

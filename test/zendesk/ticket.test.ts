@@ -138,17 +138,10 @@ describe('a ticket as a conversation', () => {
     expect(segmentOf(organization)).toEqual({ plan: 'gold', seats: '4', beta: 'false' });
   });
 
-  it('is refused with the path where a field has no form of the vendor’s', () => {
-    for (const over of [
-      { status: 'weird' },
-      { id: null },
-      { created_at: 'soon' },
-      { tags: 'a' },
-      { id: 2 ** 53 + 2 },
-    ]) {
+  it('is refused with the path where its id or a time has no form of the vendor’s', () => {
+    for (const over of [{ id: null }, { created_at: 'soon' }, { id: 2 ** 53 + 2 }])
       expect(() => ticket(over)).toThrow(Permanent);
-    }
-    expect(() => ticket({ status: 'weird' })).toThrow(/"status"/);
+    expect(() => ticket({ created_at: 'soon' })).toThrow(/"created_at"/);
   });
 });
 

@@ -3,6 +3,7 @@ import { backoffMs, retryAfterMs } from './backoff.ts';
 import { readBounded } from './bounded-body.ts';
 import { RateBudget } from './budget.ts';
 import { sameOriginUrl } from './host.ts';
+import { OddRows } from './odd-rows.ts';
 
 export const MAX_RESPONSE_BYTES = 5_000_000;
 export const DEFAULT_SHARE = 0.5;
@@ -41,6 +42,8 @@ export interface JsonClientOptions {
 
 /** A JSON API of one account: answers the parsed body, null where there is none, or throws one of the loop's errors. */
 export interface JsonClient {
+  /** Where rows of its answers that can't be read are set aside. */
+  readonly odd: OddRows;
   request(path: string, request?: JsonRequest): Promise<unknown>;
 }
 
@@ -110,6 +113,7 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
   }
 
   return {
+    odd: new OddRows(),
     async request(path, request = {}) {
       const url = sameOriginUrl(options.baseUrl, path, request.query);
       const what = `${request.method ?? 'GET'} ${url.pathname}`;

@@ -66,6 +66,7 @@ export function createIntercomHelpdesk({
   const ownUserId = async () => (await readMe(client)).adminId;
   return {
     canLabel: false,
+    takeOddRows: () => client.odd.take(),
     readConversation: (id) => readConversation(conversations, id),
     changedConversations: (cursor, sinceMs) => changedConversations(conversations, cursor, sinceMs),
     solvedPage: createBackfill(conversations),

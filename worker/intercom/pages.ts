@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { JsonClient } from '../http/client.ts';
+import { readRows } from '../http/odd-rows.ts';
 import { Permanent } from '../loop/ports/errors.ts';
-import { parseAnswer } from './parse.ts';
+import { lax, parseAnswer } from './parse.ts';
 
 /** Articles a page: their bodies come along. Own choice; the vendor names no largest page for lists. */
 const ROWS_PER_PAGE = 50;
@@ -10,8 +11,8 @@ const MAX_PAGES = 2_000;
 
 const listSchema = z.looseObject({
   data: z.array(z.unknown()),
-  total_count: z.number().int().nullish(),
-  pages: z.looseObject({ total_pages: z.number().int().nullish(), next: z.unknown().optional() }).nullish(),
+  total_count: lax(z.number().int()),
+  pages: lax(z.looseObject({ total_pages: lax(z.number().int()), next: z.unknown().optional() })),
 });
 
 /** One page of a list that is numbered from 1. */
@@ -22,7 +23,7 @@ export interface ListPage<Row> {
   total: number | null;
 }
 
-/** Reads page `page` of a list; the last one says so by `total_pages`, or by having no `next`. */
+/** Reads page `page` of a list; the last one says so by `total_pages`, or by having no `next`. A row that can't be read is set aside. */
 export async function readListPage<S extends z.ZodType>(
   client: JsonClient,
   path: string,
@@ -34,7 +35,7 @@ export async function readListPage<S extends z.ZodType>(
   const query = { ...filter, page, per_page: ROWS_PER_PAGE };
   const answer = await client.request(path, { query, maxBytes: LIST_MAX_BYTES });
   const { data, pages, total_count } = parseAnswer(listSchema, answer, path);
-  const rows = data.map((row, i) => parseAnswer(schema, row, `${path} data.${i}`));
+  const rows = readRows(schema, data, path.slice(1), client.odd);
   const isLast = typeof pages?.total_pages === 'number' ? page >= pages.total_pages : !pages?.next;
   return { rows, isLast, total: total_count ?? null };
 }

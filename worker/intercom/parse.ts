@@ -11,13 +11,22 @@ export const idSchema = z
 
 const LATEST_SECONDS = 253_402_300_799;
 
-/** Seconds since the epoch, as Intercom gives every time, in milliseconds. The vendor knows nothing finer. */
+/** Seconds since the epoch, as Intercom gives every time (a number, or its digits), in milliseconds. The vendor knows nothing finer. */
 export const timeSchema = z
-  .number()
-  .int()
-  .min(0)
-  .max(LATEST_SECONDS)
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().min(0).max(LATEST_SECONDS))
   .transform((seconds) => seconds * 1_000);
+
+/** A field that is read where it is there: in another form than the documented one it counts as absent. */
+export function lax<S extends z.ZodType>(schema: S) {
+  return schema.nullish().catch(null);
+}
 
 /** Reads an answer as the schema states it; what doesn't fit is Permanent with the path, never an empty result. */
 export function parseAnswer<S extends z.ZodType>(schema: S, answer: unknown, what: string): z.output<S> {

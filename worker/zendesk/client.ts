@@ -49,6 +49,7 @@ export function createZendeskClient({ token, renew, marketplace, ...options }: Z
   });
   if (!token || !renew) return client;
   return {
+    odd: client.odd,
     async request(path, request) {
       const used = await token();
       try {

@@ -48,6 +48,7 @@ export function createZendeskHelpdesk({
   const articles = { client, sections: createSections(client), now: tickets.now };
   return {
     canLabel: true,
+    takeOddRows: () => client.odd.take(),
     readConversation: (id) => readConversation(tickets, id),
     changedConversations: (cursor, sinceMs) => changedConversations(tickets, cursor, sinceMs),
     solvedPage: createBackfill(tickets),

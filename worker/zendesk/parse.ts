@@ -9,13 +9,21 @@ export const idSchema = z
   ])
   .transform(String);
 
-/** An ISO 8601 time as milliseconds since the epoch. */
-export const timeSchema = z.string().transform((text, context) => {
-  const at = Date.parse(text);
+/** Larger numbers are milliseconds since the epoch, smaller ones seconds. */
+const LATEST_SECONDS = 100_000_000_000;
+
+/** An ISO 8601 time, or seconds or milliseconds since the epoch as some lists give it, as milliseconds. */
+export const timeSchema = z.union([z.string(), z.number()]).transform((given, context) => {
+  const at = typeof given === 'string' ? Date.parse(given) : given > LATEST_SECONDS ? given : given * 1_000;
   if (Number.isFinite(at)) return at;
   context.addIssue({ code: 'custom', message: 'not a time' });
   return z.NEVER;
 });
+
+/** A field that is read where it is there: in another form than the documented one it counts as absent. */
+export function lax<S extends z.ZodType>(schema: S) {
+  return schema.nullish().catch(null);
+}
 
 /** Reads an answer as the schema states it; what doesn't fit is Permanent with the path, never an empty result. */
 export function parseAnswer<S extends z.ZodType>(schema: S, answer: unknown, what: string): z.output<S> {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { idSchema, timeSchema } from './parse.ts';
+import { idSchema, lax, timeSchema } from './parse.ts';
 
 const viaSchema = z.looseObject({
-  channel: z.union([z.string(), z.number()]).transform(String).nullish(),
-  source: z.looseObject({ rel: z.string().nullish() }).nullish(),
+  channel: lax(z.union([z.string(), z.number()]).transform(String)),
+  source: lax(z.looseObject({ rel: lax(z.string()) })),
 });
 
 /** `metric_set` comes with the `metric_sets` sideload; accounts that don't answer it are read by their audits. */
@@ -14,89 +14,96 @@ const metricSetSchema = z.looseObject({
   solved_at: timeSchema.nullish(),
 });
 
-/** A ticket; `status` is `deleted` in the incremental export after a soft deletion. */
+/**
+ * A ticket; `status` is `deleted` in the incremental export after a soft deletion, and one that is not documented is none of
+ * the ends. What it can't be read without is its id and its times; anything else in another form counts as absent.
+ */
 export const ticketSchema = z.looseObject({
   id: idSchema,
-  status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']),
-  subject: z.string().nullish(),
-  via: viaSchema.nullish(),
-  requester_id: idSchema.nullish(),
-  organization_id: idSchema.nullish(),
-  brand_id: idSchema.nullish(),
-  tags: z.array(z.string()).nullish(),
-  satisfaction_rating: z.looseObject({ score: z.string().nullish() }).nullish(),
-  metric_set: metricSetSchema.nullish(),
+  status: z.string().catch('unknown'),
+  subject: lax(z.string()),
+  via: lax(viaSchema),
+  requester_id: lax(idSchema),
+  organization_id: lax(idSchema),
+  brand_id: lax(idSchema),
+  tags: lax(z.array(z.string())),
+  satisfaction_rating: lax(z.looseObject({ score: lax(z.string()) })),
+  metric_set: lax(metricSetSchema),
   created_at: timeSchema,
   updated_at: timeSchema,
-  generated_timestamp: z.number().int().nullish(),
+  generated_timestamp: lax(z.coerce.number().int().positive()),
 });
 export type Ticket = z.output<typeof ticketSchema>;
 
+/** A comment whose `public` is not said plainly counts as private. */
 export const commentSchema = z.looseObject({
   id: idSchema,
-  author_id: idSchema.nullish(),
-  body: z.string().nullish(),
-  plain_body: z.string().nullish(),
-  html_body: z.string().nullish(),
-  public: z.boolean(),
-  via: viaSchema.nullish(),
+  author_id: lax(idSchema),
+  body: lax(z.string()),
+  plain_body: lax(z.string()),
+  html_body: lax(z.string()),
+  public: z.boolean().catch(false),
+  via: lax(viaSchema),
   created_at: timeSchema,
 });
 export type Comment = z.output<typeof commentSchema>;
 
+/** Of the roles only `end-user`, `agent` and `admin` are people's; any other is a program's. */
 export const userSchema = z.looseObject({
   id: idSchema,
-  name: z.string().nullish(),
-  email: z.string().nullish(),
-  phone: z.string().nullish(),
-  role: z.enum(['end-user', 'agent', 'admin']),
+  name: lax(z.string()),
+  email: lax(z.string()),
+  phone: lax(z.union([z.string(), z.number()]).transform(String)),
+  role: z.string().catch('unknown'),
 });
 export type User = z.output<typeof userSchema>;
 
 export const organizationSchema = z.looseObject({
   id: idSchema,
-  name: z.string(),
-  domain_names: z.array(z.string()).nullish(),
-  organization_fields: z.record(z.string(), z.unknown()).nullish(),
+  name: z.string().catch(''),
+  domain_names: lax(z.array(z.string())),
+  organization_fields: lax(z.record(z.string(), z.unknown())),
 });
 export type Organization = z.output<typeof organizationSchema>;
 
 const auditEventSchema = z.looseObject({
-  type: z.string(),
-  field_name: z.string().nullish(),
+  type: z.string().catch(''),
+  field_name: lax(z.string()),
   value: z.unknown().optional(),
   previous_value: z.unknown().optional(),
 });
 export const auditSchema = z.looseObject({ created_at: timeSchema, events: z.array(auditEventSchema) });
 export type Audit = z.output<typeof auditSchema>;
 
+/** A translation whose `draft` is not said plainly is none that readers see. */
 export const translationSchema = z.looseObject({
   locale: z.string(),
-  title: z.string(),
+  title: z.string().catch(''),
   body: z.string().nullish(),
-  draft: z.boolean().nullish(),
-  updated_by_id: idSchema.nullish(),
+  draft: z.boolean().nullish().catch(true),
+  updated_by_id: lax(idSchema),
   updated_at: timeSchema,
-  html_url: z.string().nullish(),
+  html_url: lax(z.string()),
 });
 export type Translation = z.output<typeof translationSchema>;
 
-export const sectionSchema = z.looseObject({ id: idSchema, name: z.string() });
+export const sectionSchema = z.looseObject({ id: idSchema, name: z.string().catch('') });
 export type Section = z.output<typeof sectionSchema>;
 
+/** An article. Who may read it must be said in the documented form: in another it can't be read at all. */
 export const articleSchema = z.looseObject({
   id: idSchema,
-  section_id: idSchema,
-  title: z.string(),
+  section_id: lax(idSchema),
+  title: z.string().catch(''),
   locale: z.string(),
-  source_locale: z.string().nullish(),
-  label_names: z.array(z.string()).nullish(),
-  permission_group_id: idSchema.nullish(),
+  source_locale: lax(z.string()),
+  label_names: lax(z.array(z.string())),
+  permission_group_id: lax(idSchema),
   user_segment_id: idSchema.nullish(),
   user_segment_ids: z.array(idSchema).nullish(),
-  html_url: z.string().nullish(),
+  html_url: lax(z.string()),
   created_at: timeSchema,
-  /** With the `translations` sideload, where it is served. */
-  translations: z.array(translationSchema).nullish(),
+  /** With the `translations` sideload, where it is served: read one by one. */
+  translations: lax(z.array(z.unknown())),
 });
 export type ArticleRow = z.output<typeof articleSchema>;

@@ -1,6 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
-import type { Change, Helpdesk, Macros, RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
+import type { Change, Helpdesk, Macros, OddRow, RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
 import { copy } from '../memory/shelf.ts';
 
 /** A helpdesk in memory: what it holds can be set, what it is asked is noted, and it can be made to fail. */
@@ -11,6 +11,8 @@ export interface Desk extends Omit<Helpdesk, 'canLabel' | 'macros'> {
   conversations: Map<string, RawConversation>;
   articles: Map<string, Article>;
   changes: Change[];
+  /** Rows that the next `takeOddRows` answers. */
+  odd: OddRow[];
   /** Articles and conversations a page holds. */
   pageSize: number;
   /** Every write that reached it, in order. */
@@ -53,6 +55,7 @@ export function createDesk(now: () => number): Desk {
     conversations,
     articles,
     changes: [],
+    odd: [],
     pageSize: 100,
     writes: [],
     reads: [],
@@ -114,6 +117,7 @@ export function createDesk(now: () => number): Desk {
         if (articles.delete(id)) archived++;
       }),
     ownUserId: async () => 'mend',
+    takeOddRows: () => desk.odd.splice(0),
     ensureWebhook: async () => ({ webhookId: '1', secret: 'secret' }),
   };
   return desk;

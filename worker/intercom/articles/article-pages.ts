@@ -44,7 +44,7 @@ export async function changedArticles(reader: ArticleReader, sinceMs: number, pa
   const { rows, isLast, total } = await readListPage(reader.client, ARTICLES, articleSchema, place.page);
   const articles: Article[] = [];
   for (const row of rows)
-    for (const version of versionsOf(row, reader.locale))
+    for (const version of versionsOf(row, reader.locale, reader.client.odd))
       if (version.updatedAt >= since) articles.push(await toArticle(reader, row, version));
   const isPast = rows.some((row) => row.updated_at < since) && !rows.some(isMultilingual);
   const next = nextOf(place, isLast || isPast, total);

@@ -1,38 +1,41 @@
 import { z } from 'zod';
-import { idSchema, parseAnswer, timeSchema } from '../parse.ts';
+import { type OddRows, readRows } from '../../http/odd-rows.ts';
+import { idSchema, lax, timeSchema } from '../parse.ts';
 
-const stateSchema = z.enum(['published', 'draft']);
+/** Only `published` is live; any other word, or none, is not. */
+const stateSchema = z.string().nullish().catch(null);
 
 /** An article in one locale of a multilingual help center. */
 const contentSchema = z.looseObject({
-  title: z.string().nullish(),
+  title: lax(z.string()),
   body: z.string().nullish(),
-  state: stateSchema.nullish(),
-  updated_at: timeSchema.nullish(),
-  updated_by_id: idSchema.nullish(),
-  has_unpublished_changes: z.boolean().nullish(),
-  url: z.string().nullish(),
+  state: stateSchema,
+  updated_at: lax(timeSchema),
+  updated_by_id: lax(idSchema),
+  has_unpublished_changes: z.boolean().nullish().catch(true),
+  url: lax(z.string()),
 });
 
 /**
  * An article. Title, body, state and times at its root are those of the default locale; `default_locale` and
- * `translated_content` come only from multilingual help centers.
+ * `translated_content` come only from multilingual help centers. Who may read it, and its body, must be said in the documented
+ * form: in another it can't be read at all.
  */
 export const articleSchema = z.looseObject({
   id: idSchema,
-  title: z.string().nullish(),
+  title: lax(z.string()),
   body: z.string().nullish(),
-  author_id: idSchema.nullish(),
-  state: stateSchema.nullish(),
+  author_id: lax(idSchema),
+  state: stateSchema,
   created_at: timeSchema,
   updated_at: timeSchema,
-  updated_by_id: idSchema.nullish(),
-  has_unpublished_changes: z.boolean().nullish(),
-  url: z.string().nullish(),
-  parent_id: idSchema.nullish(),
-  parent_ids: z.array(idSchema).nullish(),
-  default_locale: z.string().nullish(),
-  translated_content: z.record(z.string(), z.unknown()).nullish(),
+  updated_by_id: lax(idSchema),
+  has_unpublished_changes: z.boolean().nullish().catch(true),
+  url: lax(z.string()),
+  parent_id: lax(idSchema),
+  parent_ids: lax(z.array(idSchema)),
+  default_locale: lax(z.string()),
+  translated_content: lax(z.record(z.string(), z.unknown())),
   help_center_audience: z.string().nullish(),
   audience_ids: z.array(z.number()).nullish(),
   ai_chatbot_availability: z.boolean().nullish(),
@@ -73,17 +76,19 @@ function versionOf(row: ArticleRow, content: z.output<typeof contentSchema>, loc
  * The article's locales, the default one first. A workspace of one language names none: it is `onlyLocale`. Where there are
  * several, the default one stands at the root and among the translations; the latter tells what is staged in it alone.
  */
-export function versionsOf(row: ArticleRow, onlyLocale: string): ArticleVersion[] {
+export function versionsOf(row: ArticleRow, onlyLocale: string, odd: OddRows): ArticleVersion[] {
   const main = row.default_locale ?? onlyLocale;
   const translated = row.translated_content ?? {};
-  const read = (content: unknown, locale: string) =>
-    parseAnswer(contentSchema, content, `article ${row.id} in ${locale}`);
+  const read = (content: unknown, locale: string, isDefault: boolean): ArticleVersion[] =>
+    readRows(contentSchema, [content], `article ${row.id} in ${locale}`, odd).map((one) =>
+      versionOf(row, one, locale, isDefault),
+    );
   const others = Object.entries(translated).filter(
     ([locale, content]) => locale !== 'type' && locale !== main && content !== null,
   );
   return [
-    versionOf(row, translated[main] ? read(translated[main], main) : row, main, true),
-    ...others.map(([locale, content]) => versionOf(row, read(content, locale), locale, false)),
+    ...(translated[main] ? read(translated[main], main, true) : [versionOf(row, row, main, true)]),
+    ...others.flatMap(([locale, content]) => read(content, locale, false)),
   ];
 }
 

@@ -40,7 +40,7 @@ export function createStaging(reader: Pick<ArticleReader, 'client' | 'locale'>):
       const { version } = await readVersion(reader, id, locale);
       if (!version.isStaged) return null;
       const answer = await client.request(`${articlePath(id)}/draft`);
-      const draft = versionsOf(parseAnswer(articleSchema, answer, 'draft'), reader.locale);
+      const draft = versionsOf(parseAnswer(articleSchema, answer, 'draft'), reader.locale, reader.client.odd);
       const found = draft.find((candidate) => candidate.locale === locale);
       return found ? { title: found.title, bodyHtml: found.bodyHtml } : null;
     },

@@ -48,7 +48,7 @@ export async function writeArticle(writer: Writer, id: string, locale: string, n
  */
 export async function createArticle(writer: Writer, authorId: string, article: NewArticle): Promise<string> {
   const like = await readArticleRow(writer.client, article.likeArticleId);
-  const [main] = versionsOf(like, writer.locale);
+  const [main] = versionsOf(like, writer.locale, writer.client.odd);
   if (main?.locale !== article.locale)
     throw new Permanent(`intercom: a new article begins in ${main?.locale}, the default locale, not ${article.locale}`);
   const collection =
@@ -76,7 +76,9 @@ export function addLabels(): Promise<void> {
  */
 export async function archiveArticle(writer: Writer, id: string): Promise<void> {
   try {
-    const live = versionsOf(await readArticleRow(writer.client, id), writer.locale).filter(({ isDraft }) => !isDraft);
+    const live = versionsOf(await readArticleRow(writer.client, id), writer.locale, writer.client.odd).filter(
+      ({ isDraft }) => !isDraft,
+    );
     if (live.length === 0) return;
     const root = live.some(({ isDefault }) => isDefault) ? { state: 'draft' } : {};
     const others = live.filter(({ isDefault }) => !isDefault).map(({ locale }) => [locale, { state: 'draft' }]);

@@ -77,7 +77,7 @@ export async function readArticleRow(client: JsonClient, id: string): Promise<Ar
 /** The article and one of its locales; NotFound where it has none such. */
 export async function readVersion(reader: Pick<ArticleReader, 'client' | 'locale'>, id: string, locale: string) {
   const row = await readArticleRow(reader.client, id);
-  const version = versionsOf(row, reader.locale).find((candidate) => candidate.locale === locale);
+  const version = versionsOf(row, reader.locale, reader.client.odd).find((candidate) => candidate.locale === locale);
   if (!version) throw new NotFound(`intercom: article ${id} has no locale ${locale}`);
   return { row, version };
 }
@@ -127,6 +127,6 @@ export async function findArticle(
     if (isLast || rows.some((row) => row.updated_at < since)) break;
   }
   const newest = found.sort((a, b) => b.created_at - a.created_at)[0];
-  const version = newest && versionsOf(newest, reader.locale)[0];
+  const version = newest && versionsOf(newest, reader.locale, reader.client.odd)[0];
   return newest && version ? toArticle(reader, newest, version) : null;
 }

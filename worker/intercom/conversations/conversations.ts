@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import type { Change, RawConversation } from '../../loop/ports/helpdesk.ts';
 import { parseAnswer, parsePlace, segment } from '../parse.ts';
 import { teamStays } from '../past/history.ts';
-import { type Contact, conversationSchema, ticketSchema } from '../shapes.ts';
+import {
+  type Contact,
+  conversationSchema,
+  type IntercomConversation,
+  type IntercomTicket,
+  partSchema,
+  ticketSchema,
+} from '../shapes.ts';
 import { deletedSince } from '../webhooks/deleted.ts';
 import { toConversation } from './conversation.ts';
 import { companyOf, type People } from './people.ts';
@@ -35,10 +43,13 @@ async function readContacts({ people }: ConversationReader, list: ContactList): 
 
 async function readTicket(reader: ConversationReader, id: string): Promise<RawConversation> {
   const answer = await reader.client.request(`/tickets/${segment(id)}`, { maxBytes: CONVERSATION_MAX_BYTES });
-  const ticket = parseAnswer(ticketSchema, answer, 'ticket');
+  const read = parseAnswer(ticketSchema, answer, 'ticket');
+  const { ticket_parts: list } = read;
+  const parts = readRows(partSchema, list?.ticket_parts ?? [], `parts of ticket ${id}`, reader.client.odd);
+  const ticket: IntercomTicket = { ...read, ticket_parts: list && { ...list, ticket_parts: parts } };
   const contacts = await readContacts(reader, ticket.contacts);
   const company = await companyOf(reader.people, null, contacts[0] ?? null);
-  const teams = await teamStays(ticket.ticket_parts?.ticket_parts ?? [], reader.people.teamNames);
+  const teams = await teamStays(parts, reader.people.teamNames);
   return { ...toTicketConversation({ ticket, contacts, company }), ...teams };
 }
 
@@ -55,10 +66,13 @@ export async function readConversation(reader: ConversationReader, id: string): 
     query: { display_as: 'plaintext' },
     maxBytes: CONVERSATION_MAX_BYTES,
   });
-  const conversation = parseAnswer(conversationSchema, answer, 'conversation');
+  const read = parseAnswer(conversationSchema, answer, 'conversation');
+  const { conversation_parts: list } = read;
+  const parts = readRows(partSchema, list.conversation_parts, `parts of conversation ${id}`, reader.client.odd);
+  const conversation: IntercomConversation = { ...read, conversation_parts: { ...list, conversation_parts: parts } };
   const contacts = await readContacts(reader, conversation.contacts);
   const company = await companyOf(reader.people, conversation.company, contacts[0] ?? null);
-  const teams = await teamStays(conversation.conversation_parts.conversation_parts, reader.people.teamNames);
+  const teams = await teamStays(parts, reader.people.teamNames);
   return { ...toConversation({ conversation, contacts, company }), ...teams };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
 import { heldFor } from '../../http/held.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
-import { idSchema, parseAnswer, segment } from '../parse.ts';
+import { idSchema, lax, parseAnswer, segment } from '../parse.ts';
 import { type Company, type Contact, companySchema, contactSchema } from '../shapes.ts';
 
 /** Contacts and companies of one workspace, in memory for five minutes. */
@@ -14,9 +15,8 @@ export interface People {
   teamNames(): Promise<ReadonlyMap<string, string>>;
 }
 
-const teamsSchema = z.looseObject({
-  teams: z.array(z.looseObject({ id: idSchema, name: z.string().nullish() })).nullish(),
-});
+const teamSchema = z.looseObject({ id: idSchema, name: lax(z.string()) });
+const teamsSchema = z.looseObject({ teams: lax(z.array(z.unknown())) });
 
 async function orNull<Row>(read: Promise<Row>): Promise<Row | null> {
   try {
@@ -28,15 +28,16 @@ async function orNull<Row>(read: Promise<Row>): Promise<Row | null> {
 }
 
 export function createPeople(client: JsonClient, now: () => number = Date.now): People {
-  const read = async <S extends z.ZodType>(schema: S, path: string, what: string) =>
+  const readOne = async <S extends z.ZodType>(schema: S, path: string, what: string) =>
     parseAnswer(schema, await client.request(path), what);
   const teams = heldFor(async () => {
-    const { teams: rows } = await read(teamsSchema, '/teams', 'teams');
-    return new Map((rows ?? []).map(({ id, name }): [string, string] => [id, name ?? '']));
+    const { teams: rows } = await readOne(teamsSchema, '/teams', 'teams');
+    const read = readRows(teamSchema, rows ?? [], 'teams', client.odd);
+    return new Map(read.map(({ id, name }): [string, string] => [id, name ?? '']));
   }, now);
   return {
-    contact: heldFor((id) => orNull(read(contactSchema, `/contacts/${segment(id)}`, 'contact')), now),
-    company: heldFor((id) => orNull(read(companySchema, `/companies/${segment(id)}`, 'company')), now),
+    contact: heldFor((id) => orNull(readOne(contactSchema, `/contacts/${segment(id)}`, 'contact')), now),
+    company: heldFor((id) => orNull(readOne(companySchema, `/companies/${segment(id)}`, 'company')), now),
     teamNames: () => teams('all'),
   };
 }

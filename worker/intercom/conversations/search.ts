@@ -1,6 +1,7 @@
 import type { Intercom } from 'intercom-client';
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { Permanent } from '../../loop/ports/errors.ts';
 import { parseAnswer } from '../parse.ts';
 import { type ConversationRow, conversationRowSchema, type TicketRow, ticketRowSchema } from '../shapes.ts';
@@ -29,8 +30,8 @@ export type Kind = 'conversations' | 'tickets';
 const pagesSchema = z.looseObject({ next: z.looseObject({ starting_after: z.string().nullish() }).nullish() });
 const listSchema = z.looseObject({ total_count: z.number().int().nullish(), pages: pagesSchema.nullish() });
 const answerSchemas = {
-  conversations: listSchema.extend({ conversations: z.array(conversationRowSchema) }),
-  tickets: listSchema.extend({ tickets: z.array(ticketRowSchema) }),
+  conversations: listSchema.extend({ conversations: z.array(z.unknown()) }),
+  tickets: listSchema.extend({ tickets: z.array(z.unknown()) }),
 };
 
 function foundConversation(row: ConversationRow): Found {
@@ -57,17 +58,26 @@ function filtersOf(kind: Kind, from: number, until: number, isClosedOnly: boolea
   return [time('>', from - 1), time('<', until), ...of];
 }
 
+/** The rows that can be read, and how many were given. */
+function conversationsIn({ odd }: JsonClient, answer: unknown): { rows: Found[]; given: number } {
+  const { conversations } = parseAnswer(answerSchemas.conversations, answer, 'conversations');
+  const rows = readRows(conversationRowSchema, conversations, 'conversations', odd).map(foundConversation);
+  return { rows, given: conversations.length };
+}
+
+function ticketsIn({ odd }: JsonClient, answer: unknown): { rows: Found[]; given: number } {
+  const { tickets } = parseAnswer(answerSchemas.tickets, answer, 'tickets');
+  return { rows: readRows(ticketRowSchema, tickets, 'tickets', odd).map(foundTicket), given: tickets.length };
+}
+
 async function searchPage(client: JsonClient, kind: Kind, filters: Filter[], after: string | null) {
   const pagination = { per_page: ROWS_PER_PAGE, ...(after === null ? {} : { starting_after: after }) };
   const body: Intercom.SearchRequest = { query: { operator: 'AND', value: filters }, pagination };
   const path = `/${kind}/search`;
   const answer = await client.request(path, { method: 'POST', body, maxBytes: SEARCH_MAX_BYTES });
   const { total_count, pages } = parseAnswer(listSchema, answer, path);
-  const rows =
-    kind === 'conversations'
-      ? parseAnswer(answerSchemas.conversations, answer, path).conversations.map(foundConversation)
-      : parseAnswer(answerSchemas.tickets, answer, path).tickets.map(foundTicket);
-  return { rows, next: pages?.next?.starting_after ?? null, isAll: (total_count ?? 0) <= rows.length };
+  const { rows, given } = kind === 'conversations' ? conversationsIn(client, answer) : ticketsIn(client, answer);
+  return { rows, next: pages?.next?.starting_after ?? null, isAll: (total_count ?? 0) <= given };
 }
 
 async function searchKind(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { Permanent } from '../../loop/ports/errors.ts';
 import type { Change } from '../../loop/ports/helpdesk.ts';
 import { idSchema, parseAnswer, timeSchema } from '../parse.ts';
@@ -9,8 +10,9 @@ const DELETED = '/conversations/deleted';
 const ROWS_PER_PAGE = 60;
 const MAX_PAGES = 1_000;
 
+const rowSchema = z.looseObject({ id: idSchema, deleted_at: timeSchema });
 const deletedSchema = z.looseObject({
-  conversations: z.array(z.looseObject({ id: idSchema, deleted_at: timeSchema })),
+  conversations: z.array(z.unknown()),
   pages: z.looseObject({ total_pages: z.number().int() }),
 });
 
@@ -20,9 +22,10 @@ export async function deletedSince(client: JsonClient, sinceMs: number): Promise
   for (let page = 1; page <= MAX_PAGES; page++) {
     const query = { page, per_page: ROWS_PER_PAGE, order: 'desc' };
     const answer = parseAnswer(deletedSchema, await client.request(DELETED, { query }), DELETED);
-    const fresh = answer.conversations.filter((row) => row.deleted_at >= sinceMs);
+    const rows = readRows(rowSchema, answer.conversations, 'deleted conversations', client.odd);
+    const fresh = rows.filter((row) => row.deleted_at >= sinceMs);
     changes.push(...fresh.map((row): Change => ({ conversationId: row.id, moment: 'gone', at: row.deleted_at })));
-    if (page >= answer.pages.total_pages || fresh.length < answer.conversations.length) return changes;
+    if (page >= answer.pages.total_pages || fresh.length < rows.length) return changes;
   }
   throw new Permanent(`intercom: ${DELETED}: more than ${MAX_PAGES} pages`);
 }

@@ -1,4 +1,5 @@
 import type { Macro } from '../../../shared/macro.ts';
+import { keepOddRows } from '../observe/set-aside.ts';
 import { NotFound, Permanent } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -16,9 +17,10 @@ const MAX_TEXT_BYTES = 16_000;
 export async function collect(
   ports: Ports,
   tenant: string,
-  _message?: Extract<LoopMessage, { type: 'collect' }>,
+  message?: Extract<LoopMessage, { type: 'collect' }>,
 ): Promise<LoopMessage[]> {
-  const { macros } = await ports.helpdesk(tenant);
+  const helpdesk = await ports.helpdesk(tenant);
+  const { macros } = helpdesk;
   if (!macros) return [];
   const ids: string[] = [];
   let page: string | null = null;
@@ -35,6 +37,7 @@ export async function collect(
     await ports.macros.keepOnly(tenant, []);
     return [];
   }
+  await keepOddRows(ports, tenant, helpdesk, message?.at ?? ports.eventClock.now());
   await ports.macros.keepOnly(tenant, ids);
   return [];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../../shared/article.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
+import { keepOddRows } from '../observe/set-aside.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { LogEntryDraft } from '../ports/learning.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
@@ -35,6 +36,7 @@ export async function refresh(
   const stored = await ports.cursors.get(tenant, CURSOR);
   let place: Place = stored ? placeSchema.parse(JSON.parse(stored)) : { since: 0, newest: 0, page: null };
   const { articles, page } = await helpdesk.changedArticles(Math.max(0, place.since - OVERLAP_MS), place.page);
+  await keepOddRows(ports, tenant, helpdesk, message.at);
   await takeIn(ports, tenant, articles, message.at);
   place = { ...place, page, newest: articles.reduce((max, a) => Math.max(max, a.updatedAt), place.newest) };
   if (place.page !== null) {

@@ -1,5 +1,6 @@
 import type { Running } from '../../../shared/console/running.ts';
 import { verifyChain } from '../notices/seal-activity.ts';
+import { readSetAside } from '../observe/set-aside.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { readWork } from './work.ts';
@@ -20,6 +21,7 @@ export async function readRunning(ports: Ports, tenantId: string): Promise<Runni
       ...{ key, reason, attempts, at },
       type: key.split(':')[0] ?? '',
     })),
+    setAside: (await readSetAside(ports, tenantId)).reverse(),
     audit: await verifyChain(ports, tenantId),
   };
 }

@@ -4,6 +4,7 @@ import type { RawConversation } from '../ports/helpdesk.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { observeRead } from './observe.ts';
+import { keepOddRows } from './set-aside.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -37,6 +38,7 @@ export async function backfill(
   if (standing.isDone) return [];
   const helpdesk = await ports.helpdesk(tenant);
   const page = await helpdesk.solvedPage(standing.since, standing.cursor, PAGE);
+  await keepOddRows(ports, tenant, helpdesk, message.at);
   const next: LoopMessage[] = [];
   for (const conversation of [...page.conversations].sort((a, b) => a.updatedAt - b.updatedAt))
     next.push(...(await observedOrPassedOn(ports, tenant, conversation)));

@@ -12,6 +12,7 @@ import { bounded } from './bound-conversation.ts';
 import { diagnose } from './diagnose.ts';
 import { isErased } from './erase.ts';
 import { draftsOf } from './open-gap.ts';
+import { keepOddRows } from './set-aside.ts';
 import { withdrawEvidence } from './withdraw.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function observe(
   tenant: string,
   message: Extract<LoopMessage, { type: 'observe' }>,
 ): Promise<LoopMessage[]> {
-  const now = await readOrNull(ports, tenant, message.conversationId);
+  const now = await readOrNull(ports, tenant, message.conversationId, message.at);
   if (now) return observeRead(ports, tenant, now, message.at);
   const known = await ports.observations.find(tenant, message.conversationId);
   return withdrawEvidence(ports, tenant, known, message.at, 'deleted');
@@ -53,10 +54,12 @@ export async function observeRead(
   return diagnose(ports, tenant, { raw, conversation, opened });
 }
 
-async function readOrNull(ports: Ports, tenant: string, id: string): Promise<RawConversation | null> {
+async function readOrNull(ports: Ports, tenant: string, id: string, at: number): Promise<RawConversation | null> {
   const helpdesk = await ports.helpdesk(tenant);
   try {
-    return await helpdesk.readConversation(id);
+    const conversation = await helpdesk.readConversation(id);
+    await keepOddRows(ports, tenant, helpdesk, at);
+    return conversation;
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;

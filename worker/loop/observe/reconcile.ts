@@ -1,5 +1,6 @@
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import { keepOddRows } from './set-aside.ts';
 
 /** Read again on every sweep: events may commit late at the vendor. Source: the ingest fault matrix (SWEEP). */
 const OVERLAP_MS = 5 * 60_000;
@@ -21,6 +22,7 @@ export async function reconcile(
   const since = Number((await ports.cursors.get(tenant, SINCE)) ?? message.at) - OVERLAP_MS;
   for (let page = 0; page < PAGES_A_RUN; page++) {
     const answer = await helpdesk.changedConversations(cursor, since);
+    await keepOddRows(ports, tenant, helpdesk, message.at);
     const known = await ports.observations.knownUpTo(
       tenant,
       answer.changes.map((c) => c.conversationId),

@@ -13,6 +13,13 @@ export interface Change {
   at: number;
 }
 
+/** A row of a vendor's answer that could not be read: of which list, by which id, and which field is wrong in which way. */
+export interface OddRow {
+  what: string;
+  id: string;
+  why: string;
+}
+
 export interface NewArticle {
   sectionId: string;
   locale: string;
@@ -102,7 +109,8 @@ export interface Macros {
 
 /**
  * One tenant's helpdesk. Every method throws RetryLater (429, 5xx, time-out), AuthLost (401, 403 of the token),
- * NotFound (404) or Permanent (any other refusal, with the vendor's words); none answers a failure with emptiness.
+ * NotFound (404) or Permanent (any other refusal, with the vendor's words); none answers a failure with emptiness. Of a list
+ * a row that can't be read is set aside, and told by `takeOddRows`; only a broken envelope is Permanent.
  */
 export interface Helpdesk {
   /** Whether articles have labels that the help center's search reads; where not, `addLabels` is Permanent. */
@@ -111,6 +119,8 @@ export interface Helpdesk {
   readonly staging?: ArticleStaging;
   /** Saved replies; absent where the vendor's API only reads them. */
   readonly macros?: Macros;
+  /** What was set aside since the last call. */
+  takeOddRows(): OddRow[];
   /** The conversation as it is now, turns in order of time; NotFound where it was deleted for good. */
   readConversation(id: string): Promise<RawConversation>;
   /** Changes since `sinceMs` or after `cursor`, oldest first, one page; the cursor is kept by the caller. */

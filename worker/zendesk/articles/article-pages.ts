@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Article } from '../../../shared/article.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
 import { EXPORT_MAX_BYTES } from '../conversations/conversations.ts';
 import { nextPage, readAllPages } from '../pages.ts';
-import { parseAnswer } from '../parse.ts';
+import { lax, parseAnswer } from '../parse.ts';
 import { type ArticleRow, articleSchema, sectionSchema, translationSchema } from '../shapes.ts';
 import { type ArticleReader, articlePath, HELP_CENTER, toArticle } from './articles.ts';
 
@@ -17,10 +18,10 @@ const CALLS_PER_PAGE = 25;
 const OVERLAP_SECONDS = 300;
 
 const pageSchema = z.looseObject({
-  articles: z.array(articleSchema),
-  sections: z.array(sectionSchema).nullish(),
+  articles: z.array(z.unknown()),
+  sections: lax(z.array(z.unknown())),
 });
-const translationsSchema = z.looseObject({ translations: z.array(translationSchema) });
+const translationsSchema = z.looseObject({ translations: z.array(z.unknown()) });
 /** Where reading goes on: a page of the vendor, the articles of it that are done, and the page after the vendor's last. */
 const placeSchema = z.object({
   next: z.string(),
@@ -52,8 +53,10 @@ function startOf(reader: ArticleReader, sinceMs: number): Place {
 export async function changedArticles(reader: ArticleReader, sinceMs: number, page: string | null) {
   const place = page === null ? startOf(reader, sinceMs) : parseAnswer(placeSchema, JSON.parse(page), 'page');
   const answer = await reader.client.request(place.next, { maxBytes: EXPORT_MAX_BYTES });
-  const { articles: rows, sections } = parseAnswer(pageSchema, answer, 'articles');
-  reader.sections.keep(sections ?? []);
+  const read = parseAnswer(pageSchema, answer, 'articles');
+  const { odd } = reader.client;
+  const rows = readRows(articleSchema, read.articles, 'articles', odd);
+  reader.sections.keep(readRows(sectionSchema, read.sections ?? [], 'sections', odd));
   const done = new Set(place.done);
   const left = rows.filter((row) => !done.has(row.id));
   const taken = left.slice(0, takenAtOnce(left));
@@ -64,7 +67,7 @@ export async function changedArticles(reader: ArticleReader, sinceMs: number, pa
     return { articles, page: JSON.stringify(upTo) };
   }
   const next = nextPage(answer, 'articles');
-  const isOver = next === null || next === place.next || rows.length === 0;
+  const isOver = next === null || next === place.next || read.articles.length === 0;
   if (!isOver) return { articles, page: JSON.stringify({ next, done: [], last: place.last }) };
   if (place.last === null) return { articles, page: null };
   return { articles, page: JSON.stringify({ next: place.last, done: [], last: null }) };
@@ -85,10 +88,11 @@ function takenAtOnce(rows: ArticleRow[]): number {
 /** An article in all its locales: as they came with it, else one call a hundred translations. */
 async function readTranslations(reader: ArticleReader, row: ArticleRow): Promise<Article[]> {
   const path = `${articlePath(row.id)}/translations`;
-  const readRows = () =>
+  const readAll = () =>
     readAllPages(reader.client, path, {}, (answer) => parseAnswer(translationsSchema, answer, path).translations);
   const articles: Article[] = [];
-  for (const translation of row.translations ?? (await readRows()))
+  const rows = row.translations ?? (await readAll());
+  for (const translation of readRows(translationSchema, rows, `translations of article ${row.id}`, reader.client.odd))
     articles.push(await toArticle(reader, row, translation));
   return articles;
 }

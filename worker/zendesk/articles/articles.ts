@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Article } from '../../../shared/article.ts';
 import type { JsonClient } from '../../http/client.ts';
 import { Held } from '../../http/held.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { readAllPages } from '../pages.ts';
 import { idSchema, parseAnswer, segment } from '../parse.ts';
 import { type ArticleRow, articleSchema, type Section, type Translation, translationSchema } from '../shapes.ts';
@@ -10,10 +11,10 @@ import { audienceOf } from './audience.ts';
 export const HELP_CENTER = '/api/v2/help_center';
 
 export const articleAnswerSchema = z.looseObject({ article: articleSchema });
-const articlesSchema = z.looseObject({ articles: z.array(articleSchema) });
-const articleIdsSchema = z.looseObject({ articles: z.array(z.looseObject({ id: idSchema })) });
+const articlesSchema = z.looseObject({ articles: z.array(z.unknown()) });
+const idRowSchema = z.looseObject({ id: idSchema });
 const translationAnswerSchema = z.looseObject({ translation: translationSchema });
-const sectionAnswerSchema = z.looseObject({ section: z.looseObject({ name: z.string() }) });
+const sectionAnswerSchema = z.looseObject({ section: z.looseObject({ name: z.string().catch('') }) });
 
 export function articlePath(id: string): string {
   return `${HELP_CENTER}/articles/${segment(id)}`;
@@ -59,8 +60,8 @@ export async function toArticle(reader: ArticleReader, row: ArticleRow, translat
     id: row.id,
     locale: translation.locale,
     brand: null,
-    sectionId: row.section_id,
-    section: await reader.sections.name(row.section_id),
+    sectionId: row.section_id ?? '',
+    section: row.section_id ? await reader.sections.name(row.section_id) : '',
     title: translation.title,
     labels: row.label_names ?? [],
     bodyHtml: translation.body ?? '',
@@ -87,7 +88,8 @@ export async function readArticle(reader: ArticleReader, id: string, locale: str
 /** The ids of all articles the token may see, drafts included. */
 export function listArticleIds(client: JsonClient): Promise<string[]> {
   return readAllPages(client, `${HELP_CENTER}/articles`, {}, (answer) => {
-    return parseAnswer(articleIdsSchema, answer, 'articles').articles.map((row) => row.id);
+    const { articles } = parseAnswer(articlesSchema, answer, 'articles');
+    return readRows(idRowSchema, articles, 'articles', client.odd).map((row) => row.id);
   });
 }
 
@@ -99,11 +101,8 @@ export async function findArticle(
   sinceMs: number,
 ): Promise<Article | null> {
   const path = `${HELP_CENTER}/sections/${segment(sectionId)}/articles`;
-  const rows = await readAllPages(
-    reader.client,
-    path,
-    {},
-    (answer) => parseAnswer(articlesSchema, answer, 'section').articles,
+  const rows = await readAllPages(reader.client, path, {}, (answer) =>
+    readRows(articleSchema, parseAnswer(articlesSchema, answer, 'section').articles, 'articles', reader.client.odd),
   );
   const found = rows
     .filter((row) => row.title === title && row.created_at >= sinceMs)

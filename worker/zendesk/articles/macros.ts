@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Macro } from '../../../shared/macro.ts';
 import type { JsonClient, JsonRequest } from '../../http/client.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { AuthLost, NotFound, Permanent } from '../../loop/ports/errors.ts';
 import type { Macros, NewMacro } from '../../loop/ports/helpdesk.ts';
 import { nextPage } from '../pages.ts';
-import { idSchema, parseAnswer, segment, timeSchema } from '../parse.ts';
+import { idSchema, lax, parseAnswer, segment, timeSchema } from '../parse.ts';
 
 const MACROS = '/api/v2/macros';
 /** Only these write what the customer reads; "Actions reference". */
@@ -13,15 +14,15 @@ const COMMENTS = ['comment_value', 'comment_value_html'];
 const macroSchema = z.looseObject({
   id: idSchema,
   title: z.string(),
-  active: z.boolean().nullish(),
+  active: z.boolean().nullish().catch(false),
   actions: z.array(z.looseObject({ field: z.string(), value: z.unknown() })),
   restriction: z.record(z.string(), z.unknown()).nullish(),
-  created_at: timeSchema.nullish(),
-  updated_at: timeSchema.nullish(),
+  created_at: lax(timeSchema),
+  updated_at: lax(timeSchema),
 });
 type Row = z.output<typeof macroSchema>;
 const answerSchema = z.looseObject({ macro: macroSchema });
-const listSchema = z.looseObject({ macros: z.array(macroSchema) });
+const listSchema = z.looseObject({ macros: z.array(z.unknown()) });
 
 /** The place of the one comment a macro writes; null where it writes none, several, or one that is no text. */
 function commentOf({ actions }: Row): { at: number; text: string; isHtml: boolean } | null {
@@ -70,7 +71,8 @@ export function createMacros(client: JsonClient): Macros {
       const query = { access: 'shared', active: true, 'page[size]': 100 };
       const answer = page === null ? await ask(MACROS, { query }) : await ask(page);
       const { macros } = parseAnswer(listSchema, answer, 'macros');
-      const shared = macros.flatMap((row) => toMacro(row) ?? []).filter(({ isShared }) => isShared);
+      const rows = readRows(macroSchema, macros, 'macros', client.odd);
+      const shared = rows.flatMap((row) => toMacro(row) ?? []).filter(({ isShared }) => isShared);
       return { macros: shared, page: macros.length === 0 ? null : nextPage(answer, 'macros') };
     },
 
@@ -98,7 +100,8 @@ export function createMacros(client: JsonClient): Macros {
       const query = { sort_by: 'created_at', sort_order: 'desc', per_page: 100 };
       const { macros } = parseAnswer(listSchema, await ask(MACROS, { query }), 'macros');
       const since = Math.floor(sinceMs / 1_000) * 1_000;
-      const made = macros.filter((row) => (row.created_at ?? 0) >= since).flatMap((row) => toMacro(row) ?? []);
+      const rows = readRows(macroSchema, macros, 'macros', client.odd);
+      const made = rows.filter((row) => (row.created_at ?? 0) >= since).flatMap((row) => toMacro(row) ?? []);
       const named = made.filter((macro) => macro.title === title);
       return named.find((macro) => macro.text === text) ?? named[0] ?? null;
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
 import { Held } from '../../http/held.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { AuthLost, NotFound, Permanent, RetryLater } from '../../loop/ports/errors.ts';
 import { idSchema, parseAnswer } from '../parse.ts';
 import { readStanding, type Standing } from './rights.ts';
@@ -12,9 +13,10 @@ const ticketSchema = z.looseObject({
   assignee_id: idSchema.nullish(),
   requester_id: idSchema.nullish(),
 });
+const groupSchema = z.looseObject({ id: idSchema, is_public: z.boolean().nullish() });
 const answerSchema = z.looseObject({
-  tickets: z.array(ticketSchema),
-  groups: z.array(z.looseObject({ id: idSchema, is_public: z.boolean().nullish() })).nullish(),
+  tickets: z.array(z.unknown()),
+  groups: z.array(z.unknown()).nullish(),
 });
 
 /** A ticket's place: what decides who may open it. A group that the answer does not call public is private. */
@@ -46,9 +48,12 @@ export function createReach(asking: () => Promise<JsonClient>, now: () => number
 
   async function readPlaces(ids: string[]): Promise<void> {
     const query = { ids: ids.join(','), include: 'groups' };
-    const answer = await (await asking()).request('/api/v2/tickets/show_many', { query });
-    const { tickets, groups } = parseAnswer(answerSchema, answer, 'tickets/show_many');
-    const open = new Set((groups ?? []).filter((group) => group.is_public === true).map(({ id }) => id));
+    const client = await asking();
+    const answer = await client.request('/api/v2/tickets/show_many', { query });
+    const rows = parseAnswer(answerSchema, answer, 'tickets/show_many');
+    const tickets = readRows(ticketSchema, rows.tickets, 'tickets', client.odd);
+    const groups = readRows(groupSchema, rows.groups ?? [], 'groups', client.odd);
+    const open = new Set(groups.filter((group) => group.is_public === true).map(({ id }) => id));
     const readAt = now();
     for (const id of ids) places.set(id, { place: null, readAt });
     for (const ticket of tickets) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import type { Change, RawConversation } from '../../loop/ports/helpdesk.ts';
 import { readAllPages } from '../pages.ts';
-import { parseAnswer, segment } from '../parse.ts';
+import { lax, parseAnswer, segment } from '../parse.ts';
 import { readHistory } from '../past/history.ts';
 import { type Comment, commentSchema, organizationSchema, type Ticket, ticketSchema, userSchema } from '../shapes.ts';
 import type { People } from './people.ts';
@@ -11,14 +12,14 @@ import { stateOf, toConversation } from './ticket.ts';
 /** The exports give nothing of the most recent minute and want `start_time` at least that far back; clocks differ. */
 export const EXPORT_LAG_MS = 90_000;
 
-const sideloadSchema = z.looseObject({ users: z.array(userSchema).nullish() });
+const sideloadSchema = z.looseObject({ users: lax(z.array(z.unknown())) });
 const ticketAnswerSchema = sideloadSchema.extend({
   ticket: ticketSchema,
-  organizations: z.array(organizationSchema).nullish(),
+  organizations: lax(z.array(z.unknown())),
 });
-const commentsSchema = sideloadSchema.extend({ comments: z.array(commentSchema) });
-export const exportSchema = z.looseObject({
-  tickets: z.array(ticketSchema),
+const commentsSchema = sideloadSchema.extend({ comments: z.array(z.unknown()) });
+const exportSchema = z.looseObject({
+  tickets: z.array(z.unknown()),
   after_cursor: z.string().nullish(),
   end_of_stream: z.boolean(),
 });
@@ -32,13 +33,17 @@ export interface TicketReader {
   now: () => number;
 }
 
+function usersOf(reader: TicketReader, rows: readonly unknown[] | null | undefined) {
+  return readRows(userSchema, rows ?? [], 'users', reader.client.odd);
+}
+
 /** All comments of a ticket, public and private, a hundred a page; their authors go to `people`. */
 export function readComments(reader: TicketReader, ticketId: string): Promise<Comment[]> {
   const path = `/api/v2/tickets/${segment(ticketId)}/comments`;
   return readAllPages(reader.client, path, { include: 'users' }, (answer) => {
     const { comments, users } = parseAnswer(commentsSchema, answer, 'comments');
-    reader.people.keepUsers(users ?? []);
-    return comments;
+    reader.people.keepUsers(usersOf(reader, users));
+    return readRows(commentSchema, comments, `comments of ticket ${ticketId}`, reader.client.odd);
   });
 }
 
@@ -67,8 +72,10 @@ export async function readConversation(reader: TicketReader, id: string): Promis
   const query = { include: 'users,organizations,metric_sets' };
   const answer = await reader.client.request(`/api/v2/tickets/${segment(id)}`, { query });
   const { ticket, users, organizations } = parseAnswer(ticketAnswerSchema, answer, 'ticket');
-  reader.people.keepUsers(users ?? []);
-  reader.people.keepOrganizations(organizations ?? []);
+  reader.people.keepUsers(usersOf(reader, users));
+  reader.people.keepOrganizations(
+    readRows(organizationSchema, organizations ?? [], 'organizations', reader.client.odd),
+  );
   return assemble(reader, ticket, ticket.status === 'deleted' ? [] : await readComments(reader, id));
 }
 
@@ -92,7 +99,8 @@ export async function exportTickets(
     query,
     maxBytes: EXPORT_MAX_BYTES,
   });
-  return parseAnswer(exportSchema, answer, 'incremental/tickets/cursor');
+  const page = parseAnswer(exportSchema, answer, 'incremental/tickets/cursor');
+  return { ...page, tickets: readRows(ticketSchema, page.tickets, 'tickets', reader.client.odd) };
 }
 
 /** An export page of a thousand tickets with their fields passes 5 MB; it comes from the vendor's own bulk endpoint. */

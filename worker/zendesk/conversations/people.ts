@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
 import { Held, heldFor } from '../../http/held.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { AuthLost, Permanent } from '../../loop/ports/errors.ts';
 import { readAllPages } from '../pages.ts';
 import { idSchema, parseAnswer } from '../parse.ts';
@@ -8,8 +9,8 @@ import { type Organization, organizationSchema, type User, userSchema } from '..
 
 const SHOW_MANY_LIMIT = 100;
 
-const usersSchema = z.looseObject({ users: z.array(userSchema) });
-const organizationsSchema = z.looseObject({ organizations: z.array(organizationSchema) });
+const usersSchema = z.looseObject({ users: z.array(z.unknown()) });
+const organizationsSchema = z.looseObject({ organizations: z.array(z.unknown()) });
 
 /** Users and organizations of one account, in memory for five minutes; read in bulk, 100 a call. */
 export interface People {
@@ -60,24 +61,26 @@ export function createPeople(client: JsonClient): People {
     users: (ids) =>
       fill(users, realIds(ids), async (chunk) => {
         const answer = await client.request('/api/v2/users/show_many', { query: { ids: chunk } });
-        return parseAnswer(usersSchema, answer, 'users/show_many').users;
+        return readRows(userSchema, parseAnswer(usersSchema, answer, 'users/show_many').users, 'users', client.odd);
       }),
     organizations: (ids) =>
       fill(organizations, realIds(ids), async (chunk) => {
         const answer = await client.request('/api/v2/organizations/show_many', { query: { ids: chunk } });
-        return parseAnswer(organizationsSchema, answer, 'organizations/show_many').organizations;
+        const { organizations: rows } = parseAnswer(organizationsSchema, answer, 'organizations/show_many');
+        return readRows(organizationSchema, rows, 'organizations', client.odd);
       }),
     groupNames: () => groups('all'),
   };
 }
 
-const groupsSchema = z.looseObject({ groups: z.array(z.looseObject({ id: idSchema, name: z.string() })) });
+const groupSchema = z.looseObject({ id: idSchema, name: z.string() });
+const groupsSchema = z.looseObject({ groups: z.array(z.unknown()) });
 
 /** `GET /groups`, a hundred a page. A token without the right knows tickets all the same: which team had them is then not told. */
 async function readGroupNames(client: JsonClient): Promise<ReadonlyMap<string, string>> {
   try {
     const groups = await readAllPages(client, '/api/v2/groups', {}, (answer) => {
-      return parseAnswer(groupsSchema, answer, 'groups').groups;
+      return readRows(groupSchema, parseAnswer(groupsSchema, answer, 'groups').groups, 'groups', client.odd);
     });
     return new Map(groups.map(({ id, name }) => [id, name]));
   } catch (error) {

@@ -26,7 +26,7 @@ export function stateOf(ticket: Ticket): ConversationState {
 }
 
 /**
- * Who a user id is, as the API states it: end users are customers, agents and admins agents. The system (negative
+ * Who a user id is, as the API states it: end users are customers, agents and admins agents. Any other role, the system (negative
  * ids), known programs and users who are no longer there are bots: none of them may count as an agent's word.
  */
 export function authorOf(
@@ -36,7 +36,8 @@ export function authorOf(
   if (!id || parts.botIds.has(id)) return 'bot';
   const role = parts.users.get(id)?.role;
   if (role === undefined) return id === parts.ticket.requester_id ? 'customer' : 'bot';
-  return role === 'end-user' ? 'customer' : 'agent';
+  if (role === 'end-user') return 'customer';
+  return role === 'agent' || role === 'admin' ? 'agent' : 'bot';
 }
 
 /** Rules post in an agent's name, answer bots in the system's, and a merge quotes a customer in an agent's. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonClient } from '../../http/client.ts';
+import { readRows } from '../../http/odd-rows.ts';
 import { readAllPages } from '../pages.ts';
 import { parseAnswer, segment } from '../parse.ts';
 import { type Audit, auditSchema, type Ticket } from '../shapes.ts';
@@ -14,7 +15,7 @@ export interface History {
 }
 
 const ENDED = new Set(['solved', 'closed']);
-const auditsSchema = z.looseObject({ audits: z.array(auditSchema) });
+const auditsSchema = z.looseObject({ audits: z.array(z.unknown()) });
 
 /** Whether the ticket is done with, as its status says. */
 export function isSolved(ticket: Ticket): boolean {
@@ -78,11 +79,13 @@ export async function readHistory(client: JsonClient, ticket: Ticket): Promise<H
   if (known) return known;
   if (ticket.status === 'new' || ticket.status === 'deleted') return { solvedAt: null, reopenedAt: [], handovers: 0 };
   const path = `/api/v2/tickets/${segment(ticket.id)}/audits`;
-  const audits = await readAllPages(
-    client,
-    path,
-    { 'filter_events[]': 'Change' },
-    (answer) => parseAnswer(auditsSchema, answer, 'audits').audits,
+  const audits = await readAllPages(client, path, { 'filter_events[]': 'Change' }, (answer) =>
+    readRows(
+      auditSchema,
+      parseAnswer(auditsSchema, answer, 'audits').audits,
+      `audits of ticket ${ticket.id}`,
+      client.odd,
+    ),
   );
   return historyOfAudits(ticket, audits);
 }

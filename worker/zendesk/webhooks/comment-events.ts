@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { readRows } from '../../http/odd-rows.ts';
 import { EXPORT_MAX_BYTES, type TicketReader } from '../conversations/conversations.ts';
-import { idSchema, parseAnswer } from '../parse.ts';
+import { idSchema, lax, parseAnswer } from '../parse.ts';
 import { type Comment, commentSchema } from '../shapes.ts';
 
 const MAX_PAGES = 3;
 
-const childSchema = z.looseObject({ event_type: z.string().nullish(), type: z.string().nullish() });
+const childSchema = z.looseObject({ event_type: lax(z.string()), type: lax(z.string()) });
+const eventSchema = z.looseObject({ ticket_id: idSchema, child_events: lax(z.array(childSchema)) });
 const eventsSchema = z.looseObject({
-  ticket_events: z.array(z.looseObject({ ticket_id: idSchema, child_events: z.array(childSchema).nullish() })),
+  ticket_events: z.array(z.unknown()),
   end_time: z.number().int().nullish(),
   end_of_stream: z.boolean().nullish(),
 });
@@ -17,16 +19,17 @@ export interface CommentEvents {
   from: number;
   until: number;
   comments: Map<string, Map<string, Comment>>;
-  /** Tickets with a comment event that is not a plain comment (redacted, made private, voice): to be read one by one. */
+  /** Tickets with a comment event that is not a plain comment (redacted, made private, voice, in a form of its own): to be read one by one. */
   doubtful: Set<string>;
 }
 
 function takeIn(into: CommentEvents, ticketId: string, child: z.output<typeof childSchema>): void {
   const kind = child.event_type ?? child.type ?? '';
   if (kind === 'Comment') {
-    const comment = parseAnswer(commentSchema, child, 'ticket_events comment');
+    const comment = commentSchema.safeParse(child).data;
     const known = into.comments.get(ticketId) ?? new Map<string, Comment>();
-    into.comments.set(ticketId, known.set(comment.id, comment));
+    if (comment) into.comments.set(ticketId, known.set(comment.id, comment));
+    else into.doubtful.add(ticketId);
   } else if (/comment|redact/i.test(kind)) into.doubtful.add(ticketId);
 }
 
@@ -41,7 +44,7 @@ export async function exportComments(reader: TicketReader, from: number, until: 
     const request = { query: { start_time: start, include: 'comment_events' }, maxBytes: EXPORT_MAX_BYTES };
     const answer = await reader.client.request('/api/v2/incremental/ticket_events', request);
     const { ticket_events, end_time, end_of_stream } = parseAnswer(eventsSchema, answer, 'incremental/ticket_events');
-    for (const event of ticket_events)
+    for (const event of readRows(eventSchema, ticket_events, 'ticket events', reader.client.odd))
       for (const child of event.child_events ?? []) takeIn(events, event.ticket_id, child);
     const end = end_time ?? start;
     if (end_of_stream || end > until) return { ...events, until };

@@ -15,6 +15,7 @@ import { Checks } from './checks.tsx';
 import { DeadLetters } from './dead-letters.tsx';
 import { RecentEvents } from './recent.tsx';
 import { RollbackSince } from './rollback-since.tsx';
+import { SetAside } from './set-aside.tsx';
 import { WebhookCard } from './webhook.tsx';
 
 const LOOK_AGAIN_MS = 4_000;
@@ -45,6 +46,7 @@ export function Health() {
             <Jobs jobs={running.work.jobs} />
             <Checks onDisconnected={reload} />
             <DeadLetters letters={running.deadLetters} onReplayed={reload} />
+            <SetAside rows={running.setAside} />
             <RecentEvents events={running.recent} waiting={running.work.waiting} />
             <Connection running={running} />
             {viewer.role === 'admin' && <WebhookCard />}
