@@ -7,7 +7,9 @@ const TEXT_LIBRARIES = [
   'diff',
   'tinyld',
   'sanitize-html',
+  'ibantools',
   'libphonenumber-js',
+  'stdnum',
   '@noble/hashes',
 ];
 const CONTRACTS = ['worker/loop/ports/'];

@@ -1,5 +1,5 @@
 import { linksAndImages } from '../html/normalize.ts';
-import { isHostIn } from '../redact/online.ts';
+import { isHostIn } from '../redact/host.ts';
 import { advice } from './advice.ts';
 
 /** Words that speak to a machine or of its work, never to a customer; in them whatever else was said is in doubt. */

@@ -1,30 +1,16 @@
-import { addressSpans } from './address.ts';
-import { disguisedSpans } from './disguised.ts';
-import { labelledSpans } from './labelled.ts';
+import { cuesIn } from './cues.ts';
+import type { Known } from './known.ts';
 import { REDACTED } from './mark.ts';
-import { knownNameSpans } from './names.ts';
-import { numberSpans } from './numbers.ts';
-import { emailSpans, ipSpans, urlSpans } from './online.ts';
-import { peopleSpans } from './people.ts';
-import { secretSpans } from './secrets.ts';
+import type { Reading } from './recognizer.ts';
+import { namedAgain } from './recognizers/person/named-again.ts';
+import { RECOGNIZERS } from './registry.ts';
 import { foldText, shadowOf, visible } from './shadow.ts';
 import { type Kind, mergeSpans, type Span } from './span.ts';
-import { spokenNumberSpans } from './spoken.ts';
-import { strangerSpans } from './strangers.ts';
+import { tokensOf } from './tokens.ts';
+
+export type { Known } from './known.ts';
 
 export { REDACTED };
-
-/**
- * What the helpdesk knows of the people in a conversation: requester, copied people, agents, their organizations.
- * `keep` are words and hosts that are the product's own, so that they stay: product names, help-center hosts.
- */
-export interface Known {
-  names: string[];
-  emails: string[];
-  phones: string[];
-  organizations?: string[];
-  keep?: string[];
-}
 
 /**
  * The text with each span of personal data or secret as `…`, and the kinds that were found. What is around the spans
@@ -59,29 +45,14 @@ function spansIn(text: string, known: Known): Span[] {
   const kept = keptSpans(text, keep);
   const isKept = (span: Span) =>
     KEEPABLE.has(span.kind) && kept.some((place) => place.start <= span.start && place.end >= span.end);
-  const locals = known.emails
-    .map((email) => email.split('@')[0] ?? '')
-    .filter((local) => /^[\p{L}\p{N}._-]{5,}$/u.test(local));
-  const spans = [
-    ...emailSpans(text, keep),
-    ...urlSpans(text),
-    ...ipSpans(text),
-    ...secretSpans(text),
-    ...labelledSpans(text),
-    ...disguisedSpans(text),
-    ...numberSpans(text, known.phones),
-    ...spokenNumberSpans(text),
-    ...addressSpans(text),
-    ...knownNameSpans(
-      text,
-      [...known.names, ...locals.filter((local) => /[\d._-]/.test(local))],
-      known.organizations ?? [],
-    ),
-    ...peopleSpans(text),
-    ...strangerSpans(text),
-  ];
-  return spans.filter((span) => !isKept(span) && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+  const tokens = tokensOf(text);
+  const reading: Reading = { text, tokens, cues: cuesIn(text, tokens), known, keep };
+  const found = RECOGNIZERS.flatMap((recognizer) => recognizer.find(reading)).filter((span) => !isKept(span));
+  const again = namedAgain(reading, found.filter(isPerson)).filter((span) => !isKept(span));
+  return [...found, ...again].filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
 }
+
+const isPerson = ({ kind }: Span): boolean => kind === 'name';
 
 /** Kinds that a word to be kept outweighs. Addresses of mail, numbers of cards and secrets it never does. */
 const KEEPABLE: ReadonlySet<Kind> = new Set([

@@ -13,6 +13,7 @@ export const KINDS = [
   'card',
   'email',
   'handle',
+  'health',
   'ip',
   'name',
   'national_id',

@@ -1,0 +1,179 @@
+import { PERSONAL_WORDS } from '../language/personal.ts';
+import type { PersonalWords } from '../language/personal-words.ts';
+import { FUNCTION_WORDS } from '../text/english-words.ts';
+import { foldText } from './shadow.ts';
+import { tokensOf } from './tokens.ts';
+
+export type CueField = Exclude<keyof PersonalWords, 'stops' | 'streets'>;
+
+/** A phrase of some language's personal words, where it stands in a text. */
+export interface Cue {
+  field: CueField;
+  code: string;
+  start: number;
+  end: number;
+  /** How many words the phrase has; 0 in scripts that don't set words apart. */
+  words: number;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  ends: { field: CueField; code: string }[];
+}
+
+const FIELDS: readonly CueField[] = [
+  ...['documents', 'plates', 'accounts', 'passwords', 'codes', 'births', 'lives', 'postcodes', 'units'],
+  ...['named', 'am', 'titles', 'kin', 'asks', 'greetings', 'closings', 'says', 'steps', 'health', 'ill', 'persons'],
+  'handles',
+] as CueField[];
+
+/** Scripts whose words are not set apart by blanks: a phrase is looked for as it stands. */
+const UNSPACED =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}ー〒 a-z-]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}〒]/u;
+const HAS_UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}〒]/u;
+const MAX_GAP = 3;
+
+const phrasesOf = (list: string): string[] =>
+  list === '' ? [] : list.split('|').map((p) => foldText(p).toLowerCase());
+
+const ROOT: Node = { next: new Map(), ends: [] };
+const RUNS: { phrase: string; field: CueField; code: string }[] = [];
+const STOPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(PERSONAL_WORDS).map(([code, words]) => [
+    code,
+    code === 'en'
+      ? FUNCTION_WORDS
+      : new Set([...phrasesOf(words.stops), ...phrasesOf(words.persons)].flatMap((phrase) => phrase.split(' '))),
+  ]),
+);
+
+for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
+  for (const field of FIELDS) {
+    for (const phrase of phrasesOf(words[field])) {
+      if (UNSPACED.test(phrase)) {
+        RUNS.push({ phrase, field, code });
+        continue;
+      }
+      let node = ROOT;
+      for (const { lower } of tokensOf(phrase)) {
+        const next = node.next.get(lower) ?? { next: new Map(), ends: [] };
+        node.next.set(lower, next);
+        node = next;
+      }
+      if (node !== ROOT) node.ends.push({ field, code });
+    }
+  }
+}
+
+export interface Cues {
+  /** The phrases of these fields, in order. */
+  of(...fields: CueField[]): readonly Cue[];
+  /** Whether a phrase of a field ends at most so many characters before a place. */
+  isBefore(field: CueField, at: number, within: number): boolean;
+  /** Languages that the text is probably written in: those whose function words it has most of. Empty: nobody knows. */
+  spoken: ReadonlySet<string>;
+  isStop(word: string): boolean;
+}
+
+/** Every phrase of the personal words of all languages in a text, found in one pass over its words. */
+export function cuesIn(text: string, tokens: ReturnType<typeof tokensOf>): Cues {
+  const spoken = spokenIn(tokens);
+  const found = new Map<CueField, Cue[]>();
+  const add = (cue: Cue) => {
+    const list = found.get(cue.field);
+    if (list) list.push(cue);
+    else found.set(cue.field, [cue]);
+  };
+  tokens.forEach((first, at) => {
+    let node: Node | undefined = ROOT.next.get(first.lower);
+    for (let words = 1; node; words++) {
+      const last = tokens[at + words - 1]!;
+      for (const { field, code } of node.ends) {
+        const cue = { field, code, start: first.start, end: last.end, words };
+        if (isCredible(cue, spoken, first.lower)) add(cue);
+      }
+      const next = tokens[at + words];
+      if (!next || next.start - last.end > MAX_GAP || /\n/.test(text.slice(last.end, next.start))) break;
+      node = node.next.get(next.lower);
+    }
+  });
+  if (HAS_UNSPACED.test(text)) {
+    const lower = text.toLowerCase();
+    for (const { phrase, field, code } of RUNS)
+      for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length))
+        add({ field, code, start: at, end: at + phrase.length, words: 0 });
+  }
+  for (const list of found.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    spoken,
+    of: (...fields) =>
+      fields.flatMap((field) => found.get(field) ?? []).sort((a, b) => a.start - b.start || b.end - a.end),
+    isBefore: (field, at, within) => {
+      const list = found.get(field) ?? [];
+      const last = lastBefore(list, at);
+      return last !== null && at - last.end <= within;
+    },
+    isStop: (word) =>
+      FUNCTION_WORDS.has(word) ||
+      (spoken.size > 0 ? [...spoken] : []).some((code) => STOPS.get(code)?.has(word) ?? false),
+  };
+}
+
+/** Fields whose phrases are precise enough to count in any language's text, since a value with digits has to follow. */
+const VALUED: ReadonlySet<CueField> = new Set<CueField>([
+  'documents',
+  'plates',
+  'accounts',
+  'births',
+  'codes',
+  'passwords',
+  'postcodes',
+  'units',
+]);
+/** A word of one language may be another word elsewhere: it counts where its language is spoken, or where it is no common word. */
+function isCredible(cue: Cue, spoken: ReadonlySet<string>, word: string): boolean {
+  if (spoken.size === 0 || spoken.has(cue.code)) return true;
+  if (cue.field === 'titles') return WESTERN.has(cue.code) && !isStopIn(word, spoken);
+  if (!VALUED.has(cue.field)) return cue.words > 2;
+  return cue.words > 1 || !isStopIn(word, spoken);
+}
+
+const isStopIn = (word: string, codes: ReadonlySet<string>): boolean =>
+  [...codes].some((code) => STOPS.get(code)?.has(word));
+/** Languages whose titles are used in mail of any language. */
+const WESTERN: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es']);
+
+const READ_TOKENS = 600;
+/** Share of the commonest language's function words from which another one is spoken too. */
+const ALSO_SPOKEN = 0.6;
+
+function spokenIn(tokens: ReturnType<typeof tokensOf>): Set<string> {
+  const score = new Map<string, number>();
+  for (const { lower } of tokens.slice(0, READ_TOKENS))
+    for (const [code, stops] of STOPS) if (stops.has(lower)) score.set(code, (score.get(code) ?? 0) + 1);
+  const top = Math.max(0, ...score.values());
+  return new Set([...score].filter(([, count]) => count >= ALSO_SPOKEN * top).map(([code]) => code));
+}
+
+/** The last of these stretches, in order, that ends at or before a place. */
+export function lastBefore<T extends { start: number; end: number }>(list: readonly T[], at: number): T | null {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let back = low - 1; back >= 0 && back >= low - 4; back--) if (list[back]!.end <= at) return list[back]!;
+  return null;
+}
+
+/** The first of these stretches, in order, that begins at or behind a place. */
+export function firstBehind<T extends { start: number; end: number }>(list: readonly T[], at: number): T | null {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] ?? null;
+}

@@ -1,0 +1,70 @@
+import type { Cues } from './cues.ts';
+import { isFamiliar, isThing } from './familiar.ts';
+import { NAMES_OF_THE_WORLD } from './names-of-the-world.ts';
+import { FIRST_NAMES, NO_NAMES, WORDLIKE_NAMES } from './words.ts';
+
+/** Whether a folded word in small letters is a first name somewhere in the world. */
+export const isFirstName = (word: string): boolean => FIRST_NAMES.has(word) || NAMES_OF_THE_WORLD.has(word);
+
+/** Whether a word is none of everyday English, of makers, products or places. */
+export const isStrange = (word: string): boolean =>
+  isFirstName(word) || !(NO_NAMES.has(word) || isThing(word) || WORDLIKE_NAMES.has(word) || isFamiliar(word));
+
+const TOKEN = /(?:\p{L}\.|\p{L}[\p{L}\p{M}'’-]{0,29})/uy;
+const GAP = /[ \t]{1,2}(?=\p{L})/uy;
+export const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|la|le|el|al|bin|bint|ibn|ter|ten|zu|zur|af|av|ben|bat|בן|בת|بن|بنت|ال)$/i;
+const MAX_TOKENS = 4;
+/** Scripts without capitals, in which a name ends at a function word or a sign. */
+const CASELESS = /^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}]/u;
+const EAST = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Hangul}]/u;
+/** Han names have two to four signs, Hangul the same, Katakana as many as it takes. */
+const EAST_NAME =
+  /(?:[\p{sc=Han}々]{1,4}[ \u3000]?[\p{sc=Han}々]{1,3}(?=[\s,.;、。,!!?\n]|です|と|さん|様|$|的|是|在|，)|[\p{sc=Han}々]{2,3}|[\p{sc=Katakana}ー・]{2,12}(?:[ \u3000][\p{sc=Katakana}ー・]{2,12})?|\p{sc=Hangul}{2,4}?(?=입니다|이라고|이에요|예요|님|씨|이고|[은는이가의을를와과]?(?:[\s,.!?]|$)))/uy;
+
+export interface Name {
+  end: number;
+  words: string[];
+  isCapital: boolean;
+}
+
+/**
+ * The name that begins at a place: one to four words with capitals, or in any case where `isAnyCase`; in scripts without
+ * capitals up to three words before a function word; in Chinese, Japanese and Korean as many signs as names have.
+ */
+export function nameAt(text: string, start: number, cues: Cues, isAnyCase: boolean): Name | null {
+  if (EAST.test(text.slice(start, start + 1))) return eastName(text, start);
+  const words: string[] = [];
+  let at = start;
+  let end: number | null = null;
+  let isCapital = false;
+  for (let count = 0; count < MAX_TOKENS; count++) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)?.[0].replace(/['’]s$|['’-]$/, '');
+    if (!token) break;
+    const lower = token.toLowerCase();
+    const isCased = /^\p{Lu}/u.test(token);
+    const isOther = CASELESS.test(token);
+    const isParticle = count > 0 && PARTICLE.test(token);
+    const isWord = NO_NAMES.has(lower.replace(/\.$/, '')) || (!isFirstName(lower) && cues.isStop(lower));
+    if (isWord && !isParticle && !(isCased && count > 0 && !NO_NAMES.has(lower))) break;
+    if (isOther ? count > 2 : !isCased && !isParticle && !(isAnyCase && lower.length > 1)) break;
+    if (count === 0) isCapital = isCased || isOther;
+    if (!isParticle) {
+      end = at + token.length;
+      words.push(lower);
+    }
+    at += token.length;
+    GAP.lastIndex = at;
+    const gap = GAP.exec(text)?.[0];
+    if (!gap) break;
+    at += gap.length;
+  }
+  return end === null ? null : { end, words, isCapital };
+}
+
+function eastName(text: string, start: number): Name | null {
+  EAST_NAME.lastIndex = start;
+  const name = EAST_NAME.exec(text)?.[0];
+  return name ? { end: start + name.length, words: [name], isCapital: true } : null;
+}

@@ -1,0 +1,6 @@
+/**
+ * What stands before the number of a thing: an order, a part, an error, a process. Such a number is a fact of the case,
+ * or the form of one, and no number of a person.
+ */
+export const BEFORE_THING =
+  /(?:^|[^\p{L}])(?:orders?|tickets?|cases?|invoice|items?|sku|part|parts|model|build|ref|reference|article|request|transaction|tracking|serial|version|issue|bug|incident|job|run|ids?|bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer|pedido|factura|fatura|fattura|ordine|commande|facture|zamówienie|zamowienie|objednávka|заказ|заказа|订单号?|注文番号|주문번호|timestamp|epoch|event|batch|chunk|row|record|seq|offset|pid|process|port|error|errors|fehler|fehlercode|erreur|errore|error code|status|exit code|code|ean|gtin|isbn|upc|asin|product|produkt|producto|produit|article|barcode|revision|commit|hash|checksum)(?:\s?(?:number|no\.?|nr\.?|id|#|code|nummer|número|numéro|numero))?\s{0,2}(?:is|was|are|ist|est|es|è|é|e|:|=|#){0,1}\s{0,2}#?$/iu;

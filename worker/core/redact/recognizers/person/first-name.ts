@@ -1,0 +1,62 @@
+import { isFirstName } from '../../name.ts';
+import type { Reading, Recognizer } from '../../recognizer.ts';
+import type { Span } from '../../span.ts';
+import { FIRST_NAMES, NO_NAMES } from '../../words.ts';
+
+const PLACE_BEFORE =
+  /^(?:San|Santa|Sao|St|Saint|Sankt|Fort|Mount|Port|Lake|Cape|North|South|East|West|New|El|Los|Las)$/;
+/** What stands around a product, a label or a step that happens to be called like somebody. */
+const THING_BEFORE =
+  /(?:[>→›»|"'“«[`#@/\\]\s{0,2}|(?<!\p{L})(?:the|an|a|this|that|every|each|no|any|some|click|press|tap|select|choose|pick|open|use|uses|using|via|enable|disable|toggle|install|run|running|launch|start|mode|version|called|named|like)\s)$/iu;
+const THING_AFTER =
+  /^(?:\s{0,2}[>→›»|"”`\]/\\]|\s(?:tab|menu|button|page|screen|field|setting|settings|option|options|panel|view|list|section|plan|plugin|app|application|integration|module|feature|mode|server|client|api|sdk|cli|edition|template|theme|report|folder|font|model)(?!\p{L})|\s?\d)/iu;
+const MIN_RARE_LETTERS = 4;
+
+/** First names that are nothing else, with the words with capitals behind them. */
+export const firstName: Recognizer = {
+  name: 'first_name',
+  kind: 'name',
+  countries: [],
+  covers: 'first names of some seventy languages and regions, with the family name behind them',
+  find(reading) {
+    const { tokens, cues } = reading;
+    const steps = new Set(cues.of('steps').map((cue) => cue.end));
+    const spans: Span[] = [];
+    tokens.forEach((token, at) => {
+      if (!/^\p{Lu}/u.test(token.text) || !isFirstName(token.lower)) return;
+      if (PLACE_BEFORE.test(tokens[at - 1]?.text ?? '') || NO_NAMES.has(token.lower)) return;
+      const end = familyEnd(reading, at);
+      if (!FIRST_NAMES.has(token.lower) && !isPerson(reading, at, end, steps)) return;
+      spans.push({ start: token.start, end, kind: 'name' });
+    });
+    return spans;
+  },
+};
+
+/** A rare first name counts where no product or label is spoken of; outside of English only with a family name. */
+function isPerson({ text, tokens, cues }: Reading, at: number, end: number, steps: ReadonlySet<number>): boolean {
+  const token = tokens[at]!;
+  if (cues.isStop(token.lower) || token.text.length < MIN_RARE_LETTERS || token.text === token.text.toUpperCase())
+    return false;
+  const before = text.slice(Math.max(0, token.start - 24), token.start);
+  const lead = /["'“„« ]*$/.exec(before)![0].length;
+  if (steps.has(token.start - lead) || THING_BEFORE.test(before) || THING_AFTER.test(text.slice(end, end + 16)))
+    return false;
+  const isEnglish = cues.spoken.size === 0 || cues.spoken.has('en');
+  return isEnglish || end > token.end;
+}
+
+function familyEnd({ text, tokens }: Reading, at: number): number {
+  const token = tokens[at]!;
+  let last = token;
+  for (let next = at + 1; next < at + 4 && next < tokens.length; next++) {
+    const follower = tokens[next]!;
+    const between = text.slice(last.end, follower.start);
+    const isInitial = follower.text.length === 1 && text[follower.end] === '.';
+    if (!/^(?: |\. |-|'|)$/.test(between) || !/^\p{Lu}/u.test(follower.text) || NO_NAMES.has(follower.lower)) break;
+    const isShouted = follower.text.length > 1 && follower.text === follower.text.toUpperCase();
+    if (isShouted && token.text !== token.text.toUpperCase()) break;
+    last = isInitial ? { ...follower, end: follower.end + 1 } : follower;
+  }
+  return last.end;
+}

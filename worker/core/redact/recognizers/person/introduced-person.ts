@@ -1,0 +1,139 @@
+import type { Cue } from '../../cues.ts';
+import { isFirstName, isStrange, type Name, nameAt } from '../../name.ts';
+import type { Reading, Recognizer } from '../../recognizer.ts';
+import type { Span } from '../../span.ts';
+import { WORDLIKE_NAMES } from '../../words.ts';
+
+/** What stands between a sign of a person and the name: blanks, a colon, a comma, a copula, "named". */
+const LINK =
+  /^(?:'s)?["“(]?[ \t]{0,3}(?:[:,=.-][ \t\n]{0,3})?(?:(?:is|was|are|named|called|ist|heißt|heisst|namens|es|se llama|llamad[oa]|est|nommé|nommee?|s'appelle|e|si chiama|é|chamad[oa]|jest|to|je|är|ar|er|heet|on|هو|هي|הוא|היא|是|叫)[ \t:]{1,3})?["“'(]?/iu;
+const NEXT_LINE = /^[,.!]?[ \t]{0,3}\n{1,2}[ \t]{0,3}[-–~—]?[ \t]{0,2}/;
+const END = /^(?:['’]s)?\s?(?:[,.!:;)?\n،、。！-]|$)/;
+const CLOSED =
+  /^(?:\s?[,.!;)\n،、。]|\s?$|\s(?:from|at|with|here|and|of|speaking|writing|calling|again|in|aus|von|und|vom|de|del|et|y|e|da|do|di|z|ze|och|og|en|från|fra|из|и|من|מ|ו)(?![\p{L}])|\s-)/iu;
+
+/** People whom a text introduces, greets, titles, thanks or speaks of, in any language that has a folder. */
+export const introducedPerson: Recognizer = {
+  name: 'introduced_person',
+  kind: 'name',
+  countries: [],
+  covers: 'names behind an introduction, a title, a relation, a greeting or a closing',
+  find(reading) {
+    const { text, cues } = reading;
+    const steps = new Set(cues.of('steps').map((cue) => cue.end));
+    return cues.of('named', 'am', 'titles', 'kin', 'asks', 'greetings', 'closings').flatMap((cue): Span[] => {
+      const rest = text.slice(cue.end, cue.end + 40);
+      const link = cue.field === 'closings' ? (NEXT_LINE.exec(rest)?.[0] ?? LINK.exec(rest)![0]) : LINK.exec(rest)![0];
+      const isFar = link === '' && cue.words > 0;
+      if (isFar || (/[.\n]/.test(link) && !(cue.field === 'titles' || cue.field === 'closings'))) return [];
+      if (/-/.test(link) && cue.field !== 'closings') return [];
+      if (/^['’]s/.test(link) && cue.field !== 'named') return [];
+      if (/,/.test(link) && cue.field === 'named') return [];
+      const start = cue.end + link.length;
+      const name = nameAt(text, start, cues, true);
+      if (!name || steps.has(start)) return [];
+      const end = isName(reading, cue, link, start, name);
+      return end === null ? [] : [{ start, end, kind: 'name' }];
+    });
+  },
+};
+
+/** Where the name behind a sign ends, null where it is none. */
+function isName(reading: Reading, cue: Cue, link: string, start: number, name: Name): number | null {
+  const { text, cues } = reading;
+  const [first = ''] = name.words;
+  const isKnown = isFirstName(first);
+  const isCased = name.isCapital || isKnown;
+  const isEnglish = cues.spoken.size === 0 || cues.spoken.has('en');
+  const isOdd = isKnown || (isEnglish ? isStrange(first) : true);
+  const capitals = name.isCapital ? capitalEnd(text, start, name.end) : name.end;
+  switch (cue.field) {
+    case 'named':
+      if (name.isCapital) return capitals;
+      if (WORDLIKE_NAMES.has(first) && END.test(text.slice(name.end, name.end + 4))) return smallEnd(text, start, name);
+      return isKnown ||
+        (isEnglish && isOdd && /name/i.test(text.slice(cue.start, cue.end))) ||
+        (cue.words > 1 && isOdd && END.test(text.slice(name.end, name.end + 4)))
+        ? smallEnd(text, start, name)
+        : null;
+    case 'titles':
+      if (/\n/.test(link) || !isCased) return null;
+      return isKnown || isOdd || name.isCapital ? capitals : null;
+    case 'kin':
+    case 'asks':
+      if (/[,:]/.test(link) && cue.field === 'asks' && cue.words === 1 && !isKnown) return null;
+      if (!isCased)
+        return cue.code === 'en' &&
+          isEnglish &&
+          isOdd &&
+          !isFamiliarForm(first) &&
+          SAYS.test(text.slice(wordEnd(text, start), wordEnd(text, start) + 14))
+          ? wordEnd(text, start)
+          : null;
+      if (isCaseless(first)) return isKnown ? capitals : null;
+      return isKnown || isOdd || (WORDLIKE_NAMES.has(first) && hasOwner(text, cue))
+        ? name.isCapital
+          ? capitals
+          : smallEnd(text, start, name)
+        : null;
+    case 'am': {
+      if (isCaseless(first)) return isKnown ? capitals : null;
+      if (!isCased || /[,.:]/.test(link)) return null;
+      const end = name.isCapital ? capitals : smallEnd(text, start, name);
+      const isLong = / /.test(text.slice(start, end));
+      const isWritten = name.isCapital && WORDLIKE_NAMES.has(first);
+      return (isKnown || isOdd || isWritten) && (CLOSED.test(text.slice(end, end + 16)) || (isLong && isKnown))
+        ? end
+        : null;
+    }
+    case 'greetings': {
+      const end = name.isCapital ? capitals : smallEnd(text, start, name);
+      if (!END.test(text.slice(end, end + 6))) return isKnown && isCaseless(first) ? wordEnd(text, start) : null;
+      return name.isCapital || isKnown ? end : null;
+    }
+    case 'closings': {
+      const end = name.isCapital ? capitals : smallEnd(text, start, name);
+      if (!END.test(text.slice(end, end + 6))) return null;
+      if (name.isCapital) return isEnglish && !isKnown && !isOdd && !/\n/.test(link) ? null : end;
+      return isKnown || (isEnglish && isOdd && /\n/.test(link) && /^\s*$/.test(text.slice(end))) ? end : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const isCaseless = (word: string): boolean => /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word);
+const SAYS = /^ (?:said|told|wrote|asked|called|says|left|is|was|has|can|needs|wants|and)(?!\p{L})/u;
+const isFamiliarForm = (word: string): boolean => word.length < 3;
+const hasOwner = (text: string, cue: Cue): boolean =>
+  /(?:^|[^\p{L}])(?:my|our|your|his|her|their|mein\p{L}{0,2}|unser\p{L}{0,2}|mi|mon|ma|meu|minha|mio|mia)\s$/iu.test(
+    text.slice(Math.max(0, cue.start - 10), cue.start),
+  );
+
+const wordEnd = (text: string, start: number): number =>
+  start + (/^[\p{L}\p{M}'’-]+/u.exec(text.slice(start, start + 40))?.[0].replace(/['’]s$/, '').length ?? 0);
+
+/** Of a name that begins with a capital: to its last word with one. */
+function capitalEnd(text: string, start: number, end: number): number {
+  const said = text.slice(start, end);
+  if (!/^\p{Lu}/u.test(said)) return end;
+  let last = 0;
+  for (const match of said.matchAll(/[\p{L}\p{M}.'’-]+/gu)) {
+    if (/^\p{Lu}/u.test(match[0])) last = match.index + match[0].length;
+    else if (
+      !/^(?:van|von|der|den|de|del|della|di|da|dos|das|do|la|le|el|al|bin|bint|ibn|ter|ten|zu|zur|af|av)$/.test(
+        match[0],
+      )
+    )
+      break;
+  }
+  return start + last;
+}
+
+/** Of a name in small letters: its first word, and the second where that is no word of the language. */
+function smallEnd(text: string, start: number, name: Name): number {
+  const first = wordEnd(text, start);
+  const second = name.words[1];
+  if (second === undefined || !isStrange(second)) return first;
+  return wordEnd(text, text.slice(first).search(/\S/) + first);
+}
