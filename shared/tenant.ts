@@ -23,3 +23,10 @@ export type Tenant = z.infer<typeof tenantSchema>;
 export function tenantId(vendor: Vendor, accountId: string): string {
   return `${vendor}:${accountId}`;
 }
+
+/** The vendor whose key this is; throws for what no `tenantId` made. */
+export function vendorOf(tenant: string): Vendor {
+  const vendor = VENDORS.find((one) => tenant.startsWith(`${one}:`));
+  if (!vendor) throw new Error(`"${tenant}" is no key of an account`);
+  return vendor;
+}

@@ -1,3 +1,4 @@
+import { vendorOf } from '../shared/tenant.ts';
 import { createBearers } from './crypto/bearers.ts';
 import { fromBase64 } from './crypto/bytes.ts';
 import { createConsoleLinks } from './crypto/console-links.ts';
@@ -90,7 +91,9 @@ function build(env: Env): Services {
     clientId: vars.INTERCOM_CLIENT_ID ?? null,
     publicUrl: vars.PUBLIC_URL,
   });
-  const rightsOf = (tenant: string) => (tenant.startsWith('intercom:') ? intercom : zendesk).rights;
+  const helpdesks = { zendesk, intercom };
+  const helpdesksOf = (tenant: string) => helpdesks[vendorOf(tenant)];
+  const rightsOf = (tenant: string) => helpdesksOf(tenant).rights;
   const sessions = createSessions({
     store: createSessionStore(db),
     bearers: createBearers(connecting.sealKey.bytes),
@@ -126,8 +129,8 @@ function build(env: Env): Services {
     retention: createRetentionStore(db, wallClock.now),
     courier: createCourier({ ...connecting }),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
-    prove: (tenant, how) => (tenant.startsWith('intercom:') ? intercom.prove(tenant) : zendesk.prove(tenant, how)),
-    helpdesk: (tenant, use) => (tenant.startsWith('intercom:') ? intercom : zendesk).helpdesk(tenant, use),
+    prove: (tenant, how) => helpdesksOf(tenant).prove(tenant, how),
+    helpdesk: (tenant, use) => helpdesksOf(tenant).helpdesk(tenant, use),
     ...(writer ? { writer } : {}),
     ...(dense ? { dense } : {}),
   };
@@ -156,7 +159,7 @@ function build(env: Env): Services {
     connectIntercom: intercom.connect,
     signIns: createSignIns(connecting.sealKey, createSpentStates(db), wallClock.now),
     vendors: { zendesk: zendesk.signIn, intercom: intercom.signIn },
-    leave: (tenant) => (tenant.vendor === 'zendesk' ? zendesk : intercom).leave(tenant),
+    leave: (tenant) => helpdesks[tenant.vendor].leave(tenant),
     isIntercomGone: { named: intercom.uninstalledTenant, confirmed: intercom.confirmUninstalled },
     driver:
       vars.EVENT_CLOCK === 'driver'

@@ -5,8 +5,17 @@ import { tick } from './loop/sweep.ts';
 import { consume, noteDead } from './queue.ts';
 import { messagesOf } from './scheduled.ts';
 
+/** Sixty routes are mounted once an isolate, not for every request. */
+const apps = new WeakMap<Env, ReturnType<typeof createApp>>();
+
+function appOf(env: Env): ReturnType<typeof createApp> {
+  const app = apps.get(env) ?? createApp(compose(env));
+  apps.set(env, app);
+  return app;
+}
+
 export default {
-  fetch: (request, env) => createApp(compose(env)).fetch(request),
+  fetch: (request, env) => appOf(env).fetch(request),
   async queue(batch, env) {
     if (batch.queue.endsWith('-dead')) return noteDead(batch);
     const { ports, wake } = compose(env);

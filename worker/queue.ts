@@ -2,7 +2,7 @@ import type { WakeMessage } from './env.ts';
 import { RetryLater } from './loop/ports/errors.ts';
 import type { Ports } from './loop/ports/ports.ts';
 import { runStep } from './loop/steps.ts';
-import { work } from './loop/work.ts';
+import { STATEMENTS_AN_INVOCATION, work } from './loop/work.ts';
 
 /** A tenant that somebody else works is looked at again after this long. */
 const BUSY_RETRY_S = 2;
@@ -52,9 +52,6 @@ export function createWaker(queue: Queue<WakeMessage>): { wake: Wake; wakeAll(te
   };
 }
 
-/** D1 statements one invocation may need, whatever the number of its tenants; 1,000 are allowed. */
-const STATEMENTS_A_BATCH = 850;
-
 interface Ending {
   verdict: 'ack' | 'retry';
   statements: number;
@@ -66,7 +63,7 @@ interface Ending {
  */
 export async function consume(batch: MessageBatch<WakeMessage>, ports: Ports, wake: Wake): Promise<void> {
   const worked = new Map<string, Ending>();
-  let left = STATEMENTS_A_BATCH;
+  let left = STATEMENTS_AN_INVOCATION;
   for (const message of batch.messages) {
     const tenant = message.body.tenant;
     const ending = worked.get(tenant) ?? (await workOnce(ports, tenant, message.id, wake, left));

@@ -139,6 +139,6 @@ describe('a cron tick', () => {
   });
 
   it('that wrangler.toml names and nobody knows is a mistake', async () => {
-    await expect(tick('* * * * *', Date.now())).rejects.toThrow('no sweep is known');
+    await expect(tick('* * * * *', Date.now())).rejects.toThrow('no tick is known');
   });
 });

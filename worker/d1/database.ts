@@ -37,6 +37,7 @@ export async function batch(db: Database, statements: Statement[]): Promise<D1Re
 const UNWRAPPED = Symbol('statement');
 type Wrapped = D1PreparedStatement & { [UNWRAPPED]: D1PreparedStatement };
 
+/** D1 counts no rows for `raw`, which the query builder reads by: its rows are taken from `all`, whose columns have one name each. */
 function counted(binding: D1Database, usage: Usage): D1Database {
   const note = (meta: { rows_read?: number; rows_written?: number } | undefined) => {
     usage.statements += 1;
@@ -56,8 +57,9 @@ function counted(binding: D1Database, usage: Usage): D1Database {
           };
         if (name === 'raw')
           return async () => {
-            note(undefined);
-            return target.raw();
+            const { results, meta } = await target.all<Record<string, unknown>>();
+            note(meta);
+            return results.map((row) => Object.values(row));
           };
         const value = Reflect.get(target, name);
         return typeof value === 'function' ? value.bind(target) : value;

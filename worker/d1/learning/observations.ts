@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { type Conversation, conversationSchema } from '../../../shared/conversation.ts';
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Gap } from '../../../shared/gap.ts';
@@ -100,9 +100,7 @@ export function createObservationStore(db: Database): ObservationStore {
     async list(tenant, after, limit) {
       const where = and(
         eq(observations.tenant, tenant),
-        after
-          ? or(gt(observations.at, after.at), and(eq(observations.at, after.at), gt(observations.id, after.id)))
-          : undefined,
+        after ? sql`(${observations.at}, ${observations.id}) > (${after.at}, ${after.id})` : undefined,
       );
       return (await rows(where, limit)).map(toObservation);
     },

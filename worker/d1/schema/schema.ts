@@ -34,8 +34,7 @@ export const secrets = sqliteTable(
 );
 
 /** A row that a cron tick asked for and that is done: thousands of accounts make millions of them. */
-export const IS_DONE_TICK = sql`state = 'done' AND type IN ('reconcile', 'refresh', 'watch', 'seal', 'consolidate',
-  'calibrate', 'forget', 'digest', 'repair')`;
+export const IS_DONE_TICK = sql`state = 'done' AND is_tick = 1`;
 
 /** The queue of truth: one row a message until it is done. `at` is event time, `notBefore` wall time (ms). */
 export const inbox = sqliteTable(
@@ -52,9 +51,11 @@ export const inbox = sqliteTable(
     state: text('state').notNull().default('new'),
     reason: text('reason'),
     receivedAt: integer('received_at').notNull(),
+    isTick: integer('is_tick').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.tenant, t.key] }),
+    index('inbox_recent').on(t.tenant, t.receivedAt, t.at, t.key),
     index('inbox_due').on(t.tenant, t.at, t.rank, t.key).where(sql`state = 'new'`),
     index('inbox_ticks').on(t.receivedAt).where(IS_DONE_TICK),
   ],

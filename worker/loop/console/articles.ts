@@ -6,6 +6,7 @@ import { healthOf } from '../../core/advice/health.ts';
 import { claimsIn } from '../../core/console/claims.ts';
 import { changeOf, rendered } from '../../core/console/rendered.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
+import type { Learned } from '../../core/learned/state.ts';
 import { flaggersOf, SAID_FOR_MS } from '../advise/advice-records.ts';
 import type { ArticleVersion } from '../ports/articles.ts';
 import { NotFound } from '../ports/errors.ts';
@@ -31,11 +32,15 @@ interface Shelf {
 export async function readArticles(ports: Ports, tenant: string): Promise<ArticleRow[]> {
   const articles = await ports.articles.list(tenant);
   const shelf = await shelfOf(ports, tenant, articles);
-  const rows: ArticleRow[] = [];
-  for (const article of articles) {
-    const { health, why } = await trustIn(ports, tenant, article, shelf);
-    rows.push(rowOf(article, health, why));
-  }
+  const learnt = new Map<string, Learned>();
+  for (const language of new Set(articles.map((article) => languageOfLocale(article.locale))))
+    learnt.set(language, (await ports.memory.load(tenant, language)).learned);
+  const rows = articles.flatMap((article) => {
+    const learned = learnt.get(languageOfLocale(article.locale));
+    if (!learned) return [];
+    const { health, why } = trustIn(learned, article, shelf, ports.eventClock.now());
+    return [rowOf(article, health, why)];
+  });
   return rows.sort(
     (a, b) => ORDER.indexOf(a.health) - ORDER.indexOf(b.health) || b.asked - a.asked || (a.title < b.title ? -1 : 1),
   );
@@ -46,8 +51,8 @@ export async function readArticle(ports: Ports, tenant: string, id: string, loca
   const article = await ports.articles.get(tenant, id, locale);
   if (!article) throw new NotFound('this article is not in the help center any more');
   const shelf = await shelfOf(ports, tenant, [article]);
-  const { health, why } = await trustIn(ports, tenant, article, shelf);
   const { learned } = await ports.memory.load(tenant, languageOfLocale(locale));
+  const { health, why } = trustIn(learned, article, shelf, ports.eventClock.now());
   const versions = (await ports.articles.versions(tenant, id)).filter((version) => version.locale === locale);
   return {
     ...rowOf(article, health, why),
@@ -72,18 +77,17 @@ async function shelfOf(ports: Ports, tenant: string, articles: readonly Article[
   };
 }
 
-async function trustIn(
-  ports: Ports,
-  tenant: string,
+function trustIn(
+  learned: Learned,
   article: Article,
   shelf: Shelf,
-): Promise<{ health: ArticleHealth; why: HealthFacts }> {
-  const { learned } = await ports.memory.load(tenant, languageOfLocale(article.locale));
+  now: number,
+): { health: ArticleHealth; why: HealthFacts } {
   const gaps = shelf.gaps.filter((gap) => gap.articleId === article.id);
   const waiting = shelf.waiting.filter((fix) => fix.articleId === article.id && fix.locale === article.locale);
   const publications = shelf.publications.filter((p) => p.articleId === article.id);
   const record = { ...article, gaps, waiting, publications, flaggedBy: flaggersOf(article, shelf.outcomes) };
-  return healthOf(learned, article.id, record, ports.eventClock.now());
+  return healthOf(learned, article.id, record, now);
 }
 
 function rowOf(article: Article, health: ArticleHealth, why: HealthFacts): ArticleRow {

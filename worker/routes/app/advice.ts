@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import {
   ANSWERS,
-  type FoundArticle,
   MAX_DRAFT_CHARS,
   MAX_REASON_CHARS,
   MAX_WORDING_CHARS,
@@ -12,6 +11,7 @@ import {
 import type { Viewer } from '../../../shared/viewer.ts';
 import { advise } from '../../loop/advise/advise.ts';
 import { checkDraft } from '../../loop/advise/check-draft.ts';
+import { findArticles } from '../../loop/advise/find-articles.ts';
 import { flaggable } from '../../loop/advise/flaggable.ts';
 import { hasSeen } from '../../loop/advise/has-seen.ts';
 import { tell } from '../../loop/advise/record-outcome.ts';
@@ -43,10 +43,6 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     answer: z.enum(ANSWERS),
   }),
 ]) satisfies z.ZodType<OutcomeInput>;
-
-/** Longest search of an article, and most that are found. */
-const MAX_QUERY_CHARS = 200;
-const FOUND = 5;
 
 const draftSchema = z.strictObject({
   text: z.string().max(MAX_DRAFT_CHARS),
@@ -97,16 +93,8 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
   /** `GET /app/advice/:conversation/articles?q=` answers articles that everybody may read, by their words. */
   routes.get('/:conversation/articles', async (c) => {
     const viewer = c.get('viewer');
-    const { tenant } = viewer;
     await mayOpen(viewer, c.req.param('conversation'));
-    const query = (c.req.query('q') ?? '').slice(0, MAX_QUERY_CHARS);
-    const hits = await ports.articleIndex.search(tenant, query, FOUND);
-    const articles = await ports.articles.list(tenant, [...new Set(hits.map((hit) => hit.articleId))]);
-    const found = hits.flatMap((hit): FoundArticle[] => {
-      const article = articles.find((one) => one.id === hit.articleId && one.locale === hit.locale);
-      return article && article.audience === null && !article.isDraft ? [{ id: article.id, title: article.title }] : [];
-    });
-    return c.json({ articles: found.filter((one, at) => found.findIndex(({ id: same }) => same === one.id) === at) });
+    return c.json({ articles: await findArticles(ports, viewer.tenant, c.req.query('q') ?? '') });
   });
 
   /** `GET /app/advice/:conversation/articles/:article/statements?locale=` answers its sentences, to say which one is wrong. */

@@ -8,8 +8,9 @@ import { MAX_DRAFT_CHARS, MAX_REASON_CHARS } from '../../../shared/advice.ts';
 import { isAtLeast, type Viewer } from '../../../shared/viewer.ts';
 import { advise } from '../../loop/advise/advise.ts';
 import { beside } from '../../loop/advise/advise-canvas.ts';
+import { postReply } from '../../loop/advise/post-reply.ts';
 import { tell } from '../../loop/advise/record-outcome.ts';
-import { Invalid, NotFound, RetryLater } from '../../loop/ports/errors.ts';
+import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { approve, Refused, reject } from '../../loop/review/decide-by-person.ts';
 import { adoptStaged, restage, stageFix, stageSeen } from '../../loop/review/stage.ts';
 import type { Services } from '../services.ts';
@@ -96,17 +97,10 @@ async function post(pressed: Pressed, press: Press & { action: 'reply' | 'note' 
   const text = (inputs.get(REPLY_FIELD) ?? '').trim();
   const problem = textProblem(text, MAX_DRAFT_CHARS);
   if (problem) return obstacle(problem);
-  const helpdesk = await services.ports.helpdesk(viewer.tenant, 'publishing');
   const isPublic = press.action === 'reply';
-  try {
-    await helpdesk.addTurn(card.conversationId, { text, isPublic, authorId: viewer.userId });
-  } catch (error) {
-    if (error instanceof RetryLater) return obstacle('unclear');
-    throw error;
-  }
-  const { replyId } = press;
-  if (isPublic && shown.reply !== null)
-    await tell(services.ports, viewer, card.conversationId, { kind: 'inserted', replyId, text: shown.reply });
+  const posting = { text, isPublic, replyId: press.replyId, suggested: shown.reply };
+  const ending = await postReply(services.ports, viewer, card.conversationId, posting);
+  if (ending === 'unclear') return obstacle('unclear');
   return home(pressed, t(isPublic ? 'done.sent' : 'done.noted'), isPublic ? text : null);
 }
 
