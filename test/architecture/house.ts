@@ -5,7 +5,7 @@ import { lineAt, type Node, type Source, walk } from './source.ts';
 export const FOLDERS = ['zendesk-app', 'intercom-app', 'worker', 'shared', 'migrations', 'test', 'docs'];
 const PAPERS = ['manifest.json', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'];
 const CONFIGURATION =
-  /^(package(-lock)?\.json|wrangler\.toml|tsconfig\.json|biome\.json|drizzle\.config\.ts|vitest(\.\w+)?\.config\.ts|\..+)$/;
+  /^(package(-lock)?\.json|wrangler\.toml|tsconfig\.json|knip\.json|biome\.json|drizzle\.config\.ts|vitest(\.\w+)?\.config\.ts|\..+)$/;
 /** Made by tools, ignored by git. */
 const MADE = ['node_modules', 'dist', 'tmp'];
 
