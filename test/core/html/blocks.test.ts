@@ -110,6 +110,42 @@ describe('replaceText', () => {
     expect(replaceText('<p>aa a</p>', blocksOf('<p>aa a</p>')[0]!, 'a', 'b')).toBeNull();
   });
 
+  it.each([
+    [
+      '<p>Take <span>3</span><span>0</span> days.</p>',
+      'Take 30 days.',
+      'Take 14 days.',
+      '<p>Take <span>14</span> days.</p>',
+    ],
+    [
+      '<p>Press Down&shy;load for 30 rows.</p>',
+      'Press Download for 30 rows.',
+      'Press Download for 50 rows.',
+      '<p>Press Down&shy;load for 50 rows.</p>',
+    ],
+    [
+      '<p>Click <b>Tools</b>, then <b>Export</b>.</p>',
+      'Click Tools, then Export.',
+      'Click Settings, then Download.',
+      '<p>Click <b>Settings</b>, then <b>Download</b>.</p>',
+    ],
+    [
+      '<p>It takes <s>30 days</s> 20 days.</p>',
+      'It takes 20 days.',
+      'It takes 14 days.',
+      '<p>It takes <s>30 days</s> 14 days.</p>',
+    ],
+    [
+      '<p>Open <b>Tools</b> now.</p>',
+      'Open Tools now.',
+      'Open the settings of the page now.',
+      '<p>Open <b>the settings of the page</b> now.</p>',
+    ],
+    ['<p>Open <b>Tools</b>, <i>Export</i>.</p>', 'Open Tools, Export.', 'Go to the page of exports.', null],
+  ])('edits within the tags of %j', (html, from, to, expected) => {
+    expect(replaceText(html, blocksOf(html)[0]!, from, to)).toBe(expected);
+  });
+
   it('puts the new words into the text and leaves all else byte for byte', () => {
     const word = fc.stringMatching(/^[a-z<&é"]{1,8}$/);
     fc.assert(

@@ -17,6 +17,25 @@ describe('plainText', () => {
     ['<p>un<b>closed <i>tags', 'unclosed tags'],
     ['plain text, 1 < 2', 'plain text, 1 < 2'],
     ['<h2>Head</h2>text<ul><li>x<ul><li>y</li></ul></li></ul>', 'Head\ntext\nx\ny'],
+    ['<p>Refunds take <s>30 days</s> 14 days.</p>', 'Refunds take 14 days.'],
+    ['<p>The limit is <del>5 GB</del> <ins>10 GB</ins>.</p>', 'The limit is 10 GB.'],
+    ['<p>Open Settings.</p><p style="color:red;display: none">Open <b>Tools</b>.</p>', 'Open Settings.'],
+    ['<div hidden><p>Old</p></div><p>New</p>', 'New'],
+    ['<p>Down&shy;load the re\u200bport</p>', 'Download the report'],
+    [
+      '<p>\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645</p>',
+      '\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
+    ],
+    ['<p>It takes 30<sup>1</sup> days and 5 m<sup>2</sup></p>', 'It takes 30¹ days and 5 m²'],
+    ['<p><ruby>設定<rp>(</rp><rt>せってい</rt><rp>)</rp></ruby>を開く</p>', '設定を開く'],
+    ['<table><tr><td><p>Basic</p></td><td>5 seats<br>1 GB</td></tr></table>', 'Basic | 5 seats 1 GB'],
+    [
+      '<table><tr><td></td><td>Basic</td></tr><tr><td>Seats</td><td></td><td>20</td></tr></table>',
+      '| Basic\nSeats |  | 20',
+    ],
+    ['<table><tr><td><h2>A page</h2><p>laid out by a table</p></td></tr></table>', 'A page\nlaid out by a table'],
+    ['<div><strong>Warning</strong>Deleting is final.</div>', 'Warning Deleting is final.'],
+    ['<p>an <b>iPhone</b> or e<b>Mail</b></p>', 'an iPhone or eMail'],
   ])('%j reads %j', (html, text) => {
     expect(plainText(html)).toBe(text);
   });
@@ -68,6 +87,11 @@ describe('evenSpaces', () => {
     ['Open  Settings,\tthen   Export', 'Open Settings, then Export'],
     ['  one\r\n   two \n\n\n three\u00a0\u00a0four  ', 'one\ntwo\n\nthree four'],
     ['', ''],
+    ['Use this:\njobs:\n  build:\n    run: test', 'Use this:\njobs:\n  build:\n    run: test'],
+    ['if x:\n\tgo()\n\tstop()\nelse:\n\tstay()', 'if x:\n\tgo()\n\tstop()\nelse:\n\tstay()'],
+    ['- one\n  - inner\n- two', '- one\n  - inner\n- two'],
+    ['name   seats\nbasic  5', 'name   seats\nbasic  5'],
+    ['Down\u00adload', 'Download'],
   ])('gives %j as %j', (text, even) => {
     expect(evenSpaces(text)).toBe(even);
   });

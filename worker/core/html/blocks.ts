@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { escapeText } from '../text/escape.ts';
-import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
+import { BLOCK_TAGS, isRunIn, LABEL_TAGS, SILENT_TAGS } from './plain.ts';
+import { isUnseen, raised, UNSEEN_SIGNS } from './visible.ts';
+import { type WordEdit, wordEdits } from './word-edits.ts';
 
 /**
  * One text-bearing block of an article. `start`/`end` bound its inner HTML, `outerStart`/`outerEnd` the element with
@@ -25,7 +27,12 @@ interface Run {
   end: number;
   text: string;
   node: number;
+  /** A bold label ended right before. */
+  isAfterLabel: boolean;
 }
+
+/** Where in the source one unit of shown text comes from. */
+type Place = Omit<Run, 'text' | 'isAfterLabel'>;
 
 interface OpenBlock extends Omit<Block, 'index' | 'text' | 'headings'> {
   runs: Run[];
@@ -52,7 +59,7 @@ export function blocksOf(html: string): Block[] {
 /**
  * The article with `from` replaced by `to` in one block: the smallest change, words that both share stay as they are,
  * every other byte too. `to` is text, not HTML. Null where `from` is not in the block's text exactly once, or where the
- * change would run across a tag.
+ * change would run across a tag; words that differ within their own tags are changed each by itself.
  */
 export function replaceText(html: string, block: Block, from: string, to: string): string | null {
   const found = openBlocks(html).find((b) => b.start === block.start && b.end === block.end && b.tag === block.tag);
@@ -71,8 +78,40 @@ export function replaceText(html: string, block: Block, from: string, to: string
     return html.slice(0, offset) + middle + html.slice(offset);
   }
   const [a, z] = [places[first]!, places[last]!];
-  if (a.node !== z.node) return null;
-  return html.slice(0, a.start) + middle + html.slice(z.end);
+  if (a.node === z.node) return html.slice(0, a.start) + middle + html.slice(z.end);
+  const isOneWord = !/\s/.test(wanted.slice(head, wanted.length - tail));
+  const edits = isOneWord
+    ? [{ from: head, to: wanted.length - tail, text: to.slice(head, to.length - tail) }]
+    : wordEdits(wanted, to);
+  return edits && replaceWords(html, places.slice(at, at + wanted.length), edits);
+}
+
+/**
+ * Each edited word within its own tags. A word that tags run through (`<span>3</span><span>0</span>`) is put where it
+ * begins, and an element that holds nothing any more goes.
+ */
+function replaceWords(html: string, places: readonly Place[], edits: readonly WordEdit[]): string {
+  let out = html;
+  for (const { from, to, text } of edits.toReversed()) {
+    const word = places.slice(from, to);
+    for (let end = word.length; end > 0; ) {
+      let start = end - 1;
+      while (start > 0 && word[start - 1]!.node === word[start]!.node) start--;
+      const put = start === 0 ? escapeText(text) : '';
+      const before = out.slice(0, word[start]!.start) + put;
+      out = withoutEmptied(before, out.slice(word[end - 1]!.end), put === '');
+      end = start;
+    }
+  }
+  return out;
+}
+
+/** Both halves of the source joined; where nothing is left between a tag's beginning and its end, without that tag. */
+function withoutEmptied(before: string, after: string, isEmptied: boolean): string {
+  const opened = isEmptied ? /<([a-z][a-z0-9]{0,20})(?:\s[^<>]{0,500})?>$/i.exec(before.slice(-600)) : null;
+  const closed = opened ? /^<\/([a-z][a-z0-9]{0,20})\s{0,9}>/i.exec(after.slice(0, 40)) : null;
+  if (!opened || !closed || opened[1]!.toLowerCase() !== closed[1]!.toLowerCase()) return before + after;
+  return before.slice(0, before.length - opened[0].length) + after.slice(closed[0].length);
 }
 
 const INSERTED_TAG: Readonly<Record<string, string>> = { li: 'li', dt: 'dd', dd: 'dd' };
@@ -110,24 +149,35 @@ function openBlocks(html: string): OpenBlock[] {
   const root: OpenBlock = { tag: '#root', start: 0, end: html.length, outerStart: 0, outerEnd: html.length, runs: [] };
   const done: OpenBlock[] = [];
   const stack = [root];
-  let silent = 0;
+  const unseen: number[] = [];
+  let depth = 0;
+  let sup = 0;
+  let isAfterLabel = false;
   let node = 0;
   const parser = new Parser({
     onopentagname: () => {
       node++;
     },
-    onopentag(tag) {
-      if (SILENT_TAGS.has(tag)) silent++;
+    onopentag(tag, attributes) {
+      depth++;
+      if (SILENT_TAGS.has(tag) || isUnseen(tag, attributes)) unseen.push(depth);
+      if (tag === 'sup') sup++;
       if (!BLOCK_TAGS.has(tag)) return;
       const inner = parser.endIndex + 1;
       stack.push({ tag, start: inner, end: inner, outerStart: parser.startIndex, outerEnd: inner, runs: [] });
     },
     ontext(text) {
-      if (silent === 0) stack.at(-1)!.runs.push({ start: parser.startIndex, end: parser.endIndex + 1, text, node });
+      if (unseen.length > 0) return;
+      const place = { start: parser.startIndex, end: parser.endIndex + 1, node };
+      stack.at(-1)!.runs.push({ ...place, text: sup > 0 ? raised(text) : text, isAfterLabel });
+      isAfterLabel = false;
     },
     onclosetag(tag, isImplied) {
       node++;
-      if (SILENT_TAGS.has(tag)) silent = Math.max(0, silent - 1);
+      if (unseen.at(-1) === depth) unseen.pop();
+      depth--;
+      if (tag === 'sup') sup = Math.max(0, sup - 1);
+      isAfterLabel = LABEL_TAGS.has(tag);
       if (!BLOCK_TAGS.has(tag) || stack.length === 1 || stack.at(-1)!.tag !== tag) return;
       const block = stack.pop()!;
       block.end = Math.max(block.start, isImplied ? closeOffset(html, parser.startIndex) : parser.startIndex);
@@ -150,14 +200,19 @@ function closeOffset(html: string, offset: number): number {
 }
 
 /** Text as shown, and for each of its units the source it comes from: an entity is one unit from several. */
-function shownText(runs: readonly Run[], tag: string): { text: string; places: Omit<Run, 'text'>[] } {
+function shownText(runs: readonly Run[], tag: string): { text: string; places: Place[] } {
   let text = '';
-  const places: Omit<Run, 'text'>[] = [];
+  const places: Place[] = [];
   for (const run of runs) {
+    if (run.isAfterLabel && isRunIn(text, run.text)) {
+      text += ' ';
+      places.push({ start: run.start, end: run.start, node: run.node });
+    }
     const isVerbatim = run.text.length === run.end - run.start;
     for (let at = 0; at < run.text.length; at++) {
       const start = isVerbatim ? run.start + at : run.start;
       const end = isVerbatim ? start + 1 : run.end;
+      if (UNSEEN_SIGNS.test(run.text[at]!)) continue;
       const isSpace = tag !== 'pre' && /[ \t\r\n\f\u00a0]/.test(run.text[at]!);
       const previous = places.at(-1);
       if (isSpace && text.endsWith(' ') && previous) {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isUnseen, raised, withoutUnseen } from './visible.ts';
 
 /** Elements whose content is no text for a reader. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(
@@ -14,53 +15,127 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 );
 
 const CELL_TAGS: ReadonlySet<string> = new Set(['td', 'th']);
+/** Elements of which a label is made ("<b>Warning</b>Deleting is final."). */
+export const LABEL_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
 const CUT_MARK = ' […]';
 
+/** A row of a table while it is read: its cells are joined once it is known that it has several. */
+interface Row {
+  cells: string[][];
+}
+
 /**
- * The text of an HTML fragment as a person reads it: a line a block, ` | ` between the cells of a row, entities
- * decoded, white space collapsed except in `pre`, scripts and styles dropped. Linear in the length of the input; any
- * input, also broken markup, gives a string.
+ * The text of an HTML fragment as a person reads it: a line a block, a line a row of a table with ` | ` between its
+ * cells (empty ones keep their place), entities decoded, white space collapsed except in `pre`. Scripts, styles, struck
+ * and hidden text are not read, raised digits stay raised, characters that show nothing are dropped. Linear in the length
+ * of the input; any input, also broken markup, gives a string.
  */
 export function plainText(html: string): string {
   const out: string[] = [];
-  let silent = 0;
+  const rows: Row[] = [];
+  const unseen: number[] = [];
+  let depth = 0;
   let pre = 0;
+  let sup = 0;
   let isLineEmpty = true;
+  let isAfterLabel = false;
+  const target = (): string[] => rows.at(-1)?.cells.at(-1) ?? out;
   const breakLine = () => {
-    if (!isLineEmpty) out.push('\n');
+    if (!isLineEmpty) target().push('\n');
     isLineEmpty = true;
   };
   const parser = new Parser({
-    onopentagname(name) {
-      if (SILENT_TAGS.has(name)) silent++;
+    onopentag(name, attributes) {
+      depth++;
+      if (SILENT_TAGS.has(name) || isUnseen(name, attributes)) unseen.push(depth);
       if (name === 'pre') pre++;
-      if (CELL_TAGS.has(name)) {
-        if (!isLineEmpty) out.push(' | ');
-      } else if (name === 'br') out.push('\n');
-      else if (BLOCK_TAGS.has(name)) breakLine();
+      if (name === 'sup') sup++;
+      if (name === 'tr') {
+        breakLine();
+        rows.push({ cells: [] });
+      }
+      if (CELL_TAGS.has(name) && rows.length > 0) {
+        rows.at(-1)!.cells.push([]);
+        isLineEmpty = true;
+      } else if (name === 'br') {
+        target().push('\n');
+      } else if (BLOCK_TAGS.has(name)) breakLine();
     },
     ontext(text) {
-      if (silent > 0 || text === '') return;
-      const shown = pre > 0 ? text : text.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
-      const isSpaced = pre === 0 && (isLineEmpty || /[ \n]$/.test(out.at(-1) ?? ''));
-      if (shown === ' ' && isSpaced) return;
-      out.push(isSpaced && shown.startsWith(' ') ? shown.slice(1) : shown);
+      if (unseen.length > 0 || text === '') return;
+      const said = withoutUnseen(sup > 0 ? raised(text) : text);
+      const shown = pre > 0 ? said : said.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
+      const into = target();
+      const isSpaced = pre === 0 && (isLineEmpty || /[ \n]$/.test(into.at(-1) ?? ''));
+      if (shown === '' || (shown === ' ' && isSpaced)) return;
+      if (isAfterLabel && isRunIn(into.at(-1) ?? '', shown)) into.push(' ');
+      into.push(isSpaced && shown.startsWith(' ') ? shown.slice(1) : shown);
+      isAfterLabel = false;
       isLineEmpty = false;
     },
     onclosetag(name) {
-      if (SILENT_TAGS.has(name)) silent = Math.max(0, silent - 1);
+      if (unseen.at(-1) === depth) unseen.pop();
+      depth--;
       if (name === 'pre') pre = Math.max(0, pre - 1);
-      if (BLOCK_TAGS.has(name) && !CELL_TAGS.has(name)) breakLine();
+      if (name === 'sup') sup = Math.max(0, sup - 1);
+      if (LABEL_TAGS.has(name)) isAfterLabel = true;
+      if (name === 'tr' && rows.length > 0) {
+        const line = lineOf(rows.pop()!);
+        if (line !== '') target().push(line, '\n');
+        isLineEmpty = true;
+      } else if (BLOCK_TAGS.has(name) && !CELL_TAGS.has(name)) breakLine();
     },
   });
   parser.end(html);
+  while (rows.length > 0) {
+    const line = lineOf(rows.pop()!);
+    target().push(line, '\n');
+  }
   return tidyLines(out.join(''));
 }
 
-/** Plain text with its white space as `plainText` leaves it: what one vendor gives as text another gives as HTML. */
+/** Whether a sentence would run into the label before it; a capital letter after a small one begins something. */
+export const isRunIn = (label: string, text: string): boolean => /\p{Ll}{2}$/u.test(label) && /^\p{Lu}/u.test(text);
+
+/** The line of a row; a row of one cell only lays its page out, so that its lines stay lines. */
+function lineOf({ cells }: Row): string {
+  const texts = cells.map((cell) => tidyLines(cell.join('')));
+  if (texts.every((text) => text === '')) return '';
+  if (texts.length === 1) return texts[0]!;
+  return texts
+    .map((text) => text.replace(/\s*\n\s*/g, ' '))
+    .join(' | ')
+    .replace(/^ \| /, '| ');
+}
+
+const OPENS_BLOCK = /(?:[:{([,;=>|\\]|^\s*(?:[-*•+]|\d{1,3}[.)])\s.*)$/;
+const LIST_ITEM = /^\s*(?:[-*•+]|\d{1,3}[.)])\s/;
+const COLUMN_GAP = /\S(?: {2,}|\t+)\S/;
+
+/**
+ * Plain text with its white space as `plainText` leaves it: what one vendor gives as text another gives as HTML. Code,
+ * lists and columns keep theirs: a line below one that opens a block or in line with such a line keeps its indentation,
+ * and lines in a row that have gaps keep them.
+ */
 export function evenSpaces(text: string): string {
-  const even = text.replace(/\r\n?/g, '\n').replace(/[ \t\f\u00a0]+/g, ' ');
-  return tidyLines(even.replaceAll('\n ', '\n'));
+  const lines = withoutUnseen(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\f\u00a0]/g, ' ')
+    .split('\n');
+  const hasGap = lines.map((line) => COLUMN_GAP.test(line.slice(0, 500)));
+  let opener = '';
+  let kept = 0;
+  const even = lines.map((line, at) => {
+    const indent = /^[ \t]*/.exec(line)![0];
+    const body = line.slice(indent.length);
+    if (body.trim() === '') return '';
+    const isInBlock = indent !== '' && (kept > 0 || OPENS_BLOCK.test(opener.slice(-200)) || LIST_ITEM.test(line));
+    kept = isInBlock ? indent.length : 0;
+    opener = line.trimEnd();
+    const isColumn = hasGap[at] && (hasGap[at - 1] || hasGap[at + 1]);
+    return (isInBlock ? indent : '') + (isColumn ? body : body.replace(/[ \t]+/g, ' '));
+  });
+  return tidyLines(even.join('\n'));
 }
 
 /** At most `maxChars` UTF-16 units: whole where it fits, else cut at a word's end where one is near, with ` […]`. */
