@@ -34,6 +34,8 @@ export const partSchema = z.looseObject({
   previous_ticket_state: lax(z.string()),
   tags: lax(z.array(tagSchema)),
   app_package_code: z.string().nullish().catch('unknown'),
+  /** Only on parts that came or went by mail. */
+  email_message_metadata: lax(z.looseObject({})),
 });
 export type Part = z.output<typeof partSchema>;
 

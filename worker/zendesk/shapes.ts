@@ -38,6 +38,9 @@ export type Ticket = z.output<typeof ticketSchema>;
 /** A comment whose `public` is not said plainly counts as private. */
 export const commentSchema = z.looseObject({
   id: idSchema,
+  /** `Comment`, or a call's: `VoiceComment`, `TpeVoiceComment`. */
+  type: lax(z.string()),
+  data: lax(z.looseObject({ transcription_text: lax(z.string()) })),
   author_id: lax(idSchema),
   body: lax(z.string()),
   plain_body: lax(z.string()),

@@ -1,5 +1,6 @@
 import type { ConversationKind, Turn } from '../../../shared/conversation.ts';
 import { LANGUAGES } from '../language/languages.ts';
+import { isAcknowledgement } from './acknowledgement.ts';
 
 /** Characters of the first messages that say what a conversation is. */
 const READ_CHARS = 2_000;
@@ -24,9 +25,8 @@ export function kindOf(subject: string, turns: readonly Turn[], wereCustomers: n
   if (TRIAL.test(first) && first.split(/\s+/).length <= MAX_TRIAL_WORDS && said.length === 1) return 'chaff';
   let most = 0;
   if ([subject, ...said].every(isGreeting)) return 'chaff';
-  for (const { chaff, acknowledgement } of LANGUAGES) {
-    if (said.every((one) => acknowledgement.test(one.trim())) && acknowledgement.test(subject.trim() || 'ok'))
-      return 'chaff';
+  if (said.every(isAcknowledgement) && (subject.trim() === '' || isAcknowledgement(subject))) return 'chaff';
+  for (const { chaff } of LANGUAGES) {
     if (!chaff || chaff.need.test(text)) continue;
     const isAsked = /[?？]/.test(text);
     const offers = [chaff.offer, chaff.business].filter((sign) => sign.test(text)).length;

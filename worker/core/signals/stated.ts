@@ -1,4 +1,5 @@
 import type { Signal } from '../../../shared/signal.ts';
+import { isAcknowledgement } from '../conversation/acknowledgement.ts';
 import { FLAG_KINDS, MAX_SIGNAL_TURNS, type SignalInput, statedAt } from './input.ts';
 
 /** Days in which a second contact says that the first did not last. Origin: Chatwoot's durable resolution, 7 days. */
@@ -25,9 +26,24 @@ export function tagKey(tag: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
-/** The customer came back after it was solved; at the last return. */
-export function reopen({ facts }: SignalInput): Signal | null {
-  return facts.reopenedAt.length > 0 ? statedAt('reopen', Math.max(...facts.reopenedAt)) : null;
+/**
+ * How near to a return in the helpdesk's record (ms) the message stands that caused it. Origin: stated default; vendors
+ * give both the second in which the message came.
+ */
+export const RETURN_REACH_MS = 120_000;
+
+/**
+ * The customer came back after it was solved, with something to say; at the last such return. Thanks after closing, a
+ * workflow, a timer and an agent who opens it again are none.
+ */
+export function reopen({ conversation, facts }: SignalInput): Signal | null {
+  const returns = facts.reopenedAt.filter((time) =>
+    conversation.turns.some(
+      (turn) =>
+        turn.author === 'customer' && Math.abs(turn.at - time) <= RETURN_REACH_MS && !isAcknowledgement(turn.text),
+    ),
+  );
+  return returns.length > 0 ? statedAt('reopen', Math.max(...returns)) : null;
 }
 
 /** The customer rated it badly. */
@@ -55,14 +71,15 @@ export function repeatContact({ conversation, issueId, articleId, earlier }: Sig
 }
 
 /**
- * An agent solved it, linked no article, and none is known to cover it. A solving by bot or by silence is none; an article
+ * An agent solved what a customer asked, linked no article, and none is known to cover it. A solving by bot or by silence is none; an article
  * that an AI agent answered from counts as a link, unless that answer failed.
  */
 export function solvedWithoutArticle(input: SignalInput): Signal | null {
   const { conversation, facts, linkedArticleIds, botArticleIds = [], coverage } = input;
+  const isRequest = conversation.kind !== 'machine' && conversation.kind !== 'chaff';
   const isSolved = conversation.state === 'solved' && conversation.turns.some((turn) => turn.author === 'agent');
   const isAnswered = facts.botAnswer?.hasFailed === false && botArticleIds.length > 0;
-  if (!isSolved || isAnswered || linkedArticleIds.length > 0 || (coverage ?? 0) >= COVERED) return null;
+  if (!isRequest || !isSolved || isAnswered || linkedArticleIds.length > 0 || (coverage ?? 0) >= COVERED) return null;
   return statedAt('solved_without_article', conversation.updatedAt);
 }
 

@@ -22,12 +22,16 @@ export const CUT_TAG = 'intercom:parts_cut';
 /** Parts whose body the customer sees. Notes they don't; an assignment's body may be either, so it counts as a note. */
 const PUBLIC_PARTS = new Set(['comment', 'quick_reply', 'close', 'open']);
 
-/** What was said in a part; null where it says nothing, or what it said was redacted. */
+/** What the vendor puts in the place of a message that it had to remove. */
+const REMOVED = /^(?:<[^<>]{1,60}>\s{0,3}){0,4}we['’]ve removed this part of the conversation\b/i;
+
+/** What was said in a part; null where it says nothing, or what it said was redacted or removed. */
 export function turnOf(part: Part, form: 'text' | 'html'): RawTurn | null {
   const body = part.body?.trim() ?? '';
-  if (body === '' || part.redacted) return null;
+  if (body === '' || part.redacted || REMOVED.test(body)) return null;
   return {
     id: part.id,
+    ...(part.email_message_metadata && { channel: 'email' }),
     author: partAuthor(part),
     authorId: part.author?.id ?? '',
     text: body,
@@ -39,7 +43,7 @@ export function turnOf(part: Part, form: 'text' | 'html'): RawTurn | null {
 
 function openingTurn({ id, created_at, source }: IntercomConversation): RawTurn | null {
   const body = source?.body?.trim() ?? '';
-  if (body === '' || source?.redacted) return null;
+  if (body === '' || source?.redacted || REMOVED.test(body)) return null;
   const author = sourceAuthor(source?.author, source?.delivered_as);
   const authorId = source?.author?.id ?? '';
   return { id: source?.id ?? id, author, authorId, text: body, html: null, isPublic: true, at: created_at };

@@ -14,7 +14,7 @@ const REOPENING = /(^open$|reopen$)/;
 /**
  * History from the parts, which come whole and in order: there is no other record. Closed by a `close` part; opened again
  * by a part that says so (`open`, `note_and_reopen`, `assign_and_reopen`), by a customer's message, or where a later part
- * states that it is open.
+ * states that it is open; what a workflow or a timer opens is no return.
  */
 export function historyOfParts(parts: Part[]): History {
   const history: History = { closedAt: null, reopenedAt: [], handovers: handoversOf(parts) };
@@ -25,11 +25,14 @@ export function historyOfParts(parts: Part[]): History {
       history.closedAt = part.created_at;
     } else if (isClosed && isReopening(part, history.closedAt ?? 0)) {
       isClosed = false;
-      history.reopenedAt.push(part.created_at);
+      if (!isMachineMade(part)) history.reopenedAt.push(part.created_at);
     }
   }
   return history;
 }
+
+/** A workflow or a timer opens again without anybody having come back. */
+const isMachineMade = (part: Part): boolean => part.part_type.startsWith('timer_') || partAuthor(part) === 'bot';
 
 function isReopening(part: Part, closedAt: number): boolean {
   if (REOPENING.test(part.part_type)) return true;

@@ -51,17 +51,36 @@ function isMachineMade(comment: Comment): boolean {
   );
 }
 
+/** A call or a voicemail: its details are nobody's words, what was spoken on it may be. */
+const VOICE = /VoiceComment$/;
+const TRANSCRIPTION = /^[ \t]{0,9}Transcription:[ \t]{0,9}/im;
+
+/** What the caller said, where the vendor wrote it down; '' where only the call is told of. */
+function spokenIn(comment: Comment): string {
+  const stated = comment.data?.transcription_text;
+  if (stated) return stated;
+  const body = comment.plain_body ?? comment.body ?? '';
+  const at = TRANSCRIPTION.exec(body);
+  return at ? body.slice(at.index + at[0].length).trim() : '';
+}
+
 function turnOf(comment: Comment, parts: TicketParts): RawTurn {
-  const author = isMachineMade(comment) ? 'bot' : authorOf(comment.author_id, parts);
-  return {
+  const writer = isMachineMade(comment) ? 'bot' : authorOf(comment.author_id, parts);
+  const channel = comment.via?.channel ?? null;
+  const base = {
     id: comment.id,
-    author,
     authorId: comment.author_id ?? '',
-    text: comment.plain_body ?? comment.body ?? '',
-    html: comment.html_body ?? null,
     isPublic: comment.public,
     at: comment.created_at,
+    ...(channel && { channel }),
   };
+  if (VOICE.test(comment.type ?? '') || channel === 'voice') {
+    const spoken = spokenIn(comment);
+    const isCallers = writer === 'customer' && spoken !== '';
+    return { ...base, author: isCallers ? 'customer' : 'bot', text: isCallers ? spoken : '', html: null };
+  }
+  const text = comment.plain_body ?? comment.body ?? '';
+  return { ...base, author: writer, text, html: comment.html_body ?? null };
 }
 
 function personOf(id: string, parts: TicketParts): Person {
