@@ -25,6 +25,7 @@ const FLOORS: Floor[] = [
       'gates',
       'grounding',
       'learned',
+      'coverage',
       'acts',
       'issues',
       'findings',

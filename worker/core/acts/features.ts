@@ -1,3 +1,4 @@
+import { isOwn } from '../coverage/said.ts';
 import type { Learned, Line, Member } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 import { isCourtesy, isCourtesyStem, masked, type Reading, reading, sentences } from '../text/sentences.ts';
@@ -24,7 +25,7 @@ export interface Features {
   readers: number[];
 }
 
-/** Features of what agents said: acts in order (new ones are added), and stems. */
+/** Features of what agents said: acts in order (new ones are added), and the stems of what is no boilerplate. */
 export function agentFeatures(l: Learned, turns: readonly SaidTurn[]): Omit<Features, 'customer'> {
   const acts: number[] = [];
   const at: number[] = [];
@@ -41,9 +42,10 @@ export function agentFeatures(l: Learned, turns: readonly SaidTurn[]): Omit<Feat
       if (read.stems.length === 0 || isCourtesy(read)) continue;
       readings.push(read);
       readers.push(speaker);
-      read.stems.forEach((s, i) => {
-        if (agent.size < MAX_WORDS) agent.add(named(l, s, read.surfaces[i] ?? s));
-      });
+      if (isOwn(l, read.wording))
+        read.stems.forEach((s, i) => {
+          if (agent.size < MAX_WORDS) agent.add(named(l, s, read.surfaces[i] ?? s));
+        });
       const known = matchAct(l, read);
       if (known) promote(l, known, read);
       const act = known ?? addAct(l, read);
@@ -68,18 +70,15 @@ export function speakerOf({ personId }: { personId?: string | null }): number {
   return personId ? hash32(`a:${personId}`) : 0;
 }
 
-/** Stems and pairs of neighbouring stems of what a customer says, names and numbers left out. */
+/** Stems of what a customer says, names and numbers left out. */
 export function customerFeatures(text: string): number[] {
   const found = new Set<number>();
-  let before = '';
   for (const token of tokens(masked(text.slice(0, 16_384)))) {
     if (isFunctionWord(token)) continue;
     const s = stem(token);
     if (isCourtesyStem(s)) continue;
     if (found.size >= MAX_WORDS) break;
     found.add(hash32(`c:${s}`));
-    if (before) found.add(hash32(`b:${before} ${s}`));
-    before = s;
   }
   return [...found];
 }

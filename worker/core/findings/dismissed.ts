@@ -3,8 +3,8 @@ import { SAME_ACT, similarity } from '../acts/acts.ts';
 import { claimsOf } from '../claim/claims.ts';
 import { shareIn } from '../grounding/statements.ts';
 import { meaningWords } from '../grounding/vocabulary.ts';
+import { wordsFactor } from '../issues/customers-words.ts';
 import { issueOf } from '../issues/issues.ts';
-import { wordsFactor } from '../issues/split-issue.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned, Settled } from '../learned/state.ts';
 

@@ -1,7 +1,7 @@
 import { contained } from '../acts/acts.ts';
-import { heldBy } from '../issues/assignment.ts';
+import { heldBy } from '../acts/held-by.ts';
+import { wordsFactor } from '../issues/customers-words.ts';
 import { novelActs } from '../issues/novel-acts.ts';
-import { wordsFactor } from '../issues/split-issue.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Act, Issue, Learned, LearnedArticle, Member } from '../learned/state.ts';
 import { nameOf } from '../text/hash32.ts';

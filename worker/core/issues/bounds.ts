@@ -17,8 +17,9 @@ export function forgetRare(l: Learned): void {
   }
   trim(l.background, MAX_BACKGROUND);
   trim(l.asked, MAX_BACKGROUND);
+  trim(l.spoken, MAX_BACKGROUND);
   for (const issue of l.issues.values())
-    for (const table of [issue.counts, issue.asked, issue.lean]) trim(table, MAX_COUNTS);
+    for (const table of [issue.counts, issue.spoken, issue.asked, issue.lean]) trim(table, MAX_COUNTS);
   for (const key of l.words.keys()) {
     if (l.words.size <= MAX_BACKGROUND) break;
     l.words.delete(key);

@@ -5,12 +5,6 @@ import { hash32 } from '../text/hash32.ts';
 /** Pseudo-conversations that an article's own words stand for when its issue is born. */
 export const BORN = 2;
 
-/** Pseudo-count that shrinks an observed over an expected count. */
-const PRIOR = 0.5;
-
-/** Bound of one feature's log ratio, so that no single word decides. */
-const CLIP = 3;
-
 /** Most people remembered an issue; beyond that one more cannot tilt it. */
 const MAX_PEOPLE = 512;
 
@@ -38,16 +32,14 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
     lastAt: 0,
     born: 0,
     counts: new Map(),
+    spoken: new Map(),
     places: new Map(),
     witnesses: new Map(),
     wordings: new Map(),
     asked: new Map(),
     lean: new Map(),
     members: [],
-    agreement: 0,
     finding: null,
-    contrast: 0,
-    called: 0,
   };
 }
 
@@ -89,20 +81,6 @@ function seeds(l: Learned, article: LearnedArticle): Set<number> {
     });
   }
   return found;
-}
-
-/**
- * ln of how much likelier an issue makes these features than the tenant at large: observed over expected count, shrunk
- * to even by PRIOR (the gamma-Poisson shrinker of DuMouchel 1999, with one component), each clipped.
- */
-export function logRatio(l: Learned, issue: Issue, features: readonly number[]): number {
-  const share = (issue.counted + issue.born) / (l.backgroundSize + 1);
-  let sum = 0;
-  for (const f of features) {
-    const expected = ((l.background.get(f) ?? 0) + 0.5) * share;
-    sum += Math.max(-CLIP, Math.min(CLIP, Math.log(((issue.counts.get(f) ?? 0) + PRIOR) / (expected + PRIOR))));
-  }
-  return sum;
 }
 
 /** Adds a member to an issue: one person or organization counts once, however often they write. */
@@ -171,23 +149,18 @@ export function move(l: Learned, from: Issue, to: Issue, member: Member): Move {
 function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
   const last = Math.max(1, member.turns.at(-1) ?? 1);
   l.backgroundSize = Math.max(0, l.backgroundSize + sign);
+  l.conversations = Math.max(0, l.conversations + sign);
+  for (const word of member.words) {
+    raiseOrLower(issue.spoken, word, sign);
+    raiseOrLower(l.spoken, word, sign);
+  }
   for (const f of member.asked) {
-    if (sign > 0) {
-      raise(issue.asked, f, 1);
-      raise(l.asked, f, 1);
-    } else {
-      lower(issue.asked, f, 1);
-      lower(l.asked, f, 1);
-    }
+    raiseOrLower(issue.asked, f, sign);
+    raiseOrLower(l.asked, f, sign);
   }
   for (const f of featuresOf(member)) {
-    if (sign > 0) {
-      issue.counts.set(f, (issue.counts.get(f) ?? 0) + 1);
-      l.background.set(f, (l.background.get(f) ?? 0) + 1);
-    } else {
-      lower(issue.counts, f, 1);
-      lower(l.background, f, 1);
-    }
+    raiseOrLower(issue.counts, f, sign);
+    raiseOrLower(l.background, f, sign);
   }
   member.acts.forEach((act, i) => {
     const known = (issue.witnesses.get(act) ?? []).filter((id) => id !== member.conversationId);
@@ -229,6 +202,11 @@ function countWording(issue: Issue, act: number, key: number, conversationId: st
 /** Every feature of a member, acts and words of both sides. */
 export function featuresOf(member: Member): number[] {
   return [...member.acts, ...member.agent, ...member.customer];
+}
+
+function raiseOrLower(counts: Map<number, number>, key: number, sign: 1 | -1): void {
+  if (sign > 0) raise(counts, key, 1);
+  else lower(counts, key, 1);
 }
 
 /** Raises a count. */

@@ -1,5 +1,5 @@
+import { heldBy } from '../acts/held-by.ts';
 import type { Issue, Learned } from '../learned/state.ts';
-import { heldBy } from './assignment.ts';
 
 /** Share of an issue's conversations that say an act of its own, and share of all that say it which are the issue's. */
 const MIN_SHARE = 0.12;

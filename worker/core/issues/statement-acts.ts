@@ -1,5 +1,5 @@
+import { heldBy } from '../acts/held-by.ts';
 import type { Issue, Learned } from '../learned/state.ts';
-import { heldBy } from './assignment.ts';
 
 /** People who must have heard an act before it is a statement, and how much commoner than elsewhere it must be. */
 const MIN_PEOPLE = 2;

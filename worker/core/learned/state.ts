@@ -71,6 +71,8 @@ export interface LearnedArticle {
   /** Features of its text as a question would have them. */
   asked: number[];
   bodyWords: number[];
+  /** Its words and how often each stands in it, the title counted thrice: word, times, word, times … */
+  page: number[];
   /** The latest of what the staff said it helped with (hashes), so that none counts twice; absent where nobody did. */
   helped?: number[];
 }
@@ -97,6 +99,11 @@ export interface Member {
   verbatim: number[];
   agent: number[];
   customer: number[];
+  /** The words of both sides and how much each was said (times, less where it is boilerplate or a number), beside one another. */
+  words: number[];
+  times: number[];
+  /** Sentences of agents that state something which is not said everywhere. */
+  statements: number;
   /** The customer's first words, in which it is said what is asked. */
   opening: number[];
   /** The question's words in order, hashed; 0 between clauses and where a name or number stood. */
@@ -132,6 +139,8 @@ export interface Issue {
   /** Weight of pseudo-conversations it was born with. */
   born: number;
   counts: Map<number, number>;
+  /** Conversations that count in which a word was said, by either side. */
+  spoken: Map<number, number>;
   /** Sum of the relative place (0 first, 1 last) of each act in the conversations that say it. */
   places: Map<number, number>;
   /** Latest conversations that say each act, up to three. */
@@ -142,13 +151,30 @@ export interface Issue {
   asked: Map<number, number>;
   lean: Map<number, number>;
   members: Member[];
-  /** Running mean of the members' own agreement with articles, 0 to 1. */
-  agreement: number;
   finding: string | null;
-  /** ln Bayes factor by which its customers' words differ from those of the issue it branched from; 0 where it didn't. */
-  contrast: number;
-  /** Counted members when it last called home what it explains better. */
-  called: number;
+}
+
+/** The words of the articles, for comparing whole conversations with whole pages; made from the articles, never stored. */
+export interface PageIndex {
+  pages: Map<string, Page>;
+  /** Articles that hold a word, and how often. */
+  holders: Map<number, Map<string, number>>;
+  /** How often a word stands in all of them, and how many words they are. */
+  times: Map<number, number>;
+  length: number;
+}
+
+/** One article as a bag of words. `norm` is the length of its vector; null while it has to be reckoned anew. */
+export interface Page {
+  words: Map<number, number>;
+  length: number;
+  norm: number | null;
+}
+
+/** One wording, whoever said it: in how many conversations, and the pages (hashes, a few) those were nearest to. */
+export interface Heard {
+  met: number;
+  pages: number[];
 }
 
 export interface Settled {
@@ -175,8 +201,14 @@ export interface Learned {
   articles: Map<string, LearnedArticle>;
   issues: Map<string, Issue>;
   merged: Map<string, string>;
+  pages: PageIndex;
   background: Map<number, number>;
   backgroundSize: number;
+  /** Conversations that count, and those of them in which a word was said. */
+  conversations: number;
+  spoken: Map<number, number>;
+  /** Sentences as they are said over and over, for telling boilerplate. */
+  heard: Map<number, Heard>;
   asked: Map<number, number>;
   /** Stems that agents or articles use, by the hash under which features name them. */
   words: Map<number, string>;
@@ -194,8 +226,12 @@ export function emptyLearned(): Learned {
     articles: new Map(),
     issues: new Map(),
     merged: new Map(),
+    pages: { pages: new Map(), holders: new Map(), times: new Map(), length: 0 },
     background: new Map(),
     backgroundSize: 0,
+    conversations: 0,
+    spoken: new Map(),
+    heard: new Map(),
     asked: new Map(),
     words: new Map(),
     findings: new Map(),

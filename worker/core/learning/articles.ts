@@ -1,9 +1,10 @@
 import { passages } from '../acts/passages.ts';
+import { issueCoverage } from '../coverage/coverage.ts';
+import { addPage, pageWords, removePage } from '../coverage/page-index.ts';
 import { issueOf } from '../issues/issues.ts';
 import { emptyIssue, seedFromArticle, unseed } from '../issues/members.ts';
-import { statementActs } from '../issues/statement-acts.ts';
 import { askedFeatures } from '../issues/suggestion.ts';
-import type { Issue, Learned, Line } from '../learned/state.ts';
+import type { Issue, Learned } from '../learned/state.ts';
 import { hash32, nameOf } from '../text/hash32.ts';
 import { reading } from '../text/sentences.ts';
 import { readLines } from './article-lines.ts';
@@ -20,7 +21,12 @@ export interface ArticleText {
 export function setArticle(l: Learned, a: ArticleText): void {
   const before = l.articles.get(a.id);
   const lines = readLines(l, a.id, a.bodyHtml, before?.lines ?? []);
-  const issueId = before?.issueId ?? heir(l, lines)?.id ?? nameOf('article', a.id);
+  const page = pageWords(
+    a.title,
+    passages(a.bodyHtml).map((passage) => passage.text),
+  );
+  addPage(l.pages, a.id, page);
+  const issueId = before?.issueId ?? heir(l, a.id)?.id ?? nameOf('article', a.id);
   const issue = l.issues.get(issueOf(l, issueId)) ?? emptyIssue(issueId, a.id);
   if (before) unseed(l, issue, before);
   issue.articleId = a.id;
@@ -35,6 +41,7 @@ export function setArticle(l: Learned, a: ArticleText): void {
     lines,
     titleWords: reading(`${a.title} ${a.labels.join(' ')}`.toLowerCase()).stems.map((s) => hash32(`c:${s}`)),
     bodyWords: [] as number[],
+    page,
     asked: askedFeatures([a.title, ...passages(a.bodyHtml).map((p) => p.text)].join('\n'), false),
   };
   article.bodyWords = [...new Set(article.lines.flatMap((line) => line.stems.map((s) => hash32(`c:${s}`))))];
@@ -42,22 +49,19 @@ export function setArticle(l: Learned, a: ArticleText): void {
   seedFromArticle(l, issue, article);
 }
 
-/** Share of what an issue's article would state that a new article must hold to be the one the issue waited for. */
-const HEIR = 0.5;
+/** Conversations of a discovered issue from which a new article can be told to be the one it waited for. */
+const HEIR_FROM = 2;
 
-/** The discovered issue whose answers a new article gives: the one it holds most of. */
-function heir(l: Learned, lines: readonly Line[]): Issue | null {
-  const held = new Set(lines.map((line) => line.act));
+/** The discovered issue that a new article covers, and no other page better: the one it covers most surely. */
+function heir(l: Learned, articleId: string): Issue | null {
   let best: Issue | null = null;
-  let bestShare = HEIR;
+  let most = 0;
   for (const issue of l.issues.values()) {
-    if (issue.articleId !== null || issue.counted < 2) continue;
-    const acts = statementActs(l, issue);
-    const share = acts.filter((a) => held.has(a)).length / Math.max(1, acts.length);
-    if (share >= bestShare && (best === null || share > bestShare)) {
-      best = issue;
-      bestShare = share;
-    }
+    if (issue.articleId !== null || issue.counted < HEIR_FROM) continue;
+    const found = issueCoverage(l, issue);
+    if (found.articleId !== articleId || found.together <= most) continue;
+    best = issue;
+    most = found.together;
   }
   return best;
 }
@@ -73,5 +77,6 @@ export function removeArticle(l: Learned, id: string): void {
     if (issue.size === 0) l.issues.delete(issue.id);
   }
   l.articles.delete(id);
+  removePage(l.pages, id);
   for (const act of l.acts.values()) act.near.delete(id);
 }

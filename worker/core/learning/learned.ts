@@ -2,6 +2,9 @@ import { type Diagnosis, isHabit } from '../../../shared/diagnosis.ts';
 import { matchAct } from '../acts/acts.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures, saidWords } from '../acts/features.ts';
 import type { TeamStay } from '../conversation/helpdesk-conversation.ts';
+import { contrast, saidIn } from '../coverage/contrast.ts';
+import { coverageOf, ownOdds } from '../coverage/coverage.ts';
+import { hear, spokenWords } from '../coverage/said.ts';
 import { ENDINGS_READ_IN, endingOf, UNREAD } from '../findings/acknowledged.ts';
 import { contradictoryIn } from '../findings/contradictory.ts';
 import { valuedBy } from '../findings/dismissed.ts';
@@ -13,13 +16,11 @@ import { repeatedReplyIn } from '../findings/repeated-reply.ts';
 import { staleIn } from '../findings/stale.ts';
 import { unfindableIn } from '../findings/unfindable.ts';
 import { valuesSaid } from '../findings/values.ts';
-import { choices, chosen, MIN_ACTS } from '../issues/assignment.ts';
+import { choices, chosen } from '../issues/assignment.ts';
 import { consolidate } from '../issues/consolidation.ts';
-import { coverageOf } from '../issues/coverage.ts';
 import { issueOf } from '../issues/issues.ts';
 import { emptyIssue, join, leave } from '../issues/members.ts';
 import { novelActs } from '../issues/novel-acts.ts';
-import { branched } from '../issues/split-issue.ts';
 import { askedFeatures, teach } from '../issues/suggestion.ts';
 import type { Finding } from '../learned/finding.ts';
 import { emptyLearned, type Issue, type Learned, type Member, type Settled } from '../learned/state.ts';
@@ -31,6 +32,9 @@ export { experienceOf, suggest } from '../issues/suggestion.ts';
 export type { Learned } from '../learned/state.ts';
 export { type ArticleText, removeArticle, setArticle } from './articles.ts';
 export { explain } from './explain.ts';
+
+import { released } from './release.ts';
+
 export { fromRows, toRows } from './rows.ts';
 
 /** Observations between two consolidations. */
@@ -82,9 +86,15 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
   const said = agentFeatures(l, s.agentTurns);
   const customer = customerFeatures([s.question, ...s.customerTurns.map((t) => t.text)].join('\n'));
   if (said.acts.length === 0 && customer.length === 0) return nothing();
-  const ranked = choices(l, { ...said, customer });
-  const choice = chosen(ranked, said.acts.length);
-  if (!choice && said.acts.length < MIN_ACTS) return nothing();
+  const spoken = spokenWords(
+    l,
+    [s.question, ...s.customerTurns.map((t) => t.text)],
+    s.agentTurns.map((t) => t.text),
+  );
+  const found = contrast(l, saidIn(l, [spoken]));
+  hear(l, spoken.wordings, found && hash32(found.articleId));
+  const choice = chosen(choices(l, spoken, found));
+  if (!choice && said.acts.length === 0) return nothing();
   const issue = choice?.issue ?? started(l, s.conversationId);
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   const member: Member = {
@@ -101,6 +111,9 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
     verbatim: said.verbatim,
     agent: said.agent,
     customer,
+    words: [...spoken.words],
+    times: [...spoken.times],
+    statements: spoken.statements,
     opening: openingFeatures(s.question),
     said: saidWords(s.question),
     asked: askedFeatures(s.question),
@@ -119,9 +132,9 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
       act.last = l.observed;
     });
   }
-  const coverage = coverageOf(l, issue, said.acts);
+  const coverage = coverageOf(l, issue, ownOdds(found));
   const touched = [issue];
-  const moved = branched(l, issue, said.acts);
+  const moved = released(l, issue);
   if (l.observed % CONSOLIDATE_EVERY === 0) moved.push(...consolidate(l));
   if (moved.length) touched.push(...l.issues.values());
   const findings: Finding[] = [];

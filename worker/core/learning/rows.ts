@@ -1,4 +1,5 @@
 import { indexAct } from '../acts/acts.ts';
+import { addPage } from '../coverage/page-index.ts';
 import type { Ending } from '../findings/acknowledged.ts';
 import type { Finding } from '../learned/finding.ts';
 import {
@@ -26,10 +27,11 @@ const CHUNK = 2_000;
 
 type Pairs<K, V> = [K, V][];
 type StoredAct = Omit<Act, 'near'> & { near: Pairs<string, number> };
-type StoredIssue = Omit<Issue, 'counts' | 'places' | 'witnesses' | 'wordings' | 'asked' | 'lean'> & {
+type StoredIssue = Omit<Issue, 'counts' | 'spoken' | 'places' | 'witnesses' | 'wordings' | 'asked' | 'lean'> & {
   asked: number[];
   lean: number[];
   counts: number[];
+  spoken: number[];
   places: number[];
   witnesses: Pairs<number, string[]>;
   wordings: Pairs<number, Wording[]>;
@@ -54,6 +56,7 @@ export function toRows(l: Learned): Row[] {
   put('head', '', {
     observed: l.observed,
     backgroundSize: l.backgroundSize,
+    conversations: l.conversations,
     issues: [...l.issues.keys()],
     articles: [...l.articles.keys()],
   });
@@ -63,6 +66,11 @@ export function toRows(l: Learned): Row[] {
   );
   chunks('background', [...l.background]);
   chunks('asked', [...l.asked]);
+  chunks('spoken', [...l.spoken]);
+  chunks(
+    'heard',
+    [...l.heard].map(([wording, { met, pages }]) => [wording, met, ...pages]),
+  );
   chunks('word', [...l.words]);
   chunks('merged', [...l.merged]);
   chunks('finding', [...l.findings]);
@@ -71,6 +79,7 @@ export function toRows(l: Learned): Row[] {
     put('issue', issue.id, {
       ...issue,
       counts: [...issue.counts].flat(),
+      spoken: [...issue.spoken].flat(),
       places: [...issue.places].flat(),
       witnesses: [...issue.witnesses],
       wordings: [...issue.wordings],
@@ -92,13 +101,14 @@ export function fromRows(rows: readonly Row[]): Learned {
   }
   const stored = new Map([...pieces].map(([name, json]) => [name, JSON.parse(json) as unknown]));
   const head = stored.get('head/') as
-    | { observed: number; backgroundSize: number; issues: string[]; articles: string[] }
+    | { observed: number; backgroundSize: number; conversations: number; issues: string[]; articles: string[] }
     | undefined;
   if (!head) return l;
   const entries = <T>(kind: string): T[] =>
     [...stored].filter(([name]) => name.startsWith(`${kind}/`)).flatMap(([, v]) => v as T[]);
   l.observed = head.observed;
   l.backgroundSize = head.backgroundSize;
+  l.conversations = head.conversations ?? 0;
   for (const a of entries<StoredAct>('act')) {
     const act = { ...a, near: new Map(a.near) };
     l.acts.set(act.id, act);
@@ -106,6 +116,8 @@ export function fromRows(rows: readonly Row[]): Learned {
   }
   l.background = new Map(entries<[number, number]>('background'));
   l.asked = new Map(entries<[number, number]>('asked'));
+  l.spoken = new Map(entries<[number, number]>('spoken'));
+  for (const [wording = 0, met = 0, ...pages] of entries<number[]>('heard')) l.heard.set(wording, { met, pages });
   l.words = new Map(entries<[number, string]>('word'));
   l.merged = new Map(entries<[string, string]>('merged'));
   l.findings = new Map(entries<[string, Finding]>('finding'));
@@ -116,6 +128,7 @@ export function fromRows(rows: readonly Row[]): Learned {
       ...issue,
       members: issue.members.map(asNow),
       counts: paired(issue.counts),
+      spoken: paired(issue.spoken ?? []),
       places: paired(issue.places),
       witnesses: new Map(issue.witnesses),
       wordings: new Map(issue.wordings),
@@ -125,12 +138,23 @@ export function fromRows(rows: readonly Row[]): Learned {
   }
   for (const id of head.articles) {
     const article = stored.get(`article/${id}`) as LearnedArticle;
+    addPage(l.pages, id, article.page ?? []);
     l.articles.set(id, { ...article, lines: article.lines.map((line) => ({ ...line, plain: line.plain ?? null })) });
   }
   return l;
 }
 
-type Later = keyof Ending | 'isTroubled' | 'handed' | 'speakers' | 'verbatim' | 'said' | 'lineSpeakers';
+type Later =
+  | keyof Ending
+  | 'isTroubled'
+  | 'handed'
+  | 'speakers'
+  | 'verbatim'
+  | 'said'
+  | 'lineSpeakers'
+  | 'words'
+  | 'times'
+  | 'statements';
 
 /** A member as it was stored, also before its ending and its speakers were read. */
 function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
@@ -142,6 +166,9 @@ function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
     handed: m.handed ?? null,
     speakers: m.speakers ?? m.acts.map(() => 0),
     said: m.said ?? [],
+    words: m.words ?? [],
+    times: m.times ?? [],
+    statements: m.statements ?? 0,
     verbatim: m.verbatim ?? m.acts.map(() => 0),
     lineSpeakers: m.lineSpeakers ?? m.lines.map(() => 0),
     values: m.values.map((v) => ({ ...v, words: v.words ?? [], said: v.said ?? '', by: v.by ?? 0 })),
