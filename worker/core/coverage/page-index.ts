@@ -1,4 +1,5 @@
-import type { Learned, Page, PageIndex } from '../learned/state.ts';
+import type { Page, PageIndex } from '../learned/pages.ts';
+import type { Learned } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 import { words } from '../text/words.ts';
 

@@ -1,4 +1,5 @@
-import type { Heard, Learned } from '../learned/state.ts';
+import type { Heard } from '../learned/pages.ts';
+import type { Learned } from '../learned/state.ts';
 import { isCourtesy, reading, sentences } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
 import type { Counted } from './contrast.ts';

@@ -1,6 +1,7 @@
 import { BACKGROUND, type Contrast, type Counted, wordWeight } from '../coverage/contrast.ts';
 import { background } from '../coverage/page-index.ts';
-import type { Issue, Learned, Page } from '../learned/state.ts';
+import type { Page } from '../learned/pages.ts';
+import type { Issue, Learned } from '../learned/state.ts';
 import { inOrder } from './issues.ts';
 
 /** Conversations at which an issue's own words weigh as much as its article's. Origin: known study. */

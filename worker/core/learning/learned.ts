@@ -1,5 +1,4 @@
 import { type Diagnosis, isHabit } from '../../../shared/diagnosis.ts';
-import { matchAct } from '../acts/acts.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures, saidWords } from '../acts/features.ts';
 import type { TeamStay } from '../conversation/helpdesk-conversation.ts';
 import { contrast, saidIn } from '../coverage/contrast.ts';
@@ -7,7 +6,6 @@ import { coverageOf, ownOdds } from '../coverage/coverage.ts';
 import { hear, spokenWords } from '../coverage/said.ts';
 import { ENDINGS_READ_IN, endingOf, UNREAD } from '../findings/acknowledged.ts';
 import { contradictoryIn } from '../findings/contradictory.ts';
-import { valuedBy } from '../findings/dismissed.ts';
 import { handedOf, handedOnIn } from '../findings/handed-on.ts';
 import { incompleteIn } from '../findings/incomplete.ts';
 import { missingIn } from '../findings/missing.ts';
@@ -20,12 +18,10 @@ import { choices, chosen } from '../issues/assignment.ts';
 import { consolidate } from '../issues/consolidation.ts';
 import { issueOf } from '../issues/issues.ts';
 import { emptyIssue, join, leave } from '../issues/members.ts';
-import { novelActs } from '../issues/novel-acts.ts';
 import { askedFeatures, teach } from '../issues/suggestion.ts';
 import type { Finding } from '../learned/finding.ts';
-import { emptyLearned, type Issue, type Learned, type Member, type Settled } from '../learned/state.ts';
+import { emptyLearned, type Issue, type Learned, type Member } from '../learned/state.ts';
 import { hash32, nameOf } from '../text/hash32.ts';
-import { reading } from '../text/sentences.ts';
 
 export { issueOf, issues } from '../issues/issues.ts';
 export { experienceOf, suggest } from '../issues/suggestion.ts';
@@ -36,6 +32,7 @@ export { explain } from './explain.ts';
 import { released } from './release.ts';
 
 export { fromRows, toRows } from './rows.ts';
+export { settleFinding } from './settle.ts';
 
 /** Observations between two consolidations. */
 const CONSOLIDATE_EVERY = 25;
@@ -230,30 +227,4 @@ export function withdraw(l: Learned, conversationId: string): void {
     if (issue.size === 0 && issue.articleId === null) l.issues.delete(issue.id);
     return;
   }
-}
-
-/**
- * Ends a finding. A rejected or dismissed one doesn't come back while it means the same, whatever its key; the article of
- * a published one arrives through `setArticle` and takes over the issue.
- */
-export function settleFinding(l: Learned, key: string, outcome: Settled['outcome']): void {
-  const finding = l.findings.get(key);
-  if (!finding) return;
-  l.findings.delete(key);
-  const issue = l.issues.get(issueOf(l, finding.issueId));
-  const act = finding.statistics.actId;
-  const valued = valuedBy(l, finding);
-  const stated = valued && matchAct(l, reading(valued.sentence))?.id;
-  const single =
-    stated != null
-      ? [stated]
-      : act !== undefined
-        ? [act]
-        : issue && finding.articleId === null
-          ? novelActs(l, issue)
-          : [];
-  const habit = isHabit(finding.cause) ? { habit: finding.cause } : {};
-  const about = { acts: finding.acts ?? single, articleId: finding.articleId, issueId: issueOf(l, finding.issueId) };
-  l.settled.set(key, { outcome, ...habit, ...valued, ...about });
-  if (issue?.finding === key) issue.finding = null;
 }

@@ -1,0 +1,22 @@
+/** The words of the articles, for comparing whole conversations with whole pages; made from the articles, never stored. */
+export interface PageIndex {
+  pages: Map<string, Page>;
+  /** Articles that hold a word, and how often. */
+  holders: Map<number, Map<string, number>>;
+  /** How often a word stands in all of them, and how many words they are. */
+  times: Map<number, number>;
+  length: number;
+}
+
+/** One article as a bag of words. `norm` is the length of its vector; null while it has to be reckoned anew. */
+export interface Page {
+  words: Map<number, number>;
+  length: number;
+  norm: number | null;
+}
+
+/** One wording, whoever said it: in how many conversations, and the pages (hashes, a few) those were nearest to. */
+export interface Heard {
+  met: number;
+  pages: number[];
+}
