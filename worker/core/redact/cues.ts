@@ -38,6 +38,7 @@ const phrasesOf = (list: string): string[] =>
 
 const ROOT: Node = { next: new Map(), ends: [] };
 const RUNS: { phrase: string; field: CueField; code: string }[] = [];
+const ENDINGS: { ending: string; field: CueField; code: string }[] = [];
 const STOPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(PERSONAL_WORDS).map(([code, words]) => [
     code,
@@ -54,6 +55,10 @@ for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
         RUNS.push({ phrase, field, code });
         continue;
       }
+      if (phrase.startsWith('-')) {
+        ENDINGS.push({ ending: phrase.slice(1), field, code });
+        continue;
+      }
       let node = ROOT;
       for (const { lower } of tokensOf(phrase)) {
         const next = node.next.get(lower) ?? { next: new Map(), ends: [] };
@@ -64,6 +69,10 @@ for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
     }
   }
 }
+
+/** Letters from which a word may be put together of others: "Krankenversichertennummer". */
+const MIN_COMPOUND_LETTERS = 9;
+const ANY_ENDING = new RegExp(`(?:${ENDINGS.map(({ ending }) => ending).join('|')})$`, 'u');
 
 export interface Cues {
   /** The phrases of these fields, in order. */
@@ -85,6 +94,9 @@ export function cuesIn(text: string, tokens: ReturnType<typeof tokensOf>): Cues 
     else found.set(cue.field, [cue]);
   };
   tokens.forEach((first, at) => {
+    if (first.lower.length >= MIN_COMPOUND_LETTERS && ANY_ENDING.test(first.lower))
+      for (const { ending, field, code } of ENDINGS)
+        if (first.lower.endsWith(ending)) add({ field, code, start: first.start, end: first.end, words: 1 });
     let node: Node | undefined = ROOT.next.get(first.lower);
     for (let words = 1; node; words++) {
       const last = tokens[at + words - 1]!;

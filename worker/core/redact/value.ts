@@ -21,7 +21,7 @@ const SENTENCE_END = /[!?;\n]|\.\s{1,3}(?=\p{Lu}\p{Ll})|[。！？]/u;
 const SIGN = /[A-Za-z\p{sc=Cyrillic}\d]/u;
 const MORE = /[ ./\u2010-\u2015-](?=[A-Z\d]{1,12}(?![\p{Ll}]))[A-Z\d]{1,12}/uy;
 const ONE = /(?=[\p{L}\d]{0,20}\d)[A-Za-z\p{sc=Cyrillic}\d]{1,40}/uy;
-const LEADING = /[A-Z]{1,4}[ -](?=\d)/y;
+const LEADING = /[A-Z]{1,4}[ -](?:[A-Z]{1,3}[ -])?(?=\d)/y;
 
 /** What is a date, a time, a price or a count of things, and no number of a document. */
 const FACT =

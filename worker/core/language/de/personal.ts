@@ -7,8 +7,10 @@ export const PERSONAL: PersonalWords = {
     'ausweisnummer|ausweis-nr|führerschein|führerscheinnummer|steuer-id|steueridentifikationsnummer|steuernummer|' +
     'steuer-nr|sozialversicherungsnummer|sv-nummer|rentenversicherungsnummer|versichertennummer|versicherungsnummer|' +
     'krankenversicherungsnummer|krankenkasse|ahv|ahv-nummer|kundennummer|mitgliedsnummer|personalnummer|' +
-    'matrikelnummer|patientennummer|aufenthaltstitel|ust-id',
-  plates: 'kennzeichen|nummernschild|autokennzeichen',
+    'matrikelnummer|patientennummer|aufenthaltstitel|ust-id|-versichertennummer|-versicherungsnummer|' +
+    '-versicherungs-nr|-ausweisnummer|-passnummer|-mitgliedsnummer|-kundennummer|-personalnummer|-patientennummer|' +
+    '-ausweis',
+  plates: 'kennzeichen|nummernschild|autokennzeichen|-kennzeichen',
   accounts: 'iban|bic|konto|kontonummer|konto-nr|bankkonto|blz|bankleitzahl|depotnummer',
   passwords: 'passwort|kennwort|zugangsdaten',
   codes:

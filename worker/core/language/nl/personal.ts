@@ -5,7 +5,7 @@ export const PERSONAL: PersonalWords = {
   documents:
     'paspoort|paspoortnummer|identiteitskaart|id-kaart|rijbewijs|rijbewijsnummer|bsn|burgerservicenummer|sofinummer|' +
     'rijksregisternummer|klantnummer|lidnummer|personeelsnummer|polisnummer|verblijfsvergunning|patiëntnummer|' +
-    'studentnummer',
+    'studentnummer|-paspoortnummer|-polisnummer|-verzekeringsnummer|-klantnummer',
   plates: 'kenteken|nummerplaat',
   accounts: 'iban|rekeningnummer|bankrekening|rekening',
   passwords: 'wachtwoord',

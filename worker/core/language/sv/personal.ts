@@ -4,7 +4,8 @@ import type { PersonalWords } from '../personal-words.ts';
 export const PERSONAL: PersonalWords = {
   documents:
     'pass|passnummer|körkort|körkortsnummer|personnummer|samordningsnummer|id-kort|legitimation|kundnummer|' +
-    'medlemsnummer|anställningsnummer|försäkringsnummer|patientnummer',
+    'medlemsnummer|anställningsnummer|försäkringsnummer|patientnummer|-passnummer|-försäkringsnummer|-medlemsnummer|' +
+    '-kundnummer',
   plates: 'registreringsnummer|regnummer|reg.nr|nummerskylt',
   accounts: 'iban|kontonummer|bankkonto|konto|clearingnummer|bankgiro|plusgiro',
   passwords: 'lösenord',

@@ -19,7 +19,7 @@ export const documentNumber: Recognizer = {
     const spans: Span[] = [];
     for (const cue of cues.of('documents', 'plates')) {
       const isPlate = cue.field === 'plates';
-      const value = valueBehind(text, cue.end, isPlate ? 1 : MOST_BETWEEN);
+      const value = valueBehind(text, cue.end, MOST_BETWEEN);
       if (!value || !isNumber(text.slice(value.start, value.end), isPlate)) continue;
       spans.push({ ...value, kind: 'national_id' });
       spans.push(...listedAfter(text, value.end, isPlate));

@@ -63,14 +63,11 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
     case 'asks':
       if (/[,:]/.test(link) && cue.field === 'asks' && cue.words === 1 && !isKnown) return null;
       if (!isCased)
-        return cue.code === 'en' &&
-          isEnglish &&
-          isOdd &&
-          !isFamiliarForm(first) &&
-          SAYS.test(text.slice(wordEnd(text, start), wordEnd(text, start) + 14))
+        return cue.code === 'en' && isEnglish && isOdd && isNoVerb(first) && hasOwner(text, cue)
           ? wordEnd(text, start)
           : null;
-      if (isCaseless(first)) return isKnown ? capitals : null;
+      if (isCaseless(first))
+        return isKnown || (cue.field === 'kin' && isArabicName(first)) ? wordEnd(text, start) : null;
       return isKnown || isOdd || (WORDLIKE_NAMES.has(first) && hasOwner(text, cue))
         ? name.isCapital
           ? capitals
@@ -95,7 +92,9 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
       const end = name.isCapital ? capitals : smallEnd(text, start, name);
       if (!END.test(text.slice(end, end + 6))) return null;
       if (name.isCapital) return isEnglish && !isKnown && !isOdd && !/\n/.test(link) ? null : end;
-      return isKnown || (isEnglish && isOdd && /\n/.test(link) && /^\s*$/.test(text.slice(end))) ? end : null;
+      return isKnown || (isEnglish && isOdd && /[\n,]/.test(link) && /^[\s.!]*$/.test(text.slice(end, end + 40)))
+        ? end
+        : null;
     }
     default:
       return null;
@@ -103,8 +102,10 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
 }
 
 const isCaseless = (word: string): boolean => /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word);
-const SAYS = /^ (?:said|told|wrote|asked|called|says|left|is|was|has|can|needs|wants|and)(?!\p{L})/u;
-const isFamiliarForm = (word: string): boolean => word.length < 3;
+/** Arabic verbs of the present begin with one of these letters; a name that isn't known may not. */
+const isArabicName = (word: string): boolean => /^[\p{sc=Arabic}]{3,12}$/u.test(word) && !/^[يتن]/.test(word);
+/** A word of no dictionary is a name in small letters where it has no ending of a verb. */
+const isNoVerb = (word: string): boolean => word.length > 2 && !/(?:ed|ing|ly|es|s|n't)$/.test(word);
 const hasOwner = (text: string, cue: Cue): boolean =>
   /(?:^|[^\p{L}])(?:my|our|your|his|her|their|mein\p{L}{0,2}|unser\p{L}{0,2}|mi|mon|ma|meu|minha|mio|mia)\s$/iu.test(
     text.slice(Math.max(0, cue.start - 10), cue.start),

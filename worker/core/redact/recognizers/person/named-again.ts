@@ -1,7 +1,8 @@
-import { isFamiliar } from '../../familiar.ts';
+import { isFamiliar, isThing } from '../../familiar.ts';
 import { isFirstName, PARTICLE } from '../../name.ts';
 import type { Reading } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';
+import type { Token } from '../../tokens.ts';
 import { NO_NAMES } from '../../words.ts';
 
 const MIN_LETTERS = 3;
@@ -28,14 +29,24 @@ export function namedAgain({ text, tokens, cues }: Reading, people: readonly Spa
       if (lower.length >= MIN_LETTERS && !isCommon && !/^\d/.test(word) && /^\p{L}+$/u.test(word)) parts.add(lower);
     }
   }
+  const isPerson = ({ lower, text: word }: Token) =>
+    /^\p{Lu}\p{Ll}/u.test(word) &&
+    (isFirstName(lower) || !(isFamiliar(lower) || NO_NAMES.has(lower) || isThing(lower) || cues.isStop(lower)));
   const found: Span[] = [];
   tokens.forEach((token, index) => {
     if (inside.has(index)) {
-      const [next, last] = [tokens[index + 1], tokens[index]!];
-      if (!next || inside.has(index + 1) || !AND.test(text.slice(last.end, next.start))) return;
-      const isPerson =
-        isFirstName(next.lower) || (!isFamiliar(next.lower) && !NO_NAMES.has(next.lower) && !cues.isStop(next.lower));
-      if (/^\p{Lu}\p{Ll}/u.test(next.text) && isPerson) found.push({ start: next.start, end: next.end, kind: 'name' });
+      for (const [beside, from, to] of [
+        [index + 1, token.end, tokens[index + 1]?.start ?? token.end],
+        [index - 1, tokens[index - 1]?.end ?? token.start, token.start],
+      ] as const) {
+        const other = tokens[beside];
+        if (!other || inside.has(beside)) continue;
+        const gap = text.slice(from, to);
+        const over = gap === ' ' ? tokens[beside + (beside > index ? 1 : -1)] : undefined;
+        const joined =
+          over && AND.test(text.slice(Math.min(token.end, over.end), Math.max(token.start, over.start))) ? over : null;
+        if (joined && isPerson(joined)) found.push({ start: joined.start, end: joined.end, kind: 'name' });
+      }
       return;
     }
     if (parts.has(token.lower) && /^[\p{Lu}\p{Lo}]/u.test(token.text))

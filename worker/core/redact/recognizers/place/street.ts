@@ -135,9 +135,10 @@ function called(text: string, words: readonly Word[], at: number): Core | null {
     last++;
   }
   if (!hasName) return null;
-  const before = words[at - 1];
+  const house = /^(?:bis|ter)$/.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  const before = words[house];
   if (before && HOUSE.test(before.text) && /^,?\s(?:bis\s|ter\s)?$/.test(text.slice(before.end, words[at]!.start)))
-    return { first: at - 1, last, hasNumber: true };
+    return { first: house, last, hasNumber: true };
   const behind = houseBehind(text, words, last);
   return behind === null ? null : { first: at, last: behind, hasNumber: true };
 }

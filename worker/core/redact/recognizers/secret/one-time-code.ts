@@ -6,6 +6,10 @@ const VALUE =
   /(?:[A-Z]{1,3}-)?(?:\d(?:[ -]\d){3,9}|\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{3,10}|(?=[A-Z0-9-]{0,12}\d)[A-Z0-9]{3,10}(?:-[A-Z0-9]{3,10}){0,3})(?![\p{L}\p{N}])/uy;
 const LINK =
   /^(?:\s?\([^)\n]{1,24}\))?["'*]{0,2}(?:\s(?:number|nummer|no|nr|#))?(?:[\s:=#]{1,3}|\s?(?::|=|-|–|は|是|为|:)\s?)(?:(?:is|are|was|it's|ist|lautet|war|es|est|e|to|je|jest|on|ar|er|var|הוא|هو|là|はい|です|was sent:?|i got was|that came was|we got is)[\s:]{1,2})?["'“(]{0,2}/iu;
+/** "the code that came by text is …": words between, with a copula right before the value. */
+const TOLD =
+  /^[^\n.!?;\d]{1,40}[\s,](?:is|was|ist|lautet|war|es|est|e|era|jest|on|ar|er|var|הוא|هو)[\s:]{1,2}["'“(]{0,2}(?=\S{0,12}\d)/iu;
+const REACH_CHARS = 60;
 /** What is called a code and is no secret. */
 const NO_SECRET =
   /(?:error|status|http|exit|response|country|zip|postal|area|source|qr|promo|promotion|discount|color|colour|product|bar|article|item|dress|tax|currency|language|fehler|länder|laender|farb|rabatt|produkt|postleit)[ -]{0,3}$/iu;
@@ -28,7 +32,8 @@ export const oneTimeCode: Recognizer = {
   covers: 'one-time codes, PINs and door codes, in one piece, in groups or sign by sign',
   find({ text, cues }) {
     const told = cues.of('codes').flatMap((cue): Span[] => {
-      const link = LINK.exec(text.slice(cue.end, cue.end + 48))?.[0];
+      const rest = text.slice(cue.end, cue.end + REACH_CHARS);
+      const link = TOLD.exec(rest)?.[0] ?? LINK.exec(rest)?.[0];
       if (link === undefined || NO_SECRET.test(text.slice(Math.max(0, cue.start - 14), cue.start))) return [];
       VALUE.lastIndex = cue.end + link.length;
       const value = VALUE.exec(text)?.[0];
