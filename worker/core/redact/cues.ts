@@ -2,7 +2,7 @@ import { PERSONAL_WORDS } from '../language/personal.ts';
 import type { PersonalWords } from '../language/personal-words.ts';
 import { FUNCTION_WORDS } from '../text/english-words.ts';
 import { foldText } from './shadow.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export type CueField = Exclude<keyof PersonalWords, 'stops' | 'streets'>;
 
@@ -44,7 +44,11 @@ const STOPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     code,
     code === 'en'
       ? FUNCTION_WORDS
-      : new Set([...phrasesOf(words.stops), ...phrasesOf(words.persons)].flatMap((phrase) => phrase.split(' '))),
+      : new Set(
+          [...phrasesOf(words.stops), ...(code === 'vi' ? [] : phrasesOf(words.persons))].flatMap((phrase) =>
+            phrase.split(' '),
+          ),
+        ),
   ]),
 );
 
@@ -70,6 +74,16 @@ for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
   }
 }
 
+/** The languages of which a word is a sign: one that many languages share says little of each. */
+const SIGNS = new Map<string, string[]>();
+for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
+  const { steps, persons, greetings, closings, says } = words;
+  const single = [steps, code === 'vi' ? '' : persons, greetings, closings, says]
+    .flatMap(phrasesOf)
+    .filter((phrase) => !phrase.includes(' '));
+  for (const word of new Set([...single, ...STOPS.get(code)!])) SIGNS.set(word, [...(SIGNS.get(word) ?? []), code]);
+}
+
 /** Letters from which a word may be put together of others: "Krankenversichertennummer". */
 const MIN_COMPOUND_LETTERS = 9;
 const ANY_ENDING = new RegExp(`(?:${ENDINGS.map(({ ending }) => ending).join('|')})$`, 'u');
@@ -85,7 +99,7 @@ export interface Cues {
 }
 
 /** Every phrase of the personal words of all languages in a text, found in one pass over its words. */
-export function cuesIn(text: string, tokens: ReturnType<typeof tokensOf>): Cues {
+export function cuesIn(text: string, tokens: readonly Token[]): Cues {
   const spoken = spokenIn(tokens);
   const found = new Map<CueField, Cue[]>();
   const add = (cue: Cue) => {
@@ -159,10 +173,10 @@ const READ_TOKENS = 600;
 /** Share of the commonest language's function words from which another one is spoken too. */
 const ALSO_SPOKEN = 0.6;
 
-function spokenIn(tokens: ReturnType<typeof tokensOf>): Set<string> {
+function spokenIn(tokens: readonly Token[]): Set<string> {
   const score = new Map<string, number>();
   for (const { lower } of tokens.slice(0, READ_TOKENS))
-    for (const [code, stops] of STOPS) if (stops.has(lower)) score.set(code, (score.get(code) ?? 0) + 1);
+    for (const code of SIGNS.get(lower) ?? []) score.set(code, (score.get(code) ?? 0) + 1 / SIGNS.get(lower)!.length);
   const top = Math.max(0, ...score.values());
   return new Set([...score].filter(([, count]) => count >= ALSO_SPOKEN * top).map(([code]) => code));
 }

@@ -1,10 +1,28 @@
+import { PERSONAL_WORDS } from '../language/personal.ts';
 import type { Cues } from './cues.ts';
 import { isFamiliar, isThing } from './familiar.ts';
 import { NAMES_OF_THE_WORLD } from './names-of-the-world.ts';
+import { foldText } from './shadow.ts';
 import { FIRST_NAMES, NO_NAMES, WORDLIKE_NAMES } from './words.ts';
 
-/** Whether a folded word in small letters is a first name somewhere in the world. */
-export const isFirstName = (word: string): boolean => FIRST_NAMES.has(word) || NAMES_OF_THE_WORLD.has(word);
+/** What is a word of steps, courtesy or grammar in some language names nobody. */
+const WORDS: ReadonlySet<string> = new Set(
+  Object.values(PERSONAL_WORDS)
+    .flatMap(({ steps, stops, persons, kin, greetings, closings, says }) => [
+      steps,
+      stops,
+      persons,
+      kin,
+      greetings,
+      closings,
+      says,
+    ])
+    .flatMap((list) => foldText(list).toLowerCase().split(/[| ]/)),
+);
+
+/** Whether a folded word in small letters is a first name somewhere in the world, and no word elsewhere. */
+export const isFirstName = (word: string): boolean =>
+  FIRST_NAMES.has(word) || (NAMES_OF_THE_WORLD.has(word) && !WORDS.has(word));
 
 /** Whether a word is none of everyday English, of makers, products or places. */
 export const isStrange = (word: string): boolean =>

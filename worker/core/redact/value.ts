@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(foldText(list).toLo
 
 /** Words that stand between what a value is called and the value, in the languages that have a folder. */
 const LINKS = words(
-  'is are was be no nr num n nro number numbers code id ist lautet war nummer es son fue número numero n° est sont était é e è são sono foi era to je jest bylo on är er var het is szám száma numarası numarasi numara numarul este numer номер это является هو رقم هي הוא מספר 是 为 為 號 号 は が は、 です 은 는 이 가 là số my the mein meine still now actually currently just',
+  'of van von de do del di is are was be no nr num n nro number numbers code id ist lautet war nummer es son fue número numero n° est sont était é e è são sono foi era to je jest bylo on är er var het is szám száma numarası numarasi numara numarul este numer номер это является هو رقم هي הוא מספר 是 为 為 號 号 は が は、 です 은 는 이 가 là số my the mein meine still now actually currently just',
 );
 
 const TOKEN = /[\p{L}\p{M}\p{N}°]+/gu;
@@ -25,7 +25,7 @@ const LEADING = /[A-Z]{1,4}[ -](?:[A-Z]{1,3}[ -])?(?=\d)/y;
 
 /** What is a date, a time, a price or a count of things, and no number of a document. */
 const FACT =
-  /(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}|[$€£¥₹]|\d{1,3}(?:[.,]\d{3}){0,4}(?:[.,]\d{1,2})?\s?(?:[$€£¥₹%]|(?:USD|EUR|GBP|JPY|CHF|INR|BRL|bytes?|[kmg]i?b|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|px|rows?|records?|users?|items?|characters?|digits|contacts?|files?|tage|jahre|zeichen|ziffern|jours|ans|chiffres|días|años|dígitos|giorni|anni|cifre|dias|anos)(?!\p{L})))/iuy;
+  /(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}|[$€£¥₹]|\d{1,3}(?:[.,]\d{3}){0,4}(?:[.,]\d{1,2})?\s?(?:[$€£¥₹%]|(?:USD|EUR|GBP|JPY|CHF|INR|BRL|bytes?|[kmg]i?b|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|px|rows?|records?|users?|items?|characters?|digits|contacts?|files?|tage|jahre|zeichen|ziffern|jours|ans|chiffres|días|años|dígitos|giorni|anni|cifre|dias|anos|euros?|dollars?|pounds?)(?!\p{L})))/iuy;
 
 /**
  * The number that a word before it names: the first token with a digit behind `from`, with the groups that belong to it.

@@ -6,13 +6,14 @@ export const PERSONAL: PersonalWords = {
     "passport|passport number|passport no|driver's license|drivers license|driver's licence|driving licence|" +
     'driving license|licence number|license number|dl|ssn|social security|social security number|social insurance|' +
     'social insurance number|sin|itin|ein|national insurance|national insurance number|nino|ni number|national id|' +
-    'national identity|identity number|identity card|id card|id number|id no|my id|state id|sa id|tax id|' +
-    'taxpayer id|tax file number|tfn|tax identification|tax number|vat id|tin|utr|pps|pps number|ppsn|nhs|' +
-    'nhs number|medicare|health insurance|insurance number|insurance policy|policy number|my policy|policy no|' +
-    'policy|member|member no|mrn|medical record|patient|patient id|patient number|member id|membership|' +
-    'membership number|member number|employee id|employee number|employee no|staff id|student id|student number|' +
-    'personnel number|payroll number|residence permit|green card|visa number|work permit|vin|imei|aadhaar|aadhar|' +
-    'pan|frequent flyer|loyalty number|loyalty card',
+    'national identity|identity number|identity card|id card|id number|id no|my id|emirates id|voter id|omang|' +
+    'ghana card|nric|nin|bvn|philhealth|ni no|id is|state id|sa id|tax id|taxpayer id|tax file number|tfn|' +
+    'tax identification|tax number|vat id|tin|utr|pps|pps number|ppsn|nhs|nhs number|medicare|health insurance|' +
+    'insurance number|insurance policy|policy number|my policy|policy no|policy|member|member no|mrn|medical record|' +
+    'patient|patient id|patient number|member id|membership|membership number|member number|employee id|' +
+    'employee number|employee no|staff id|student id|student number|personnel number|payroll number|' +
+    'residence permit|green card|visa number|work permit|vin|imei|aadhaar|aadhar|pan|frequent flyer|loyalty number|' +
+    'loyalty card',
   plates: 'plate|plates|number plate|license plate|licence plate|registration|reg plate',
   accounts:
     'iban|bic|swift|bank account|account|account number|account no|acct|acct no|routing|routing number|sort code|' +

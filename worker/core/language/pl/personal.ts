@@ -44,6 +44,6 @@ export const PERSONAL: PersonalWords = {
   persons: 'ja|mój|moja|moje|mam|on|ona|jego|jej|nasz|nasza|ma|mnie|mu|moją|moim',
   handles: 'nazwa użytkownika|login',
   stops:
-    'ja|ty|on|ona|my|wy|oni|i|lub|ale|jeśli|jest|są|nie|że|który|kto|co|kiedy|jak|dla|z|bez|od|w|na|mój|moja|nasz|' +
+    'a|ja|ty|on|ona|my|wy|oni|i|lub|ale|jeśli|jest|są|nie|że|który|kto|co|kiedy|jak|dla|z|bez|od|w|na|mój|moja|nasz|' +
     'zespół|wszyscy|państwo|klient|dziękuję|bardzo|tutaj|się|to|do|czy|proszę',
 };

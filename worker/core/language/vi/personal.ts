@@ -36,7 +36,5 @@ export const PERSONAL: PersonalWords = {
   ill: 'được chẩn đoán|bị chẩn đoán|mắc bệnh|mắc|bị bệnh|điều trị|dị ứng với',
   persons: 'tôi|em|mình|anh|chị|ông|bà|cô|vợ|chồng|con|mẹ|bố',
   handles: 'tên đăng nhập|tên người dùng|zalo',
-  stops:
-    'tôi|em|mình|anh|chị|là|và|hoặc|nhưng|nếu|không|có|của|cho|với|ở|tại|trong|bạn|team|mọi|người|khách|hàng|cảm|ơn|' +
-    'rất|này|đó|cần|muốn|bị|đang|đã|sẽ|được|các',
+  stops: 'tôi|mình|hoặc|nhưng|không|của|với|trong|mọi|người|khách|hàng|cảm|ơn|muốn|đang|được|các|những|rồi|vẫn|bị',
 };

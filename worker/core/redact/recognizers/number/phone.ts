@@ -2,7 +2,7 @@ import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/min
 import type { Recognizer } from '../../recognizer.ts';
 import { addressesIn, MIN_DIGITS, type Run, runsOf, shieldsIn } from '../../runs.ts';
 import type { Span } from '../../span.ts';
-import { BEFORE_THING } from './thing-number.ts';
+import { BEFORE_FORM, BEFORE_THING } from './thing-number.ts';
 
 /** Checks by the phone library a text may cost; beyond it every number as long as a phone number counts as one. */
 const MAX_CHECKS = 400;
@@ -50,7 +50,7 @@ function isPhone(run: Run, before: string, isCheckable: () => boolean): boolean 
   const shape = groups.map((group) => group.length).join('-');
   if (/^(?:1-)?3-3-4$/.test(shape) && /[-.) ]/.test(text)) return true;
   if (shape === '3-4') return /^\d{3}[-. ]\d{4}$/.test(text) && (text.startsWith('555') || BEFORE_PHONE.test(before));
-  if (BEFORE_THING.test(before)) return false;
+  if (BEFORE_THING.test(before) || BEFORE_FORM.test(before)) return false;
   if (BEFORE_PHONE.test(before)) return true;
   if (n < 8 || (/\d\.\d+\.\d/.test(text) && groups.length < 5)) return false;
   if (groups.length === 1 && !/^(?:0|1[3-9]\d{9}$|[2-9]\d{9}$)/.test(digits)) return false;

@@ -1,3 +1,7 @@
+/** What says that a number is the form of one: "numbers look like …", "in the form", "as in". */
+export const BEFORE_FORM =
+  /(?<!\p{L})(?:form|format|formato|forme|pattern|muster|looks? like|as in|such as|like|e\.g\.|for example|zum beispiel|z\.b\.|wie|por ejemplo|par exemple|ad esempio|por exemplo|begins? with|starts? with)\s{0,2}(?:of |is |:)?\s{0,2}["'“„«`]?$/iu;
+
 /**
  * What stands before the number of a thing: an order, a part, an error, a process. Such a number is a fact of the case,
  * or the form of one, and no number of a person.

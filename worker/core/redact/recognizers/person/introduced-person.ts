@@ -1,7 +1,7 @@
 import type { Cue } from '../../cues.ts';
 import { isFirstName, isStrange, type Name, nameAt } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
-import type { Span } from '../../span.ts';
+import { type Span, spansOf } from '../../span.ts';
 import { WORDLIKE_NAMES } from '../../words.ts';
 
 /** What stands between a sign of a person and the name: blanks, a colon, a comma, a copula, "named". */
@@ -21,22 +21,52 @@ export const introducedPerson: Recognizer = {
   find(reading) {
     const { text, cues } = reading;
     const steps = new Set(cues.of('steps').map((cue) => cue.end));
-    return cues.of('named', 'am', 'titles', 'kin', 'asks', 'greetings', 'closings').flatMap((cue): Span[] => {
-      const rest = text.slice(cue.end, cue.end + 40);
-      const link = cue.field === 'closings' ? (NEXT_LINE.exec(rest)?.[0] ?? LINK.exec(rest)![0]) : LINK.exec(rest)![0];
-      const isFar = link === '' && cue.words > 0;
-      if (isFar || (/[.\n]/.test(link) && !(cue.field === 'titles' || cue.field === 'closings'))) return [];
-      if (/-/.test(link) && cue.field !== 'closings') return [];
-      if (/^['’]s/.test(link) && cue.field !== 'named') return [];
-      if (/,/.test(link) && cue.field === 'named') return [];
-      const start = cue.end + link.length;
-      const name = nameAt(text, start, cues, true);
-      if (!name || steps.has(start)) return [];
-      const end = isName(reading, cue, link, start, name);
-      return end === null ? [] : [{ start, end, kind: 'name' }];
-    });
+    return [
+      ...besideSpans(reading),
+      ...cues.of('named', 'am', 'titles', 'kin', 'asks', 'greetings', 'closings').flatMap((cue): Span[] => {
+        const rest = text.slice(cue.end, cue.end + 40);
+        const link =
+          cue.field === 'closings' ? (NEXT_LINE.exec(rest)?.[0] ?? LINK.exec(rest)![0]) : LINK.exec(rest)![0];
+        const isFar = link === '' && cue.words > 0;
+        if (isFar || (/[.\n]/.test(link) && !(cue.field === 'titles' || cue.field === 'closings'))) return [];
+        if (/-/.test(link) && cue.field !== 'closings') return [];
+        if (/^['’]s/.test(link) && cue.field !== 'named') return [];
+        if (/,/.test(link) && cue.field === 'named') return [];
+        const start = cue.end + link.length;
+        const name = nameAt(text, start, cues, true);
+        if (!name || steps.has(start)) return [];
+        const end = isName(reading, cue, link, start, name);
+        return end === null ? [] : [{ start, end, kind: 'name' }];
+      }),
+    ];
   },
 };
+
+/** "Emeka here from the warehouse", "Lucía speaking": who says so of himself. */
+const SELF =
+  /(?<=^|[\n,.!;–-]\s?|\s)(?<x>\p{L}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2})(?= (?:here|speaking|calling|writing)(?:[,.!;]|$|\n| (?:from|at|in|of|again)(?!\p{L})))/gu;
+/** A full name right before a birth: "Traudel Osterkamp, geb. 1951". */
+const FULL_BEFORE = /(?:\p{Lu}[\p{L}'’-]{1,24} ){1,3}\p{Lu}[\p{L}'’-]{1,24}(?=,? ?[(*]?$)/u;
+const FULL_CHARS = 70;
+
+function besideSpans({ text, cues }: Reading): Span[] {
+  const self = spansOf(text, SELF, 'name', ({ groups }) => {
+    const first = groups!.x!.split(' ')[0]!.toLowerCase();
+    return isFirstName(first) || (isStrange(first) && !cues.isStop(first));
+  });
+  const born = cues.of('births').flatMap((cue): Span[] => {
+    const from = Math.max(0, cue.start - FULL_CHARS);
+    const found = FULL_BEFORE.exec(text.slice(from, cue.start));
+    if (!found) return [];
+    const lead = found[0]
+      .split(' ')
+      .findIndex((word) => !cues.isStop(word.toLowerCase()) && isStrange(word.toLowerCase()));
+    if (lead < 0) return [];
+    const start = from + found.index + found[0].split(' ').slice(0, lead).join(' ').length + (lead > 0 ? 1 : 0);
+    return [{ start, end: from + found.index + found[0].length, kind: 'name' }];
+  });
+  return [...self, ...born];
+}
 
 /** Where the name behind a sign ends, null where it is none. */
 function isName(reading: Reading, cue: Cue, link: string, start: number, name: Name): number | null {
@@ -74,7 +104,11 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
           : smallEnd(text, start, name)
         : null;
     case 'am': {
-      if (isCaseless(first)) return isKnown ? capitals : null;
+      if (isCaseless(first))
+        return isKnown ||
+          (ARABIC_FAMILY.test(name.words[1] ?? '') && CLOSED_ARABIC.test(text.slice(name.end, name.end + 5)))
+          ? capitals
+          : null;
       if (!isCased || /[,.:]/.test(link)) return null;
       const end = name.isCapital ? capitals : smallEnd(text, start, name);
       const isLong = / /.test(text.slice(start, end));
@@ -102,6 +136,8 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
 }
 
 const isCaseless = (word: string): boolean => /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word);
+const ARABIC_FAMILY = /^ال\p{sc=Arabic}{3,12}$/u;
+const CLOSED_ARABIC = /^(?:\s?[،,.!؟]|\s?$|\sمن(?!\p{L}))/u;
 /** Arabic verbs of the present begin with one of these letters; a name that isn't known may not. */
 const isArabicName = (word: string): boolean => /^[\p{sc=Arabic}]{3,12}$/u.test(word) && !/^[يتن]/.test(word);
 /** A word of no dictionary is a name in small letters where it has no ending of a verb. */

@@ -28,7 +28,7 @@ const UNITS: ReadonlySet<string> = new Set(
   Object.values(PERSONAL_WORDS).flatMap(({ units }) => units.split('|').map((unit) => foldText(unit).toLowerCase())),
 );
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de du des da do dos das del della di la le les los las el of the van der den den zum zur am an im in i na w u св'.split(
+  'de du des da do dos das del della dei degli delle dello di la le les los las el of the van der den den zum zur am an im in i na w u св'.split(
     ' ',
   ),
 );
