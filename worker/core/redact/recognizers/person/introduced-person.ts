@@ -75,7 +75,7 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
   const isKnown = isFirstName(first);
   const isCased = name.isCapital || isKnown;
   const isEnglish = cues.spoken.size === 0 || cues.spoken.has('en');
-  const isOdd = isKnown || (isEnglish ? isStrange(first) : true);
+  const isOdd = isKnown || isStrange(first);
   const capitals = name.isCapital ? capitalEnd(text, start, name.end) : name.end;
   switch (cue.field) {
     case 'named':
