@@ -44,6 +44,17 @@ describe('a conversation of an Intercom workspace', () => {
     expect(cutTo(read, START + 2 * MINUTE).botAnswer).toBeNull();
   });
 
+  it('that a teammate with restricted rights has is said to be kept for them', async () => {
+    const { intercom } = workspace;
+    const [free, bound] = [intercom.addAdmin({ name: 'Free' }), intercom.addAdmin({ name: 'Bound', role: 'Partners' })];
+    const read = [free, bound].map(async (admin) => {
+      const { id } = asked();
+      intercom.assign({ conversation: id, admin, by: admin, at: START + MINUTE });
+      return (await workspace.helpdesk.readConversation(id)).restrictedTo;
+    });
+    expect(await Promise.all(read)).toEqual([null, `teammate/${bound?.id}`]);
+  });
+
   it('that went from one team to another names both, and the teams are read once', async () => {
     const { intercom } = workspace;
     const [support, billing] = [intercom.addTeam({ name: 'Support' }), intercom.addTeam({ name: 'Billing' })];

@@ -43,6 +43,28 @@ function story() {
 }
 
 describe('a ticket', () => {
+  it('of a private group is said to be kept for that group, by itself and from the past; others are not', async () => {
+    const { zendesk } = account;
+    const customer = zendesk.addUser({ name: 'Ann Lee' });
+    const agent = zendesk.addUser({ name: 'One', role: 'agent' });
+    const [open, closed] = [zendesk.addGroup('Open'), zendesk.addGroup('Closed', { isPublic: false })];
+    const [shared, kept] = [open, closed].map((group) => {
+      const ticket = zendesk.openTicket({ requester: customer, subject: 's', comment: 'Where is it?', group, at });
+      zendesk.addComment({ ticket, author: agent, body: 'Here.', status: 'solved', at: at + HOUR });
+      return String(ticket.id);
+    });
+    account.setTime(at + 2 * HOUR);
+    const restricted = async (id = '') => (await account.connect().readConversation(id)).restrictedTo;
+    expect([await restricted(shared), await restricted(kept)]).toEqual([null, `group/${closed?.id}`]);
+    const past = await account.connect().solvedPage(at - HOUR, null, 10);
+    expect(new Map(past.conversations.map((c) => [c.id, c.restrictedTo]))).toEqual(
+      new Map([
+        [shared, null],
+        [kept, `group/${closed?.id}`],
+      ]),
+    );
+  });
+
   it('is read as a conversation with its people, turns, organization and history', async () => {
     const { id, customer, first, organization } = story();
     const read = await account.helpdesk.readConversation(id);

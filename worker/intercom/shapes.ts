@@ -89,6 +89,7 @@ export const sourceSchema = z.looseObject({
 /** A conversation as lists and searches give it: without its parts. */
 export const conversationRowSchema = z.looseObject({
   id: idSchema,
+  admin_assignee_id: lax(idSchema),
   title: lax(z.string()),
   created_at: timeSchema,
   updated_at: timeSchema,
@@ -118,6 +119,7 @@ export type IntercomConversation = ConversationRow & {
 /** A ticket. `id` is the API's; `ticket_id`, which people see, is never asked with. */
 export const ticketRowSchema = z.looseObject({
   id: idSchema,
+  admin_assignee_id: lax(idSchema),
   category: z.string().catch('unknown'),
   ticket_attributes: lax(z.record(z.string(), z.unknown())),
   ticket_state: lax(z.looseObject({ category: lax(z.string()) })),

@@ -26,6 +26,8 @@ export const ticketSchema = z.looseObject({
   requester_id: lax(idSchema),
   organization_id: lax(idSchema),
   brand_id: lax(idSchema),
+  /** One that can't be read is no group that is known to be public. */
+  group_id: idSchema.nullish().catch('unknown'),
   tags: lax(z.array(z.string())),
   satisfaction_rating: lax(z.looseObject({ score: lax(z.string()) })),
   metric_set: lax(metricSetSchema),
@@ -68,6 +70,10 @@ export const organizationSchema = z.looseObject({
   organization_fields: lax(z.record(z.string(), z.unknown())),
 });
 export type Organization = z.output<typeof organizationSchema>;
+
+/** A group as a ticket's sideload gives it; one that the answer does not call public is private. */
+export const groupSchema = z.looseObject({ id: idSchema, is_public: z.boolean().nullish() });
+export type Group = z.output<typeof groupSchema>;
 
 const auditEventSchema = z.looseObject({
   type: z.string().catch(''),

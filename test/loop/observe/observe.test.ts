@@ -49,6 +49,29 @@ describe('observing', () => {
     expect(await kinds()).toEqual(['solved']);
   });
 
+  it('learns and stores nothing of what the helpdesk keeps for some of the agents', async () => {
+    world.desk.conversations.set('a', { ...aRaw('a', SOLVED), restrictedTo: 'group/7' });
+    const before = stored(world.shelf, TENANT);
+    for (const moment of ['opened', 'changed', 'solved'] as const) await run(SOLVED, moment);
+    expect(stored(world.shelf, TENANT)).toBe(before);
+  });
+
+  it('forgets what it learned of a conversation that is kept private since, and learns once it is open again', async () => {
+    await run(SOLVED, 'solved');
+    await cite();
+    world.desk.conversations.set('a', { ...aRaw('a', SOLVED), restrictedTo: 'group/7' });
+    await run(SOLVED + MINUTE_MS, 'changed');
+    expect([(await known())?.state, await world.ports.observations.conversation(TENANT, 'a')]).toEqual([
+      'withdrawn',
+      null,
+    ]);
+    expect((await world.ports.gaps.get(TENANT, 'g'))?.conversationIds).toEqual(['b']);
+    expect(stored(world.shelf, TENANT)).not.toContain('wages of my people');
+    world.desk.conversations.set('a', { ...aRaw('a', SOLVED), updatedAt: SOLVED + 2 * MINUTE_MS });
+    await run(SOLVED + 2 * MINUTE_MS, 'changed');
+    expect((await known())?.state).toBe('observed');
+  });
+
   it('stores nothing of a private note, a name or another tenant', async () => {
     const raw = aRaw('a', SOLVED);
     const note = { ...raw.turns[1]!, id: 'a-9', isPublic: false, text: 'He is a pain, that Mo Vale.' };

@@ -63,6 +63,11 @@ export interface RawConversation {
   /** Every team it was with, in order; absent where none is told, or where it never left the first. */
   teams?: TeamStay[];
   rating: 'good' | 'bad' | null;
+  /**
+   * Whom the helpdesk keeps it for, by the helpdesk's id (`group/360…`, `teammate/12`): not every agent may open it. Null or
+   * absent where every agent may.
+   */
+  restrictedTo?: string | null;
   /** Absent where the vendor has no AI agent, or does not tell of it. */
   botAnswer?: BotAnswer | null;
   tags: string[];

@@ -50,14 +50,16 @@ async function readTicket(reader: ConversationReader, id: string): Promise<RawCo
   const contacts = await readContacts(reader, ticket.contacts);
   const company = await companyOf(reader.people, null, contacts[0] ?? null);
   const teams = await teamStays(parts, reader.people.teamNames);
-  return { ...toTicketConversation({ ticket, contacts, company }), ...teams };
+  const restrictedTo = await restrictionOf(reader, ticket.admin_assignee_id);
+  return { ...toTicketConversation({ ticket, contacts, company }), ...teams, restrictedTo };
 }
 
 /**
  * One conversation as it stands, in plain text (a link reads `label (url)`); ids that begin with `ticket:` are tickets.
  * One call, and one for each contact and company that is not in memory: a conversation names its contacts by id alone, and
  * their name, address and telephone number have to be known to be taken out. One for the
- * names of the teams, where it went from one to another. The vendor gives the 500 most recent parts;
+ * names of the teams, where it went from one to another, and one for the teammates, where it is somebody's, both held for five
+ * minutes. The vendor gives the 500 most recent parts;
  * where there are more, the tag `intercom:parts_cut` says so, and the opening message is there all the same.
  */
 export async function readConversation(reader: ConversationReader, id: string): Promise<RawConversation> {
@@ -73,7 +75,14 @@ export async function readConversation(reader: ConversationReader, id: string): 
   const contacts = await readContacts(reader, conversation.contacts);
   const company = await companyOf(reader.people, conversation.company, contacts[0] ?? null);
   const teams = await teamStays(parts, reader.people.teamNames);
-  return { ...toConversation({ conversation, contacts, company }), ...teams };
+  const restrictedTo = await restrictionOf(reader, conversation.admin_assignee_id);
+  return { ...toConversation({ conversation, contacts, company }), ...teams, restrictedTo };
+}
+
+/** A conversation that a teammate with restricted rights has is kept for them. */
+async function restrictionOf({ people }: ConversationReader, assigneeId: string | null | undefined) {
+  if (assigneeId == null) return null;
+  return (await people.restricted()).has(assigneeId) ? `teammate/${assigneeId}` : null;
 }
 
 /** Read again after the end of the stream: a search lags behind what it finds. Own choice; the vendor states no lag. */

@@ -13,10 +13,14 @@ export interface People {
   company(id: string): Promise<Company | null>;
   /** Names of the workspace's teams by id. */
   teamNames(): Promise<ReadonlyMap<string, string>>;
+  /** Teammates with a role of the workspace's own making, by id: what they may open, and who may open theirs, is not told. */
+  restricted(): Promise<ReadonlySet<string>>;
 }
 
 const teamSchema = z.looseObject({ id: idSchema, name: lax(z.string()) });
 const teamsSchema = z.looseObject({ teams: lax(z.array(z.unknown())) });
+const adminSchema = z.looseObject({ id: idSchema, role: z.unknown() });
+const adminsSchema = z.looseObject({ admins: z.array(z.unknown()) });
 
 async function orNull<Row>(read: Promise<Row>): Promise<Row | null> {
   try {
@@ -35,9 +39,15 @@ export function createPeople(client: JsonClient, now: () => number = Date.now): 
     const read = readRows(teamSchema, rows ?? [], 'teams', client.odd);
     return new Map(read.map(({ id, name }): [string, string] => [id, name ?? '']));
   }, now);
+  const restricted = heldFor(async () => {
+    const { admins } = await readOne(adminsSchema, '/admins', 'admins');
+    const read = readRows(adminSchema, admins, 'admins', client.odd);
+    return new Set(read.filter(({ role }) => role != null).map(({ id }) => id));
+  }, now);
   return {
     contact: heldFor((id) => orNull(readOne(contactSchema, `/contacts/${segment(id)}`, 'contact')), now),
     company: heldFor((id) => orNull(readOne(companySchema, `/companies/${segment(id)}`, 'company')), now),
+    restricted: () => restricted('all'),
     teamNames: () => teams('all'),
   };
 }

@@ -41,6 +41,7 @@ export async function observeRead(
 ): Promise<LoopMessage[]> {
   if (await isErased(ports, tenant, await ports.identity.personId(tenant, now.requester.id))) return [];
   const known = await ports.observations.find(tenant, now.id);
+  if (now.restrictedTo != null) return keptPrivate(ports, tenant, known, at);
   if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at, now.state);
   if (known && known.state !== 'suggested' && known.at > at) return [];
   const raw = cutTo(now, at);
@@ -52,6 +53,22 @@ export async function observeRead(
   if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw))
     return draftsOf(await ports.gaps.list(tenant), known.at);
   return diagnose(ports, tenant, { raw, conversation, opened });
+}
+
+/**
+ * What not every agent may open teaches nothing and is not stored: its words would reach who may not read them. What was
+ * stored before it was kept private leaves as if it had been deleted.
+ */
+async function keptPrivate(
+  ports: Ports,
+  tenant: string,
+  known: Observation | null,
+  at: number,
+): Promise<LoopMessage[]> {
+  if (!known) return [];
+  const next = await withdrawEvidence(ports, tenant, known, at, 'deleted');
+  await ports.retention.eraseConversation(tenant, known.conversationId);
+  return next;
 }
 
 async function readOrNull(ports: Ports, tenant: string, id: string, at: number): Promise<RawConversation | null> {

@@ -5,7 +5,15 @@ import type { Change, RawConversation } from '../../loop/ports/helpdesk.ts';
 import { readAllPages } from '../pages.ts';
 import { lax, parseAnswer, segment } from '../parse.ts';
 import { readHistory } from '../past/history.ts';
-import { type Comment, commentSchema, organizationSchema, type Ticket, ticketSchema, userSchema } from '../shapes.ts';
+import {
+  type Comment,
+  commentSchema,
+  groupSchema,
+  organizationSchema,
+  type Ticket,
+  ticketSchema,
+  userSchema,
+} from '../shapes.ts';
 import type { People } from './people.ts';
 import { stateOf, toConversation } from './ticket.ts';
 
@@ -16,10 +24,12 @@ const sideloadSchema = z.looseObject({ users: lax(z.array(z.unknown())) });
 const ticketAnswerSchema = sideloadSchema.extend({
   ticket: ticketSchema,
   organizations: lax(z.array(z.unknown())),
+  groups: lax(z.array(z.unknown())),
 });
 const commentsSchema = sideloadSchema.extend({ comments: z.array(z.unknown()) });
 const exportSchema = z.looseObject({
   tickets: z.array(z.unknown()),
+  groups: lax(z.array(z.unknown())),
   after_cursor: z.string().nullish(),
   end_of_stream: z.boolean(),
 });
@@ -57,11 +67,17 @@ export async function assemble(reader: TicketReader, ticket: Ticket, comments: C
   const organizations = await reader.people.organizations(ticket.organization_id ? [ticket.organization_id] : []);
   const organization = organizations.get(ticket.organization_id ?? '') ?? null;
   const groupNames = history.groups ? await reader.people.groupNames() : new Map<string, string>();
-  return toConversation({ ticket, comments, history, users, organization, groupNames, botIds: reader.botIds });
+  const groupId = ticket.group_id ?? null;
+  const restrictedTo = groupId === null || reader.people.isPublicGroup(groupId) ? null : `group/${groupId}`;
+  const conversation = toConversation({
+    ...{ ticket, comments, history, users, organization, groupNames },
+    botIds: reader.botIds,
+  });
+  return { ...conversation, restrictedTo };
 }
 
 /**
- * One ticket as it stands. Costs two calls: the ticket with its users, organization and metrics (the vendor's sideloads
+ * One ticket as it stands. Costs two calls: the ticket with its users, organization, group and metrics (the vendor's sideloads
  * of a ticket), and its comments with their authors. More only where more is to be known: one a further hundred comments;
  * one for the audits (a hundred updates each) where the ticket was reopened, since metrics count reopens and don't date
  * them, or went from one group to another, since metrics don't name them, or where the account answers no metrics; one for the
@@ -69,13 +85,14 @@ export async function assemble(reader: TicketReader, ticket: Ticket, comments: C
  * soft-deleted ticket answers 404 (NotFound) or `deleted`, whichever the vendor gives.
  */
 export async function readConversation(reader: TicketReader, id: string): Promise<RawConversation> {
-  const query = { include: 'users,organizations,metric_sets' };
+  const query = { include: 'users,organizations,groups,metric_sets' };
   const answer = await reader.client.request(`/api/v2/tickets/${segment(id)}`, { query });
-  const { ticket, users, organizations } = parseAnswer(ticketAnswerSchema, answer, 'ticket');
+  const { ticket, users, organizations, groups } = parseAnswer(ticketAnswerSchema, answer, 'ticket');
   reader.people.keepUsers(usersOf(reader, users));
   reader.people.keepOrganizations(
     readRows(organizationSchema, organizations ?? [], 'organizations', reader.client.odd),
   );
+  reader.people.keepGroups(readRows(groupSchema, groups ?? [], 'groups', reader.client.odd));
   return assemble(reader, ticket, ticket.status === 'deleted' ? [] : await readComments(reader, id));
 }
 
@@ -94,12 +111,13 @@ export async function exportTickets(
 ) {
   const startMs = 'cursor' in from ? 0 : Math.max(0, Math.min(from.sinceMs, reader.now() - EXPORT_LAG_MS));
   const start = 'cursor' in from ? { cursor: from.cursor } : { start_time: Math.floor(startMs / 1_000) };
-  const query = { ...start, per_page: perPage, include: 'metric_sets' };
+  const query = { ...start, per_page: perPage, include: 'groups,metric_sets' };
   const answer = await reader.client.request('/api/v2/incremental/tickets/cursor', {
     query,
     maxBytes: EXPORT_MAX_BYTES,
   });
   const page = parseAnswer(exportSchema, answer, 'incremental/tickets/cursor');
+  reader.people.keepGroups(readRows(groupSchema, page.groups ?? [], 'groups', reader.client.odd));
   return { ...page, tickets: readRows(ticketSchema, page.tickets, 'tickets', reader.client.odd) };
 }
 

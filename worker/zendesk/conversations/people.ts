@@ -5,7 +5,7 @@ import { readRows } from '../../http/odd-rows.ts';
 import { AuthLost, Permanent } from '../../loop/ports/errors.ts';
 import { readAllPages } from '../pages.ts';
 import { idSchema, parseAnswer } from '../parse.ts';
-import { type Organization, organizationSchema, type User, userSchema } from '../shapes.ts';
+import { type Group, type Organization, organizationSchema, type User, userSchema } from '../shapes.ts';
 
 const SHOW_MANY_LIMIT = 100;
 
@@ -18,6 +18,10 @@ export interface People {
   keepUsers(users: User[]): void;
   /** The same for organizations. One without its fields is a part only, and is read when it is asked for. */
   keepOrganizations(organizations: Organization[]): void;
+  /** The same for the groups of tickets. */
+  keepGroups(groups: Group[]): void;
+  /** Whether every agent may open the tickets of this group; a group that no sideload told of is not known to be public. */
+  isPublicGroup(id: string): boolean;
   users(ids: Iterable<string>): Promise<Map<string, User>>;
   organizations(ids: Iterable<string>): Promise<Map<string, Organization>>;
   /** Names of the account's groups by id, those no longer used too; empty where the token may not see them. */
@@ -50,6 +54,7 @@ async function fill<Row extends { id: string }>(
 export function createPeople(client: JsonClient): People {
   const users = new Held<User>();
   const organizations = new Held<Organization>();
+  const ticketGroups = new Held<Group>();
   const groups = heldFor(() => readGroupNames(client), Date.now);
   return {
     keepUsers(rows) {
@@ -58,6 +63,10 @@ export function createPeople(client: JsonClient): People {
     keepOrganizations(rows) {
       for (const row of rows) if (row.organization_fields) organizations.set(row.id, row);
     },
+    keepGroups(rows) {
+      for (const row of rows) ticketGroups.set(row.id, row);
+    },
+    isPublicGroup: (id) => ticketGroups.get(id)?.is_public === true,
     users: (ids) =>
       fill(users, realIds(ids), async (chunk) => {
         const answer = await client.request('/api/v2/users/show_many', { query: { ids: chunk } });
