@@ -62,7 +62,7 @@ const ANSWERS: Record<Kind, string[]> = {
   watering: ['Please stick a finger into the soil.', 'Is the window facing south?', 'Mist the leaves every morning.'],
   voucher: [
     'Could you read me the letters under the scratch field?',
-    'Which currency does the voucher carry?',
+    'A voucher only pays in the currency on its back.',
     'I have unlocked the voucher for your basket.',
     'Reload the checkout and enter it once more.',
   ],

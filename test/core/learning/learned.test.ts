@@ -50,6 +50,8 @@ describe('a missing article', () => {
   const all = mixture(['returns', 'voucher', 'address', 'watering'], 8);
   const lessons = all.map((c) => learn(l, solved(c)));
   const found = gaps(lessons, 'missing');
+  const isProof = ({ id }: { id: string }) => found.at(-1)!.conversationIds.includes(id);
+  const around = { elsewhere: all.filter((c) => !isProof(c)), articles: [], language: 'en' };
 
   it('is found once, from its own conversations alone', () => {
     expect(new Set(found.map((f) => f.key)).size).toBe(1);
@@ -61,10 +63,11 @@ describe('a missing article', () => {
   });
 
   it('is drafted from sentences that agents said, each with a quote that stands in its turn', () => {
-    const fix = draft(l, found.at(-1)!, all, null)!;
+    const fix = draft(l, found.at(-1)!, all.filter(isProof), null, around)!;
     expect(fix.kind).toBe('new_article');
-    expect(fix.bodyHtml).toContain('<li>Which currency does the voucher carry?</li>');
-    expect(fix.bodyHtml).not.toContain('not accepted');
+    expect(fix.bodyHtml).toContain('<p>A voucher only pays in the currency on its back.</p>');
+    expect(fix.bodyHtml).not.toContain('unlocked');
+    expect(fix.bodyHtml).not.toContain('?');
     for (const q of fix.evidence) {
       const turn = all.find((c) => c.id === q.conversationId)!.turns.find((t) => t.id === q.turnId)!;
       expect(turn.author).toBe('agent');
@@ -86,7 +89,7 @@ describe('a missing article', () => {
   it('ends with the article that answers it, which takes over the issue', () => {
     const own = fromRows(toRows(l));
     const issueId = found.at(-1)!.issueId;
-    const fix = draft(own, found.at(-1)!, all, null)!;
+    const fix = draft(own, found.at(-1)!, all.filter(isProof), null, around)!;
     settleFinding(own, found.at(-1)!.key, 'published');
     setArticle(own, { id: '99', title: fix.title, section: 'Orders', labels: [], bodyHtml: fix.bodyHtml });
     expect(issues(own).find((i) => i.id === issueId)?.articleId).toBe('99');

@@ -1,22 +1,18 @@
 import type { Conversation } from '../../../shared/conversation.ts';
-import type { Dispute, Fix, Quote } from '../../../shared/fix.ts';
+import type { Dispute, Fix } from '../../../shared/fix.ts';
 import { isAsking } from '../acts/acts.ts';
-import { type Saying, type Statement, sayings, statementOf } from '../acts/statements.ts';
+import { sayings, statementOf } from '../acts/statements.ts';
 import { placeOf } from '../findings/replacement.ts';
-import { statementActs } from '../issues/statement-acts.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned } from '../learned/state.ts';
 import type { ArticleText } from '../learning/learned.ts';
-import { escapeText } from '../text/escape.ts';
 import { isPassing } from '../text/one-off.ts';
-import { isTalk } from '../text/sentences.ts';
+import { writeArticle } from './article/article.ts';
 import { bugReport } from './bug-report.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
 import { withInserted, withReplaced } from './patch.ts';
 import { replyTemplate } from './reply-template.ts';
 import { routingRule } from './routing-rule.ts';
-import { inSaidOrder } from './said-order.ts';
-import { withoutSameWays } from './same-way.ts';
 import { termsFix } from './terms.ts';
 import { valuePatch } from './value-patch.ts';
 
@@ -25,9 +21,24 @@ export { explain } from '../learning/explain.ts';
 /** Witnesses a statement cites. */
 const WITNESSES = 2;
 
+/** What stands around a gap: what a draft is written against, beside its evidence. */
+export interface Around {
+  /** Some conversations of other issues: what agents say there too is no knowledge of this one. */
+  elsewhere: readonly Conversation[];
+  /** The help center's articles in the gap's language. */
+  articles: readonly { title: string; bodyHtml: string }[];
+  language: string;
+  /** The tenant's own hosts: an address at another is in no draft. */
+  hosts?: ReadonlySet<string>;
+  /** The title of an earlier draft of the gap. */
+  title?: string;
+}
+
+/** A gap with nothing known around it, in English. */
+const ALONE: Around = { elsewhere: [], articles: [], language: 'en' };
+
 /**
  * The fix of a finding from its evidence, in agents' own words; null where there is nothing honest to say.
- * `hosts` are the tenant's own: an address at another is in no draft.
  * Every statement that the base lacks is covered by a quote; a patch leaves all but one sentence byte for byte.
  */
 export function draft(
@@ -35,11 +46,12 @@ export function draft(
   f: Finding,
   conversations: readonly Conversation[],
   base: ArticleText | null,
-  hosts?: ReadonlySet<string>,
+  around: Around = ALONE,
 ): Fix | null {
   const issue = issueAt(l, f.issueId);
   if (!issue) return null;
-  if (f.cause === 'missing') return newArticle(l, f, issue, conversations, hosts);
+  const { hosts } = around;
+  if (f.cause === 'missing') return newArticle(conversations, around);
   if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
   if (f.cause === 'repeated_reply') return replyTemplate(l, f, issue, conversations, hosts);
   if (f.cause === 'handed_on') return routingRule(l, f, issue, conversations);
@@ -56,55 +68,11 @@ function issueAt(l: Learned, id: string): Issue | undefined {
   return l.issues.get(at);
 }
 
-/** A statement with its mean place in its conversations, and where it was said. */
-interface Item {
-  place: number;
-  statement: Statement;
-  said: readonly Saying[];
-}
-
-function newArticle(
-  l: Learned,
-  f: Finding,
-  issue: Issue,
-  conversations: readonly Conversation[],
-  hosts?: ReadonlySet<string>,
-): Fix | null {
-  const said = sayings(l, conversations, hosts);
-  const disputes: Dispute[] = [];
-  const asked: Item[] = [];
-  const told: Item[] = [];
-  for (const act of statementActs(l, issue)) {
-    const statement = statementOf(issue.wordings.get(act) ?? [], said.get(act) ?? [], WITNESSES);
-    if (!statement || isTalk(statement.text)) continue;
-    const sides = disagreement(said.get(act) ?? [], conversations);
-    if (sides) disputes.push({ question: openQuestion(sides), sides });
-    const place = (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1);
-    const isAsked = /\?$|^please\b/i.test(statement.text);
-    (isAsked ? asked : told).push({ place, statement, said: said.get(act) ?? [] });
-  }
-  if (asked.length + told.length === 0) return null;
-  const evidence: Quote[] = [];
-  const list = (tag: string, heading: string, unordered: Item[]): string => {
-    if (unordered.length === 0) return '';
-    unordered.sort((a, b) => a.place - b.place || (a.statement.text < b.statement.text ? -1 : 1));
-    const items = inSaidOrder(withoutSameWays(unordered));
-    for (const { statement } of items) evidence.push(...statement.evidence);
-    const lines = items.map(({ statement }) => `<li>${escapeText(statement.text)}</li>`);
-    return `<h2>${heading}</h2><${tag}>${lines.join('')}</${tag}>`;
-  };
-  const body = [list('ol', 'What we will ask you', asked), list('ul', 'What we can tell you', told)]
-    .filter(Boolean)
-    .join('');
-  return {
-    kind: 'new_article',
-    articleId: null,
-    title: f.title,
-    bodyHtml: body,
-    terms: [],
-    evidence,
-    ...disputed(disputes),
-  };
+function newArticle(conversations: readonly Conversation[], around: Around): Fix | null {
+  const written = writeArticle({ conversations, ...around });
+  if (!written) return null;
+  const { title, bodyHtml, evidence, disputes } = written;
+  return { kind: 'new_article', articleId: null, title, bodyHtml, terms: [], evidence, ...disputed(disputes) };
 }
 
 function patchOf(

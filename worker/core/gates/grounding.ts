@@ -1,4 +1,5 @@
 import { blocksOf } from '../html/blocks.ts';
+import { spokenOfItself } from '../language/writing-of.ts';
 
 /** Share of a new sentence's content words that one quote must hold. Source: rule 2 and goal G21. */
 export const MIN_COVERED_SHARE = 0.6;
@@ -30,11 +31,20 @@ export function grounding(base: string | null, next: string, quotes: readonly { 
   for (const block of blocksOf(next)) {
     if (/^h[1-6]$/.test(block.tag)) continue;
     for (const sentence of sentencesOf(block.text)) {
-      if (stood.has(plainForm(sentence)) || isCovered(sentence, sources)) continue;
+      if (stood.has(plainForm(sentence)) || isCovered(sentence, sources) || isNaming(sentence, sources)) continue;
       missing.push(sentence);
     }
   }
   return missing;
+}
+
+/** Whether a sentence only says what the article is for, or what to have ready, in words that quotes hold between them. */
+function isNaming(sentence: string, sources: readonly ReadonlySet<string>[]): boolean {
+  const own = spokenOfItself(sentence);
+  if (own === null) return false;
+  const words = contentWords(own);
+  const held = words.filter((word) => sources.some((source) => source.has(word)));
+  return held.length >= MIN_COVERED_SHARE * words.length && !/\d/.test(own);
 }
 
 /** Numbers count whole: a sentence with a number that no covering quote has is not covered. */

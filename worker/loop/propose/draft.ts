@@ -3,9 +3,11 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import { isHabit } from '../../../shared/diagnosis.ts';
 import type { Fix } from '../../../shared/fix.ts';
 import type { FixState, Gap, StoredFix } from '../../../shared/gap.ts';
-import { draft as draftFix } from '../../core/drafts/draft.ts';
+import { EVIDENCE_READ, OTHERS_READ } from '../../core/drafts/article/reading.ts';
+import { type Around, draft as draftFix } from '../../core/drafts/draft.ts';
 import { hostsOf } from '../../core/gates/fit.ts';
 import { linksAndImages } from '../../core/html/normalize.ts';
+import { languageOfLocale } from '../../core/language/locale.ts';
 import type { Finding } from '../../core/learned/finding.ts';
 import { suggest } from '../../core/learning/learned.ts';
 import { patchHashOf } from '../../core/publishing/patch-hash.ts';
@@ -19,9 +21,6 @@ import { type Companions, readCompanions, withCompanions } from './companions.ts
 import { FULL, makeWay, whyNotNow } from './habits.ts';
 import { reword } from './reword.ts';
 import { isLeftToPeople } from './unsupported.ts';
-
-/** Conversations read for one draft: more add nothing that several people said. Bounds the read to about 1 MB. */
-const EVIDENCE_READ = 40;
 
 /** Why a habit makes no proposal: what agents share of it holds for one customer each. */
 const NOTHING_FOR_ALL = 'what agents say there cannot be said to every customer as it stands';
@@ -49,7 +48,13 @@ export async function draft(
   if (known.some(isWorded)) return [];
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
-  const builtin = draftFix(learned, findingOf(gap), evidence, base, await ownHosts(ports, tenant, evidence));
+  const builtin = draftFix(
+    learned,
+    findingOf(gap),
+    evidence,
+    base,
+    await aroundOf(ports, tenant, gap, evidence, known),
+  );
   const isOfHabit = isHabit(gap.cause);
   if (!builtin) return isOfHabit ? letGo(ports, tenant, gap, known, message.at, NOTHING_FOR_ALL) : [];
   if (isOfHabit) {
@@ -90,6 +95,32 @@ export async function draft(
 /** Whether a person worded it and has not decided it yet: nothing takes its place. */
 function isWorded({ isEdited, state }: StoredFix): boolean {
   return isEdited && (state === 'in_review' || state === 'escalated');
+}
+
+/** What a draft is written against. Other conversations and the articles are read for a new article alone. */
+async function aroundOf(
+  ports: Ports,
+  tenant: string,
+  gap: Gap,
+  evidence: readonly Conversation[],
+  known: readonly StoredFix[],
+): Promise<Around> {
+  const around = {
+    language: gap.language,
+    hosts: await ownHosts(ports, tenant, evidence),
+    elsewhere: [],
+    articles: [],
+  };
+  if (gap.cause !== 'missing') return around;
+  const others = await ports.observations.sample(tenant, gap.language, gap.conversationIds, OTHERS_READ);
+  const ids = others.flatMap((one) => (one.issueId === gap.issueId ? [] : [one.conversationId]));
+  const title = known.findLast(({ kind }) => kind === 'new_article')?.title;
+  return {
+    ...around,
+    elsewhere: await ports.observations.conversations(tenant, ids),
+    articles: (await ports.articles.list(tenant)).filter((a) => languageOfLocale(a.locale) === gap.language),
+    ...(title === undefined ? {} : { title }),
+  };
 }
 
 /** The tenant's own hosts: its account's, its articles' and those that they link to; read only where an agent named one. */

@@ -1,0 +1,74 @@
+import type { Writing } from '../../language/writing.ts';
+import { isPassing } from '../../text/one-off.ts';
+
+/** A sentence as an article says it, with what was changed to get there; `why` it can't stand, null where it can. */
+export interface Tidied {
+  text: string;
+  why: string | null;
+  /** How many edits it took beyond a capital and a full stop. */
+  edits: number;
+}
+
+/** Something redaction or an agent left out. */
+const HOLE = /…|\.{3}/;
+
+/** The way through menus that people write with signs: "settings > security". */
+const PATH = /\s*(?:->|>|→|›|»|⟶|➔)\s*/u;
+
+/** Longest part of a path that is the name of a thing on the screen, in words. */
+const NAME_WORDS = 5;
+
+/** An agent's sentence without haste, kindness and what joins it to others; whole, with a capital and a full stop. Pure. */
+export function tidied(said: string, writing: Writing): Tidied {
+  let text = said.replace(/\s+/g, ' ').trim();
+  let edits = 0;
+  const change = (next: string): void => {
+    if (next !== text) edits++;
+    text = next.trim();
+  };
+  for (const [hasty, proper] of writing.haste) change(text.replace(hasty, proper));
+  const path = pathOf(text, writing);
+  if (path !== null) change(path);
+  for (let before = ''; before !== text; ) {
+    before = text;
+    change(text.replace(writing.joining, ''));
+    for (const kind of writing.kindness) change(text.replace(kind, ''));
+  }
+  for (const [one, team] of writing.forTheTeam) change(text.replace(one, team));
+  const whole = finished(text);
+  return { text: whole, why: whyNot(whole, writing), edits };
+}
+
+/** With a capital, a full stop, and no space before either. */
+export function finished(text: string): string {
+  const trimmed = text
+    .replace(/\s+([.,;:?!])/g, '$1')
+    .replace(/[\s,;:–-]+$/u, '')
+    .trim();
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return capital === '' || /[.?!。]["'”’)]*$/.test(capital) ? capital : `${capital}.`;
+}
+
+function whyNot(text: string, writing: Writing): string | null {
+  if (text === '') return 'it says nothing';
+  if (HOLE.test(text)) return 'something in it was left out';
+  if (/[??]["'”’)]*$/.test(text)) return 'it is a question';
+  if (writing.correcting.test(text)) return 'it corrects another';
+  if (writing.personal.test(text)) return 'it speaks of one conversation';
+  if (writing.dangling.test(text)) return 'it does not stand alone';
+  if (isPassing(text)) return 'it tells what was so once';
+  return null;
+}
+
+/** A path written with signs as a sentence: a bare one as a way to go, one in a sentence as it stands; null where there is none. */
+function pathOf(text: string, writing: Writing): string | null {
+  const parts = text.replace(/[.!]+$/, '').split(PATH);
+  if (parts.length < 2 || parts.some((part) => part === '')) return null;
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const isBare =
+    parts.every((part) => part.split(' ').length <= NAME_WORDS) && !isTold(first, writing) && !/,/.test(last);
+  return isBare ? writing.goTo(parts.join(' > ')).replace(/\.$/, '') : parts.join(' > ');
+}
+
+const isTold = (text: string, writing: Writing): boolean =>
+  writing.doing.has(/^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '');

@@ -1,0 +1,48 @@
+import type { Writing } from '../../language/writing.ts';
+import { beginsWay, stepsOf } from './steps.ts';
+import type { Worded } from './wording.ts';
+
+/** A way to do something: the facts that tell it, and its steps. */
+export interface Way {
+  facts: Worded[];
+  steps: string[];
+}
+
+/** Conversations in which two facts would meet by chance, from which it tells something that they never do. */
+const EXPECTED = 1.2;
+
+/**
+ * The ways among facts in order, and what is no step of one. A way begins where a sentence goes to a place or presses something;
+ * what goes to another place, or is never said together with it, begins another. What is done nowhere is no step before that.
+ */
+export function waysIn(
+  ordered: readonly Worded[],
+  conversations: number,
+  writing: Writing,
+): { ways: Way[]; notes: Worded[] } {
+  const ways: Way[] = [];
+  const notes: Worded[] = [];
+  for (const item of ordered) {
+    const steps = item.isStep ? stepsOf(item.text, writing) : [];
+    const last = ways.at(-1);
+    if (steps.length === 0) notes.push(item);
+    else if (last && !beginsWay(steps[0]!, writing) && !isOther(last, item, conversations)) {
+      last.facts.push(item);
+      last.steps.push(...steps);
+    } else if (isPlaced(steps, writing)) ways.push({ facts: [item], steps });
+    else notes.push(item);
+  }
+  return { ways, notes };
+}
+
+const isPlaced = (steps: readonly string[], writing: Writing): boolean =>
+  steps.some((step) => beginsWay(step, writing)) ||
+  (steps.length > 1 && steps.some((step) => /(?<=\s)\p{Lu}/u.test(step)));
+
+/** Whether a fact is another answer and no next step: what is said of the way is never said with it, though chance expects it. */
+function isOther(way: Way, item: Worded, conversations: number): boolean {
+  return way.facts.some(({ fact }) => {
+    const met = [...fact.conversations].some((id) => item.fact.conversations.has(id));
+    return !met && (fact.conversations.size * item.fact.conversations.size) / conversations >= EXPECTED;
+  });
+}
