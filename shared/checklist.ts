@@ -1,3 +1,4 @@
+import type { Said } from './said/said.ts';
 import type { TenantState, Vendor } from './tenant.ts';
 
 /**
@@ -46,10 +47,10 @@ export interface Check {
   check: CheckName;
   state: CheckState;
   reason: CheckReason;
-  /** What was found, in English: names and numbers, nothing of a customer's. */
-  detail: string;
-  /** What to do, in English; null where there is nothing to do. */
-  todo: string | null;
+  /** What was found: names and numbers, nothing of a customer's. Null where nothing was. */
+  detail: Said | null;
+  /** What to do; null where there is nothing to do. */
+  todo: Said | null;
   /** When it last held; null where it never did. A check that failed since keeps it. */
   provedAt: number | null;
   /** When it was last looked at; null where never. */

@@ -1,5 +1,6 @@
 import type { GapCause } from './diagnosis.ts';
 import type { FixKind, Quote } from './fix.ts';
+import type { Said } from './said/said.ts';
 
 /** `passed`: the agent was not sure, and it was put to another. `void`: the fix was decided without it. */
 export const DISPUTE_STATES = ['open', 'answered', 'passed', 'void'] as const;
@@ -19,7 +20,7 @@ export interface DisputeQuestion {
   agentId: string;
   state: DisputeState;
   at: number;
-  text: string;
+  text: Said;
   asked: string;
   other: string;
   answer: DisputeAnswer | null;
@@ -38,9 +39,9 @@ export interface Knowing {
 export interface Escalation {
   fix: { id: string; kind: FixKind; title: string; articleId: string | null; category: string; createdAt: number };
   gap: { id: string; title: string; cause: GapCause; people: number } | null;
-  /** Why it is unsure, in a sentence; what was tried, one a line. */
-  why: string;
-  tried: string[];
+  /** Why it is unsure; what was tried, a sentence each. */
+  why: Said;
+  tried: Said[];
   evidence: Quote[];
   whoCouldAnswer: Knowing[];
   question: DisputeQuestion | null;
@@ -52,8 +53,8 @@ export interface Escalation {
  */
 export interface EscalationView {
   fixId: string;
-  why: string;
-  tried: string[];
+  why: Said;
+  tried: Said[];
   whoCouldAnswer: { name: string | null; conversations: number }[];
   question: Pick<DisputeQuestion, 'id' | 'state' | 'asked' | 'other' | 'answer' | 'answeredBy' | 'answeredAt'> | null;
   mayAnswer: boolean;

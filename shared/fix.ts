@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Said } from './said/said.ts';
 
 export const FIX_KINDS = [
   'new_article',
@@ -25,7 +26,7 @@ export interface DisputeSide {
 
 /** An open question with its sides. */
 export interface Dispute {
-  question: string;
+  question: Said;
   sides: DisputeSide[];
 }
 
@@ -41,7 +42,7 @@ export interface Fix {
   bodyHtml: string;
   terms: string[];
   evidence: Quote[];
-  openQuestions: string[];
+  openQuestions: Said[];
   /** What is said on either side of an open question. */
   disputes?: Dispute[];
 }

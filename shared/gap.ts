@@ -1,5 +1,6 @@
 import type { GapCause } from './diagnosis.ts';
 import type { Decision, Fix } from './fix.ts';
+import type { Said } from './said/said.ts';
 
 export const GAP_STATES = [
   'open',
@@ -134,7 +135,7 @@ export interface StoredFix extends Fix {
   /** What agents answered when they were asked whether its statements helped; absent where nobody was. */
   answers?: { confirmed: number; denied: number };
   /** What code checked of it: content, grounding, rehearsal. */
-  gates: { name: string; isPassed: boolean; detail: string }[];
+  gates: { name: string; isPassed: boolean; detail: Said }[];
   /**
    * The model that was asked for a wording, and by which request; null where none is set. `why` says what the builtin
    * wording stands for, null where the model's does: then `wordings` are what stands in the place of which statement.
@@ -146,7 +147,7 @@ export interface StoredFix extends Fix {
     wordings: { statement: string; text: string }[];
   } | null;
   decision: Decision | null;
-  reason: string | null;
+  reason: Said | null;
   actor: string | null;
   /** How it and its gap stood before it was decided or taken back last: what an undo puts back. */
   was?: StandingBefore | null;
@@ -156,7 +157,7 @@ export interface StoredFix extends Fix {
 export interface StandingBefore {
   state: FixState;
   decision: Decision | null;
-  reason: string | null;
+  reason: Said | null;
   actor: string | null;
   gap: GapState;
 }
@@ -193,7 +194,7 @@ export interface Publication {
   by: string;
   at: number;
   attempts: number;
-  detail: string | null;
+  detail: Said | null;
   /** When (event time) a person was seen to have taken it out at the helpdesk; absent where nobody did. */
   undoneAt?: number;
 }

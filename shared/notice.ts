@@ -1,3 +1,5 @@
+import type { Said } from './said/said.ts';
+
 /** What people are told of. `test` is sent when an admin tries the webhook. The closed list. */
 export const NOTICE_KINDS = [
   'publication.done',
@@ -33,8 +35,8 @@ export interface Notice {
   key: string;
   kind: NoticeKind;
   at: number;
-  title: string;
-  text: string;
+  title: Said;
+  text: Said;
   about: NoticeSubject;
 }
 

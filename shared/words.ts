@@ -22,6 +22,8 @@ export interface Words<Key extends string = string> {
   /** How long before or after `now`, in the largest unit that fits: "3 days ago". */
   ago(at: number, now: number): string;
   list(parts: string[]): string;
+  /** The same of which one holds: "a or b". */
+  either(parts: string[]): string;
 }
 
 /** The locale of the apps nearest to a helpdesk's (`pt-br`, `en-GB`, `de`); English where there is none. */
@@ -58,6 +60,7 @@ export function createWords<Key extends string>(locale: Locale, table: Table<Key
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   const formOf = (text: Text, values: Values) =>
@@ -83,5 +86,6 @@ export function createWords<Key extends string>(locale: Locale, table: Table<Key
       return relative.format(Math.trunc((at - now) / ms), unit);
     },
     list: (parts) => list.format(parts),
+    either: (parts) => either.format(parts),
   };
 }

@@ -19,6 +19,7 @@ import { knowledgeRoutes } from './routes/operator/knowledge.ts';
 import { noticeRoutes } from './routes/operator/notices.ts';
 import { operationRoutes } from './routes/operator/operations.ts';
 import { publicationRoutes } from './routes/operator/publications.ts';
+import { withTexts } from './routes/operator/readable.ts';
 import { reviewRoutes } from './routes/operator/review.ts';
 import { reviewTogetherRoutes } from './routes/operator/review-together.ts';
 import { stagingRoutes } from './routes/operator/staging.ts';
@@ -54,7 +55,7 @@ export function createApp(services: Services): Hono {
 
   const api = new Hono();
   api.use(bearerAuth({ token: services.apiToken }));
-  api.use(limit);
+  api.use(limit, withTexts);
   api.route('/tenants', tenantRoutes(services));
   api.route('/tenants', knowledgeRoutes(services));
   api.route('/tenants', reviewRoutes(services));

@@ -1,6 +1,7 @@
 import type { ArticleHealth, HealthFacts } from '../advice.ts';
 import type { GapCause } from '../diagnosis.ts';
 import type { FixKind, FixState, Gap, GapState } from '../index.ts';
+import type { Said } from '../said/said.ts';
 import type { Change, RenderedNode } from './change.ts';
 import type { Quotes } from './review.ts';
 
@@ -35,7 +36,7 @@ export interface LifeEvent {
   at: number;
   actor: string;
   what: string;
-  reason: string;
+  reason: Said;
 }
 
 export interface GapView extends GapRow {
@@ -43,7 +44,7 @@ export interface GapView extends GapRow {
   statistics: Gap['statistics'];
   questions: Quotes;
   life: LifeEvent[];
-  fixes: { id: string; kind: FixKind; state: FixState; title: string; createdAt: number; reason: string | null }[];
+  fixes: { id: string; kind: FixKind; state: FixState; title: string; createdAt: number; reason: Said | null }[];
   article: { id: string; locale: string; title: string; url: string } | null;
 }
 
@@ -99,7 +100,7 @@ export interface ActivityEntry {
   at: number;
   actor: string;
   what: string;
-  reason: string;
+  reason: Said;
   subject: string;
   /** The title of the proposal it is about, null where it is about something else. */
   title: string | null;

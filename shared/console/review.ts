@@ -2,6 +2,7 @@ import type { RewordRefusal } from '../advice.ts';
 import type { GapCause } from '../diagnosis.ts';
 import type { ContentRule } from '../fix.ts';
 import type { FixKind, FixState, Gap, Rehearsal, StoredFix } from '../index.ts';
+import type { Said } from '../said/said.ts';
 import type { Change } from './change.ts';
 
 /** What a person sees in the queue. Hashes name what is shown: a decision on anything else is refused. */
@@ -85,14 +86,14 @@ export interface EditableBlock {
 
 /** Everything a decision needs, on one screen. */
 export interface DecisionView extends QueueItem {
-  openQuestions: string[];
-  reason: string | null;
+  openQuestions: Said[];
+  reason: Said | null;
   gap: Pick<Gap, 'id' | 'title' | 'state' | 'cause' | 'openedAt' | 'statistics'> | null;
   questions: Quotes;
   evidence: Quotes;
   change: Change;
-  /** What to know before approving, in sentences. */
-  warnings: string[];
+  /** What to know before approving. */
+  warnings: Said[];
   /** Other texts that state the same: written with it, or not at all. Sentences that go and come. */
   also: { articleId: string; locale: string; title: string; removed: string; added: string }[];
   /** Macros that state the same, written with it or not at all. */
@@ -105,7 +106,7 @@ export interface DecisionView extends QueueItem {
   rehearsal: Rehearsal | null;
   gates: StoredFix['gates'];
   /** The content rules it breaks, each with the words that break it: while there is one, nobody can approve it as it stands. */
-  failed: { rule: ContentRule; detail: string }[];
+  failed: { rule: ContentRule; detail: Said }[];
   sureness: {
     confidence: number | null;
     raw: number | null;
@@ -144,5 +145,5 @@ export type Edited = Decided | { fixId: string; state: 'refused'; refused: Rewor
 export interface BatchDecided {
   decided: Decided[];
   /** Those that had moved meanwhile, or could not be decided, with the reason. */
-  left: { fixId: string; why: string }[];
+  left: { fixId: string; why: Said }[];
 }

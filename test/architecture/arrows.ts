@@ -23,8 +23,8 @@ const APP_PACKAGES = [
   'zendesk_app_framework_sdk',
 ];
 
-/** How texts are put into a language: the one code of the contracts that the apps run. */
-const WORDS = 'shared/words.ts';
+/** How texts and sentences are put into a language: the one code of the contracts that the apps run. */
+const WORDS = /^shared\/(words|said\/(said|stored|worded|words\/[\w-]+))\.ts$/;
 
 /** A part of the house: what its files may import from the project, and which packages. */
 interface Zone {
@@ -101,5 +101,7 @@ function brokenIn({ path, imports }: Source): string[] {
 function isAllowed(zone: Zone, { target, specifier, isTypeOnly }: Import): boolean {
   if (target === null) return zone.packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
   const isTypeWanted = zone.typesOnly?.some((start) => target.startsWith(start)) ?? false;
-  return zone.mayImport.some((start) => target.startsWith(start)) && (isTypeOnly || !isTypeWanted || target === WORDS);
+  return (
+    zone.mayImport.some((start) => target.startsWith(start)) && (isTypeOnly || !isTypeWanted || WORDS.test(target))
+  );
 }

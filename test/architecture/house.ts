@@ -3,7 +3,7 @@ import { lineAt, type Node, type Source, walk } from './source.ts';
 
 /** The rooms and papers of the first floor. */
 export const FOLDERS = ['zendesk-app', 'intercom-app', 'worker', 'shared', 'migrations', 'test', 'docs'];
-const PAPERS = ['manifest.json', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'];
+const PAPERS = ['manifest.json', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE'];
 const CONFIGURATION =
   /^(package(-lock)?\.json|wrangler\.toml|tsconfig\.json|knip\.json|biome\.json|drizzle\.config\.ts|vitest(\.\w+)?\.config\.ts|\..+)$/;
 /** Made by tools, ignored by git. */
@@ -13,6 +13,9 @@ const MAX_LINES = 250;
 
 /** Files that may be longer, each with its reason. */
 const LONG: Record<string, string> = {
+  ...Object.fromEntries(
+    ['de', 'en', 'es', 'fr', 'ja', 'pt-BR'].map((name) => [`shared/said/words/${name}.ts`, 'a table of sentences']),
+  ),
   'worker/core/text/lexicon-data.ts': 'a table of words, one a line',
   'worker/core/redact/names-of-the-world.ts': 'a table of names',
   'test/core/redact/redact.test.ts': 'a table of cases',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import { NotFound } from '../../worker/loop/ports/errors.ts';
 import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
+import { inWords } from '../ground/in-words.ts';
 import { anArticle, aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
@@ -30,7 +32,7 @@ export function accountsContract(make: MakeStores): void {
       const [id, other] = twoTenants();
       for (const each of [id, other]) await tenants.put(aTenant(each), policySchema.parse({}));
       expect((await tenants.find(id))?.state).toBe('active');
-      await tenants.setState(id, 'auth_required', 'token refused');
+      await tenants.setState(id, 'auth_required', asWritten('token refused'));
       await tenants.setPolicy(id, policySchema.parse({ isStopped: true }), 'ada');
       expect((await tenants.find(id))?.state).toBe('auth_required');
       const active = (await tenants.list('active')).map((tenant) => tenant.id);
@@ -52,13 +54,13 @@ export function accountsContract(make: MakeStores): void {
         await tenants.put(aTenant(each), policySchema.parse({}));
         await secrets.put(each, 'oauth', 'sealed');
       }
-      expect(await tenants.setState(id, 'auth_required', 'refused')).toBe(true);
-      expect(await tenants.setState(id, 'auth_required', 'refused again')).toBe(false);
+      expect(await tenants.setState(id, 'auth_required', asWritten('refused'))).toBe(true);
+      expect(await tenants.setState(id, 'auth_required', asWritten('refused again'))).toBe(false);
       now = 9;
-      expect(await tenants.setState(id, 'closing', 'disconnected', { actor: 'ada' })).toBe(true);
-      expect(await tenants.setState(id, 'auth_required', 'refused')).toBe(false);
-      expect(await tenants.setState(id, 'closing', 'again', { actor: 'bob' })).toBe(false);
-      expect((await activity.list(id, 9)).map((a) => [a.what, a.actor, a.reason])).toEqual([
+      expect(await tenants.setState(id, 'closing', asWritten('disconnected'), { actor: 'ada' })).toBe(true);
+      expect(await tenants.setState(id, 'auth_required', asWritten('refused'))).toBe(false);
+      expect(await tenants.setState(id, 'closing', asWritten('again'), { actor: 'bob' })).toBe(false);
+      expect(inWords((await activity.list(id, 9)).map((a) => [a.what, a.actor, a.reason]))).toEqual([
         ['tenant closing', 'ada', 'disconnected'],
         ['tenant auth_required', 'mend', 'refused'],
       ]);
@@ -84,7 +86,7 @@ export function accountsContract(make: MakeStores): void {
       };
       await purged();
       now = 9;
-      await tenants.setState(id, 'closing', 'disconnected');
+      await tenants.setState(id, 'closing', asWritten('disconnected'));
       await retention.purge(id, 8, 2);
       expect(await cursors.get(id, 'export')).toBe('1');
       await purged();

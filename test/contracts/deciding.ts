@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DisputeQuestion } from '../../shared/escalation.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import type { Wish } from '../../worker/loop/ports/publications.ts';
+import { inWords } from '../ground/in-words.ts';
 import { anActivity, aPublication } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
@@ -67,7 +69,7 @@ export function decidingContract(make: MakeStores): void {
         agentId: 'kit',
         state: 'open',
         at: 5,
-        text: '2 or 3?',
+        text: asWritten('2 or 3?'),
         asked: '2',
         other: '3',
       },
@@ -83,8 +85,8 @@ export function decidingContract(make: MakeStores): void {
         aQuestion('c', { agentId: 'mia', fixId: 'g' }),
       ])
         await questions.add(tenant, question);
-      await questions.add(tenant, aQuestion('a', { text: 'otherwise' }));
-      expect((await questions.openFor(tenant, 'kit')).map(({ id, text }) => [id, text])).toEqual([
+      await questions.add(tenant, aQuestion('a', { text: asWritten('otherwise') }));
+      expect(inWords((await questions.openFor(tenant, 'kit')).map(({ id, text }) => [id, text]))).toEqual([
         ['a', '2 or 3?'],
         ['b', '2 or 3?'],
       ]);

@@ -1,4 +1,5 @@
 import type { Article, Conversation, Gap, PastFix, Publication, StoredFix, Tenant } from '../../shared/index.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import type { Solved } from '../../worker/core/learning/learned.ts';
 import type { Activity } from '../../worker/loop/ports/activity.ts';
 import type { LogEntry } from '../../worker/loop/ports/learning.ts';
@@ -159,7 +160,7 @@ export const anActivity = (more: Partial<Activity> = {}): Activity => ({
   actor: 'ada',
   what: 'approved',
   subject: 'fix',
-  reason: 'right',
+  reason: asWritten('right'),
   ...more,
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import type { LoopMessage, Moment } from '../../worker/loop/ports/messages.ts';
 import { aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
@@ -121,7 +122,7 @@ export function inboxContract(make: MakeStores): void {
       const { inbox, tenants } = make();
       const [tenant, stopped] = twoTenants();
       for (const id of [tenant, stopped]) await tenants.put(aTenant(id), policySchema.parse({}));
-      await tenants.setState(stopped, 'auth_required', 'token refused');
+      await tenants.setState(stopped, 'auth_required', asWritten('token refused'));
       await inbox.add(stopped, rows(observe(1)));
       for (let tick = 0; tick < 2; tick++)
         await inbox.addForActive([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../shared/notice.ts';
 import { policySchema } from '../../shared/policy.ts';
+import { asWritten } from '../../shared/said/said.ts';
+import { inWords } from '../ground/in-words.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation, aPublication, aTenant } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
@@ -8,8 +10,8 @@ const aNotice = (key: string, more: Partial<Notice> = {}): Notice => ({
   key,
   kind: 'publication.automatic',
   at: 20,
-  title: 'Published',
-  text: 'An article was changed.',
+  title: asWritten('Published'),
+  text: asWritten('An article was changed.'),
   about: { fixId: 'f', undo: 'p' },
   ...more,
 });
@@ -46,8 +48,8 @@ export function outboxContract(make: MakeStores): void {
       expect(
         await publications.move(tenant, 'p', ['intent'], { state: 'done' }, { ...told, notice: aNotice('x') }),
       ).toBe(false);
-      await activity.add(tenant, { ...told, notice: aNotice('n', { text: 'said otherwise' }) });
-      expect((await outbox.list(tenant, 9, null)).map(({ key, text }) => [key, text])).toEqual([
+      await activity.add(tenant, { ...told, notice: aNotice('n', { text: asWritten('said otherwise') }) });
+      expect(inWords((await outbox.list(tenant, 9, null)).map(({ key, text }) => [key, text]))).toEqual([
         ['m', 'An article was changed.'],
         ['n', 'An article was changed.'],
       ]);
@@ -60,7 +62,9 @@ export function outboxContract(make: MakeStores): void {
       const [tenant, other] = twoTenants();
       for (const id of [tenant, other]) await tenants.put(aTenant(id), policySchema.parse({}));
       for (const key of ['first', 'second'])
-        await tenants.setState(tenant, 'auth_required', 'refused', { notice: aNotice(key, { kind: 'auth.lost' }) });
+        await tenants.setState(tenant, 'auth_required', asWritten('refused'), {
+          notice: aNotice(key, { kind: 'auth.lost' }),
+        });
       await tenants.setPolicy(tenant, policySchema.parse({ isStopped: true }), 'ada', aNotice('stopped'));
       expect((await outbox.list(tenant, 9, null)).map((row) => row.key)).toEqual(['stopped', 'first']);
       await outbox.addForAll('*', aNotice('everybody', { at: 30 }));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asWritten } from '../../shared/said/said.ts';
 import { LEASE_MS } from '../../worker/loop/lease.ts';
 import { AuthLost, Permanent, RetryLater } from '../../worker/loop/ports/errors.ts';
 import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
@@ -103,7 +104,7 @@ describe('a helpdesk that is down', () => {
     expect((await world.ports.tenants.find(OTHER))?.state).toBe('active');
     expect(world.activity()).toEqual(['tenant auth_required']);
     world.desk.before = () => undefined;
-    await world.ports.tenants.setState(TENANT, 'active', 'connected again');
+    await world.ports.tenants.setState(TENANT, 'active', asWritten('connected again'));
     await world.run();
     expect((await world.ports.observations.list(TENANT, null, 9)).length).toBe(3);
   });

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import { install } from '../../worker/loop/account/install.ts';
 import { PURGE_AFTER_MS, purge } from '../../worker/loop/account/purge.ts';
 import type { Ports } from '../../worker/loop/ports/ports.ts';
@@ -77,7 +78,7 @@ describe('what a disconnected account leaves', () => {
     await ports.articles.put(LEAVING, [anArticle('1', { title: 'Export' })], 'seen');
     expect(Object.keys(await rowsOf(LEAVING)).sort()).toEqual((await tables()).sort());
     const staying = await rowsOf(STAYING);
-    await ports.tenants.setState(LEAVING, 'closing', 'disconnected', { actor: 'ada' });
+    await ports.tenants.setState(LEAVING, 'closing', asWritten('disconnected'), { actor: 'ada' });
     wall += PURGE_AFTER_MS - 1;
     await purge(ports);
     const { secrets: _, ...others } = await rowsOf(STAYING);
@@ -97,7 +98,7 @@ describe('what a disconnected account leaves', () => {
     await env.DB.prepare(`INSERT INTO cursors (tenant, name, value) SELECT ?, value, '1' FROM json_each(?)`)
       .bind(LEAVING, JSON.stringify(Array.from({ length: 25_000 }, (_, i) => `erased:${i}`)))
       .run();
-    await ports.tenants.setState(LEAVING, 'closing', 'disconnected');
+    await ports.tenants.setState(LEAVING, 'closing', asWritten('disconnected'));
     wall += PURGE_AFTER_MS;
     await purge(ports);
     expect((await rowsOf(LEAVING)).cursors).toBe(5_000);
@@ -109,7 +110,7 @@ describe('what a disconnected account leaves', () => {
     const policy = policySchema.parse({ autoPublish: { isEnabled: true, categories: ['5'] }, backfillDays: 9 });
     await ports.tenants.setPolicy(LEAVING, policy, 'ada');
     await ports.articles.put(LEAVING, [anArticle('1')], 'seen');
-    await ports.tenants.setState(LEAVING, 'closing', 'disconnected');
+    await ports.tenants.setState(LEAVING, 'closing', asWritten('disconnected'));
     wall += PURGE_AFTER_MS - 1;
     await install(ports, aTenant(LEAVING), POLICY);
     wall += PURGE_AFTER_MS;
@@ -128,7 +129,7 @@ describe('what a disconnected account leaves', () => {
     expect((await ports.memory.load(LEAVING, 'en')).head).toBe(2);
     const policy = policySchema.parse({ autoPublish: { isEnabled: true, categories: ['5'] } });
     await ports.tenants.setPolicy(LEAVING, policy, 'ada');
-    await ports.tenants.setState(LEAVING, 'closing', 'disconnected');
+    await ports.tenants.setState(LEAVING, 'closing', asWritten('disconnected'));
     wall += PURGE_AFTER_MS;
     await install(ports, aTenant(LEAVING), POLICY);
     expect(await ports.tenants.policy(LEAVING)).toEqual(POLICY);

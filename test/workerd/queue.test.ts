@@ -2,6 +2,7 @@ import { createExecutionContext, createMessageBatch, createScheduledController, 
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import { compose } from '../../worker/compose.ts';
 import type { Env, WakeMessage } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
@@ -96,7 +97,7 @@ describe('a wake-up', () => {
 
   it('of a tenant that is paused, stopped or unknown is acknowledged, and its rows stay', async () => {
     await tell(bench.tenant, 'a');
-    await bench.ports.tenants.setState(bench.tenant, 'paused', 'by an admin');
+    await bench.ports.tenants.setState(bench.tenant, 'paused', asWritten('by an admin'));
     expect((await deliver([bench.tenant, 'zendesk:nobody'])).explicitAcks).toEqual(['m0', 'm1']);
     expect(await bench.ports.inbox.depth(bench.tenant, Date.now())).toEqual({ waiting: 1, due: 1 });
     expect(bench.desk.reads).toEqual([]);
@@ -121,7 +122,7 @@ describe('a cron tick', () => {
     worker.scheduled(createScheduledController({ cron, scheduledTime: new Date(scheduledTime) }), bench.env);
 
   it('asks every active tenant once, wakes who has work, and leaves paused ones', async () => {
-    await bench.ports.tenants.setState(bench.other, 'paused', 'by an admin');
+    await bench.ports.tenants.setState(bench.other, 'paused', asWritten('by an admin'));
     const at = Date.now() - 1000;
     await tick('*/5 * * * *', at);
     await tick('*/5 * * * *', at);
@@ -133,7 +134,7 @@ describe('a cron tick', () => {
 
   it('finds the rows whose wake-up was lost', async () => {
     await tell(bench.tenant, 'a');
-    await bench.ports.tenants.setState(bench.other, 'paused', 'by an admin');
+    await bench.ports.tenants.setState(bench.other, 'paused', asWritten('by an admin'));
     await tick('*/15 * * * *', Date.now());
     expect(bench.sent.map(([tenant]) => tenant)).toContain(bench.tenant);
   });

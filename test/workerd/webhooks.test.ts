@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import { createApp } from '../../worker/app.ts';
 import { compose } from '../../worker/compose.ts';
 import { createVault } from '../../worker/crypto/vault.ts';
@@ -83,7 +84,7 @@ describe('a signed webhook', () => {
   });
 
   it('of a paused tenant is answered like any other, and dropped', async () => {
-    await services.ports.tenants.setState(`zendesk:${account}`, 'paused', 'by an admin');
+    await services.ports.tenants.setState(`zendesk:${account}`, 'paused', asWritten('by an admin'));
     expect(await status({})).toBe(202);
     expect([await waiting(), sent]).toEqual([0, []]);
   });

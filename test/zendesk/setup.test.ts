@@ -6,6 +6,7 @@ import { ensureWebhook, removeWebhook } from '../../worker/zendesk/connection/we
 import { createZendeskHelpdesk } from '../../worker/zendesk/helpdesk.ts';
 import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/webhooks/events.ts';
 import { verifyWebhook } from '../../worker/zendesk/webhooks/webhook.ts';
+import { inWords } from '../ground/in-words.ts';
 import { SANDBOX_CLIENT } from '../sandbox/zendesk/driver.ts';
 import { type Account, failure, openAccount } from './account.ts';
 
@@ -44,20 +45,22 @@ describe('our webhook', () => {
     webhook.subscriptions = SUBSCRIPTIONS.slice(2);
     webhook.endpoint = 'https://elsewhere.example/hook';
     const mended = await ensureWebhook(client, ENDPOINT, webhookId);
-    expect(mended).toMatchObject({
+    expect(inWords(mended)).toMatchObject({
       webhookId,
-      repaired: 'the webhook pointed elsewhere, was inactive, lacked 2 kinds of events, and was put right',
+      repaired: 'the webhook pointed elsewhere, was inactive, and lacked 2 kinds of events, and was put right',
     });
     expect(zendesk.webhooks.list()).toMatchObject([
       { id: webhookId, endpoint: ENDPOINT, status: 'active', subscriptions: SUBSCRIPTIONS },
     ]);
     zendesk.addWebhook({ endpoint: ENDPOINT });
-    expect((await ensureWebhook(client, ENDPOINT, webhookId)).repaired).toBe('a second webhook to Mend was removed');
+    expect(inWords((await ensureWebhook(client, ENDPOINT, webhookId)).repaired)).toBe(
+      'a second webhook to Mend was removed',
+    );
     expect(zendesk.webhooks.list().map(({ id }) => id)).toEqual([webhookId]);
     await removeWebhook(client, webhookId);
     await removeWebhook(client, webhookId);
     const anew = await ensureWebhook(client, ENDPOINT, webhookId);
-    expect(anew.repaired).toBe('the webhook was gone and was made anew');
+    expect(inWords(anew.repaired)).toBe('the webhook was gone and was made anew');
     expect(anew.webhookId).not.toBe(webhookId);
     expect(account.zendesk.violations).toEqual([]);
   });

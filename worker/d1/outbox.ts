@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { DeliveryState, Notice, NoticeRow } from '../../shared/notice.ts';
+import { saidIn } from '../../shared/said/stored.ts';
 import { messageKey } from '../loop/ports/messages.ts';
 import type { OutboxStore } from '../loop/ports/outbox.ts';
 import { batch, type Database } from './database.ts';
@@ -136,8 +137,11 @@ export function insertNotice(tenant: string, notice: Notice, condition: SQL): SQ
 }
 
 function toNotice(row: typeof outbox.$inferSelect): NoticeRow {
+  const notice = JSON.parse(row.payload) as Notice;
   return {
-    ...(JSON.parse(row.payload) as Notice),
+    ...notice,
+    title: saidIn(notice.title),
+    text: saidIn(notice.text),
     id: row.id,
     isRead: row.readAt !== null,
     isDismissed: row.dismissedAt !== null,

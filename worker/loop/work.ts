@@ -1,3 +1,4 @@
+import { asWritten } from '../../shared/said/said.ts';
 import { authLostNotice } from '../core/notice/notice.ts';
 import { holdLease } from './lease.ts';
 import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from './ports/errors.ts';
@@ -122,7 +123,7 @@ async function refuse(ports: Ports, tenant: string, row: InboxRow, error: unknow
   if (error instanceof RetryLater)
     return ports.inbox.defer(tenant, row.key, { notBefore: now + error.afterMs, reason, isAttempt: false });
   if (error instanceof AuthLost) {
-    await ports.tenants.setState(tenant, 'auth_required', reason, {
+    await ports.tenants.setState(tenant, 'auth_required', asWritten(reason), {
       notice: authLostNotice(ports.eventClock.now()),
     });
     return ports.inbox.defer(tenant, row.key, { notBefore: now, reason, isAttempt: false });

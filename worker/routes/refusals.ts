@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ZodError } from 'zod';
-import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
+import { AuthLost, Invalid, NotFound, Permanent, RetryLater, type Told } from '../loop/ports/errors.ts';
 import { NoRights, SignedOut } from '../loop/ports/session.ts';
 import { Moved } from '../loop/review/decide-by-person.ts';
 
@@ -16,12 +16,12 @@ export function refuse(error: Error, c: Context): Response {
       },
       400,
     );
-  if (error instanceof Invalid) return c.json({ error: error.message }, 400);
+  if (error instanceof Invalid) return c.json(told(error), 400);
   if (error instanceof SignedOut) return c.json({ error: error.message, reason: error.reason }, 401);
   if (error instanceof NoRights) return c.json({ error: error.message }, 403);
-  if (error instanceof NotFound) return c.json({ error: error.message }, 404);
-  if (error instanceof Moved) return c.json({ error: error.message }, 409);
-  if (error instanceof AuthLost || error instanceof Permanent) return c.json({ error: error.message }, 422);
+  if (error instanceof NotFound) return c.json(told(error), 404);
+  if (error instanceof Moved) return c.json(told(error), 409);
+  if (error instanceof AuthLost || error instanceof Permanent) return c.json(told(error), 422);
   if (error instanceof RetryLater)
     return c.json({ error: error.message }, 503, { 'Retry-After': String(Math.ceil(error.afterMs / 1000)) });
   console.error(
@@ -35,4 +35,9 @@ export function refuse(error: Error, c: Context): Response {
     }),
   );
   return c.json({ error: 'something went wrong here; it was logged' }, 500);
+}
+
+/** In English for programs, and as a sentence that a page words in its reader's language. */
+function told({ message, said }: Told) {
+  return { error: message, said };
 }

@@ -1,3 +1,5 @@
+import { asWritten, type Said } from '../../shared/said/said.ts';
+import { isSaid } from '../../shared/said/stored.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { Boot } from './boot.ts';
 import { Failure, failureOf } from './failure.ts';
@@ -44,7 +46,7 @@ export function createApi(boot: Boot, { fetch, now, nonce, isOnline }: Browser =
   async function ask(method: string, path: string, init: RequestInit = {}): Promise<unknown> {
     const text = await asText(method, path, init);
     const body = parsed(text);
-    if (body === undefined && text !== '') throw new Failure('down', 'the answer is not JSON');
+    if (body === undefined && text !== '') throw new Failure('down', asWritten('the answer is not JSON'));
     return body;
   }
 
@@ -61,7 +63,7 @@ export function createApi(boot: Boot, { fetch, now, nonce, isOnline }: Browser =
       if (init.signal?.aborted) throw error;
       throw new Failure(isOnline() ? 'down' : 'offline');
     }
-    if (!response.ok) throw failureOf(response.status, wordsOf(parsed(text)), response.headers.get('retry-after'));
+    if (!response.ok) throw failureOf(response.status, saidOf(parsed(text)), response.headers.get('retry-after'));
     return text;
   }
 
@@ -106,7 +108,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function wordsOf(body: unknown): string {
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : '';
-  return typeof error === 'string' ? error : '';
+/** Why a request was refused: a sentence of ours, or the words that the answer has. */
+function saidOf(body: unknown): Said | null {
+  if (typeof body !== 'object' || body === null) return null;
+  if ('said' in body && isSaid(body.said)) return body.said;
+  return 'error' in body && typeof body.error === 'string' ? asWritten(body.error) : null;
 }

@@ -1,3 +1,5 @@
+import { asWritten, type Said } from '../../shared/said/said.ts';
+
 /**
  * Why a request gave nothing, in terms of what a person can do about it.
  * `offline` their network; `down` our worker or the helpdesk behind it, try again; `no_rights` not theirs to see or do;
@@ -7,24 +9,26 @@
 export const FAILURES = ['offline', 'down', 'no_rights', 'gone', 'moved', 'refused', 'reopen'] as const;
 export type FailureKind = (typeof FAILURES)[number];
 
-/** A request that gave nothing. `message` is the worker's own sentence, empty where there was no answer. */
+/** A request that gave nothing. `said` is the worker's own sentence, null where there was no answer. */
 export class Failure extends Error {
   override name = 'Failure';
   readonly kind: FailureKind;
   /** When to try again, in ms; null where the answer did not say. */
   readonly retryAfterMs: number | null;
+  readonly said: Said | null;
 
-  constructor(kind: FailureKind, message = '', retryAfterMs: number | null = null) {
-    super(message);
+  constructor(kind: FailureKind, said: Said | null = null, retryAfterMs: number | null = null) {
+    super(kind);
     this.kind = kind;
+    this.said = said;
     this.retryAfterMs = retryAfterMs;
   }
 }
 
 /** What an answer that is no success means. */
-export function failureOf(status: number, message: string, retryAfter: string | null): Failure {
+export function failureOf(status: number, said: Said | null, retryAfter: string | null): Failure {
   const seconds = Number(retryAfter ?? Number.NaN);
-  return new Failure(kindOf(status), message, Number.isFinite(seconds) ? seconds * 1000 : null);
+  return new Failure(kindOf(status), said, Number.isFinite(seconds) ? seconds * 1000 : null);
 }
 
 function kindOf(status: number): FailureKind {
@@ -38,5 +42,7 @@ function kindOf(status: number): FailureKind {
 
 /** Any error as a failure: what is no failure is a fault of the page, said as ours. */
 export function asFailure(error: unknown): Failure {
-  return error instanceof Failure ? error : new Failure('down', error instanceof Error ? error.message : String(error));
+  return error instanceof Failure
+    ? error
+    : new Failure('down', asWritten(error instanceof Error ? error.message : String(error)));
 }

@@ -1,3 +1,4 @@
+import { asWritten } from '../../../shared/said/said.ts';
 import type { Env } from '../../../worker/env.ts';
 import { seeded } from '../../core/random.ts';
 import type { Fault } from '../../sandbox/faults.ts';
@@ -64,7 +65,7 @@ export async function faultRun(
     if (path === 'publish') await approveAgain(scene);
     await recover((skew) => scene.start(null, 60 * 60_000 + skew), scene.tenant, 2);
     const broken = [...early, ...(await brokenInvariants(scene, accepted, strangers))];
-    await isolate.ports.tenants.setState(scene.tenant, 'closing', 'the run is over');
+    await isolate.ports.tenants.setState(scene.tenant, 'closing', asWritten('the run is over'));
     return { isKilled, passed, broken };
   } finally {
     await scene.close();

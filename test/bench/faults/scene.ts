@@ -1,4 +1,5 @@
 import type { Gap, MacroChange, StoredFix } from '../../../shared/index.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { hashText, idOf } from '../../../worker/core/text/hash.ts';
 import { openDatabase } from '../../../worker/d1/database.ts';
 import { upsertGap } from '../../../worker/d1/fixes/gaps.ts';
@@ -177,7 +178,7 @@ export async function placeFix(
     gates: [],
     writer: null,
     decision: 'review',
-    reason: 'a person decides',
+    reason: asWritten('a person decides'),
     actor: 'mend',
   };
   const db = openDatabase(scene.env.DB);

@@ -1,6 +1,7 @@
 import { format } from 'node:util';
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
 import { advise } from '../../../worker/loop/advise/advise.ts';
 import { TENANT } from '../../loop/world/world.ts';
 import { readRequest, textsIn } from '../../sandbox/models/prompt.ts';
@@ -69,10 +70,10 @@ function textsOfFix({
     bodyHtml,
     ...terms,
     ...said,
-    ...openQuestions,
-    ...gates.map((g) => g.detail),
+    ...openQuestions.map(inEnglish),
+    ...gates.map((g) => inEnglish(g.detail)),
     ...(also ?? []).flatMap((other) => [other.title, other.bodyHtml, other.removed, other.added]),
-    reason ?? '',
+    reason ? inEnglish(reason) : '',
     ...wordings,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Gap, Publication, StoredFix } from '../../../shared/index.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
 import type { Observation } from '../../../worker/loop/ports/observations.ts';
 import type { Mend } from '../../sandbox/mend/mend.ts';
 
@@ -57,7 +58,7 @@ export async function collectEvents(mend: Mend, tenant: string, names: Names): P
         body_html: f.bodyHtml,
         confidence: f.confidence,
         decision: f.decision ?? 'review',
-        reason: f.reason,
+        reason: f.reason && inEnglish(f.reason),
         evidence: f.evidence.map((q) => ({ ticket_id: ticket(q.conversationId), quote: q.quote })),
       })),
     ...publications

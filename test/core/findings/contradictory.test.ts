@@ -3,6 +3,7 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import { draft } from '../../../worker/core/drafts/draft.ts';
 import { explain } from '../../../worker/core/learning/explain.ts';
 import { createLearned, type Lesson, learn, type Solved, setArticle } from '../../../worker/core/learning/learned.ts';
+import { inWords } from '../../ground/in-words.ts';
 
 const BODY =
   '<h2>Keeping exports</h2><p>An export keeps its link for 7 days.</p><ol><li>Open the reports page and press Export.</li><li>Copy the link from the green banner.</li></ol>';
@@ -77,7 +78,7 @@ describe('agents who disagree on a value of an article', () => {
     const fix = draft(l, findings.at(-1)!, conversations, ARTICLE)!;
     expect(fix.bodyHtml).toBe(BODY.replace('7 days', '30 days'));
     expect(fix.openQuestions).toHaveLength(1);
-    expect(fix.openQuestions[0]).toMatch(
+    expect(inWords(fix.openQuestions[0])).toMatch(
       /^Agents disagree: “.*7 days\.” \(\d organizations, 2 agents\) or “.*30 days\.”/,
     );
   });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIX_KINDS } from '../../../shared/fix.ts';
 import { type Policy, policySchema } from '../../../shared/policy.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { confidenceFloor, type DecisionInput, decide } from '../../../worker/core/publishing/decide.ts';
+import { inWords } from '../../ground/in-words.ts';
 
 const policy = (autoPublish: Partial<Policy['autoPublish']> = {}, more: Partial<Policy> = {}): Policy =>
   policySchema.parse({ autoPublish: { isEnabled: true, categories: ['Sign-in', 'Billing'], ...autoPublish }, ...more });
@@ -31,7 +33,7 @@ const nonsense = <T>(value: unknown): T => value as T;
 
 describe('decide', () => {
   it('publishes where every rule allows it, and says why', () => {
-    expect(decide(allowed())).toEqual({
+    expect(inWords(decide(allowed()))).toEqual({
       decision: 'publish',
       reason:
         'Confidence 0.97, 4 of 6 past questions answered better and none worse, and Sign-in has earned automatic publishing.',
@@ -39,14 +41,14 @@ describe('decide', () => {
   });
 
   it.each<[string, Partial<DecisionInput>, RegExp]>([
-    ['an open question', { openQuestions: ['Is it 14 or 30 days?'] }, /disagree.*14 or 30/],
+    ['an open question', { openQuestions: [asWritten('Is it 14 or 30 days?')] }, /disagree.*14 or 30/],
     ['a failed gate', { gates: [{ name: 'personal data', isPassed: false }] }, /failed a check.*personal data/],
     ['a regression', { rehearsal: rehearsal(6, 4, 1) }, /lost 1 question /],
     ['one agent', { evidence: { agents: 1, organizations: 9 } }, /Only 1 agent said this/],
     ['two organizations', { evidence: { agents: 3, organizations: 2 } }, /Only 2 customer organizations asked/],
     ['evidence that cannot be read', { evidence: { agents: Number.NaN, organizations: 9 } }, /Only 0 agents/],
   ])('escalates with %s', (_, more, reason) => {
-    expect(decide(allowed(more))).toEqual({ decision: 'escalate', reason: expect.stringMatching(reason) });
+    expect(inWords(decide(allowed(more)))).toEqual({ decision: 'escalate', reason: expect.stringMatching(reason) });
   });
 
   it.each<[string, Partial<DecisionInput>, RegExp]>([
@@ -93,7 +95,7 @@ describe('decide', () => {
     ['the day’s limit reached', { publishedToday: 5 }, /limit of 5 automatic publications a day/],
     ['a count of the day that cannot be read', { publishedToday: Number.NaN }, /limit/],
   ])('holds for review with %s', (_, more, reason) => {
-    expect(decide(allowed(more))).toEqual({ decision: 'review', reason: expect.stringMatching(reason) });
+    expect(inWords(decide(allowed(more)))).toEqual({ decision: 'review', reason: expect.stringMatching(reason) });
   });
 
   it.each([Number.NaN, null, '1', 1.5, -1, undefined, {}])('takes the confidence %j for none', (confidence) => {
@@ -127,7 +129,7 @@ describe('decide', () => {
           gates: [{ name: 'grounded', isPassed }],
         });
         const { decision, reason } = decide(all);
-        expect(reason).toMatch(/^[A-Z0-9].*[.?]$/);
+        expect(inWords(reason)).toMatch(/^[A-Z0-9].*[.?]$/);
         if (decision !== 'publish') return;
         expect(isEnabled && !isStopped && !more.isSensitive && isPassed && more.category === 'Sign-in').toBe(true);
         expect(['article_patch', 'terms']).toContain(more.kind);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FixOutcome, PastFix } from '../../../shared/outcome.ts';
 import { policySchema } from '../../../shared/policy.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { standingOf } from '../../../worker/core/publishing/unlock.ts';
 import { whatIf } from '../../../worker/core/publishing/what-if.ts';
 import { aPastFix } from '../../contracts/examples.ts';
@@ -45,7 +46,7 @@ describe('what a policy would have published of the past', () => {
     const without = whatIf(history, policy, null).published;
     for (const more of [
       { kind: 'new_article' as const },
-      { openQuestions: ['14 or 30 days?'] },
+      { openQuestions: [asWritten('14 or 30 days?')] },
       { support: { agents: 1, organizations: 3 } },
       { gates: [{ name: 'link', isPassed: false }] },
       { title: 'Refund a payment' },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import { authLostNotice } from '../../../worker/core/notice/notice.ts';
 import type { WakeMessage } from '../../../worker/env.ts';
 import { AuthLost, RetryLater } from '../../../worker/loop/ports/errors.ts';
@@ -19,7 +20,9 @@ async function wake(world: World): Promise<string[]> {
 it('what could not be sent of an account whose token is refused is sent by a later tick, and nothing is read', async () => {
   const world = await createWorld();
   await world.courier.setWebhook(TENANT, 'https://hooks.acme.com/');
-  await world.ports.tenants.setState(TENANT, 'auth_required', 'refused', { notice: authLostNotice(world.clock.event) });
+  await world.ports.tenants.setState(TENANT, 'auth_required', asWritten('refused'), {
+    notice: authLostNotice(world.clock.event),
+  });
   world.courier.before = () => {
     throw new RetryLater('503', 0, 'row');
   };

@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Check, CheckName } from '../../../shared/checklist.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { checklistOf } from '../../../worker/loop/account/checklist.ts';
 import { MAX_REPAIRS_A_DAY, repair } from '../../../worker/loop/account/repair-connection.ts';
 import { AuthLost } from '../../../worker/loop/ports/errors.ts';
 import { type Proven, type Proving, proved, unproved } from '../../../worker/loop/ports/helpdesk.ts';
 import { anArticle, aTenant } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { createWorld, TENANT, type World } from '../world/world.ts';
 
 const GOOD = (['token', 'scopes', 'webhook', 'help_center', 'publish_right'] as const).map((check) =>
-  proved(check, 'good'),
+  proved(check, asWritten('good')),
 );
-const MENDED: Proven = { ...proved('webhook', 'Put right: the webhook was inactive.'), reason: 'repaired' };
+const MENDED: Proven = { ...proved('webhook', asWritten('Put right.')), reason: 'repaired' };
 
 let world: World;
 let answers: Proven[];
@@ -79,10 +81,10 @@ describe('the checklist of a connection', () => {
     world.clock.wall += 5_000;
     answers = [
       GOOD[0] ?? MENDED,
-      unproved('scopes', 'failed', 'scope_missing', 'Missing: hc:write.', 'Connect again.'),
+      unproved('scopes', 'failed', 'scope_missing', asWritten('Missing: hc:write.'), asWritten('Connect again.')),
     ];
     await repair(world.ports, TENANT);
-    expect((await checks()).get('scopes')).toMatchObject({
+    expect(inWords((await checks()).get('scopes'))).toMatchObject({
       state: 'failed',
       todo: 'Connect again.',
       provedAt: then,
@@ -116,7 +118,15 @@ describe('the checklist of a connection', () => {
   });
 
   it('that finds the token refused stores it and stops the tenant', async () => {
-    answers = [unproved('token', 'failed', 'token_refused', 'GET /users/me: 401', 'Connect the account again.')];
+    answers = [
+      unproved(
+        'token',
+        'failed',
+        'token_refused',
+        asWritten('GET /users/me: 401'),
+        asWritten('Connect the account again.'),
+      ),
+    ];
     await world.tell({ type: 'repair', at: 1 });
     await world.run();
     expect((await world.ports.tenants.find(TENANT))?.state).toBe('auth_required');
@@ -130,7 +140,7 @@ describe('the checklist of a connection', () => {
     expect((await checks(id)).has('webhook')).toBe(false);
     await hear('opened', id);
     await hear('changed', id);
-    expect((await checks(id)).get('topics')).toMatchObject({
+    expect(inWords((await checks(id)).get('topics'))).toMatchObject({
       state: 'waiting',
       detail: 'Not seen yet: conversation.admin.closed.',
     });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { createBearers } from '../../../worker/crypto/bearers.ts';
 import { BEARER_MS, CHECK_MS, createSessions, SESSION_MS, STALE_MS } from '../../../worker/loop/account/sessions.ts';
 import { AuthLost, RetryLater } from '../../../worker/loop/ports/errors.ts';
@@ -176,7 +177,7 @@ describe('a right that is taken', () => {
 
   it('is gone at once with the connection', async () => {
     const { bearer } = await sessions.begin(PROOF);
-    await world.ports.tenants.setState(TENANT, 'closing', 'uninstalled');
+    await world.ports.tenants.setState(TENANT, 'closing', asWritten('uninstalled'));
     expect(await thrown(sessions.asked(bearer))).toBe('disconnected');
     expect(await thrown(sessions.begin(PROOF))).toBe('disconnected');
   });

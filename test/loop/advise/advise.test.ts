@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import { advise } from '../../../worker/loop/advise/advise.ts';
 import { AuthLost, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { OTHER, stored, TENANT, type World } from '../world/world.ts';
@@ -105,9 +106,9 @@ describe('advice beside a conversation', { timeout: 30_000 }, () => {
       expect(await state('elsewhere')).toBe(said);
     }
     world.desk.before = () => undefined;
-    await world.ports.tenants.setState(TENANT, 'paused', 'a test');
+    await world.ports.tenants.setState(TENANT, 'paused', asWritten('a test'));
     expect(await state('n1')).toBe('not_connected');
-    await world.ports.tenants.setState(TENANT, 'active', 'a test');
+    await world.ports.tenants.setState(TENANT, 'active', asWritten('a test'));
   });
 
   it('tells another tenant nothing of it, and writes nothing of either', async () => {

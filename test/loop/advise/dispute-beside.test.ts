@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fix } from '../../../shared/fix.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import { MAX_QUESTIONS_A_DAY } from '../../../worker/core/advice/question.ts';
 import { tell } from '../../../worker/loop/advise/record-outcome.ts';
@@ -72,8 +73,8 @@ const AGAIN_THEIRS = 'The file takes 3 hours, so wait.';
 const redraft = (stated: string): Fix => ({
   ...aFix('g'),
   bodyHtml: BASE.replace('Wait a day for the file.', stated),
-  openQuestions: ['Which?'],
-  disputes: [{ question: 'Which?', sides: [side(AGAIN_OURS, ['k1']), side(AGAIN_THEIRS, ['m1'])] }],
+  openQuestions: [asWritten('Which?')],
+  disputes: [{ question: asWritten('Which?'), sides: [side(AGAIN_OURS, ['k1']), side(AGAIN_THEIRS, ['m1'])] }],
 });
 const drafted = async (fix: Fix) =>
   withAnswers(world.ports, TENANT, fix, BASE, await world.ports.fixes.ofGap(TENANT, GAP_ID));
@@ -89,7 +90,7 @@ describe('a dispute that was answered', () => {
     await answer('no');
     const next = await drafted({
       ...redraft(OURS),
-      disputes: [{ question: 'Which?', sides: [side(OURS, ['k1']), side(THEIRS, ['m1'])] }],
+      disputes: [{ question: asWritten('Which?'), sides: [side(OURS, ['k1']), side(THEIRS, ['m1'])] }],
     });
     expect(next.bodyHtml).toContain(THEIRS);
     expect(next.evidence[0]).toEqual({ conversationId: 'm1', turnId: 'm1-a', quote: THEIRS });
@@ -109,7 +110,10 @@ describe('a dispute that was answered', () => {
     const same = next(redraft(AGAIN_OURS).disputes);
     await world.ports.fixes.add(TENANT, same);
     expect(await prepareQuestion(world.ports, TENANT, same, 9)).toBeNull();
-    const other = { question: 'Which plan?', sides: [side('It costs 5 €.', ['k1']), side('It costs 9 €.', ['m1'])] };
+    const other = {
+      question: asWritten('Which plan?'),
+      sides: [side('It costs 5 €.', ['k1']), side('It costs 9 €.', ['m1'])],
+    };
     expect(await prepareQuestion(world.ports, TENANT, next([other]), 9)).toMatchObject({ asked: 'It costs 5 €.' });
   });
 
@@ -117,7 +121,13 @@ describe('a dispute that was answered', () => {
     await answer('not_sure');
     await world.ports.fixes.move(TENANT, 'f', ['escalated'], {
       change: { state: 'superseded' },
-      activity: { at: 5, actor: 'mend', what: 'superseded', subject: 'f', reason: 'newer evidence gave another draft' },
+      activity: {
+        at: 5,
+        actor: 'mend',
+        what: 'superseded',
+        subject: 'f',
+        reason: asWritten('newer evidence gave another draft'),
+      },
     });
     const disputes = redraft(AGAIN_OURS).disputes ?? [];
     const next = aFix('g', { gapId: GAP_ID, state: 'escalated', bodyHtml: BODY, baseHtml: BASE, disputes });

@@ -1,5 +1,6 @@
 import type { DisputeSide } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { aConversation, anEntry, anObservation } from '../../contracts/examples.ts';
 import { type Approved, approvedWorld, BASE, GAP_ID } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
@@ -12,8 +13,8 @@ export const side = (value: string, conversationIds: string[], articleId: string
   ...{ value, articleId, organizations: 2, agents: 1, conversationIds },
 });
 export const dispute = (sides: DisputeSide[]): Partial<StoredFix> => ({
-  openQuestions: ['Which is right?'],
-  disputes: [{ question: 'Which is right?', sides }],
+  openQuestions: [asWritten('Which is right?')],
+  disputes: [{ question: asWritten('Which is right?'), sides }],
 });
 
 /** A scored fix on which two agents disagree: Kit spoke in two conversations of its issue, Mia in one. */
@@ -27,7 +28,7 @@ export async function disputedWorld(
     bodyHtml: BODY,
     confidence: 0.4,
     rawConfidence: 0.4,
-    gates: [{ name: 'content', isPassed: true, detail: '' }],
+    gates: [{ name: 'content', isPassed: true, detail: asWritten('') }],
     rehearsal: { tried: 4, wins: 2, regressions: 0, controls: 9 },
     evidence: [{ conversationId: 'k1', turnId: 'k1-a', quote: OURS }],
     ...dispute([side(OURS, ['k1', 'k2']), side(THEIRS, ['m1'])]),

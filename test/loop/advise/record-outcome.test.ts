@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Advice, OutcomeInput } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import { isHelpKnown } from '../../../worker/core/issues/staff-verdicts.ts';
 import { advise } from '../../../worker/loop/advise/advise.ts';
@@ -203,8 +204,12 @@ describe('what a person does with advice', { timeout: 30_000 }, () => {
   /** The fix as it stands where every check passed, so that its confidence is not 0 whatever is answered. */
   async function passed(fix: StoredFix | undefined) {
     if (!fix) throw new Error('no fix waits');
-    const change = { state: fix.state, gates: [{ name: 'content', isPassed: true, detail: '' }], rawConfidence: 0.5 };
-    const activity = { at: 1, actor: 'a test', what: 'passed', subject: fix.id, reason: '' };
+    const change = {
+      state: fix.state,
+      gates: [{ name: 'content', isPassed: true, detail: asWritten('') }],
+      rawConfidence: 0.5,
+    };
+    const activity = { at: 1, actor: 'a test', what: 'passed', subject: fix.id, reason: asWritten('') };
     await world.ports.fixes.move(TENANT, fix.id, [fix.state], { change, activity });
   }
 

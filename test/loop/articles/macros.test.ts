@@ -8,6 +8,7 @@ import { warningsOf } from '../../../worker/loop/review/warnings.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { anArticle } from '../../contracts/examples.ts';
 import { aMacro } from '../../contracts/macros.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { giveMacros } from '../world/desk-macros.ts';
 import { TENANT } from '../world/world.ts';
@@ -84,14 +85,18 @@ describe('one fact in four articles and two macros', () => {
     const [publication, ...rest] = await world.ports.publications.list(TENANT);
     expect([rest, publication?.macros?.map(({ before }) => before?.bodyHtml)]).toEqual([[], [RICH, PLAIN]]);
     const verified = (await world.ports.activity.list(TENANT, 9)).find(({ what }) => what === 'verified');
-    expect(verified?.reason).toContain('approved by ada, macros: “Files”, “Files”');
+    expect(inWords(verified?.reason)).toContain('approved by ada, macros: Files and Files');
     expect((await world.ports.macros.holding(TENANT, ['hour'], 9)).map(({ id }) => id)).toEqual(['1', '2']);
   });
 
   it.each([1, 2, 3, 4, 5, 6])('is restored byte-identical everywhere when call %i fails', async (n) => {
     failAt(n, new Permanent('422: refused'));
     await world.publish();
-    expect([texts(), (await world.states()).fix, await reason()]).toEqual([NOTHING, 'escalated', '422: refused']);
+    expect(inWords([texts(), (await world.states()).fix, await reason()])).toEqual([
+      NOTHING,
+      'escalated',
+      '422: refused',
+    ]);
   });
 
   it('is restored too where the helpdesk no longer knows a macro when it is written', async () => {
@@ -116,7 +121,7 @@ describe('one fact in four articles and two macros', () => {
     };
     await world.publish();
     expect([texts(), (await world.states()).fix]).toEqual([NOTHING, 'escalated']);
-    expect(await reason()).toMatch(/403 macros:read; not put back: macro 1 \(403 macros:read\), macro 2/);
+    expect(inWords(await reason())).toMatch(/403 macros:read; not put back: macro 1 \(403 macros:read\) and macro 2/);
   });
 
   it.each<[string, Partial<Macro>]>([
@@ -128,13 +133,13 @@ describe('one fact in four articles and two macros', () => {
     expect(next.map(({ type }) => type)).toEqual(['refresh', 'draft']);
     expect([writes(), (await world.states()).fix]).toEqual([0, 'stale_base']);
     const stale = (await world.ports.activity.list(TENANT, 9)).find(({ what }) => what === 'stale base');
-    expect(stale?.reason).toContain('the macro was edited');
+    expect(inWords(stale?.reason)).toContain('the macro was edited');
   });
 
   it('is written nowhere where a macro is gone, or where macros can’t be written', async () => {
     macros.delete('2');
     await world.publish();
-    expect([writes(), await reason()]).toEqual([0, 'macro 2 is gone']);
+    expect(inWords([writes(), await reason()])).toEqual([0, 'macro 2 is gone']);
   });
 
   it('is put back everywhere where a macro does not read as it was written', async () => {
@@ -152,7 +157,7 @@ describe('one fact in four articles and two macros', () => {
     await world.run();
     expect(texts()).toEqual(NOTHING);
     const undone = (await world.ports.activity.list(TENANT, 9)).find(({ what }) => what === 'rolled back');
-    expect(undone?.reason).toBe('taken back by ada, macros: “Files”, “Files”');
+    expect(inWords(undone?.reason)).toBe('taken back by ada, macros: Files and Files');
     const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts === publication?.id);
     macros.set('2', { ...macros.get('2')!, text: 'Ask Kit.' });
     await rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'it was right');
@@ -213,7 +218,7 @@ describe('macros', () => {
     expect(fix.macros?.map(({ macroId, bodyHtml }) => [macroId, bodyHtml])).toEqual([
       ['1', 'Hi {{x}}. Exports are kept for 60 days.'],
     ]);
-    expect(await warningsOf(world.ports, TENANT, fix)).toContain('It changes 2 texts: all of them, or none.');
+    expect(inWords(await warningsOf(world.ports, TENANT, fix))).toContain('It changes 2 texts: all of them, or none.');
     expect(fix.patchHash).not.toBe((await world.ports.fixes.get(TENANT, 'f'))?.patchHash);
   });
 });

@@ -1,5 +1,6 @@
 import type { Quote } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { asWritten, type Said } from '../../../shared/said/said.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
 import type { LogEntry } from '../../../worker/loop/ports/learning.ts';
@@ -8,7 +9,7 @@ import type { CursorStore, SecretStore, TenantStore } from '../../../worker/loop
 import { at, clear, copy, isOf, note, type Shelf, tell as tellPeople } from './shelf.ts';
 
 export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore {
-  const tell = (tenant: string, actor: string, what: string, reason: string) =>
+  const tell = (tenant: string, actor: string, what: string, reason: Said) =>
     note(shelf, tenant, { at: wallNow(), actor, what, subject: tenant, reason });
   return {
     find: async (id) => copy(shelf.tenants.get(id)?.tenant ?? null),
@@ -48,7 +49,7 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
       const row = shelf.tenants.get(id);
       if (notice) tellPeople(shelf, id, notice);
       if (row) row.policy = copy(policy);
-      tell(id, actor, 'policy changed', JSON.stringify(policy));
+      tell(id, actor, 'policy changed', asWritten(JSON.stringify(policy)));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { storedSaid } from '../../../shared/said/stored.ts';
 import { pastOf } from '../../../worker/core/publishing/past.ts';
 import type { ActivityStore } from '../../../worker/loop/ports/activity.ts';
 import type { FixStore, ReviewTimeStore } from '../../../worker/loop/ports/fixes.ts';
@@ -100,7 +101,8 @@ export function memoryActivity(shelf: Shelf): ActivityStore {
     after: async (tenant, afterId, limit) =>
       of(tenant)
         .filter(({ id }) => id > afterId)
-        .slice(0, limit),
+        .slice(0, limit)
+        .map((entry) => ({ ...entry, reason: storedSaid(entry.reason) })),
     before: async (tenant, beforeId, limit) =>
       of(tenant)
         .filter(({ id }) => beforeId === null || id < beforeId)

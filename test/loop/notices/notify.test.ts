@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../../shared/notice.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { RETRY_DELAYS_MS } from '../../../worker/core/notice/delivery.ts';
 import { replayNotice, tryWebhook } from '../../../worker/loop/notices/resend.ts';
 import { Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { createWorld, OTHER, TENANT, type World } from '../world/world.ts';
 
 let world: World;
@@ -12,7 +14,15 @@ beforeEach(async () => {
   for (const tenant of [TENANT, OTHER]) world.courier.urls.set(tenant, 'https://hooks.acme.com/');
 });
 const aNotice = (key: string, more: Partial<Notice> = {}): Notice => ({
-  ...{ key, kind: 'auth.lost', at: 900_000, title: 'Refused', text: 'Nothing is read.', about: {}, ...more },
+  ...{
+    key,
+    kind: 'auth.lost',
+    at: 900_000,
+    title: asWritten('Refused'),
+    text: asWritten('Nothing is read.'),
+    about: {},
+    ...more,
+  },
 });
 const notify = () => runStep(world.ports, TENANT, { type: 'notify', at: 900_000 });
 const delivery = async (key: string) => (await world.ports.outbox.get(TENANT, key))?.delivery;
@@ -30,7 +40,10 @@ describe('a notice', () => {
     expect(JSON.parse(letter.body)).toEqual({
       type: 'mend.auth.lost',
       timestamp: '1970-01-01T00:15:00.000Z',
-      data: { tenant: TENANT, key: 'n', title: 'Refused', text: 'Nothing is read.', fixId: 'f' },
+      data: {
+        ...{ tenant: TENANT, key: 'n', title: 'Refused', text: 'Nothing is read.', fixId: 'f' },
+        said: asWritten('Nothing is read.'),
+      },
     });
     expect(await delivery('n')).toMatchObject({ state: 'sent', attempts: 1 });
     expect((await world.ports.outbox.get(OTHER, 'n'))?.delivery.state).toBe('due');
@@ -132,7 +145,7 @@ describe('the digest', () => {
     await digest();
     await digest();
     const told = (await world.ports.outbox.list(TENANT, 9, null)).filter((row) => row.kind === 'digest');
-    expect(told.map(({ key, text }) => [key, text])).toEqual([
+    expect(inWords(told.map(({ key, text }) => [key, text]))).toEqual([
       ['digest:1970-01-10', '1 change was published by itself.'],
     ]);
   });
@@ -143,7 +156,9 @@ describe('the digest', () => {
     await world.ports.outbox.add(TENANT, aNotice('a', { kind: 'fix.escalated', at: 9 * DAY_MS - 3_600_000 }));
     await world.ports.outbox.add(TENANT, aNotice('b', { kind: 'publication.done', at: 9 * DAY_MS - 3_600_000 }));
     await digest();
-    expect((await world.ports.outbox.get(TENANT, 'digest:1970-01-10'))?.text).toBe('1 approved change was published.');
+    expect(inWords((await world.ports.outbox.get(TENANT, 'digest:1970-01-10'))?.text)).toBe(
+      '1 approved change was published.',
+    );
   });
 
   it('says nothing of a day on which nothing happened and nothing waits', async () => {

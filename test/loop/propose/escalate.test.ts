@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { escalation, escalations, nextQuestion, prepareQuestion } from '../../../worker/loop/propose/escalate.ts';
 import { answerQuestion } from '../../../worker/loop/review/answer.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { BODY, dispute, disputedWorld, OURS, side, THEIRS } from '../advise/disputed.ts';
 import { type Approved, GAP_ID } from '../world/approved.ts';
 import { aRaw } from '../world/raw.ts';
@@ -26,7 +28,7 @@ const queued = async () =>
 describe('what two agents disagree on', () => {
   it('is one prepared question for the agent who knows the issue best, once, and theirs alone', async () => {
     await decide();
-    expect(await questionOf()).toMatchObject({
+    expect(inWords(await questionOf())).toMatchObject({
       ...{ fixId: 'f', state: 'open', agentId: kit, asked: OURS, other: THEIRS },
       text: `Is this right: “${OURS}”? Others say: “${THEIRS}”.`,
     });
@@ -79,7 +81,7 @@ describe('what two agents disagree on', () => {
     await disputed(dispute([side(OURS, ['k1']), side('Wait 9 hours for the file.', ['m1'])]));
     await decide();
     await answer('no');
-    expect(await world.ports.fixes.get(TENANT, 'f')).toMatchObject({
+    expect(inWords(await world.ports.fixes.get(TENANT, 'f'))).toMatchObject({
       state: 'escalated',
       bodyHtml: BODY,
       reason: expect.stringContaining('word it'),
@@ -111,7 +113,7 @@ describe('what two agents disagree on', () => {
     const late = (await questionOf())!;
     await world.ports.fixes.move(TENANT, 'f', ['escalated'], {
       change: { state: 'rejected' },
-      activity: { at: 5, actor: 'ada', what: 'rejected', subject: 'f', reason: 'no' },
+      activity: { at: 5, actor: 'ada', what: 'rejected', subject: 'f', reason: asWritten('no') },
     });
     expect(await questionOf()).toBeNull();
     await expect(answerQuestion(world.ports, TENANT, late.id, 'yes', 'kit')).rejects.toThrow('decided meanwhile');
@@ -133,14 +135,14 @@ describe('an escalation', () => {
       people: [...raw.people, { id: '501', role: 'agent', name: 'Kit Moss', email: null, phone: null }],
     });
     const one = await escalation(world.ports, TENANT, 'f');
-    expect(one).toMatchObject({
+    expect(inWords(one)).toMatchObject({
       fix: { id: 'f', articleId: '77' },
       gap: { id: GAP_ID, people: 3 },
       why: expect.stringContaining('Agents disagree'),
       evidence: [{ conversationId: 'k1', quote: OURS }],
       question: { state: 'open', agentId: kit },
     });
-    expect(one.tried).toEqual([
+    expect(inWords(one.tried)).toEqual([
       'It rests on 2 agents and 2 organizations.',
       '4 past questions rehearsed: 2 answered better, 0 worse.',
     ]);

@@ -7,6 +7,7 @@ import { MAX_WAITING, makeWay } from '../../../worker/loop/propose/habits.ts';
 import { approve, reject } from '../../../worker/loop/review/decide-by-person.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { anArticle } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { asks } from '../advise/advised.ts';
 import { aRaw, MINUTE_MS, observing } from '../world/raw.ts';
 import { createWorld, TENANT, type World } from '../world/world.ts';
@@ -114,7 +115,7 @@ describe('conversations that reach their team by way of another', { timeout: 30_
     const fix = waiting.find(({ kind }) => kind === 'routing_rule')!;
     expect(fix.bodyHtml).toContain('then assign it to: Garage');
     expect(fix.gates.every((gate) => gate.isPassed)).toBe(true);
-    expect(fix.reason).toBe('A routing rule is never published without a person.');
+    expect(inWords(fix.reason)).toBe('A routing rule is never published without a person.');
     const gap = await world.ports.gaps.get(TENANT, fix.gapId);
     expect(gap?.statistics).toMatchObject({ people: expect.any(Number), delayMs: 90 * MINUTE_MS });
     await approve(world.ports, TENANT, fix.id, fix, 'kit');
@@ -130,7 +131,7 @@ describe('a reply that agents type again and again', { timeout: 30_000 }, () => 
     const [fix] = await templates(world);
     expect(fix).toMatchObject({ state: 'in_review', articleId: expect.any(String), baseHtml: null, rehearsal: null });
     expect(fix?.gates.filter((gate) => !gate.isPassed)).toEqual([]);
-    expect(fix?.reason).toBe('A reply template is never published without a person.');
+    expect(inWords(fix?.reason)).toBe('A reply template is never published without a person.');
     const gap = await world.ports.gaps.get(TENANT, fix!.gapId);
     expect(gap).toMatchObject({ cause: 'repeated_reply', state: 'in_review', articleId: fix?.articleId });
     expect(gap?.statistics).toMatchObject({ agents: 4, asked: expect.any(Number), works: expect.any(Number) });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import type { Writer, Written } from '../../../worker/loop/ports/writer.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { aGap, anEntry, anObservation, aPastFix } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
 
@@ -42,7 +44,7 @@ async function decided(writer: Writer | null) {
     state: 'scored',
     category: 'Exports',
     confidence: 0.99,
-    gates: [{ name: 'content', isPassed: true, detail: '' }],
+    gates: [{ name: 'content', isPassed: true, detail: asWritten('') }],
     rehearsal: { tried: 3, wins: 3, regressions: 0, controls: 3 },
     support: { agents: 2, organizations: 3 },
     bodyHtml: TARGET,
@@ -67,7 +69,7 @@ describe('a fix that would be published by itself', () => {
     const { writer, asked } = judge({ unsupported: [0] });
     const fix = await decided(writer);
     expect([fix?.state, fix?.decision]).toEqual(['in_review', 'review']);
-    expect(fix?.reason).toContain('Choose Wages.');
+    expect(inWords(fix?.reason)).toContain('Choose Wages.');
     expect(asked[0]).toMatchObject([{ text: 'Choose Wages.', quotes: ['Choose Wages.'] }, {}]);
   });
 
@@ -112,7 +114,7 @@ describe('a new article whose neighbour asks the same', () => {
 
   it('tells who reviews it, and merges nothing', async () => {
     const { gate } = await scored('export the wages', true);
-    expect(gate).toMatchObject({ isPassed: true, detail: expect.stringContaining('export the wages') });
+    expect(inWords(gate)).toMatchObject({ isPassed: true, detail: expect.stringContaining('export the wages') });
   });
 
   it('says nothing where the model sees two questions', async () => {

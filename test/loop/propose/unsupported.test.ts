@@ -3,6 +3,7 @@ import type { RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { anArticle } from '../../contracts/examples.ts';
 import { ARTICLES, conversation, mixture } from '../../core/learning/fiction.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { aRaw } from '../world/raw.ts';
 import { createWorld, TENANT } from '../world/world.ts';
 
@@ -72,6 +73,6 @@ describe('an article that its customers’ words do not lead to', () => {
     await runStep(world.ports, TENANT, { type: 'draft', at: world.clock.event, gapId });
     const told = (await world.ports.activity.list(TENANT, 200)).filter((entry) => entry.what === 'left to people');
     expect(told.map((entry) => entry.subject)).toEqual([gapId]);
-    expect(told[0]?.reason).toContain('put "irrigation" into the article');
+    expect(inWords(told[0]?.reason)).toContain('put "irrigation" into the article');
   });
 });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Policy, policySchema } from '../../../shared/policy.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { takeBack } from '../../../worker/loop/review/take-back.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, TARGET } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
 
@@ -61,7 +63,7 @@ describe('a publication that nobody approved', () => {
       [],
       ['put off'],
     ]);
-    expect(await reason()).toContain('as much as the limits allow');
+    expect(inWords(await reason())).toContain('as much as the limits allow');
     expect((await runStep(world.ports, TENANT, next!)).map((message) => message.type)).toEqual(['verify']);
   });
 
@@ -74,7 +76,7 @@ describe('a publication that nobody approved', () => {
     const quietHours = { fromMinute: 0, toMinute: 60 };
     await world.ports.tenants.setPolicy(TENANT, automatic({ quietHours }), 'ada');
     expect(await publishedAfter()).toBeCloseTo((HOUR - Math.floor(now / 60_000) * 60_000 - (now % 60_000)) / HOUR, 1);
-    expect(await reason()).toContain('quiet hours');
+    expect(inWords(await reason())).toContain('quiet hours');
     await world.ports.tenants.setPolicy(TENANT, automatic({ quietHours }, { timeZone: 'Asia/Tokyo' }), 'ada');
     expect(await publishedAfter()).toBeNull();
   });
@@ -144,11 +146,11 @@ describe('a helpdesk that fails', () => {
     expect(await world.states()).toMatchObject({ fix: 'approved', publication: 'intent' });
     await tries(1);
     expect(await world.states()).toEqual({ fix: 'in_review', gap: 'in_review', publication: 'failed' });
-    expect(await reason()).toContain('failed 5 times when it was to be written: PUT: 502');
+    expect(inWords(await reason())).toContain('failed 5 times when it was to be written: PUT: 502');
     world.desk.before = () => undefined;
     await world.ports.fixes.move(TENANT, 'f', ['in_review'], {
       change: { state: 'approved' },
-      activity: { at: now, actor: 'ada', what: 'approved', subject: 'f', reason: 'again' },
+      activity: { at: now, actor: 'ada', what: 'approved', subject: 'f', reason: asWritten('again') },
     });
     await world.publish();
     await world.verify();

@@ -6,6 +6,7 @@ import { edit as editFix } from '../../../worker/loop/review/decide-by-person.ts
 import { warningsOf } from '../../../worker/loop/review/warnings.ts';
 import { guard } from '../../../worker/loop/watch/guard-published.ts';
 import { anArticle } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
 
@@ -83,7 +84,7 @@ describe('one fact in several articles', () => {
     world.desk.articles.delete('79');
     await world.publish();
     expect([writes(), (await world.states()).fix]).toEqual([0, 'escalated']);
-    expect((await world.ports.fixes.get(TENANT, 'f'))?.reason).toBe('article 79 is gone');
+    expect(inWords((await world.ports.fixes.get(TENANT, 'f'))?.reason)).toBe('article 79 is gone');
   });
 
   it.each<[string, Error]>([
@@ -96,7 +97,7 @@ describe('one fact in several articles', () => {
     };
     await world.publish();
     expect([bodies(), (await world.states()).fix]).toEqual([NOTHING, 'escalated']);
-    expect((await world.ports.fixes.get(TENANT, 'f'))?.reason).toBe(error.message);
+    expect(inWords((await world.ports.fixes.get(TENANT, 'f'))?.reason)).toBe(error.message);
   });
 
   it('goes on after a failure where it stopped, and ends whole', async () => {
@@ -207,7 +208,7 @@ describe('what else states a fact', () => {
       ['78', DAYS.replace('14', '60')],
     ]);
     expect(fix.outdated).toEqual([{ articleId: '78', locale: 'de' }]);
-    expect(await warningsOf(world.ports, TENANT, fix)).toEqual([
+    expect(inWords(await warningsOf(world.ports, TENANT, fix))).toEqual([
       expect.stringContaining('content blocks'),
       'It changes 2 texts: all of them, or none.',
       'These translations state the same and are not changed: de.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { asWritten } from '../../../shared/said/said.ts';
 import { problemsOf } from '../../../worker/core/gates/kinds.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE } from '../world/approved.ts';
@@ -98,7 +99,7 @@ describe('search terms', () => {
   });
 
   it('and articles keep every rule that customers’ texts have', () => {
-    const promise = [{ rule: 'promise' as const, detail: 'soon' }];
+    const promise = [{ rule: 'promise' as const, detail: asWritten('soon') }];
     expect(problemsOf('new_article', [], promise)).toEqual(promise);
     expect(problemsOf('reply_template', [], promise)).toEqual(promise);
     expect(problemsOf('bug_report', [], promise)).toEqual([]);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
 import { AuthLost, Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { stored, TENANT } from '../world/world.ts';
 
@@ -172,7 +173,7 @@ describe('nothing is written', () => {
     };
     await world.publish();
     expect(await world.states()).toMatchObject({ fix: 'escalated', gap: 'escalated' });
-    expect((await world.ports.fixes.get(TENANT, 'f'))?.reason).toContain('too long');
+    expect(inWords((await world.ports.fixes.get(TENANT, 'f'))?.reason)).toContain('too long');
     world = await approvedWorld();
     world.desk.articles.clear();
     await world.publish();

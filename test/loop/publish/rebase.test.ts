@@ -6,6 +6,7 @@ import { hashText } from '../../../worker/core/text/hash.ts';
 import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { approve, Moved } from '../../../worker/loop/review/decide-by-person.ts';
 import { aFix, aGap, anEntry, anObservation } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld } from '../world/approved.ts';
 import { OTHER, stored, TENANT } from '../world/world.ts';
 
@@ -75,7 +76,7 @@ describe('a change that waits while another of its article is published', () => 
       baseHash: hashText(`Export\u0000${FIRST}`),
     });
     expect(fix?.patchHash).not.toBe(before.patchHash);
-    expect(fix?.reason).toBe(`${EVENT}; this is the same change on the new text`);
+    expect(inWords(fix?.reason)).toBe(`${EVENT}; this is the same change on the new text`);
     expect(world.activity()).toContain('rebased');
   });
 
@@ -117,7 +118,7 @@ describe('a change that waits while another of its article is published', () => 
     await second(SAME_LINE);
     await publishFirst();
     const fix = await now();
-    expect([fix?.state, fix?.reason]).toEqual([
+    expect(inWords([fix?.state, fix?.reason])).toEqual([
       'superseded',
       `${EVENT} and changed the same lines: it is drafted anew on what stands there now`,
     ]);
@@ -130,7 +131,7 @@ describe('a change that waits while another of its article is published', () => 
   it('is drafted anew where the article says already what it would', async () => {
     await second(FIRST, { title: 'Export' });
     await publishFirst();
-    expect((await now())?.reason).toContain('and says this already');
+    expect(inWords((await now())?.reason)).toContain('and says this already');
   });
 
   it('is rehearsed and decided anew where nobody was shown it yet', async () => {
@@ -154,7 +155,7 @@ describe('a change that waits while another of its article is published', () => 
     await rollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
     await world.run();
     expect(await now()).toMatchObject({ state: 'in_review', bodyHtml: OTHER_LINE, baseHtml: BASE });
-    expect((await now())?.reason).toContain('“Slow export” was taken back in this article by ada');
+    expect(inWords((await now())?.reason)).toContain('“Slow export” was taken back in this article by ada');
   });
 
   it('told again, changes nothing; and nothing of another account', async () => {
@@ -186,7 +187,7 @@ describe('a change approved before another of its article stood', () => {
     await world.tell({ type: 'publish', at: world.clock.event, fixId: 'second' });
     await world.run();
     expect(await now()).toMatchObject({ state: 'in_review', bodyHtml: BOTH });
-    expect((await now())?.reason).toBe(
+    expect(inWords((await now())?.reason)).toBe(
       `${EVENT} after this was approved; the same change on the new text waits for a decision of its own`,
     );
     expect(world.live()?.bodyHtml).toBe(FIRST);
@@ -211,7 +212,7 @@ describe('a change approved before another of its article stood', () => {
     await world.tell(next);
     await world.run();
     const activity = world.shelf.activity.find(({ activity: a }) => a.subject === 'second' && a.what === 'stale base');
-    expect(activity?.activity.reason).toBe(`${EVENT} after this was drafted; that stands`);
+    expect(inWords(activity?.activity.reason)).toBe(`${EVENT} after this was drafted; that stands`);
     expect((await now())?.state).not.toBe('approved');
   });
 
@@ -223,6 +224,6 @@ describe('a change approved before another of its article stood', () => {
     await world.tell({ type: 'publish', at: world.clock.event, fixId: 'second' });
     await world.run();
     const activity = world.shelf.activity.find(({ activity: a }) => a.subject === 'second' && a.what === 'stale base');
-    expect(activity?.activity.reason).toBe('the article was edited after the draft; the edit stands');
+    expect(inWords(activity?.activity.reason)).toBe('the article was edited after the draft; the edit stands');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
 
@@ -35,7 +36,9 @@ describe('what was published by itself', () => {
     await world.verify();
     await world.run();
     expect([world.live()?.bodyHtml, await isOn(world)]).toEqual([BASE, false]);
-    expect(await texts(world)).toEqual([expect.stringMatching(/^A check after its publication found .* A person/)]);
+    expect(inWords(await texts(world))).toEqual([
+      expect.stringMatching(/^A check after a publication found in an article: .* A person/),
+    ]);
     expect(JSON.stringify(await world.ports.outbox.list(TENANT, 9, null))).not.toContain('lovelace');
   });
 

@@ -5,6 +5,7 @@ import { Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { warningsOf } from '../../../worker/loop/review/warnings.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE } from '../world/approved.ts';
 import { giveMacros } from '../world/desk-macros.ts';
 import { TENANT } from '../world/world.ts';
@@ -39,9 +40,9 @@ describe('an approved reply template, where macros can be written', () => {
     expect(await world.publish()).toHaveLength(1);
     expect([await world.verify(), saved().length]).toEqual([[], 1]);
     const notice = (await world.ports.outbox.list(TENANT, 1, null))[0];
-    expect(notice?.text).toBe('“Wages export” was saved as a macro as ada approved it, and read back.');
+    expect(inWords(notice?.text)).toBe('“Wages export” was saved as a macro as ada approved it, and read back.');
     const [told] = (await world.ports.activity.list(TENANT, 9)).filter(({ what }) => what === 'verified');
-    expect(told?.reason).toContain('macros: “Wages export”');
+    expect(inWords(told?.reason)).toContain('macros: Wages export');
   });
 
   it('never touches the article its question is about', async () => {
@@ -71,7 +72,7 @@ describe('an approved reply template, where macros can be written', () => {
     };
     await world.publish();
     const fix = await world.ports.fixes.get(TENANT, world.fix.id);
-    expect([fix?.state, fix?.reason, saved()]).toEqual(['escalated', '403 macros:write', []]);
+    expect(inWords([fix?.state, fix?.reason, saved()])).toEqual(['escalated', '403 macros:write', []]);
   });
 
   it('is not saved while publishing is stopped', async () => {
@@ -88,7 +89,7 @@ describe('an approved reply template, where macros can be written', () => {
     await undone();
     expect([saved(), (await world.states()).fix]).toEqual([[], 'rolled_back']);
     const notices = (await world.ports.outbox.list(TENANT, 9, null)).map(({ text }) => text);
-    expect(notices).toContain('The macro “Wages export” was deleted again: it was taken back by ada.');
+    expect(inWords(notices)).toContain('The macro “Wages export” was deleted again: it was taken back by ada.');
     const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts !== null);
     await expect(rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'so')).rejects.toThrow(/approve it again/);
   });
@@ -104,9 +105,9 @@ describe('an approved reply template, where macros can be written', () => {
 
   it('says what approving it does, here and where macros can only be read', async () => {
     const wait = { ...world.fix, state: 'in_review' as const };
-    expect(await warningsOf(world.ports, TENANT, wait)).toEqual([expect.stringContaining('every agent')]);
+    expect(inWords(await warningsOf(world.ports, TENANT, wait))).toEqual([expect.stringContaining('every agent')]);
     delete world.desk.macros;
-    expect(await warningsOf(world.ports, TENANT, wait)).toEqual([expect.stringContaining('Copy the text')]);
+    expect(inWords(await warningsOf(world.ports, TENANT, wait))).toEqual([expect.stringContaining('Copy the text')]);
   });
 
   it('is not watched: customers meet it only where an agent chose it', async () => {

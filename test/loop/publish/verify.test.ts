@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import { RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { stored, TENANT } from '../world/world.ts';
@@ -49,7 +50,7 @@ describe('reading back', () => {
     expect(await world.states()).toEqual(TAKEN_BACK);
     await world.ports.fixes.move(TENANT, 'f', ['escalated'], {
       change: { state: 'approved' },
-      activity: { at: 1, actor: 'ada', what: 'approved', subject: 'f', reason: 'again' },
+      activity: { at: 1, actor: 'ada', what: 'approved', subject: 'f', reason: asWritten('again') },
     });
     expect(await world.publish()).toEqual([]);
     expect([world.live()?.bodyHtml, (await world.states()).fix]).toEqual([BASE, 'escalated']);

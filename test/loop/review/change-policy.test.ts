@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
 import { changePolicy } from '../../../worker/loop/review/change-policy.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { createWorld, TENANT, type World } from '../world/world.ts';
 
 let world: World;
@@ -31,7 +32,7 @@ describe('stopping a tenant', () => {
       world.clock.event += 1;
       await change({ isStopped }, 'kit');
     }
-    expect((await world.ports.outbox.list(TENANT, 9, null)).map(({ title }) => title)).toEqual([
+    expect(inWords((await world.ports.outbox.list(TENANT, 9, null)).map(({ title }) => title))).toEqual([
       'Publishing goes on',
       'Publishing is stopped',
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import {
   approveTogether,
   rejectTogether,
@@ -6,6 +7,7 @@ import {
   takeBackTogether,
 } from '../../../worker/loop/review/decide-many.ts';
 import { aFix } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { approvedWorld } from '../world/approved.ts';
 import { OTHER, TENANT } from '../world/world.ts';
 
@@ -30,7 +32,7 @@ describe('decisions taken together', () => {
   it('are rejected for one reason, each by itself, and learned from once their hold is over', async () => {
     const { ports, shown, states, clock } = await waiting();
     const { decided, left } = await rejectTogether(ports, TENANT, shown, 'ada', 'not for customers', HOLD_MS);
-    expect([decided.map((fix) => [fix.id, fix.reason]), left]).toEqual([
+    expect(inWords([decided.map((fix) => [fix.id, fix.reason]), left])).toEqual([
       ['f1', 'f2', 'f3'].map((id) => [id, 'not for customers']),
       [],
     ]);
@@ -45,7 +47,7 @@ describe('decisions taken together', () => {
     const { ports, shown, states } = await waiting();
     const [one, two] = shown as [ShownFix, ShownFix];
     const asked = [{ ...one, patchHash: 'older' }, two, { ...two, fixId: 'nobody' }];
-    expect(await rejectTogether(ports, TENANT, asked, 'ada', 'wrong', 0)).toMatchObject({
+    expect(inWords(await rejectTogether(ports, TENANT, asked, 'ada', 'wrong', 0))).toMatchObject({
       decided: [{ id: 'f2' }],
       left: [
         { fixId: 'f1', why: 'the fix has changed since it was shown: load it again' },
@@ -79,10 +81,10 @@ describe('decisions taken together', () => {
     await approveTogether(ports, TENANT, shown.slice(0, 2), 'ada', HOLD_MS);
     await ports.fixes.move(TENANT, 'f1', ['approved'], {
       change: { state: 'published' },
-      activity: { at: 1, actor: 'mend', what: 'published', subject: 'f1', reason: '' },
+      activity: { at: 1, actor: 'mend', what: 'published', subject: 'f1', reason: asWritten('') },
     });
     const answer = await takeBackTogether(ports, TENANT, ['f1', 'f2', 'f2'], 'ada');
-    expect(answer).toMatchObject({
+    expect(inWords(answer)).toMatchObject({
       decided: [{ id: 'f2' }],
       left: [{ fixId: 'f1', why: expect.stringContaining('published') }],
     });

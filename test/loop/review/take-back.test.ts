@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import { approve, edit, Moved, reject } from '../../../worker/loop/review/decide-by-person.ts';
 import { takeBack } from '../../../worker/loop/review/take-back.ts';
 import { approvedWorld } from '../world/approved.ts';
@@ -90,7 +91,7 @@ describe('a decision taken back', () => {
     const { ports, fix, seen } = await waiting();
     await ports.fixes.move(TENANT, fix.id, ['in_review'], {
       change: { state: 'escalated', decision: 'escalate' },
-      activity: { at: 1, actor: 'mend', what: 'escalate', subject: fix.id, reason: 'unsure' },
+      activity: { at: 1, actor: 'mend', what: 'escalate', subject: fix.id, reason: asWritten('unsure') },
     });
     const wording = (text: string) => ({ title: fix.title, bodyHtml: `<p>Open Reports.</p><p>${text}</p>` });
     const first = await edit(ports, TENANT, fix.id, seen, 'ada', wording('One.'));

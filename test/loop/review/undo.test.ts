@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
+import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import { readDecision } from '../../../worker/loop/console/decision.ts';
 import type { Sight } from '../../../worker/loop/console/sight.ts';
 import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
@@ -39,7 +41,7 @@ async function decide({ ports }: Approved, fixId: string, what: Decided, nth: nu
       return (await edit(ports, TENANT, fixId, fix, 'ada', { title: `Export ${nth}`, bodyHtml: fix.bodyHtml })).id;
     case 'approve together': {
       const { decided, left } = await approveTogether(ports, TENANT, items, 'ada', HOLD_MS);
-      if (left[0]) throw new FailsChecks([left[0].why]);
+      if (left[0]) throw new FailsChecks([inEnglish(left[0].why)]);
       return decided[0]?.id ?? '';
     }
     case 'reject together':
@@ -50,16 +52,16 @@ async function decide({ ports }: Approved, fixId: string, what: Decided, nth: nu
 const waiting = fc.record({
   state: fc.constantFrom('in_review' as const, 'escalated' as const),
   decision: fc.constantFrom('review' as const, 'escalate' as const),
-  reason: fc.constantFrom('Automatic publishing is switched off.', 'Agents disagree.', null),
+  reason: fc.constantFrom(say('decide.off'), asWritten('Agents disagree.'), null),
   actor: fc.constantFrom('mend', null),
   isNew: fc.boolean(),
-  openQuestions: fc.constantFrom<string[]>([], ['An hour or a day?']),
+  openQuestions: fc.constantFrom<Said[]>([], [asWritten('An hour or a day?')]),
   failed: fc.constantFrom(null, 'ungrounded', 'promise', 'rehearsal', 'model'),
 });
 
 async function worldOf({ isNew, failed, ...more }: typeof waiting extends fc.Arbitrary<infer T> ? T : never) {
-  const gates: StoredFix['gates'] = [{ name: 'content', isPassed: failed === null, detail: '' }];
-  if (failed) gates.push({ name: failed, isPassed: false, detail: 'Wait an hour for the file.' });
+  const gates: StoredFix['gates'] = [{ name: 'content', isPassed: failed === null, detail: asWritten('') }];
+  if (failed) gates.push({ name: failed, isPassed: false, detail: asWritten('Wait an hour for the file.') });
   const base = isNew ? { kind: 'new_article' as const, articleId: null, baseHtml: null, baseHash: null } : {};
   const world = await approvedWorld({ ...more, ...base, gates });
   await world.ports.gaps.setState(TENANT, GAP_ID, more.state, 1);

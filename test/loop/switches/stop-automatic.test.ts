@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Publication } from '../../../shared/gap.ts';
 import { policySchema } from '../../../shared/policy.ts';
+import { say } from '../../../shared/said/said.ts';
 import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import {
@@ -10,6 +11,7 @@ import {
   tripForAll,
 } from '../../../worker/loop/switches/stop-automatic.ts';
 import { aFix, anArticle, aPublication } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { OTHER, TENANT } from '../world/world.ts';
 
@@ -50,8 +52,8 @@ const letTenantGoOn = async () => {
   const autoPublish = { ...policy.autoPublish, isEnabled: true };
   await world.ports.tenants.setPolicy(TENANT, { ...policy, autoPublish }, 'ada');
 };
-const told = async (tenant: string) => (await world.ports.outbox.list(tenant, 99, null)).map(({ title }) => title);
-const OFF = 'Automatic publishing was switched off for every account';
+const told = async (tenant: string) => (await world.ports.outbox.list(tenant, 99, null)).map(({ title }) => title.code);
+const OFF = 'title.automaticOffAll';
 
 describe('automatic publishing of the whole deployment', () => {
   it('stops at the third automatic publication taken back of any tenants, and says so to who publishes by itself', async () => {
@@ -64,7 +66,7 @@ describe('automatic publishing of the whole deployment', () => {
     expect(stop).toMatchObject({
       isStopped: true,
       actor: 'mend',
-      reason: '3 of the last 3 automatic publications of all accounts were taken back',
+      reason: say('trip.lastAll', { count: 3, others: 3 }),
     });
     expect(world.activity('*')).toEqual(['automatic publishing stopped']);
     expect(console.error).toHaveBeenCalledWith(
@@ -91,7 +93,7 @@ describe('automatic publishing of the whole deployment', () => {
     await letTenantGoOn();
     await world.publish();
     expect(await world.states()).toMatchObject({ fix: 'in_review', publication: undefined });
-    expect((await world.ports.fixes.get(TENANT, 'f'))?.reason).toBe(
+    expect(inWords((await world.ports.fixes.get(TENANT, 'f'))?.reason)).toBe(
       'automatic publishing is stopped for every account',
     );
     expect(world.live()?.bodyHtml).toBe(BASE);
@@ -104,7 +106,7 @@ describe('automatic publishing of the whole deployment', () => {
     expect(await isAutomaticStopped(world.ports)).toBe(true);
     world.clock.event += 1;
     await setAutomaticStop(world.ports, false, 'kit', 'looked at each');
-    expect((await told(TENANT))[0]).toBe('Automatic publishing goes on');
+    expect(inWords((await told(TENANT))[0])).toBe('title.automaticOn');
     await takeBack(ids.slice(3, 5));
     expect(await isAutomaticStopped(world.ports)).toBe(false);
     await takeBack(ids.slice(5));

@@ -3,6 +3,7 @@ import { policySchema } from '../../../shared/policy.ts';
 import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { anArticle, anEntry, anObservation, aPublication } from '../../contracts/examples.ts';
+import { inWords } from '../../ground/in-words.ts';
 import { type Approved, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
 
@@ -52,7 +53,7 @@ describe('a publication after which customers fare worse', () => {
     expect((await world.ports.tenants.policy(TENANT)).stoppedCategories).toEqual(['Guides']);
     expect(await told()).toEqual(['publication.done', 'category.tripped', 'publication.reverted']);
     const [reverted] = await world.ports.outbox.list(TENANT, 1, null);
-    expect(reverted?.text).toBe(
+    expect(inWords(reverted?.text)).toBe(
       '“Export” stands as it was before: its change was taken back because customers fared worse with it.',
     );
   });

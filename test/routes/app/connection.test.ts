@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import type { Role } from '../../../shared/viewer.ts';
 import { proved as holds } from '../../../worker/loop/ports/helpdesk.ts';
 import { type Approved, approvedWorld } from '../../loop/world/approved.ts';
@@ -20,7 +21,7 @@ describe('the connection', () => {
     for (const role of ['agent', 'lead'] as const) expect((await as(role)('POST', '', {}))[0]).toBe(403);
     const before = (list.checks as { check: string; checkedAt: number | null }[]).find((one) => one.check === 'token');
     expect(before?.checkedAt).toBeNull();
-    world.ports.prove = async () => [holds('token', 'good')];
+    world.ports.prove = async () => [holds('token', asWritten('good'))];
     const [, proved] = await as('admin')('POST', '', {});
     const after = (proved.checks as { check: string; checkedAt: number | null }[]).find((one) => one.check === 'token');
     expect(after?.checkedAt).toBe(world.clock.wall);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import { type Approved, approvedWorld } from '../../loop/world/approved.ts';
 import { OTHER, TENANT } from '../../loop/world/world.ts';
 import { createOperator, TOKEN } from '../services.ts';
@@ -17,9 +18,9 @@ describe('notices by the API', () => {
     await world.publish();
     await world.verify();
     const [status, page] = await call('GET', '/notices');
-    const [notice] = page.notices as { key: string; kind: string; about: { undo: string }; text: string }[];
+    const [notice] = page.notices as { key: string; kind: string; about: { undo: string }; text: { text: string } }[];
     expect([status, page.unread, notice?.kind]).toEqual([200, 1, 'publication.done']);
-    expect(notice?.text).toBe('“Export” was changed as ada approved it, and read back.');
+    expect(notice?.text.text).toBe('“Export” was changed as ada approved it, and read back.');
     expect((await call('POST', `/publications/${notice?.about.undo}/rollback`, { actor: 'a', reason: 'no' }))[0]).toBe(
       202,
     );
@@ -38,7 +39,9 @@ describe('notices by the API', () => {
     world.clock.event += 1;
     await operator.call('PUT', '/stop', stop);
     const texts = async (tenant: string) =>
-      ((await call('GET', '/notices', undefined, tenant))[1].notices as { text: string }[]).map(({ text }) => text);
+      ((await call('GET', '/notices', undefined, tenant))[1].notices as { text: { text: string } }[]).map(
+        ({ text }) => text.text,
+      );
     expect(await texts(OTHER)).toEqual([expect.stringContaining('kit stopped publishing for every account')]);
     expect(await texts(TENANT)).toEqual([
       expect.stringContaining('for every account'),
@@ -58,7 +61,12 @@ describe('notices by the API', () => {
     await operator.call('PUT', '/stop/automatic', stop);
     expect((await operator.call('GET', '/stop'))[1]).toEqual({
       isStopped: false,
-      automatic: { isStopped: true, at: world.clock.event, actor: 'kit', reason: 'a drill' },
+      automatic: {
+        isStopped: true,
+        at: world.clock.event,
+        actor: 'kit',
+        reason: { text: 'a drill', ...asWritten('a drill') },
+      },
     });
     const standing = (await operator.call('GET', `/tenants/${TENANT}/autonomy`))[1];
     expect(standing).toMatchObject({ isStopped: false, isAutomaticStopped: true });
@@ -68,7 +76,9 @@ describe('notices by the API', () => {
     world.clock.event += 1;
     await operator.call('PUT', '/stop/automatic', { ...stop, isStopped: false });
     const titles = async (tenant: string) =>
-      ((await call('GET', '/notices', undefined, tenant))[1].notices as { title: string }[]).map(({ title }) => title);
+      ((await call('GET', '/notices', undefined, tenant))[1].notices as { title: { text: string } }[]).map(
+        ({ title }) => title.text,
+      );
     expect(await titles(OTHER)).toEqual([
       'Automatic publishing goes on',
       'Automatic publishing was switched off for every account',

@@ -1,4 +1,5 @@
 import type { Gap, Publication, StoredFix } from '../../../shared/index.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
 import type { Activity } from '../../../worker/loop/ports/activity.ts';
 import type { Knowledge } from './knowledge.ts';
 import { CAUSE_WORDS, counted, KIND_WORDS } from './words.ts';
@@ -56,11 +57,17 @@ function gapLine(gap: Gap, people: Map<string, string>): FoundLine {
 
 function waitingLine(fix: StoredFix): FoundLine {
   const sure = fix.confidence === null ? '' : `, confidence ${fix.confidence.toFixed(2)}`;
-  return { kind: 'waiting', text: `${KIND_WORDS[fix.kind]}, “${fix.title}”${sure}. ${fix.reason ?? ''}`.trim() };
+  return {
+    kind: 'waiting',
+    text: `${KIND_WORDS[fix.kind]}, “${fix.title}”${sure}. ${fix.reason ? inEnglish(fix.reason) : ''}`.trim(),
+  };
 }
 
 function rejectedLine(fix: StoredFix): FoundLine {
-  return { kind: 'rejected', text: `${KIND_WORDS[fix.kind]}, “${fix.title}”: ${fix.reason ?? 'no reason given'}` };
+  return {
+    kind: 'rejected',
+    text: `${KIND_WORDS[fix.kind]}, “${fix.title}”: ${fix.reason ? inEnglish(fix.reason) : 'no reason given'}`,
+  };
 }
 
 function publishedLine(publication: Publication): FoundLine {
@@ -76,5 +83,5 @@ function verdictLine(entry: Activity, fixes: StoredFix[], gaps: Map<string, Gap>
   const fix = fixes.find(({ id }) => id === entry.subject);
   const title = fix?.title ?? gaps.get(fix?.gapId ?? '')?.title ?? entry.subject;
   const { kind, words } = VERDICTS[entry.what] ?? { kind: 'healed', words: entry.what };
-  return { kind, text: `“${title}” ${words}: ${entry.reason}` };
+  return { kind, text: `“${title}” ${words}: ${inEnglish(entry.reason)}` };
 }

@@ -1,4 +1,5 @@
 import type { Article, StoredFix } from '../../../shared/index.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
 import { plainText } from '../../../worker/core/html/plain.ts';
 
 /** What a person strikes out of a draft without thinking twice. */
@@ -24,7 +25,7 @@ export interface Edited {
 
 /** The draft of a new article with what does not belong struck out; null where too little is left to publish. */
 export function struckOut(fix: StoredFix, subjects: string[]): Edited | null {
-  const refused = fix.gates.filter((gate) => !gate.isPassed).map((gate) => gate.detail);
+  const refused = fix.gates.filter((gate) => !gate.isPassed).map((gate) => inEnglish(gate.detail));
   const lines = linesOf(fix).filter(
     (line) => stands(line.text) && !refused.some((detail) => detail.startsWith(line.text)),
   );

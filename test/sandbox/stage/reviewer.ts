@@ -1,4 +1,5 @@
 import type { Article, Gap, StoredFix } from '../../../shared/index.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
 import type { Knowledge } from './knowledge.ts';
 import { articleWithTheSame, type Edited, struckOut } from './red-pen.ts';
 import type { Stage } from './stage.ts';
@@ -17,7 +18,7 @@ type Verdict = { what: 'approve' } | { what: 'edit'; edited: Edited } | { what: 
 
 /** Why a careful person would not let this out as it is; null where it is fit. */
 export function objectionTo(fix: StoredFix): string | null {
-  if (fix.openQuestions.length > 0) return `Agents disagree: ${fix.openQuestions[0]}`;
+  if (fix.openQuestions.length > 0) return fix.openQuestions.map(inEnglish).join(' ');
   const failed = fix.gates.filter((gate) => !gate.isPassed && gate.name !== 'rehearsal');
   if (failed.length > 0) return `It failed a check: ${[...new Set(failed.map((gate) => gate.name))].join(', ')}.`;
   if (fix.kind !== 'bug_report' && fix.evidence.length < 2) return 'Too little was said by agents to rest it on.';
@@ -27,7 +28,8 @@ export function objectionTo(fix: StoredFix): string | null {
 
 /** What a careful person does with it: a new article is read with a red pen, anything else is fit or not. */
 export function verdictOn(fix: StoredFix, articles: Article[], subjects: string[]): Verdict {
-  const objection = fix.state === 'escalated' ? (objectionTo(fix) ?? fix.reason) : objectionTo(fix);
+  const objection =
+    fix.state === 'escalated' ? (objectionTo(fix) ?? (fix.reason && inEnglish(fix.reason))) : objectionTo(fix);
   if (fix.kind !== 'new_article')
     return objection === null ? { what: 'approve' } : { what: 'reject', reason: objection };
   const same = articleWithTheSame(fix, articles);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asWritten } from '../../../shared/said/said.ts';
 import { type Browser, createApi } from '../../../zendesk-app/frame/api.ts';
 import type { Boot } from '../../../zendesk-app/frame/boot.ts';
 
@@ -68,7 +69,7 @@ describe('the client of the worker', () => {
   it('asks to open the app again when the session ended', async () => {
     const { api, at } = client({ '/app/session': () => json({ error: 'session ended' }, 401) });
     at(16 * MINUTE_MS);
-    await expect(api.get('/app/x')).rejects.toMatchObject({ kind: 'reopen', message: 'session ended' });
+    await expect(api.get('/app/x')).rejects.toMatchObject({ kind: 'reopen', said: asWritten('session ended') });
   });
 
   it.each([
@@ -83,7 +84,7 @@ describe('the client of the worker', () => {
     [503, 'down'],
   ])('tells what to do about an answer of %i: %s', async (status, kind) => {
     const { api } = client({ '/app/x': () => json({ error: 'why' }, status) });
-    await expect(api.get('/app/x')).rejects.toMatchObject({ kind, message: 'why' });
+    await expect(api.get('/app/x')).rejects.toMatchObject({ kind, said: asWritten('why') });
   });
 
   it('tells a network that is off from a worker that does not answer', async () => {

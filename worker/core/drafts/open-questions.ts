@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../shared/conversation.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { speakerOf } from '../acts/features.ts';
 import type { Saying } from '../acts/statements.ts';
 import { type Claim, claimsOf, compareClaims } from '../claim/claims.ts';
@@ -20,15 +21,16 @@ const LIKELY = 0;
 const MAX_COMPARED = 60;
 
 /** A question that a person must answer: what is said on the one side and on the other, and by how many. */
-export function openQuestion(sides: readonly Side[]): string {
-  const who = sides.every((side) => side.articleId !== null)
-    ? 'Two articles and their agents disagree'
-    : 'Agents disagree';
-  const told = sides.map(
-    ({ value, organizations, agents }) =>
-      `“${value}” (${counted(organizations, 'organization')}, ${counted(agents, 'agent')})`,
+export function openQuestion(sides: readonly Side[]): Said {
+  const isOfArticles = sides.every((side) => side.articleId !== null);
+  const told = sides.map(({ value, organizations, agents }) =>
+    say('ask.side', {
+      text: value,
+      organizations: say('count.organizations', { count: organizations }),
+      agents: say('count.agents', { count: agents }),
+    }),
   );
-  return `${who}: ${told.join(' or ')}. Which is right?`;
+  return say(isOfArticles ? 'ask.articles' : 'ask.agents', { sides: { either: told } });
 }
 
 /** Where agents disagree on one statement: the same sentence with another value, or with yes for no; null where they don't. */
@@ -74,5 +76,3 @@ export function disagreement(said: readonly Saying[], conversations: readonly Co
 function checked(sentence: string): Claim[] {
   return claimsOf(sentence).filter(({ kind }) => VALUE_KINDS.has(kind) || kind === 'polarity');
 }
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

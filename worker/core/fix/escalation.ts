@@ -2,10 +2,11 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Knowing } from '../../../shared/escalation.ts';
 import type { Dispute } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
+import { gateNamed } from '../gates/gate-name.ts';
 import { blocksOf, replaceText } from '../html/blocks.ts';
 import { plainText } from '../html/plain.ts';
 import { statementsAdded } from '../publishing/antibody.ts';
-import { plural } from '../publishing/decide-rules.ts';
 import { words } from '../text/words.ts';
 
 /** Share of a side's words that a line of the fix must hold to be the line that states it. */
@@ -31,12 +32,12 @@ export function whoKnows(conversations: readonly Conversation[], limit: number):
 }
 
 /** The two sides of a dispute as a yes/no question: the side that the fix states is asked about, the first where none is. */
-export function yesOrNo(fix: StoredFix, { sides }: Dispute): { asked: string; other: string; text: string } | null {
+export function yesOrNo(fix: StoredFix, { sides }: Dispute): { asked: string; other: string; text: Said } | null {
   const values = sides.map((side) => side.value);
   const asked = values.find((value) => lineOf(fix, value) !== null) ?? values[0];
   const other = values.find((value) => value !== asked);
   if (asked === undefined || other === undefined) return null;
-  return { asked, other, text: `Is this right: “${asked}”? Others say: “${other}”.` };
+  return { asked, other, text: say('ask.dispute', { text: asked, other }) };
 }
 
 /** The body with the line that states one side saying the other; null where no line does or it can't be changed alone. */
@@ -51,16 +52,21 @@ export function withOther(fix: Drafted, asked: string, other: string): string | 
 }
 
 /** What was tried for a gap, a sentence a line: the fix's checks and rehearsal, and the drafts before it. */
-export function triedOf(fix: StoredFix, drafts: readonly StoredFix[]): string[] {
+export function triedOf(fix: StoredFix, drafts: readonly StoredFix[]): Said[] {
   const { rehearsal, support } = fix;
   const earlier = drafts.filter((draft) => draft.id !== fix.id && draft.createdAt <= fix.createdAt);
   return [
-    `It rests on ${plural(support.agents, 'agent')} and ${plural(support.organizations, 'organization')}.`,
+    say('tried.rests', {
+      agents: say('count.agents', { count: support.agents }),
+      organizations: say('count.organizations', { count: support.organizations }),
+    }),
     rehearsal
-      ? `${plural(rehearsal.tried, 'past question')} rehearsed: ${rehearsal.wins} answered better, ${rehearsal.regressions} worse.`
-      : 'It was not rehearsed.',
-    ...fix.gates.filter((gate) => !gate.isPassed).map((gate) => `The check “${gate.name}” failed: ${gate.detail}.`),
-    ...(earlier.length > 0 ? [`${plural(earlier.length, 'draft')} before it did not stand.`] : []),
+      ? say('tried.rehearsed', { count: rehearsal.tried, wins: rehearsal.wins, worse: rehearsal.regressions })
+      : say('tried.notRehearsed'),
+    ...fix.gates
+      .filter((gate) => !gate.isPassed)
+      .map((gate) => say('tried.check', { gate: gateNamed(gate.name), why: gate.detail })),
+    ...(earlier.length > 0 ? [say('tried.earlier', { count: earlier.length })] : []),
   ];
 }
 

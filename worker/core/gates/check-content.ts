@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import type { ContentRule } from '../../../shared/fix.ts';
+import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import { linksAndImages } from '../html/normalize.ts';
 import { plainText } from '../html/plain.ts';
 import { ALLOWED_TAGS, sanitizeArticle } from '../html/sanitize.ts';
@@ -13,7 +14,7 @@ export type { ContentRule };
 
 export interface ContentProblem {
   rule: ContentRule;
-  detail: string;
+  detail: Said;
 }
 
 /** Share of the base body's characters a patch may change. Source: reliability goal G14. */
@@ -38,39 +39,39 @@ export function checkContent(input: {
 }): { ok: boolean; problems: ContentProblem[] } {
   const { baseHtml, nextHtml, quotes, knownNames } = input;
   const problems: ContentProblem[] = [];
-  const add = (rule: ContentRule, detail: string) => problems.push({ rule, detail: detail.slice(0, MAX_DETAIL_CHARS) });
+  const add = (rule: ContentRule, detail: Said) => problems.push({ rule, detail });
+  const quote = (rule: ContentRule, text: string) => add(rule, asWritten(text.slice(0, MAX_DETAIL_CHARS)));
   const base = plainText(baseHtml ?? '');
   const next = plainText(nextHtml);
-  if (next.trim() === '') add('empty', 'the body has no text');
+  if (next.trim() === '') add('empty', say('detail.noText'));
 
   const linked = new Set(linksAndImages(baseHtml ?? ''));
-  for (const address of linksAndImages(nextHtml)) if (!linked.has(address)) add('new_link', address);
+  for (const address of linksAndImages(nextHtml)) if (!linked.has(address)) quote('new_link', address);
 
   const added = addedLines(base, next);
   for (const line of added) {
     const found = redact(line, knownNames);
-    if (found.kinds.length > 0) add('personal_data', found.kinds.join(', '));
-    if (hasRedactionMark(line)) add('placeholder', line);
+    if (found.kinds.length > 0) quote('personal_data', found.kinds.join(', '));
+    if (hasRedactionMark(line)) quote('placeholder', line);
   }
   for (const brace of nextHtml.match(PLACEHOLDERS) ?? [])
-    if (!(baseHtml ?? '').includes(brace)) add('placeholder', brace);
-  for (const { rule, detail } of added.flatMap(advice)) add(rule, detail);
+    if (!(baseHtml ?? '').includes(brace)) quote('placeholder', brace);
+  for (const { rule, detail } of added.flatMap(advice)) quote(rule, detail);
 
   const tags = tagsIn(baseHtml ?? '');
-  if (baseHtml === null && sanitizeArticle(nextHtml) !== nextHtml)
-    add('markup', 'not in the form that the sanitizer writes');
+  if (baseHtml === null && sanitizeArticle(nextHtml) !== nextHtml) add('markup', say('detail.form'));
   for (const [tag, count] of tagsIn(nextHtml)) {
-    if (count > (tags.get(tag) ?? 0) && !(ALLOWED_TAGS.has(tag) && tag !== 'a')) add('markup', tag);
+    if (count > (tags.get(tag) ?? 0) && !(ALLOWED_TAGS.has(tag) && tag !== 'a')) quote('markup', tag);
   }
 
   if (baseHtml !== null) {
-    for (const lost of keptParts(baseHtml, nextHtml)) add('lost_part', lost);
+    for (const lost of keptParts(baseHtml, nextHtml, MAX_DETAIL_CHARS)) add('lost_part', lost);
     const changed = changedChars(base, next);
     if (changed > MAX_CHANGED_CHARS || changed > MAX_CHANGE_SHARE * base.length) {
-      add('too_much_changed', `${changed} of ${base.length} characters`);
+      add('too_much_changed', say('detail.changed', { count: changed, others: base.length }));
     }
   }
-  for (const sentence of grounding(baseHtml, nextHtml, quotes)) add('ungrounded', sentence);
+  for (const sentence of grounding(baseHtml, nextHtml, quotes)) quote('ungrounded', sentence);
   return { ok: problems.length === 0, problems };
 }
 

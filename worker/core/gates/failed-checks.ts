@@ -1,10 +1,11 @@
 import { CONTENT_RULES, type ContentRule } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 
 /** A content rule that a proposal broke, with the words that break it. */
 export interface FailedCheck {
   rule: ContentRule;
-  detail: string;
+  detail: Said;
 }
 
 /**
@@ -22,5 +23,5 @@ export function failedChecks({ gates, isEdited }: Pick<StoredFix, 'gates' | 'isE
 /** The checks of a proposal once a person worded it: their wording broke no content rule, or it would not be stored. */
 export function checksOfWording(gates: StoredFix['gates']): StoredFix['gates'] {
   const others = gates.filter(({ name }) => name !== 'content' && !CONTENT_RULES.some((rule) => rule === name));
-  return [...others, { name: 'content', isPassed: true, detail: 'worded by a person within the content rules' }];
+  return [...others, { name: 'content', isPassed: true, detail: say('detail.worded') }];
 }

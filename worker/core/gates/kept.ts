@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { linksAndImages } from '../html/normalize.ts';
 
@@ -22,22 +23,24 @@ export function tagsIn(html: string): Map<string, number> {
   return tags;
 }
 
-/** What a base body has and the next one no longer: headings, warnings, tables, images, frames, links. */
-export function keptParts(base: string, next: string): string[] {
-  const lost: string[] = [];
+/** What a base body has and the next one no longer: headings, warnings, tables, images, frames, links; cut to `most` characters. */
+export function keptParts(base: string, next: string, most: number): Said[] {
+  const lost: Said[] = [];
+  const lose = (what: 'heading' | 'warning' | 'address' | 'element', text: string) =>
+    lost.push(say(`lost.${what}`, { text: text.slice(0, most) }));
   const [before, after] = [blocksOf(base), blocksOf(next)];
   const texts = new Set(after.map((block) => block.text));
   for (const block of before) {
-    if (/^h[1-6]$/.test(block.tag) && !texts.has(block.text)) lost.push(`heading: ${block.text}`);
+    if (/^h[1-6]$/.test(block.tag) && !texts.has(block.text)) lose('heading', block.text);
   }
   const warnings = (list: typeof before) => list.filter((block) => WARNING.test(block.text)).length;
   if (warnings(after) < warnings(before)) {
     const gone = before.find((block) => WARNING.test(block.text) && !texts.has(block.text));
-    lost.push(`warning: ${gone?.text ?? ''}`);
+    lose('warning', gone?.text ?? '');
   }
   const addresses = new Set(linksAndImages(next));
-  for (const address of linksAndImages(base)) if (!addresses.has(address)) lost.push(`link or image: ${address}`);
+  for (const address of linksAndImages(base)) if (!addresses.has(address)) lose('address', address);
   const [tagsBefore, tagsAfter] = [tagsIn(base), tagsIn(next)];
-  for (const tag of COUNTED) if ((tagsAfter.get(tag) ?? 0) < (tagsBefore.get(tag) ?? 0)) lost.push(`element: ${tag}`);
+  for (const tag of COUNTED) if ((tagsAfter.get(tag) ?? 0) < (tagsBefore.get(tag) ?? 0)) lose('element', tag);
   return lost;
 }

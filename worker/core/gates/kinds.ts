@@ -1,4 +1,5 @@
 import type { FixKind } from '../../../shared/fix.ts';
+import { asWritten, say } from '../../../shared/said/said.ts';
 import { redact } from '../redact/redact.ts';
 import type { ContentProblem, ContentRule } from './check-content.ts';
 
@@ -18,8 +19,8 @@ export function problemsOf(
   const held = rules ? problems.filter((problem) => rules.includes(problem.rule)) : [...problems];
   for (const term of terms) {
     const { kinds } = redact(term, { names: [], emails: [], phones: [] });
-    if (kinds.length > 0) held.push({ rule: 'personal_data', detail: kinds.join(', ') });
+    if (kinds.length > 0) held.push({ rule: 'personal_data', detail: asWritten(kinds.join(', ')) });
   }
-  if (kind === 'terms' && terms.length === 0) held.push({ rule: 'empty', detail: 'there is no term' });
+  if (kind === 'terms' && terms.length === 0) held.push({ rule: 'empty', detail: say('detail.noTerm') });
   return held;
 }

@@ -2,14 +2,10 @@ import type { FixKind } from '../../../shared/fix.ts';
 import type { ContentBlocks } from '../../../shared/policy.ts';
 import type { Vendor } from '../../../shared/tenant.ts';
 
-/** What a reviewer is told where nobody has said that an article holds no content block. */
-export const CONTENT_BLOCKS_WARNING =
-  'If this article holds content blocks, publishing turns them into plain text: Zendesk’s API does that. Look at it in Zendesk first.';
-
 /**
  * Whether a write may meet content blocks: it writes the body of an article at Zendesk, whose API turns them into plain
- * text and doesn't show them, and nobody has attested that these articles hold none. Source: Zendesk, "Content blocks", and
- * reliability finding 5. Intercom has none; search words and new articles touch no body that stands.
+ * text and doesn't show them, and nobody has attested that these articles hold none. Source: Zendesk, "Content blocks". Intercom
+ * has none; search words and new articles touch no body that stands.
  */
 export function mayHoldContentBlocks(
   vendor: Vendor,

@@ -1,4 +1,5 @@
 import type { Notice, NoticeKind } from '../../../shared/notice.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 
 /** What a day was, in counts: notices told, gaps found and healed, and fixes that wait for a person now. */
 export interface Day {
@@ -14,26 +15,36 @@ export interface Day {
 export function digestOf(day: Day, at: number): Notice | null {
   const { told, found, healed, inReview, escalated } = day;
   const lines = [
-    line(told['publication.automatic'], 'change was published by itself', 'changes were published by themselves'),
-    line(told['publication.done'], 'approved change was published', 'approved changes were published'),
-    line(told['publication.reverted'], 'change was taken back', 'changes were taken back'),
-    line(told['antibody.broken'], 'edit reopened a gap', 'edits reopened gaps'),
-    line(found, 'gap was found', 'gaps were found'),
-    line(healed, 'gap is healed', 'gaps are healed'),
-    line(inReview, 'fix waits for a yes or no', 'fixes wait for a yes or no'),
-    line(escalated, 'fix needs a person who knows', 'fixes need a person who knows'),
+    line('day.automatic', told['publication.automatic']),
+    line('day.done', told['publication.done']),
+    line('day.reverted', told['publication.reverted']),
+    line('day.antibody', told['antibody.broken']),
+    line('day.found', found),
+    line('day.healed', healed),
+    line('day.inReview', inReview),
+    line('day.escalated', escalated),
   ].filter((said) => said !== null);
   if (lines.length === 0) return null;
   return {
     key: `digest:${day.date}`,
     kind: 'digest',
     at,
-    title: `Your knowledge base on ${day.date}`,
-    text: `${lines.join('; ')}.`,
+    title: say('title.digest', { date: day.date }),
+    text: say('day.digest', { lines: { each: lines } }),
     about: {},
   };
 }
 
-function line(count: number | undefined, one: string, more: string): string | null {
-  return count ? `${count} ${count === 1 ? one : more}` : null;
+type Counted =
+  | 'day.automatic'
+  | 'day.done'
+  | 'day.reverted'
+  | 'day.antibody'
+  | 'day.found'
+  | 'day.healed'
+  | 'day.inReview'
+  | 'day.escalated';
+
+function line(code: Counted, count: number | undefined): Said | null {
+  return count ? say(code, { count }) : null;
 }

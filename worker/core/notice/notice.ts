@@ -1,17 +1,12 @@
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
 import type { Notice } from '../../../shared/notice.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 
 const MAX_TITLE_CHARS = 160;
 
-/** Names a fix or article in a sentence. */
-function quoted(title: string): string {
-  const short = title.length > MAX_TITLE_CHARS ? `${title.slice(0, MAX_TITLE_CHARS)}…` : title;
-  return `“${short}”`;
-}
-
-/** A reason as a sentence of its own. */
-function sentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+/** The title of a fix or article, as long as a sentence can hold it. */
+function short(title: string): string {
+  return title.length > MAX_TITLE_CHARS ? `${title.slice(0, MAX_TITLE_CHARS)}…` : title;
 }
 
 /** Made from a reply template, and of no article. */
@@ -21,17 +16,16 @@ function isMacroAlone({ articleId, macros = [] }: Publication): boolean {
 
 /** That a fix was written and read back; where nobody approved it, with what takes it back. */
 export function publishedNotice(publication: Publication, isAutomatic: boolean, at: number): Notice {
-  const title = quoted(publication.after.title);
+  const title = short(publication.after.title);
+  const actor = publication.by;
   return {
     key: `published:${publication.id}`,
     kind: isAutomatic ? 'publication.automatic' : 'publication.done',
     at,
-    title: isAutomatic ? 'Published without a person' : 'Published',
+    title: say(isAutomatic ? 'title.automatic' : 'title.done'),
     text: isAutomatic
-      ? `${title} was changed by itself, read back and found as it was meant. You can take it back.`
-      : isMacroAlone(publication)
-        ? `${title} was saved as a macro as ${publication.by} approved it, and read back.`
-        : `${title} was changed as ${publication.by} approved it, and read back.`,
+      ? say('notice.automatic', { title })
+      : say(isMacroAlone(publication) ? 'notice.saved' : 'notice.done', { title, actor }),
     about: {
       fixId: publication.fixId,
       gapId: publication.gapId,
@@ -44,16 +38,18 @@ export function publishedNotice(publication: Publication, isAutomatic: boolean, 
 
 /** That a publication was taken back, by a person or because it did harm. */
 export function revertedNotice(reversal: Publication, at: number): Notice {
-  const by = reversal.by === 'mend' ? 'because customers fared worse with it' : `by ${reversal.by}`;
-  const title = quoted(reversal.before?.title ?? reversal.after.title);
+  const title = short(reversal.before?.title ?? reversal.after.title);
+  const actor = reversal.by;
   return {
     key: `reverted:${reversal.id}`,
     kind: 'publication.reverted',
     at,
-    title: 'Taken back',
+    title: say('title.reverted'),
     text: isMacroAlone(reversal)
-      ? `The macro ${title} was deleted again: it was taken back ${by}.`
-      : `${title} stands as it was before: its change was taken back ${by}.`,
+      ? say('notice.macroGone', { title, actor })
+      : actor === 'mend'
+        ? say('notice.revertedHarm', { title })
+        : say('notice.reverted', { title, actor }),
     about: {
       fixId: reversal.fixId,
       gapId: reversal.gapId,
@@ -70,8 +66,8 @@ export function escalatedNotice(fix: Pick<StoredFix, 'id' | 'gapId' | 'title'>, 
     key: `escalated:${fix.id}:${at}`,
     kind: 'fix.escalated',
     at,
-    title: 'Needs a person who knows',
-    text: `The fix ${quoted(fix.title)} cannot be decided by a yes alone. What was tried and why it is unsure stands with it.`,
+    title: say('title.escalated'),
+    text: say('notice.escalated', { title: short(fix.title) }),
     about: { fixId: fix.id, gapId: fix.gapId },
   };
 }
@@ -82,8 +78,8 @@ export function antibodyNotice(gap: { id: string; title: string }, articleId: st
     key: `antibody:${gap.id}:${articleId}:${at}`,
     kind: 'antibody.broken',
     at,
-    title: 'An edit reopened a gap',
-    text: `${quoted(gap.title)} is unanswered again: an edit took out what had answered it. The edit stands.`,
+    title: say('title.antibody'),
+    text: say('notice.antibody', { title: short(gap.title) }),
     about: { gapId: gap.id, articleId },
   };
 }
@@ -94,8 +90,8 @@ export function outdatedNotice(publication: Publication, locales: readonly strin
     key: `outdated:${publication.id}`,
     kind: 'translation.outdated',
     at,
-    title: 'Translations are out of date',
-    text: `${quoted(publication.after.title)} was changed; it still says what was in: ${[...new Set(locales)].join(', ')}.`,
+    title: say('title.outdated'),
+    text: say('notice.outdated', { title: short(publication.after.title), locales: { all: [...new Set(locales)] } }),
     about: {
       fixId: publication.fixId,
       publicationId: publication.id,
@@ -110,8 +106,8 @@ export function authLostNotice(at: number): Notice {
     key: `auth:${at}`,
     kind: 'auth.lost',
     at,
-    title: 'The helpdesk refuses the connection',
-    text: 'Nothing is read or written until an admin connects the account again. Nothing is lost meanwhile.',
+    title: say('title.auth'),
+    text: say('notice.auth'),
     about: {},
   };
 }
@@ -122,33 +118,33 @@ export function trippedNotice(category: string, at: number): Notice {
     key: `tripped:${category}:${at}`,
     kind: 'category.tripped',
     at,
-    title: 'A category was stopped',
-    text: `Nothing is published in ${quoted(category)} any more: a change in it did harm. A person lets it go on by the policy.`,
+    title: say('title.tripped'),
+    text: say('notice.tripped', { title: short(category) }),
     about: { category },
   };
 }
 
-/** That automatic publishing was switched off, and why: the first half of a sentence. */
-export function automaticOffNotice(why: string, at: number): Notice {
+/** That automatic publishing was switched off, and why. */
+export function automaticOffNotice(text: Said, at: number): Notice {
   return {
     key: `automatic-off:${at}`,
     kind: 'automatic.off',
     at,
-    title: 'Automatic publishing was switched off',
-    text: `${sentence(why)} A person switches it on again by the policy.`,
+    title: say('title.automaticOff'),
+    text,
     about: {},
   };
 }
 
 /** That nothing is published by itself for any account: too much of all was taken back, or the operator said so. */
-export function automaticOffForAllNotice(actor: string, reason: string, at: number): Notice {
-  const why = actor === 'mend' ? sentence(reason) : `${actor} stopped it.`;
+export function automaticOffForAllNotice(actor: string, reason: Said, at: number): Notice {
+  const why = actor === 'mend' ? reason : say('notice.autoOffBy', { actor });
   return {
     key: `automatic-off:all:${at}`,
     kind: 'automatic.off',
     at,
-    title: 'Automatic publishing was switched off for every account',
-    text: `${why} Changes wait for a person until who runs Mend lets it go on; what people approve is published.`,
+    title: say('title.automaticOffAll'),
+    text: say('notice.autoOffAll', { why }),
     about: {},
   };
 }
@@ -159,23 +155,23 @@ export function automaticGoesOnNotice(at: number): Notice {
     key: `automatic-on:all:${at}`,
     kind: 'publishing.stopped',
     at,
-    title: 'Automatic publishing goes on',
-    text: 'Who runs Mend lets automatic publishing go on for every account, each by its own policy.',
+    title: say('title.automaticOn'),
+    text: say('notice.autoOnAll'),
     about: {},
   };
 }
 
 /** That publishing was stopped, or goes on: for this account, or for all of them. */
 export function stoppedNotice(what: { isStopped: boolean; isForAll: boolean; actor: string }, at: number): Notice {
-  const where = what.isForAll ? 'for every account' : 'for this account';
+  const { isForAll, isStopped, actor } = what;
   return {
     key: `stop:${what.isForAll ? 'all' : 'tenant'}:${what.isStopped ? 'on' : 'off'}:${at}`,
     kind: 'publishing.stopped',
     at,
-    title: what.isStopped ? 'Publishing is stopped' : 'Publishing goes on',
-    text: what.isStopped
-      ? `${what.actor} stopped publishing ${where}. What was published can still be taken back.`
-      : `${what.actor} lets publishing go on ${where}.`,
+    title: say(isStopped ? 'title.stopped' : 'title.goesOn'),
+    text: isStopped
+      ? say(isForAll ? 'notice.stopAll' : 'notice.stopHere', { actor })
+      : say(isForAll ? 'notice.goAll' : 'notice.goHere', { actor }),
     about: {},
   };
 }

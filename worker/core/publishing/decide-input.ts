@@ -2,6 +2,7 @@ import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import type { Rehearsal } from '../../../shared/gap.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import type { Said } from '../../../shared/said/said.ts';
 import type { Autonomy } from './autonomy.ts';
 
 /**
@@ -24,7 +25,7 @@ export interface DecisionInput {
   autonomy: Autonomy | null;
   gates: readonly { name: string; isPassed: boolean }[];
   rehearsal: Rehearsal | null;
-  openQuestions: readonly string[];
+  openQuestions: readonly Said[];
   evidence: { agents: number; organizations: number };
   /** Whether the article may hold content blocks that a write would flatten. */
   mayHoldContentBlocks: boolean;

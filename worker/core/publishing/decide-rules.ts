@@ -1,6 +1,8 @@
 import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import { MIN_CONFIDENCE_FLOOR, type Policy } from '../../../shared/policy.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
+import { gateNamed } from '../gates/gate-name.ts';
 import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { readConfidence } from './confidence.ts';
 import type { DecisionInput } from './decide-input.ts';
@@ -15,13 +17,12 @@ export const AUTOMATIC_KINDS: readonly FixKind[] = ['article_patch', 'terms'];
 
 /** Where nothing that stands is shown wrong: whether the article should say more, or which side is right, is a judgement. */
 const JUDGED_CAUSES: readonly GapCause[] = ['incomplete', 'contradictory'];
-const JUDGED = 'What is added to an article, or settles a contradiction, is never published without a person.';
 
 /** A reason for a person where the rule speaks against publishing, else null. */
-type Rule = (input: DecisionInput) => string | null;
+type Rule = (input: DecisionInput) => Said | null;
 
 /** The first reason that a rule gives, or null where all allow. */
-export function firstReason(rules: readonly Rule[], input: DecisionInput): string | null {
+export function firstReason(rules: readonly Rule[], input: DecisionInput): Said | null {
   for (const rule of rules) {
     const reason = rule(input);
     if (reason !== null) return reason;
@@ -32,87 +33,60 @@ export function firstReason(rules: readonly Rule[], input: DecisionInput): strin
 /** What needs more than a yes. */
 export const ESCALATING: readonly Rule[] = [
   ({ openQuestions }) =>
-    openQuestions.length === 0 ? null : `Agents disagree, and a person has to settle it: ${openQuestions[0]}`,
+    openQuestions[0] === undefined ? null : say('decide.disagree', { question: openQuestions[0] }),
   ({ gates }) => {
-    const failed = gates.filter((gate) => gate.isPassed !== true).map((gate) => gate.name);
-    return failed.length === 0 ? null : `The draft failed a check and must not go out as it is: ${failed.join(', ')}.`;
+    const failed = gates.filter((gate) => gate.isPassed !== true).map((gate) => gateNamed(gate.name));
+    return failed.length === 0 ? null : say('decide.failed', { gates: { all: failed } });
   },
   ({ rehearsal }) =>
-    rehearsal === null || rehearsal.regressions === 0
-      ? null
-      : `The rehearsal lost ${plural(rehearsal.regressions, 'question')} that the knowledge base answers today.`,
+    rehearsal === null || rehearsal.regressions === 0 ? null : say('decide.lost', { count: rehearsal.regressions }),
   ({ evidence: { agents } }) =>
-    agents >= MIN_AGENTS
-      ? null
-      : `Only ${plural(count(agents), 'agent')} said this; it takes ${MIN_AGENTS} to rest a change on.`,
+    agents >= MIN_AGENTS ? null : say('decide.agents', { count: count(agents), needed: MIN_AGENTS }),
   ({ evidence: { organizations } }) =>
     organizations >= MIN_ORGANIZATIONS
       ? null
-      : `Only ${plural(count(organizations), 'customer organization')} asked this; it takes ${MIN_ORGANIZATIONS} to rest a change on.`,
+      : say('decide.organizations', { count: count(organizations), needed: MIN_ORGANIZATIONS }),
 ];
 
 /** What holds a fix for review; they may take the policy as read. */
 export const HOLDING: readonly Rule[] = [
   ({ policy, isStoppedGlobally = false, category, articleId }) => {
-    if (isStoppedGlobally !== false) return 'Publishing is stopped everywhere: a person has to decide.';
-    if (policy.isStopped) return 'Publishing is stopped for this account: a person has to decide.';
-    if (policy.stoppedCategories.includes(category)) return `Publishing is stopped for ${named(category)}.`;
-    return articleId !== null && policy.stoppedArticles.includes(articleId)
-      ? 'Publishing is stopped for this article.'
-      : null;
+    if (isStoppedGlobally !== false) return say('decide.stopAll');
+    if (policy.isStopped) return say('decide.stopAccount');
+    if (policy.stoppedCategories.includes(category)) return say('decide.stopCategory', { category: named(category) });
+    return articleId !== null && policy.stoppedArticles.includes(articleId) ? say('decide.stopArticle') : null;
   },
-  ({ isAutomaticStopped = false }) =>
-    isAutomaticStopped === false ? null : 'Automatic publishing is stopped for every account: a person has to decide.',
-  ({ kind }) => (AUTOMATIC_KINDS.includes(kind) ? null : `${KIND_NAMES[kind]} is never published without a person.`),
-  ({ cause }) => (cause && JUDGED_CAUSES.includes(cause) ? JUDGED : null),
+  ({ isAutomaticStopped = false }) => (isAutomaticStopped === false ? null : say('decide.autoStopAll')),
+  ({ kind }) => (AUTOMATIC_KINDS.includes(kind) ? null : say('decide.kind', { kind: say(`kind.${kind}`) })),
+  ({ cause }) => (cause && JUDGED_CAUSES.includes(cause) ? say('decide.judged') : null),
   ({ category, isSensitive }) =>
-    isSensitive === false && !isSensitiveCategory(category)
-      ? null
-      : 'It touches billing, security, legal or medical matters, which always need a person.',
-  ({ policy }) => (policy.autoPublish.isEnabled === true ? null : 'Automatic publishing is switched off.'),
+    isSensitive === false && !isSensitiveCategory(category) ? null : say('decide.sensitive'),
+  ({ policy }) => (policy.autoPublish.isEnabled === true ? null : say('decide.off')),
   ({ policy, category }) =>
     category !== '' && policy.autoPublish.categories.includes(category)
       ? null
-      : `Automatic publishing is not switched on for ${named(category)}.`,
-  ({ texts }) => (texts <= 1 ? null : `It changes ${texts} texts at once, which always needs a person.`),
-  ({ mayHoldContentBlocks }) =>
-    mayHoldContentBlocks === false
-      ? null
-      : 'Nobody has attested that the article holds no content blocks, which publishing would turn into plain text.',
-  ({ gates }) => (gates.length > 0 ? null : 'No check of the draft was recorded.'),
+      : say('decide.offCategory', { category: named(category) }),
+  ({ texts }) => (texts <= 1 ? null : say('decide.texts', { count: texts })),
+  ({ mayHoldContentBlocks }) => (mayHoldContentBlocks === false ? null : say('decide.blocks')),
+  ({ gates }) => (gates.length > 0 ? null : say('decide.noCheck')),
   ({ policy: { autoPublish }, reviewedCount }) =>
     reviewedCount >= autoPublish.reviewedFirst
       ? null
-      : `The first ${autoPublish.reviewedFirst} fixes are always reviewed; ${count(reviewedCount)} have been.`,
+      : say('decide.first', { first: autoPublish.reviewedFirst, count: count(reviewedCount) }),
   ({ policy, confidence }) => {
     const floor = confidenceFloor(policy);
     const known = readConfidence(confidence);
-    return known >= floor
-      ? null
-      : `Its confidence of ${(Math.floor(known * 100) / 100).toFixed(2)} is below the ${floor.toFixed(2)} that publishing asks for.`;
+    return known >= floor ? null : say('decide.confidence', { has: Math.floor(known * 100) / 100, floor });
   },
   ({ rehearsal, kind }) =>
-    (kind === 'article_patch' ? isHarmless(rehearsal) : passes(rehearsal))
-      ? null
-      : 'No rehearsal shows that past questions are answered at least as well with it.',
+    (kind === 'article_patch' ? isHarmless(rehearsal) : passes(rehearsal)) ? null : say('decide.noRehearsal'),
   ({ autonomy, category }) => {
-    if (autonomy === null) return `Nothing is known yet of how fixes for ${named(category)} turned out.`;
-    return autonomy.isEarned === true ? null : unlockWords(category, autonomy.cleanApprovalsMissing);
+    if (autonomy === null) return say('decide.unknown', { category: named(category) });
+    return autonomy.isEarned === true ? null : stillLocked(category, autonomy.cleanApprovalsMissing);
   },
   ({ policy: { autoPublish }, publishedToday }) =>
-    publishedToday < autoPublish.maxPerDay
-      ? null
-      : `The limit of ${plural(autoPublish.maxPerDay, 'automatic publication')} a day is reached.`,
+    publishedToday < autoPublish.maxPerDay ? null : say('decide.limit', { count: autoPublish.maxPerDay }),
 ];
-
-const KIND_NAMES: Readonly<Record<FixKind, string>> = {
-  new_article: 'A new article',
-  article_patch: 'A patch',
-  terms: 'A set of search terms',
-  reply_template: 'A reply template',
-  routing_rule: 'A routing rule',
-  bug_report: 'A bug report',
-};
 
 /** The floor that holds: the policy's, never below MIN_CONFIDENCE_FLOOR; an unreadable one is 1. */
 export function confidenceFloor(policy: Policy): number {
@@ -121,11 +95,9 @@ export function confidenceFloor(policy: Policy): number {
 }
 
 /** What a category lacks, for a person. */
-export function unlockWords(category: string, missing: number): string {
-  const unlocks = missing === 1 ? 'unlocks' : 'unlock';
-  return `${plural(missing, 'more clean approval')} ${unlocks} automatic publishing for ${named(category)}.`;
+export function stillLocked(category: string, missing: number): Said {
+  return say('decide.unlock', { count: missing, category: named(category) });
 }
 
 const count = (value: number): number => (Number.isFinite(value) ? value : 0);
-export const named = (category: string): string => (category === '' ? 'articles without a category' : category);
-export const plural = (value: number, noun: string): string => `${value} ${noun}${value === 1 ? '' : 's'}`;
+export const named = (category: string): string | Said => (category === '' ? say('category.none') : category);

@@ -1,9 +1,10 @@
 import type { Standing, Unlock, UnlockState } from '../../../shared/autonomy.ts';
 import type { PastFix } from '../../../shared/outcome.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
 import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { autonomyOf } from './autonomy.ts';
-import { confidenceFloor, named, unlockWords } from './decide-rules.ts';
+import { confidenceFloor, stillLocked } from './decide-rules.ts';
 
 /** What of the past speaks for a category: the outcomes, oldest first, of its fixes with at least the floor's confidence. */
 export function outcomesThatCount(history: readonly PastFix[], category: string, floor: number) {
@@ -87,21 +88,22 @@ function wordsOf(
   state: UnlockState,
   of: { reviewsMissing: number; missing: number; isStoppedHere: boolean },
 ): string {
+  const section = category === '' ? 'articles without a category' : category;
   switch (state) {
     case 'never':
-      return `${named(category)} touches billing, security, legal or medical matters, which always need a person.`;
+      return `${section} touches billing, security, legal or medical matters, which always need a person.`;
     case 'stopped':
       return of.isStoppedHere
-        ? `Publishing is stopped for ${named(category)}: a person has to let it go on.`
+        ? `Publishing is stopped for ${section}: a person has to let it go on.`
         : 'Automatic publishing is stopped for every account: who runs Mend lets it go on.';
     case 'locked':
-      return unlockWords(category, of.missing);
+      return inEnglish(stillLocked(category, of.missing));
     default: {
       const reviews = `${of.reviewsMissing} more ${of.reviewsMissing === 1 ? 'fix is' : 'fixes are'} reviewed first`;
-      if (of.reviewsMissing > 0) return `${named(category)} has earned automatic publishing; ${reviews}.`;
+      if (of.reviewsMissing > 0) return `${section} has earned automatic publishing; ${reviews}.`;
       return state === 'automatic'
-        ? `${named(category)} publishes by itself what every check allows.`
-        : `${named(category)} has earned automatic publishing: a person may switch it on.`;
+        ? `${section} publishes by itself what every check allows.`
+        : `${section} has earned automatic publishing: a person may switch it on.`;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
+import { readSaid, storedSaid } from '../../../shared/said/stored.ts';
 import type { Activity, ActivityStore } from '../../loop/ports/activity.ts';
 import { batch, type Database } from '../database.ts';
 import { insertNotice } from '../outbox.ts';
@@ -18,7 +19,7 @@ export function createActivityStore(db: Database): ActivityStore {
     async before(tenant, beforeId, limit) {
       const where = and(eq(activity.tenant, tenant), beforeId === null ? undefined : lt(activity.id, beforeId));
       const rows = await db.select().from(activity).where(where).orderBy(desc(activity.id)).limit(limit);
-      return rows.map(({ tenant: _, ...row }) => row);
+      return rows.map(({ tenant: _, ...row }) => ({ ...row, reason: readSaid(row.reason) }));
     },
     async seals(tenant) {
       const rows = await db
@@ -35,7 +36,7 @@ export function createActivityStore(db: Database): ActivityStore {
         .onConflictDoNothing();
     },
     async list(tenant, limit) {
-      return db
+      const rows = await db
         .select({
           at: activity.at,
           actor: activity.actor,
@@ -47,6 +48,7 @@ export function createActivityStore(db: Database): ActivityStore {
         .where(eq(activity.tenant, tenant))
         .orderBy(desc(activity.id))
         .limit(limit);
+      return rows.map((row) => ({ ...row, reason: readSaid(row.reason) }));
     },
   };
 }
@@ -58,6 +60,6 @@ export function createActivityStore(db: Database): ActivityStore {
 export function insertTold(tenant: string, a: Activity, condition: SQL): [SQL, ...SQL[]] {
   const entry = sql`
     INSERT INTO activity (tenant, at, actor, what, subject, reason)
-    SELECT ${tenant}, ${a.at}, ${a.actor}, ${a.what}, ${a.subject}, ${a.reason} WHERE ${condition}`;
+    SELECT ${tenant}, ${a.at}, ${a.actor}, ${a.what}, ${a.subject}, ${storedSaid(a.reason)} WHERE ${condition}`;
   return [entry, ...(a.notice ? insertNotice(tenant, a.notice, sql`(SELECT changes()) > 0`) : [])];
 }

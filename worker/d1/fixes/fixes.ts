@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { FixState, StoredFix } from '../../../shared/gap.ts';
+import { saidIn } from '../../../shared/said/stored.ts';
 import { DECIDED_STATES, pastOf } from '../../core/publishing/past.ts';
 import type { FixStore } from '../../loop/ports/fixes.ts';
 import { messageKey } from '../../loop/ports/messages.ts';
@@ -132,6 +133,16 @@ function putFix(tenant: string, fix: StoredFix, condition: SQL) {
     SELECT ${tenant}, ${fix.id}, ${fix.gapId}, ${fix.state}, ${fix.createdAt}, ${JSON.stringify(fix)} WHERE ${condition}`;
 }
 
+/** A fix out of its row. Where a row from before sentences had codes holds plain texts, these stand as they were written. */
 function toFix(row: { state: string; body: string }): StoredFix {
-  return { ...(JSON.parse(row.body) as StoredFix), state: row.state as FixState };
+  const fix = JSON.parse(row.body) as StoredFix;
+  return {
+    ...fix,
+    state: row.state as FixState,
+    openQuestions: fix.openQuestions.map(saidIn),
+    ...(fix.disputes ? { disputes: fix.disputes.map((one) => ({ ...one, question: saidIn(one.question) })) } : {}),
+    gates: fix.gates.map((gate) => ({ ...gate, detail: saidIn(gate.detail) })),
+    reason: fix.reason === null ? null : saidIn(fix.reason),
+    ...(fix.was ? { was: { ...fix.was, reason: fix.was.reason === null ? null : saidIn(fix.was.reason) } } : {}),
+  };
 }

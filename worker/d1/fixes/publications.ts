@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Publication } from '../../../shared/gap.ts';
+import { saidIn } from '../../../shared/said/stored.ts';
 import type { PublicationStore } from '../../loop/ports/publications.ts';
 import { batch, type Database } from '../database.ts';
 import { publications } from '../schema/publishing-schema.ts';
@@ -80,5 +81,7 @@ export function createPublicationStore(db: Database): PublicationStore {
 }
 
 function toPublication(row: typeof publications.$inferSelect): Publication {
-  return { ...(JSON.parse(row.body) as Publication), state: row.state as Publication['state'] };
+  const publication = JSON.parse(row.body) as Publication;
+  const detail = publication.detail === null ? null : saidIn(publication.detail);
+  return { ...publication, detail, state: row.state as Publication['state'] };
 }

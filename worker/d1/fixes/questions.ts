@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { DisputeQuestion, DisputeState } from '../../../shared/escalation.ts';
+import { saidIn } from '../../../shared/said/stored.ts';
 import type { QuestionStore } from '../../loop/ports/questions.ts';
 import type { Database } from '../database.ts';
 import { questions } from '../schema/publishing-schema.ts';
@@ -12,7 +13,10 @@ export function createQuestionStore(db: Database): QuestionStore {
       .from(questions)
       .where(and(eq(questions.tenant, tenant), where))
       .orderBy(asc(questions.at), asc(questions.id));
-    return rows.map((row) => ({ ...(JSON.parse(row.body) as DisputeQuestion), state: row.state as DisputeState }));
+    return rows.map((row) => {
+      const question = JSON.parse(row.body) as DisputeQuestion;
+      return { ...question, text: saidIn(question.text), state: row.state as DisputeState };
+    });
   };
   return {
     async add(tenant, question) {

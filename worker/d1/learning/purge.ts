@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { say } from '../../../shared/said/said.ts';
 import { batch, type Database } from '../database.ts';
 import { insertTold } from '../fixes/activity.ts';
 import { unindexTenant } from '../knowledge/article-index.ts';
@@ -34,7 +35,7 @@ export async function purgeTenant(
   ]);
   const removed = gone.reduce((sum, { meta }) => sum + meta.changes, 0);
   if (removed > 0) return removed;
-  const reason = 'its account was disconnected and its time to come back is over: nothing of it is left';
+  const reason = say('leave.purged');
   await batch(db, [
     ...insertTold(DEPLOYMENT, { at: now, actor: 'mend', what: 'tenant removed', subject: tenant, reason }, isLeaving),
     sql`DELETE FROM tenants WHERE id = ${tenant} AND ${isLeaving}`,

@@ -4,14 +4,6 @@ import { AuthLost, Permanent } from '../../loop/ports/errors.ts';
 import { parseAnswer } from '../parse.ts';
 import { type Region, regionAppUrl } from './regions.ts';
 
-/** What Mend asks for, and why: chosen for the app in the Developer Hub, never in the URL. */
-export const INTERCOM_PERMISSIONS = [
-  { permission: 'Read conversations', reason: 'reads conversations and tickets with their parts' },
-  { permission: 'Read users and companies', reason: 'counts customers by company and reads their segment' },
-  { permission: 'Read and write articles', reason: 'reads articles and publishes approved patches' },
-  { permission: 'Read admins', reason: 'finds out whom the token acts as' },
-] as const;
-
 /** The app as the Developer Hub has it. The secret also signs webhooks and canvas requests. */
 export interface OauthApp {
   clientId: string;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { asWritten, say } from '../../../shared/said/said.ts';
 import type { JsonClient } from '../../http/client.ts';
 import { AuthLost, NotFound, Permanent, RetryLater } from '../../loop/ports/errors.ts';
 import { type Proven, proved, unproved } from '../../loop/ports/helpdesk.ts';
 import { readMe } from '../conversations/people.ts';
 import { parseAnswer } from '../parse.ts';
-import { INTERCOM_PERMISSIONS } from './oauth.ts';
 
 /** What each permission lets the token read: asked for one row. */
 const READS = [
@@ -12,7 +12,7 @@ const READS = [
   { path: '/contacts', permission: 'Read users and companies' },
   { path: '/articles', permission: 'Read and write articles' },
 ] as const;
-const AGAIN = 'Tick the permission in the Developer Hub, then install the app in this workspace again.';
+const AGAIN = say('todo.tick');
 
 const listSchema = z.looseObject({ data: z.array(z.unknown()) });
 
@@ -20,7 +20,7 @@ const listSchema = z.looseObject({ data: z.array(z.unknown()) });
 export async function proveWorkspace(client: JsonClient): Promise<Proven[]> {
   const token = await attempt('token', async () => {
     const { workspaceName } = await readMe(client);
-    return proved('token', `The token is good for the workspace ${workspaceName}.`);
+    return proved('token', say('check.workspace', { actor: workspaceName }));
   });
   if (token.state !== 'proved') return [token];
   return [
@@ -37,11 +37,11 @@ async function attempt(check: Proven['check'], look: () => Promise<Proven>): Pro
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     if (error instanceof RetryLater)
-      return unproved(check, 'waiting', 'vendor_unavailable', `Intercom does not answer now (${words}).`, null);
+      return unproved(check, 'waiting', 'vendor_unavailable', say('check.intercomSilent', { detail: words }), null);
     if (error instanceof AuthLost && check === 'token')
-      return unproved(check, 'failed', 'token_refused', words, 'Connect the workspace again.');
+      return unproved(check, 'failed', 'token_refused', asWritten(words), say('todo.workspace'));
     if (error instanceof AuthLost || error instanceof Permanent || error instanceof NotFound)
-      return unproved(check, 'failed', 'refused', words, AGAIN);
+      return unproved(check, 'failed', 'refused', asWritten(words), AGAIN);
     throw error;
   }
 }
@@ -55,17 +55,15 @@ async function permissions(client: JsonClient): Promise<Proven> {
       if (!(error instanceof AuthLost)) throw error;
       missing.push(permission);
     }
-  if (missing.length === 0) return proved('scopes', 'Conversations, people and articles are readable.');
-  const reasons = INTERCOM_PERMISSIONS.filter(({ permission }) => missing.includes(permission));
-  const names = reasons.map(({ permission, reason }) => `${permission} (${reason})`).join(', ');
-  return unproved('scopes', 'failed', 'scope_missing', `Missing: ${names}.`, AGAIN);
+  if (missing.length === 0) return proved('scopes', say('check.readable'));
+  return unproved('scopes', 'failed', 'scope_missing', say('check.missing', { names: { all: missing } }), AGAIN);
 }
 
 async function helpCenter(client: JsonClient): Promise<Proven> {
   const answer = await client.request('/articles', { query: { per_page: 1 } });
   if (parseAnswer(listSchema, answer, '/articles').data.length > 0)
-    return proved('help_center', 'The help center is readable.');
-  return unproved('help_center', 'waiting', 'nothing_there', 'There is no article yet.', 'Write a first article.');
+    return proved('help_center', say('check.helpCenter'));
+  return unproved('help_center', 'waiting', 'nothing_there', say('check.noArticleYet'), say('todo.write'));
 }
 
 /** Writes to an article that cannot exist: who may write is told that it is not there, who may not that they may not. */
@@ -75,5 +73,5 @@ async function publishRight(client: JsonClient): Promise<Proven> {
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
-  return proved('publish_right', 'The token may write articles.');
+  return proved('publish_right', say('check.mayWrite'));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Check, Checklist, CheckName } from '../../../shared/checklist.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import type { Tenant } from '../../../shared/tenant.ts';
 import type { Moment } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -46,33 +47,29 @@ export async function checklistOf(ports: Ports, tenant: Tenant): Promise<Checkli
 function asked(check: CheckName, stored: StoredCheck[]): Check {
   const found = stored.find((one) => one.check === check);
   if (found) return { ...found, progress: null };
-  const detail = 'The helpdesk has not been asked yet; that happens within a minute of connecting.';
+  const detail = say('check.notAsked');
   return { ...ofDatabase(check, 'waiting', 'not_tried', detail), checkedAt: null };
 }
 
 /** What the database tells: looked at now, so it was checked whenever it is read. */
-function ofDatabase(check: CheckName, state: Check['state'], reason: Check['reason'], detail: string): Check {
+function ofDatabase(check: CheckName, state: Check['state'], reason: Check['reason'], detail: Said): Check {
   return { check, state, reason, detail, todo: null, provedAt: null, checkedAt: null, progress: null };
 }
 
 function event({ vendor }: Tenant, heard: { at: number } | null): Check {
-  if (heard) return { ...ofDatabase('event', 'proved', 'ok', 'A signed event arrived.'), provedAt: heard.at };
-  const waiting = ofDatabase('event', 'waiting', 'no_event', 'No signed event has arrived yet.');
-  const todo =
-    vendor === 'zendesk'
-      ? 'Mend asked Zendesk for a test event. If none comes, change any ticket and look again.'
-      : 'Write a message in the Messenger, or answer a conversation, and look again. If nothing arrives, check the webhook address in the Developer Hub.';
+  if (heard) return { ...ofDatabase('event', 'proved', 'ok', say('check.event')), provedAt: heard.at };
+  const waiting = ofDatabase('event', 'waiting', 'no_event', say('check.noEvent'));
+  const todo = vendor === 'zendesk' ? say('todo.testEvent') : say('todo.message');
   return { ...waiting, todo };
 }
 
 function topics(moments: Moment[], at: number | null): Check {
   const wanted = Object.entries(TOPICS);
   const unseen = wanted.filter(([moment]) => !moments.some((one) => one === moment)).map(([, topic]) => topic);
-  if (unseen.length === 0)
-    return { ...ofDatabase('topics', 'proved', 'ok', 'Events of every needed kind arrived.'), provedAt: at };
+  if (unseen.length === 0) return { ...ofDatabase('topics', 'proved', 'ok', say('check.events')), provedAt: at };
   return {
-    ...ofDatabase('topics', 'waiting', 'topics_unseen', `Not seen yet: ${unseen.join(', ')}.`),
-    todo: 'Intercom does not say which topics are subscribed to. Compare the list in the Developer Hub; each is proved by its first event.',
+    ...ofDatabase('topics', 'waiting', 'topics_unseen', say('check.unseen', { names: { all: unseen } })),
+    todo: say('todo.topics'),
   };
 }
 
@@ -82,26 +79,26 @@ async function articles(ports: Ports, tenant: string): Promise<Check> {
   const done = await ports.articles.count(tenant);
   const progress = { done, of: null, readTo: null };
   if (!place || place.page !== null) {
-    const detail = place ? `${done} articles are read so far.` : 'The articles are about to be read.';
+    const detail = place ? say('check.articlesSoFar', { count: done }) : say('check.articlesSoon');
     return { ...ofDatabase('articles', 'waiting', 'reading', detail), progress };
   }
   if (done === 0)
     return {
-      ...ofDatabase('articles', 'waiting', 'nothing_there', 'The help center has no article that Mend can read.'),
-      todo: 'Publish a first article, or connect with a user who may read the help center.',
+      ...ofDatabase('articles', 'waiting', 'nothing_there', say('check.noArticleRead')),
+      todo: say('todo.first'),
       progress,
     };
-  return { ...ofDatabase('articles', 'proved', 'ok', `${done} articles are read.`), progress };
+  return { ...ofDatabase('articles', 'proved', 'ok', say('check.articles', { count: done })), progress };
 }
 
 async function past(ports: Ports, tenant: string): Promise<Check> {
   const { backfill } = await progressOf(ports, tenant);
   if (!backfill) {
-    const detail = 'Past conversations are read once all articles are.';
+    const detail = say('check.pastLater');
     return ofDatabase('backfill', 'waiting', 'reading', detail);
   }
   const progress = { done: backfill.done, of: null, readTo: backfill.readTo };
-  const detail = `${backfill.done} solved conversations are read${backfill.isDone ? '.' : ' so far, newest first.'}`;
+  const detail = say(backfill.isDone ? 'check.past' : 'check.pastSoFar', { count: backfill.done });
   return {
     ...ofDatabase('backfill', backfill.isDone ? 'proved' : 'waiting', backfill.isDone ? 'ok' : 'reading', detail),
     progress,

@@ -1,4 +1,5 @@
 import type { Policy } from '../../../shared/policy.ts';
+import { say } from '../../../shared/said/said.ts';
 import type { Tenant } from '../../../shared/tenant.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -39,5 +40,5 @@ async function welcomeBack(ports: Ports, tenant: string): Promise<void> {
 async function takeAddress(ports: Ports, { id, vendor, subdomain, baseUrl }: Tenant): Promise<void> {
   const others = await ports.tenants.ofSubdomain(vendor, subdomain);
   for (const other of others.filter((one) => one.id !== id && one.baseUrl === baseUrl))
-    await ports.tenants.setState(other.id, 'auth_required', 'its address belongs to another account now');
+    await ports.tenants.setState(other.id, 'auth_required', say('leave.address'));
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/said/said.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -23,7 +24,7 @@ const ABANDONED_A_TICK = 25;
 /** Removes what disconnected accounts left, a bounded number of rows a tick; the next tick goes on. */
 export async function purge(ports: Ports): Promise<void> {
   const now = ports.wallClock.now();
-  const reason = 'its token has been refused for 30 days and nobody connected it again';
+  const reason = say('leave.abandoned');
   const abandoned = await ports.tenants.inStateSince('auth_required', now - ABANDONED_AFTER_MS);
   for (const tenant of abandoned.slice(0, ABANDONED_A_TICK)) await ports.tenants.setState(tenant, 'closing', reason);
   let left = BATCHES_A_TICK;

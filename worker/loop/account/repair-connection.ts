@@ -27,13 +27,13 @@ export async function repair(
   const webhookSince = mended ? now : before.webhookSince;
   const checks = found.map((proven) => asStored(proven, before.checks, now));
   await keepStanding(ports, tenant, { checks, webhookSince, repairs: mended ? [...repairs, now] : repairs });
-  if (mended) {
+  if (mended?.detail) {
     const at = ports.eventClock.now();
     const entry = { at, actor: 'mend', what: 'webhook repaired', subject: tenant, reason: mended.detail };
     await ports.activity.add(tenant, entry);
   }
   const lost = found.find(({ check, reason }) => check === 'token' && reason === 'token_refused');
-  if (lost) throw new AuthLost(lost.detail);
+  if (lost) throw new AuthLost(lost.detail ?? 'the token is refused');
   return [];
 }
 

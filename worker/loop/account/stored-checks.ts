@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECK_REASONS, CHECK_STATES, CHECKS, type Check } from '../../../shared/checklist.ts';
+import { saidSchema } from '../../../shared/said/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const STORED = 'checks';
@@ -8,8 +9,8 @@ const checkSchema = z.object({
   check: z.enum(CHECKS),
   state: z.enum(CHECK_STATES),
   reason: z.enum(CHECK_REASONS),
-  detail: z.string(),
-  todo: z.string().nullable(),
+  detail: saidSchema.nullable(),
+  todo: saidSchema.nullable(),
   provedAt: z.number().nullable(),
   checkedAt: z.number().nullable(),
 });

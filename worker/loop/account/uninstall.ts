@@ -1,3 +1,4 @@
+import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import type { Tenant } from '../../../shared/tenant.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -20,15 +21,16 @@ export async function uninstall(
   const tenant = await ports.tenants.find(id);
   if (!tenant) throw new NotFound('unknown tenant');
   if (tenant.state === 'closing') return;
-  await ports.tenants.setState(id, 'closing', `${reason}; ${await leaving(leave, tenant)}`, { actor });
+  await ports.tenants.setState(id, 'closing', await leaving(leave, tenant, asWritten(reason)), { actor });
 }
 
-async function leaving(leave: Leave, tenant: Tenant): Promise<string> {
+/** Why the account leaves, and what of ours it kept. */
+async function leaving(leave: Leave, tenant: Tenant, why: Said): Promise<Said> {
   try {
     await leave(tenant);
-    return 'what Mend had made in the helpdesk is removed';
+    return say('leave.clean', { why });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    return `not everything Mend had made in the helpdesk could be removed (${words.slice(0, 200)})`;
+    return say('leave.rest', { why, detail: words.slice(0, 200) });
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer, OutcomeInput } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { isHelpKnown, isToldAlready } from '../../core/issues/staff-verdicts.ts';
 import { askedFeatures } from '../../core/issues/suggestion.ts';
@@ -84,8 +85,8 @@ async function weigh(ports: Ports, tenant: string, gapId: string, at: number): P
     const before = fix.answers ?? { confirmed: 0, denied: 0 };
     if (before.confirmed === confirmed && before.denied === denied) continue;
     const support = { ...fix.support, agents: fix.support.agents - before.confirmed + confirmed };
-    const asked = `agents answered that it was not what helped: ${denied} of ${confirmed + denied}`;
-    const others = fix.openQuestions.filter((question) => !question.startsWith('agents answered'));
+    const asked = say('ask.denied', { denied, asked: confirmed + denied });
+    const others = fix.openQuestions.filter((question) => question.code !== asked.code);
     const openQuestions = denied > confirmed ? [...others, asked] : others;
     const { confidence: raw } = confidenceOf({
       ...support,
@@ -95,7 +96,7 @@ async function weigh(ports: Ports, tenant: string, gapId: string, at: number): P
       gates: fix.gates.filter((gate) => gate.name !== MODEL_GATE),
     });
     const confidence = calibrated(calibrate(await ports.fixes.history(tenant)), raw);
-    const reason = `${confirmed} confirmed it, ${denied} did not: confidence ${confidence.toFixed(2)}`;
+    const reason = say('step.weighed', { confirmed, denied, confidence });
     await ports.fixes.move(tenant, fix.id, [fix.state], {
       change: {
         state: fix.state,

@@ -1,4 +1,5 @@
 import { MAX_DRAFT_CHARS, MAX_REASON_CHARS, type OutcomeInput } from '../../../shared/advice.ts';
+import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import type { Learned } from '../../core/learning/learned.ts';
 import { redact } from '../../core/redact/redact.ts';
@@ -122,9 +123,11 @@ function withoutPersons(input: OutcomeInput): OutcomeInput {
   }
 }
 
+const ANSWERED = { yes: 'answer.yes', no: 'answer.no', not_sure: 'answer.notSure' } as const;
+
 /** What the activity log says of it; that something was shown is no act. */
 function activityOf({ at, conversationId, input, about }: Outcome, actor: string): Activity | null {
-  const say = (what: string, reason: string): Activity => ({
+  const entry = (what: string, reason: Said): Activity => ({
     at,
     actor,
     what,
@@ -135,16 +138,16 @@ function activityOf({ at, conversationId, input, about }: Outcome, actor: string
     case 'shown':
       return null;
     case 'inserted':
-      return say('reply inserted', `in conversation ${conversationId}`);
+      return entry('reply inserted', say('step.in', { id: conversationId }));
     case 'linked':
-      return say('article helped', `in conversation ${conversationId}`);
+      return entry('article helped', say('step.in', { id: conversationId }));
     case 'flagged':
-      return say('article flagged', input.reason);
+      return entry('article flagged', asWritten(input.reason));
     case 'fix_article':
-      return say('article doubted', `it says ${input.says}, the reply said ${input.wrote}`);
+      return entry('article doubted', say('step.doubted', { text: input.says, other: input.wrote }));
     case 'fix_reply':
-      return say('article upheld', `it says ${input.says}, the reply had said ${input.wrote}`);
+      return entry('article upheld', say('step.upheld', { text: input.says, other: input.wrote }));
     case 'answered':
-      return say('question answered', `${input.answer.replace('_', ' ')}: ${input.text}`);
+      return entry('question answered', say(ANSWERED[input.answer], { text: input.text }));
   }
 }

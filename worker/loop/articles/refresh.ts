@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../../shared/article.ts';
+import { say } from '../../../shared/said/said.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { keepOddRows } from '../observe/set-aside.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -69,7 +70,7 @@ async function takeIn(ports: Ports, tenant: string, articles: Article[], at: num
       actor: 'mend',
       what: 'article left out',
       subject: article.id,
-      reason: 'it is larger than what one stored value may hold',
+      reason: say('step.tooLarge'),
     });
   const changed = news
     .filter(isStorable)
@@ -91,7 +92,7 @@ async function takeIn(ports: Ports, tenant: string, articles: Article[], at: num
       actor: article.updatedBy ?? 'unknown',
       what: 'article edited',
       subject: article.id,
-      reason: 'seen at the helpdesk',
+      reason: say('step.seen'),
     });
 }
 

@@ -1,5 +1,6 @@
 import type { GapRow, GapView, LifeEvent } from '../../../shared/console/knowledge.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { impactOf } from '../../core/fix/priority.ts';
 import type { Activity } from '../ports/activity.ts';
 import { NotFound } from '../ports/errors.ts';
@@ -28,7 +29,7 @@ export async function readGaps(ports: Ports, tenant: string): Promise<GapRow[]> 
 /** One gap with why it stands, its questions and its life. */
 export async function readGap(ports: Ports, tenant: string, id: string, sight: Sight): Promise<GapView> {
   const gap = await ports.gaps.get(tenant, id);
-  if (!gap) throw new NotFound('this gap is no more');
+  if (!gap) throw new NotFound(say('moved.noGap'));
   const fixes = await ports.fixes.ofGap(tenant, id);
   const asked = await askedLately(ports, tenant, [gap]);
   const assignments = await ports.gaps.assignments(tenant);
@@ -82,5 +83,5 @@ async function lifeOf(ports: Ports, tenant: string, gap: Gap, fixes: readonly St
     .map(({ at, actor, what, reason }) => ({ at, actor, what, reason }))
     .reverse();
   const people = gap.openedWith.length;
-  return [{ at: gap.openedAt, actor: 'mend', what: 'opened', reason: `${people} conversations agreed` }, ...life];
+  return [{ at: gap.openedAt, actor: 'mend', what: 'opened', reason: say('step.agreed', { count: people }) }, ...life];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/said/said.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -13,6 +14,6 @@ export async function resync(ports: Ports, tenant: string, actor: string): Promi
     messages.map((message) => ({ key: messageKey(message), message })),
   );
   if (added === 0) return;
-  const reason = 'articles and conversations are read again';
+  const reason = say('step.resync');
   await ports.activity.add(tenant, { at, actor, what: 'resync asked', subject: tenant, reason });
 }

@@ -1,4 +1,5 @@
 import type { NoticeRow } from '../../../shared/notice.ts';
+import { inEnglish } from '../../../shared/said/english.ts';
 import { retryDelayMs } from '../../core/notice/delivery.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { Permanent, RetryLater } from '../ports/errors.ts';
@@ -73,6 +74,6 @@ function letterOf(tenant: string, { kind, at, key, title, text, about }: NoticeR
   return JSON.stringify({
     type: `mend.${kind}`,
     timestamp: new Date(at).toISOString(),
-    data: { tenant, key, title, text, ...about },
+    data: { tenant, key, title: inEnglish(title), text: inEnglish(text), said: text, ...about },
   });
 }

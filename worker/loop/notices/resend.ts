@@ -1,4 +1,5 @@
 import type { Notice } from '../../../shared/notice.ts';
+import { say } from '../../../shared/said/said.ts';
 import { NotFound } from '../ports/errors.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -19,8 +20,8 @@ export async function tryWebhook(ports: Ports, tenant: string): Promise<Notice> 
     key: `test:${ports.wallClock.now()}`,
     kind: 'test',
     at: ports.eventClock.now(),
-    title: 'A test',
-    text: 'This is what a notice of Mend looks like.',
+    title: say('title.test'),
+    text: say('notice.test'),
     about: {},
   };
   await ports.outbox.add(tenant, notice);

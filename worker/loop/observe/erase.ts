@@ -1,3 +1,4 @@
+import { say } from '../../../shared/said/said.ts';
 import { Invalid } from '../ports/errors.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -15,7 +16,7 @@ export async function isErased(ports: Pick<Ports, 'cursors'>, tenant: string, pe
 
 /** Takes note that a person is to be forgotten: from now on nothing of theirs is read, and what is known leaves. */
 export async function requestErasure(ports: Ports, tenant: string, vendorUserId: string, actor: string): Promise<void> {
-  if (vendorUserId.trim() === '') throw new Invalid('name the person by the id the helpdesk gives them');
+  if (vendorUserId.trim() === '') throw new Invalid(say('refused.person'));
   const personId = await ports.identity.personId(tenant, vendorUserId);
   const at = ports.eventClock.now();
   await ports.cursors.set(tenant, tombstone(personId), String(at));
@@ -24,7 +25,7 @@ export async function requestErasure(ports: Ports, tenant: string, vendorUserId:
     actor,
     what: 'erasure asked',
     subject: personId,
-    reason: 'asked by the person or for them',
+    reason: say('step.eraseAsked'),
   });
   const message: LoopMessage = { type: 'erase', at, personId };
   await ports.inbox.add(tenant, [{ key: messageKey(message), message }]);
@@ -49,7 +50,7 @@ export async function erase(
     actor: 'mend',
     what: 'erased',
     subject: personId,
-    reason: 'nothing of theirs is left',
+    reason: say('step.erased'),
   });
   return next;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../../shared/said/said.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -21,7 +22,7 @@ export async function keepOddRows(ports: Ports, tenant: string, helpdesk: Helpde
   const known = new Map((await readSetAside(ports, tenant)).map((row) => [keyOf(row), row]));
   for (const row of odd) {
     const key = keyOf(row);
-    const reason = `it could not be read and was passed over: ${row.why}`;
+    const reason = say('step.setAside', { detail: row.why });
     if (!known.has(key))
       await ports.activity.add(tenant, {
         at,

@@ -1,3 +1,6 @@
+import { inEnglish } from '../../../shared/said/english.ts';
+import type { Said } from '../../../shared/said/said.ts';
+import { saidIn } from '../../../shared/said/stored.ts';
 /**
  * The other side is not ready: the message is tried again after `afterMs`, nothing is lost. `waits` says what waits with
  * it: the tenant's other rows too (a helpdesk needs its pause), or this one alone (they do without a model).
@@ -16,22 +19,31 @@ export class RetryLater extends Error {
   }
 }
 
+/** An error that is told to people: with a sentence of ours where they meet it, else in words that are a technical detail. */
+export class Told extends Error {
+  readonly said: Said;
+  constructor(said: Said | string) {
+    super(typeof said === 'string' ? said : inEnglish(said));
+    this.said = saidIn(said);
+  }
+}
+
 /** Trying again can't help (a right was taken, a target is gone): stored with the reason and acknowledged. */
-export class Permanent extends Error {
+export class Permanent extends Told {
   override name = 'Permanent';
 }
 
 /** What came in does not have the form it must have. */
-export class Invalid extends Error {
+export class Invalid extends Told {
   override name = 'Invalid';
 }
 
 /** The thing named does not exist for this tenant. */
-export class NotFound extends Error {
+export class NotFound extends Told {
   override name = 'NotFound';
 }
 
 /** The helpdesk refuses our token: the tenant is stopped until an admin connects it again. */
-export class AuthLost extends Error {
+export class AuthLost extends Told {
   override name = 'AuthLost';
 }

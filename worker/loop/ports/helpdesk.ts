@@ -1,6 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
 import type { CheckName, CheckReason, CheckState } from '../../../shared/checklist.ts';
 import type { Macro } from '../../../shared/macro.ts';
+import type { Said } from '../../../shared/said/said.ts';
 import type { RawConversation } from '../../core/conversation/helpdesk-conversation.ts';
 import type { Moment } from './messages.ts';
 
@@ -163,8 +164,8 @@ export interface Proven {
   check: CheckName;
   state: CheckState;
   reason: CheckReason;
-  detail: string;
-  todo: string | null;
+  detail: Said | null;
+  todo: Said | null;
 }
 
 /** How a connection is proved: whether its webhook may be put right, and whether a test event is wanted. */
@@ -173,7 +174,7 @@ export interface Proving {
   wantsEvent: boolean;
 }
 
-export function proved(check: CheckName, detail: string): Proven {
+export function proved(check: CheckName, detail: Said | null): Proven {
   return { check, state: 'proved', reason: 'ok', detail, todo: null };
 }
 
@@ -181,8 +182,8 @@ export function unproved(
   check: CheckName,
   state: 'waiting' | 'failed',
   reason: CheckReason,
-  detail: string,
-  todo: string | null,
+  detail: Said | null,
+  todo: Said | null,
 ): Proven {
   return { check, state, reason, detail, todo };
 }

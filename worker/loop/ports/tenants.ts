@@ -1,5 +1,6 @@
 import type { Notice } from '../../../shared/notice.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import type { Said } from '../../../shared/said/said.ts';
 import type { Tenant, TenantState, Vendor } from '../../../shared/tenant.ts';
 
 export interface TenantStore {
@@ -19,7 +20,7 @@ export interface TenantStore {
   setState(
     tenant: string,
     state: TenantState,
-    reason: string,
+    reason: Said,
     more?: { actor?: string; notice?: Notice },
   ): Promise<boolean>;
   /** Tenants that have been in this state since `since` (wall) or earlier. */

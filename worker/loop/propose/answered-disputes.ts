@@ -1,6 +1,7 @@
 import type { DisputeQuestion } from '../../../shared/escalation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { isSameSaid } from '../../../shared/said/said.ts';
 import { settledOf, withSettled } from '../../core/fix/dispute.ts';
 import { plainStatement } from '../../core/fix/escalation.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -43,7 +44,7 @@ export async function withAnswers(
       ...fix,
       bodyHtml: next.bodyHtml,
       evidence: [...quotes, ...fix.evidence],
-      openQuestions: fix.openQuestions.filter((question) => question !== dispute.question),
+      openQuestions: fix.openQuestions.filter((question) => !isSameSaid(question, dispute.question)),
       disputes: (fix.disputes ?? []).filter((one) => one !== dispute),
     };
   }

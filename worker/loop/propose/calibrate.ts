@@ -1,3 +1,4 @@
+import { say } from '../../../shared/said/said.ts';
 import { calibrate as calibrateOn } from '../../core/publishing/calibrate.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -13,8 +14,8 @@ export async function calibrate(
   if (stored === (await ports.cursors.get(tenant, 'calibration'))) return [];
   await ports.cursors.set(tenant, 'calibration', stored);
   const reason = calibration.isIdentity
-    ? `${calibration.n} decided fixes are too few to learn from`
-    : `${calibration.n} decided fixes; expected error ${calibration.expectedError.toFixed(3)}`;
+    ? say('step.tooFew', { count: calibration.n })
+    : say('step.calibrated', { count: calibration.n, error: calibration.expectedError.toFixed(3) });
   await ports.activity.add(tenant, { at: message.at, actor: 'mend', what: 'calibrated', subject: tenant, reason });
   return [];
 }

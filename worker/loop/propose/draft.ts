@@ -3,6 +3,7 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import { isHabit } from '../../../shared/diagnosis.ts';
 import type { Fix } from '../../../shared/fix.ts';
 import type { FixState, Gap, StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { EVIDENCE_READ, OTHERS_READ } from '../../core/drafts/article/reading.ts';
 import { type Around, draft as draftFix } from '../../core/drafts/draft.ts';
 import { hostsOf } from '../../core/gates/fit.ts';
@@ -18,12 +19,9 @@ import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { withAnswers } from './answered-disputes.ts';
 import { type Companions, readCompanions, withCompanions } from './companions.ts';
-import { FULL, makeWay, whyNotNow } from './habits.ts';
+import { makeWay, whyNotNow } from './habits.ts';
 import { reword } from './reword.ts';
 import { isLeftToPeople } from './unsupported.ts';
-
-/** Why a habit makes no proposal: what agents share of it holds for one customer each. */
-const NOTHING_FOR_ALL = 'what agents say there cannot be said to every customer as it stands';
 
 const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'];
 
@@ -56,10 +54,10 @@ export async function draft(
     await aroundOf(ports, tenant, gap, evidence, known),
   );
   const isOfHabit = isHabit(gap.cause);
-  if (!builtin) return isOfHabit ? letGo(ports, tenant, gap, known, message.at, NOTHING_FOR_ALL) : [];
+  if (!builtin) return isOfHabit ? letGo(ports, tenant, gap, known, message.at, say('step.untellable')) : [];
   if (isOfHabit) {
     const why = await whyNotNow(ports, tenant, gap, builtin, learned);
-    if (why !== null) return why === FULL ? [] : letGo(ports, tenant, gap, known, message.at, why);
+    if (why !== null) return why === 'full' ? [] : letGo(ports, tenant, gap, known, message.at, why);
   }
   if (await isLeftToPeople(ports, tenant, gap, builtin, message.at)) return [];
   const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
@@ -83,7 +81,7 @@ export async function draft(
       actor: 'mend',
       what: 'superseded',
       subject: old.id,
-      reason: 'newer evidence gave another draft',
+      reason: say('step.newer'),
     };
     await ports.fixes.move(tenant, old.id, UNDECIDED, { change: { state: 'superseded' }, activity });
   }
@@ -138,7 +136,7 @@ async function letGo(
   gap: Gap,
   fixes: StoredFix[],
   at: number,
-  reason = 'every conversation it was drafted from was withdrawn',
+  reason: Said = say('step.withdrawn'),
 ): Promise<LoopMessage[]> {
   for (const fix of fixes)
     await ports.fixes.move(tenant, fix.id, UNDECIDED, {

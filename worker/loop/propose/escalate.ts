@@ -1,5 +1,7 @@
 import type { DisputeQuestion, Escalation, Knowing } from '../../../shared/escalation.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { asWritten } from '../../../shared/said/said.ts';
+import { storedSaid } from '../../../shared/said/stored.ts';
 import type { Person } from '../../core/conversation/helpdesk-conversation.ts';
 import { isSameDispute } from '../../core/fix/dispute.ts';
 import { triedOf, whoKnows, yesOrNo } from '../../core/fix/escalation.ts';
@@ -44,7 +46,7 @@ export async function prepareQuestion(
   const [best] = (await knowingOf(ports, tenant, fix)).filter(({ agentId }) => !asked.has(agentId));
   if (!best) return null;
   const question: DisputeQuestion = {
-    id: idOf(tenant, 'question', fix.id, dispute.question, best.agentId),
+    id: idOf(tenant, 'question', fix.id, storedSaid(dispute.question), best.agentId),
     fixId: fix.id,
     gapId: fix.gapId,
     agentId: best.agentId,
@@ -95,7 +97,7 @@ async function contextOf(ports: Ports, tenant: string, fix: StoredFix): Promise<
   return {
     fix: { id, kind, title, articleId, category, createdAt },
     gap: gap && { id: gap.id, title: gap.title, cause: gap.cause, people: gap.conversationIds.length },
-    why: fix.reason ?? '',
+    why: fix.reason ?? asWritten(''),
     tried: triedOf(fix, await ports.fixes.ofGap(tenant, fix.gapId)),
     evidence: fix.evidence.slice(0, QUOTED),
     whoCouldAnswer: (await knowingOf(ports, tenant, fix)).slice(0, NAMED),

@@ -2,6 +2,7 @@ import { isHabit } from '../../../shared/diagnosis.ts';
 import type { Fix } from '../../../shared/fix.ts';
 import type { FixState, Gap } from '../../../shared/gap.ts';
 import type { Macro } from '../../../shared/macro.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { saysAlready } from '../../core/fix/habit.ts';
 import { issueOf, type Learned } from '../../core/learning/learned.ts';
 import { isUndecided } from '../observe/open-gap.ts';
@@ -17,12 +18,10 @@ const MAX_MACRO_PAGES = 5;
 
 const WAITING: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated'];
 
-/** Enough of them wait: this one is looked at again when one was decided. */
-export const FULL = 'as many of them wait as a person reads';
-
 /**
- * Why a habit's proposal is not made now, in words; null where it is. A failure of knowledge in the same issue comes first,
- * and so does a saved reply that says the same already.
+ * Why a habit's proposal is not made now; null where it is. A failure of knowledge in the same issue comes first, and so
+ * does a saved reply that says the same already. `full`: enough of them wait, this one is looked at again when one of them
+ * was decided.
  */
 export async function whyNotNow(
   ports: Ports,
@@ -30,16 +29,16 @@ export async function whyNotNow(
   gap: Gap,
   fix: Fix,
   learned: Learned,
-): Promise<string | null> {
+): Promise<Said | 'full' | null> {
   const failing = (await ports.gaps.list(tenant)).find(
     (other) => !isHabit(other.cause) && isUndecided(other) && isSameIssue(learned, other, gap),
   );
-  if (failing && fix.kind === 'reply_template') return `something is proposed for the same question: ${failing.title}`;
+  if (failing && fix.kind === 'reply_template') return say('step.madeWay', { title: failing.title });
   const waiting = (await ports.fixes.list(tenant, WAITING)).filter((f) => f.kind === fix.kind && f.gapId !== gap.id);
-  if (waiting.length >= MAX_WAITING) return FULL;
+  if (waiting.length >= MAX_WAITING) return 'full';
   if (fix.kind !== 'reply_template') return null;
   const macro = (await sharedMacros(ports, tenant)).find(({ text }) => saysAlready(text, fix.bodyHtml));
-  return macro ? `a saved reply says it already: ${macro.title}` : null;
+  return macro ? say('step.sameReply', { title: macro.title }) : null;
 }
 
 /** Takes back what was proposed as a reply to a question for which an article or a correction is proposed now. */
@@ -47,7 +46,7 @@ export async function makeWay(ports: Ports, tenant: string, gap: Gap, learned: L
   const giving = (await ports.gaps.list(tenant)).filter(
     (other) => other.cause === 'repeated_reply' && isUndecided(other) && isSameIssue(learned, other, gap),
   );
-  const reason = `something is proposed for the same question: ${gap.title}`;
+  const reason = say('step.madeWay', { title: gap.title });
   for (const other of giving) {
     for (const fix of await ports.fixes.ofGap(tenant, other.id))
       await ports.fixes.move(tenant, fix.id, WAITING, {

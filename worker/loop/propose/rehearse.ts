@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { plainText } from '../../core/html/plain.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { isTeachable } from '../../core/learning/fold.ts';
@@ -26,7 +27,7 @@ export async function rehearse(
   const next: LoopMessage[] = [{ type: 'score', at: message.at, fixId: fix.id }];
   if (fix.state !== 'drafted') return fix.state === 'rehearsed' ? next : [];
   if (isHandedOver(fix.kind)) {
-    const reason = 'nothing is answered from it, so there is nothing to rehearse';
+    const reason = say('step.noRehearsal');
     await ports.fixes.move(tenant, fix.id, ['drafted'], {
       change: { state: 'rehearsed' },
       activity: { at: message.at, actor: 'mend', what: 'rehearsed', subject: fix.id, reason },
@@ -49,7 +50,8 @@ export async function rehearse(
     ),
     ...(await rankings(ports, tenant, fix)),
   });
-  const reason = `${rehearsal.wins} of ${rehearsal.tried} past questions answered better, ${rehearsal.regressions} of ${rehearsal.controls} others worse`;
+  const { wins, tried, regressions: worse, controls: others } = rehearsal;
+  const reason = say('step.rehearsed', { wins, tried, worse, others });
   await ports.fixes.move(tenant, fix.id, ['drafted'], {
     change: { state: 'rehearsed', rehearsal },
     activity: { at: message.at, actor: 'mend', what: 'rehearsed', subject: fix.id, reason },

@@ -1,4 +1,5 @@
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { shareIn, statementsOf } from '../../core/grounding/statements.ts';
 import { meaningWords } from '../../core/grounding/vocabulary.ts';
 import { isUndecided } from '../observe/open-gap.ts';
@@ -15,7 +16,7 @@ const MAX_LOOKED_AT = 100;
  * its quotes, as a reason to ask a person; null where it doubts nothing, gave no answer, or none is set. Its yes is worth
  * nothing: code has checked every statement already. Throws RetryLater while waiting for the model may help.
  */
-export async function doubtOf(ports: Pick<Ports, 'writer'>, tenant: string, fix: StoredFix): Promise<string | null> {
+export async function doubtOf(ports: Pick<Ports, 'writer'>, tenant: string, fix: StoredFix): Promise<Said | null> {
   if (!ports.writer) return null;
   const statements = statementsOf(fix.bodyHtml, fix.baseHtml, fix.evidence).map(({ text, support }) => ({
     text,
@@ -25,7 +26,7 @@ export async function doubtOf(ports: Pick<Ports, 'writer'>, tenant: string, fix:
   const judged = await ports.writer.judgeGrounded(tenant, statements);
   const doubted = judged.outcome === 'answered' ? judged.value.unsupported.map((index) => statements[index]) : [];
   const first = doubted.find((statement) => statement !== undefined);
-  return first ? `The model doubts that agents said this, so a person has to look: ${first.text}` : null;
+  return first ? say('decide.doubt', { text: first.text }) : null;
 }
 
 /**

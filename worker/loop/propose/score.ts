@@ -1,6 +1,8 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { checkContent } from '../../core/gates/check-content.ts';
+import { gateNamed } from '../../core/gates/gate-name.ts';
 import { problemsOf } from '../../core/gates/kinds.ts';
 import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
 import { confidenceOf } from '../../core/publishing/confidence.ts';
@@ -15,10 +17,10 @@ import { twinOf } from './same-issue.ts';
 export const MODEL_GATE = 'model';
 
 /** Why no model worded a fix, where an operator has to see to it. */
-const WITHOUT_MODEL: Readonly<Record<string, string>> = {
-  unreachable: 'it could not be reached',
-  misconfigured: 'its endpoint refuses us or is set wrongly',
-  other_model: 'another model than the pinned one answered',
+const WITHOUT_MODEL: Readonly<Record<string, Said>> = {
+  unreachable: say('model.unreachable'),
+  misconfigured: say('model.misconfigured'),
+  other_model: say('model.other'),
 };
 
 /** Conversations of the gap that are read to count who asked: enough for any threshold, and bounded. */
@@ -39,8 +41,8 @@ export async function score(
   const asked = gap?.conversationIds.slice(-ASKED_READ) ?? [];
   const conversations = await ports.observations.conversations(tenant, [...new Set([...cited, ...asked])]);
   const twin = gap && fix.kind === 'new_article' ? await twinOf(ports, tenant, gap) : null;
-  const sameness = { name: 'sameness', isPassed: true, detail: `may ask the same as "${twin?.title}"` };
-  const gates = [...gatesOf(fix), ...(twin ? [sameness] : [])];
+  const sameness = twin && { name: 'sameness', isPassed: true, detail: say('detail.same', { title: twin.title }) };
+  const gates = [...gatesOf(fix), ...(sameness ? [sameness] : [])];
   const support = supportOf(fix, conversations);
   const agreement = 1 / (1 + fix.openQuestions.length);
   const { confidence } = confidenceOf({
@@ -51,11 +53,11 @@ export async function score(
     gates: gates.filter((gate) => gate.name !== MODEL_GATE),
   });
   const earned = calibrated(calibrate(await ports.fixes.history(tenant)), confidence);
-  const failed = gates.filter((gate) => !gate.isPassed).map((gate) => gate.name);
+  const failed = gates.filter((gate) => !gate.isPassed).map((gate) => gateNamed(gate.name));
   const reason =
     failed.length > 0
-      ? `confidence ${earned.toFixed(2)}; not passed: ${failed.join(', ')}`
-      : `confidence ${earned.toFixed(2)}`;
+      ? say('step.scoredFailed', { confidence: earned, gates: { all: failed } })
+      : say('step.scored', { confidence: earned });
   await ports.fixes.move(tenant, fix.id, ['rehearsed'], {
     change: { state: 'scored', confidence: earned, rawConfidence: confidence, gates, support },
     activity: { at: message.at, actor: 'mend', what: 'scored', subject: fix.id, reason },
@@ -64,7 +66,7 @@ export async function score(
 }
 
 /** Content gates, the rehearsal, and the model where it could not be reached, by name. */
-function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: string }[] {
+function gatesOf(fix: StoredFix): StoredFix['gates'] {
   const { problems } = checkContent({
     baseHtml: fix.baseHtml,
     nextHtml: fix.bodyHtml,
@@ -76,26 +78,23 @@ function gatesOf(fix: StoredFix): { name: string; isPassed: boolean; detail: str
     isPassed: false,
     detail,
   }));
+  const withoutModel = WITHOUT_MODEL[fix.writer?.why ?? ''];
   const isRehearsed = passes(fix.rehearsal) || (fix.articleId !== null && fix.rehearsal?.regressions === 0);
   return [
     ...gates,
-    ...(Object.hasOwn(WITHOUT_MODEL, fix.writer?.why ?? '')
-      ? [
-          {
-            name: MODEL_GATE,
-            isPassed: false,
-            detail: `${WITHOUT_MODEL[fix.writer!.why!]}: the builtin wording stands`,
-          },
-        ]
+    ...(withoutModel
+      ? [{ name: MODEL_GATE, isPassed: false, detail: say('detail.builtin', { why: withoutModel }) }]
       : []),
-    { name: 'content', isPassed: gates.length === 0, detail: `${gates.length} problems found` },
+    { name: 'content', isPassed: gates.length === 0, detail: say('detail.problems', { count: gates.length }) },
     ...(isHandedOver(fix.kind)
       ? []
       : [
           {
             name: 'rehearsal',
             isPassed: isRehearsed,
-            detail: fix.rehearsal ? `${fix.rehearsal.wins} wins, ${fix.rehearsal.regressions} regressions` : 'none',
+            detail: fix.rehearsal
+              ? say('detail.rehearsal', { wins: fix.rehearsal.wins, worse: fix.rehearsal.regressions })
+              : say('detail.none'),
           },
         ]),
   ];

@@ -1,16 +1,16 @@
 import type { Fix } from '../../../shared/fix.ts';
 import type { Gap } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Why the helpdesk has no way to take this fix, with what a person can do instead; null where it has. */
-async function whyImpossible(ports: Ports, tenant: string, fix: Fix): Promise<string | null> {
+async function whyImpossible(ports: Ports, tenant: string, fix: Fix): Promise<Said | null> {
   if (fix.kind !== 'terms' || (await ports.helpdesk(tenant)).canLabel) return null;
-  const words = fix.terms.map((term) => `"${term}"`).join(', ');
-  return `"${fix.title}" is not found by the words customers use, and this help center's search reads no labels: put ${words} into the article's text`;
+  return say('step.noLabels', { title: fix.title, terms: { all: fix.terms.map((term) => `"${term}"`) } });
 }
 
 /**
- * Whether a fix is none this helpdesk can take. Then the gap is handed to people, once, with the reason in words; no fix
+ * Whether a fix is none this helpdesk can take. Then the gap is handed to people, once, with the reason; no fix
  * is stored that could only fail when it is published.
  */
 export async function isLeftToPeople(ports: Ports, tenant: string, gap: Gap, fix: Fix, at: number): Promise<boolean> {

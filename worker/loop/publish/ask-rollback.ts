@@ -1,4 +1,6 @@
 import type { Publication, PublicationState, WrittenMacro } from '../../../shared/gap.ts';
+import type { Said } from '../../../shared/said/said.ts';
+import { saidIn } from '../../../shared/said/stored.ts';
 import { hashText, idOf } from '../../core/text/hash.ts';
 import { Invalid, NotFound } from '../ports/errors.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
@@ -19,7 +21,7 @@ export async function rollback(
   tenant: string,
   id: string,
   actor: string,
-  reason: string,
+  reason: string | Said,
 ): Promise<Publication> {
   const publication = await ports.publications.get(tenant, id);
   if (!publication) throw new NotFound(`publication ${id}`);
@@ -29,10 +31,16 @@ export async function rollback(
     throw new Invalid(`it is ${publication.state}: there is nothing to take back`);
   if (writtenBy(publication).some(({ spot, after }) => spot.in === 'macro' && after.bodyHtml === ''))
     throw new Invalid('the macro was deleted for good: draft the reply and approve it again');
-  if (reason.trim() === '') throw new Invalid('a rollback needs a reason');
+  if (typeof reason === 'string' && reason.trim() === '') throw new Invalid('a rollback needs a reason');
   const at = ports.eventClock.now();
   const taken = await ports.publications.intend(tenant, reversalOf(tenant, publication, actor, at));
-  await ports.activity.add(tenant, { at, actor, what: 'rollback asked', subject: publication.fixId, reason });
+  await ports.activity.add(tenant, {
+    at,
+    actor,
+    what: 'rollback asked',
+    subject: publication.fixId,
+    reason: saidIn(reason),
+  });
   const message: LoopMessage = { type: 'restore', at, publicationId: taken.id };
   await ports.inbox.add(tenant, [{ key: messageKey(message), message }]);
   return taken;

@@ -1,5 +1,6 @@
 import type { StoredFix } from '../../../shared/gap.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { mayHoldContentBlocks } from '../../core/html/content-blocks.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isStoppedForAll } from '../switches/stop-all.ts';
@@ -10,26 +11,25 @@ import { articlesOf } from './target-text.ts';
  * Why nothing may be sent now, or null: the switch, evidence that was taken back, and, where nobody approved it, that what
  * allowed it was taken back meanwhile. All are read at this moment.
  */
-export async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): Promise<string | null> {
+export async function obstacleTo(ports: Ports, tenant: string, fix: StoredFix): Promise<Said | null> {
   if (await isStoppedForAll(ports)) return STOPPED;
   const policy = await ports.tenants.policy(tenant);
   const articleIds = articlesOf(fix);
   if (isStopped(policy, fix.category, articleIds)) return STOPPED;
   if (fix.actor === 'mend') {
     const { isEnabled, categories } = policy.autoPublish;
-    if (await isAutomaticStopped(ports)) return 'automatic publishing is stopped for every account';
-    if (!isEnabled || !categories.includes(fix.category)) return 'automatic publishing was switched off meanwhile';
+    if (await isAutomaticStopped(ports)) return say('held.autoStopped');
+    if (!isEnabled || !categories.includes(fix.category)) return say('held.autoOff');
     const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
-    if (mayHoldContentBlocks(vendor, fix.kind, articleIds, policy.contentBlocks))
-      return 'nobody attests any more that there are no content blocks';
+    if (mayHoldContentBlocks(vendor, fix.kind, articleIds, policy.contentBlocks)) return say('held.blocks');
   }
   const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))];
   const read = await ports.observations.conversations(tenant, cited);
   const gone = read.filter((conversation) => conversation.state !== 'solved').length;
-  return gone > 0 ? `${gone} of the conversations it cites were reopened, merged or deleted` : null;
+  return gone > 0 ? say('held.gone', { count: gone }) : null;
 }
 
-const STOPPED = 'publishing is stopped';
+const STOPPED = say('held.stopped');
 
 function isStopped(policy: Policy, category: string, articleIds: readonly string[]): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
+import { asWritten, say } from '../../../shared/said/said.ts';
 import { Permanent, RetryLater } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { LoopMessage } from '../ports/messages.ts';
@@ -26,7 +27,7 @@ export async function createNew(
   const stands = await intend(ports, tenant, making.publication);
   const there = await making.find(stands.at);
   if (there === null && stands.attempts >= MAX_FAILED_WRITES) {
-    const reason = `the helpdesk failed ${MAX_FAILED_WRITES} times when it was to be created: ${stands.detail ?? ''}`;
+    const reason = say('step.failedCreate', { count: MAX_FAILED_WRITES, detail: stands.detail ?? '' });
     const failed = activity(at, 'failed', fix.id, reason);
     await ports.publications.move(tenant, id, ['intent'], { state: 'failed', detail: reason }, failed);
     return handBack(ports, tenant, fix, at, 'in_review', reason);
@@ -34,10 +35,11 @@ export async function createNew(
   const made =
     there ??
     (await making.create().catch(async (error: unknown) => {
-      if (error instanceof RetryLater && !error.isAsked) await countFailure(ports, tenant, stands, at, error.message);
+      if (error instanceof RetryLater && !error.isAsked)
+        await countFailure(ports, tenant, stands, at, asWritten(error.message));
       throw error;
     }));
-  const sent = activity(at, 'sent', fix.id, 'created in the helpdesk, not yet verified');
+  const sent = activity(at, 'sent', fix.id, say('step.created'));
   await ports.publications.move(tenant, id, ['intent'], { state: 'sent', ...making.placed(made) }, sent);
   return [{ type: 'verify', at, publicationId: id }];
 }

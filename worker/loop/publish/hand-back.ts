@@ -1,4 +1,5 @@
 import type { StoredFix } from '../../../shared/gap.ts';
+import { isSameSaid, type Said, say } from '../../../shared/said/said.ts';
 import { escalatedNotice } from '../../core/notice/notice.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -10,7 +11,7 @@ export async function handBack(
   fix: StoredFix,
   at: number,
   state: 'in_review' | 'escalated',
-  reason: string,
+  reason: Said,
 ): Promise<LoopMessage[]> {
   const what = state === 'in_review' ? 'held' : 'escalated';
   await ports.fixes.move(tenant, fix.id, ['approved'], {
@@ -35,10 +36,10 @@ export async function putOff(
   fix: StoredFix,
   at: number,
   until: number,
-  why: string,
+  why: Said,
 ): Promise<LoopMessage[]> {
-  const reason = `${why}: it goes out at ${new Date(until).toISOString().slice(0, 16)}Z or later`;
-  if (fix.reason !== reason)
+  const reason = say('step.putOff', { why, date: { at: until } });
+  if (!isSameSaid(fix.reason, reason))
     await ports.fixes.move(tenant, fix.id, ['approved'], {
       change: { state: 'approved', reason },
       activity: { at, actor: 'mend', what: 'put off', subject: fix.id, reason },

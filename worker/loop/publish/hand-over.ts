@@ -1,12 +1,13 @@
 import type { FixKind } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Who gets what is no text of the help center. */
-const HANDED_TO: Partial<Record<FixKind, string>> = {
-  bug_report: 'handed to the product team',
-  routing_rule: 'handed to who routes conversations',
-  reply_template: 'handed to the agents who reply',
+const HANDED_TO: Partial<Record<FixKind, Said>> = {
+  bug_report: say('handed.bug_report'),
+  routing_rule: say('handed.routing_rule'),
+  reply_template: say('handed.reply_template'),
 };
 
 /** Whether an approved fix is handed to people and never written to the help center. */
@@ -34,7 +35,7 @@ export async function handOver(ports: Ports, tenant: string, fix: StoredFix, at:
       actor: 'mend',
       what: 'acknowledged',
       subject: fix.id,
-      reason: `approved by ${fix.actor ?? 'mend'}: ${HANDED_TO[fix.kind] ?? 'handed over'}`,
+      reason: say('step.handed', { actor: fix.actor ?? 'mend', why: HANDED_TO[fix.kind] ?? say('handed.any') }),
     },
     gap: { id: fix.gapId, state: 'published' },
   });

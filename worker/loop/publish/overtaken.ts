@@ -1,4 +1,5 @@
 import type { StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { rebaseFix } from '../../core/publishing/rebase-fix.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -21,7 +22,7 @@ export async function overtaken(
   fix: StoredFix,
   places: readonly Place[],
   at: number,
-): Promise<{ next: LoopMessage[] } | { why: string } | null> {
+): Promise<{ next: LoopMessage[] } | { why: Said } | null> {
   const published = await ports.publications.ofArticles(tenant, articlesOf(fix), fix.createdAt - BEFORE_MS);
   const standing = published
     .filter((p) => p.state === 'done' && p.fixId !== fix.id)
@@ -41,9 +42,9 @@ export async function overtaken(
         : [],
     ),
   );
-  if (to.is !== 'rebased') return { why: `${event} after this was drafted; that stands` };
+  if (to.is !== 'rebased') return { why: say('rebase.afterDraft', { event }) };
   const isOwn = fix.actor === 'mend';
-  const reason = `${event} after this was approved; the same change on the new text waits for a decision of its own`;
+  const reason = say('rebase.afterApproval', { event });
   const next: LoopMessage[] = isOwn ? [{ type: 'rehearse', at, fixId: fix.id }] : [];
   if (isOwn) await ports.reservations.release(tenant, fix.id);
   await ports.fixes.move(tenant, fix.id, ['approved'], {

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/said/said.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { NotFound, Permanent } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
@@ -8,10 +9,8 @@ import { handBack, putOff } from './hand-back.ts';
 import { handOver, isHandedOver } from './hand-over.ts';
 import { reserve } from './reserve.ts';
 import { becomesMacro } from './save-reply.ts';
-import { putBack } from './target-text.ts';
+import { putBack, withLeft } from './target-text.ts';
 import { writePlaces } from './write-texts.ts';
-
-const REPEATED = 'this wording was written before and did not stand';
 
 /**
  * Writes an approved fix: the switch is read, a place under the caps is taken where nobody approved it, the live texts are
@@ -38,7 +37,7 @@ export async function publish(
   if (known?.state === 'sent') return [verify];
   const begun = known?.state === 'intent' ? known : null;
   if (known && !begun && known.state !== 'failed')
-    return handBack(ports, tenant, fix, at, 'escalated', `${REPEATED}: ${known.detail ?? known.state}`);
+    return handBack(ports, tenant, fix, at, 'escalated', say('step.repeated', { why: known.detail ?? known.state }));
   const obstacle = await obstacleTo(ports, tenant, fix);
   if (obstacle && !begun) return handBack(ports, tenant, fix, at, 'in_review', obstacle);
   const wait = fix.actor === 'mend' && !begun ? await reserve(ports, tenant, fix, id, at) : null;
@@ -51,7 +50,7 @@ export async function publish(
     return await createNew(ports, tenant, helpdesk, fix, id, at);
   } catch (error) {
     if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
-    const left = begun ? await putBack(helpdesk, begun) : '';
-    return handBack(ports, tenant, fix, at, 'escalated', `${error.message}${left}`);
+    const left = begun ? await putBack(helpdesk, begun) : null;
+    return handBack(ports, tenant, fix, at, 'escalated', withLeft(error.said, left));
   }
 }

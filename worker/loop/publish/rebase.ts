@@ -1,4 +1,5 @@
 import type { FixState, Publication, StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { type Moved, type Rebase, rebaseFix } from '../../core/publishing/rebase-fix.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -75,12 +76,10 @@ export async function textsNow(helpdesk: Helpdesk, publication: Publication): Pr
   return texts;
 }
 
-/** What we did to the article, by name: the first half of a reason. */
-export async function eventOf(ports: Ports, tenant: string, publication: Publication): Promise<string> {
+/** What we did to the article, by name: half of a reason. */
+export async function eventOf(ports: Ports, tenant: string, publication: Publication): Promise<Said> {
   const title = (await ports.gaps.get(tenant, publication.gapId))?.title ?? publication.after.title;
-  const by = publication.by === 'mend' ? 'by itself' : `by ${publication.by}`;
-  const isTakenBack = publication.reverts !== null;
-  return `our own change “${title}” was ${isTakenBack ? 'taken back' : 'published'} in this article ${by}`;
+  return say(publication.reverts === null ? 'event.published' : 'event.takenBack', { title, actor: publication.by });
 }
 
 async function move(
@@ -88,13 +87,13 @@ async function move(
   tenant: string,
   fix: StoredFix,
   to: Rebase,
-  event: string,
+  event: Said,
   at: number,
 ): Promise<LoopMessage[]> {
   const still = { patchHash: fix.patchHash, baseHash: fix.baseHash };
   if (to.is === 'rebased') {
     const isShown = fix.state === 'in_review' || fix.state === 'escalated';
-    const reason = `${event}; this is the same change on the new text`;
+    const reason = say('rebase.moved', { event });
     const next: LoopMessage[] = isShown ? [] : [{ type: 'rehearse', at, fixId: fix.id }];
     const moved = await ports.fixes.move(tenant, fix.id, [fix.state], {
       change: {
@@ -109,8 +108,7 @@ async function move(
     return moved ? next : [];
   }
   const next: LoopMessage[] = [{ type: 'draft', at, gapId: fix.gapId }];
-  const why = to.is === 'said' ? 'and says this already' : 'and changed the same lines';
-  const reason = `${event} ${why}: it is drafted anew on what stands there now`;
+  const reason = say(to.is === 'said' ? 'rebase.says' : 'rebase.overlaps', { event });
   const moved = await ports.fixes.move(tenant, fix.id, [fix.state], {
     change: { state: 'superseded', reason },
     activity: { at, actor: 'mend', what: 'superseded', subject: fix.id, reason },

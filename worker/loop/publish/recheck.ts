@@ -1,5 +1,7 @@
 import type { Publication } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { type ContentRule, checkContent } from '../../core/gates/check-content.ts';
+import { gateNamed } from '../../core/gates/gate-name.ts';
 import { automaticOffNotice } from '../../core/notice/notice.ts';
 import type { Ports } from '../ports/ports.ts';
 import { switchAutomaticOff } from '../switches/trip-category.ts';
@@ -22,8 +24,9 @@ export async function recheck(ports: Ports, tenant: string, all: readonly Public
   for (const publication of own.filter((p) => p.at > at - LOOKED_AT_MS)) {
     const rules = brokenRules(publication);
     if (rules.length === 0) continue;
-    const why = `a check after its publication found ${rules.join(' and ').replaceAll('_', ' ')}`;
-    await switchAutomaticOff(ports, tenant, `${why} in an article`, automaticOffNotice(why, at), at);
+    const found = { rules: { all: rules.map(gateNamed) } };
+    const why = say('step.recheck', found);
+    await switchAutomaticOff(ports, tenant, why, automaticOffNotice(say('notice.recheckOff', found), at), at);
     await rollback(ports, tenant, publication.id, 'mend', why);
   }
 }

@@ -1,4 +1,5 @@
 import type { StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { EDIT_REST_MS, freeAt } from '../../core/publishing/caps.ts';
 import { quietUntil } from '../../core/publishing/quiet-hours.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -14,7 +15,7 @@ const LOOK_AGAIN_MS = 15 * 60_000;
 /** Until when (event time) something waits, and why. */
 export interface Wait {
   until: number;
-  why: string;
+  why: Said;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function reserve(
 ): Promise<Wait | null> {
   const { autoPublish, timeZone } = await ports.tenants.policy(tenant);
   const quiet = quietUntil(at, autoPublish.quietHours, timeZone);
-  if (quiet !== null) return { until: quiet, why: 'these are quiet hours' };
+  if (quiet !== null) return { until: quiet, why: say('wait.quiet') };
   const articles = articlesOf(fix);
   const wallNow = ports.wallClock.now();
   const caps = { maxPerHour: autoPublish.maxPerHour, maxPerDay: autoPublish.maxPerDay };
@@ -40,7 +41,7 @@ export async function reserve(
   const until = freeAt(others, { at, articles }, caps);
   return {
     until: until > at ? until : at + LOOK_AGAIN_MS,
-    why: 'as much as the limits allow was published by itself',
+    why: say('wait.limits'),
   };
 }
 
@@ -52,5 +53,5 @@ export async function restAfterEdit(helpdesk: Helpdesk, places: readonly Place[]
   const own = await helpdesk.ownUserId();
   const edited = recent.filter((live) => live.updatedBy !== own).map((live) => live.updatedAt);
   if (edited.length === 0) return null;
-  return { until: Math.max(...edited) + EDIT_REST_MS, why: 'a person edited the article just now' };
+  return { until: Math.max(...edited) + EDIT_REST_MS, why: say('wait.edited') };
 }

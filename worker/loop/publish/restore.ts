@@ -1,4 +1,5 @@
 import type { Publication } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { revertedNotice } from '../../core/notice/notice.ts';
 import { putBackTo, standingBefore } from '../../core/publishing/standing-before.ts';
 import { newsOf } from '../observe/learn-written.ts';
@@ -18,7 +19,6 @@ import {
   macroNames,
   readSpot,
   removeSpot,
-  type Spot,
   writeSpot,
   writtenBy,
 } from './text-ref.ts';
@@ -51,9 +51,22 @@ export async function restore(
       if (live) stand.push(live);
       continue;
     }
-    if (live === null) return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} is gone`);
+    if (live === null)
+      return giveUp(
+        ports,
+        tenant,
+        reversal,
+        message.at,
+        say('done.articleGone', { thing: say(`thing.${text.spot.in}`) }),
+      );
     if (text.before && !isSameAt(text.spot, live, text.before))
-      return giveUp(ports, tenant, reversal, message.at, editedSince(text.spot));
+      return giveUp(
+        ports,
+        tenant,
+        reversal,
+        message.at,
+        say('done.editedSince', { thing: say(`thing.${text.spot.in}`) }),
+      );
     left.push(text);
   }
   for (const text of left) {
@@ -62,7 +75,13 @@ export async function restore(
     const live = await readSpot(helpdesk, text.spot);
     if (live) stand.push(live);
     if (!isDone(text, live))
-      return giveUp(ports, tenant, reversal, message.at, `the ${text.spot.in} does not read as it was put back`);
+      return giveUp(
+        ports,
+        tenant,
+        reversal,
+        message.at,
+        say('done.otherRead', { thing: say(`thing.${text.spot.in}`) }),
+      );
   }
   await keep(ports, tenant, standing, stand);
   return finish(ports, tenant, { ...standing, ...asStored(standing, stand) }, message.at);
@@ -90,7 +109,7 @@ async function madeAgain(
   const there = await helpdesk.findArticle(sectionId, after.title, reversal.at);
   const id = there?.id ?? (await helpdesk.createArticle({ sectionId, locale, ...after, labels, likeArticleId }));
   const placed = { state: 'sent' as const, articleId: id };
-  const reason = 'created in the helpdesk, not yet verified';
+  const reason = say('step.created');
   const sent = { at, actor: reversal.by, what: 'sent', subject: reversal.fixId, reason };
   await ports.publications.move(tenant, reversal.id, ['intent'], placed, sent);
   return { ...reversal, ...placed };
@@ -104,12 +123,12 @@ async function keep(ports: Ports, tenant: string, reversal: Publication, lives: 
   await ports.articles.put(tenant, articles, 'restored');
 }
 
-function editedSince(spot: Spot): string {
-  return `a person edited the ${spot.in} since; their words stand`;
-}
-
 async function finish(ports: Ports, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {
-  const reason = `taken back by ${reversal.by}${macroNames(reversal)}`;
+  const names = macroNames(reversal);
+  const reason =
+    names.length === 0
+      ? say('step.takenBack', { actor: reversal.by })
+      : say('step.takenBackMacros', { actor: reversal.by, names: { all: names } });
   const activity = { at, actor: reversal.by, what: 'rolled back', subject: reversal.fixId, reason };
   await ports.publications.move(
     tenant,
@@ -168,7 +187,7 @@ async function giveUp(
   tenant: string,
   reversal: Publication,
   at: number,
-  reason: string,
+  reason: Said,
 ): Promise<LoopMessage[]> {
   const activity = { at, actor: 'mend', what: 'rollback not possible', subject: reversal.fixId, reason };
   await ports.publications.move(

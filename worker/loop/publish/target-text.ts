@@ -1,4 +1,5 @@
 import type { Publication, StoredFix, Text } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { hashText } from '../../core/text/hash.ts';
 import { NotFound, Permanent } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -61,18 +62,25 @@ export function articlesOf(fix: StoredFix): string[] {
 /**
  * Puts back what a publication has written so far: a text that reads as we wrote it gets its snapshot, or is taken away
  * where it was new. One that a person edited since is left as it is. One that the helpdesk refuses to put back keeps none of
- * the others; answers what is left so, in words. Done again it changes nothing.
+ * the others; answers what is left so, null where nothing is. Done again it changes nothing.
  */
-export async function putBack(helpdesk: Helpdesk, publication: Publication): Promise<string> {
-  const left: string[] = [];
+export async function putBack(helpdesk: Helpdesk, publication: Publication): Promise<Said | null> {
+  const left: Said[] = [];
   for (const written of writtenBy(publication))
     try {
       await putBackOne(helpdesk, written);
     } catch (error) {
       if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
-      left.push(`${written.spot.in} ${written.spot.id} (${error.message})`);
+      left.push(
+        say('left.text', { thing: say(`thing.${written.spot.in}`), id: written.spot.id, detail: error.message }),
+      );
     }
-  return left.length === 0 ? '' : `; not put back: ${left.join(', ')}`;
+  return left.length === 0 ? null : say('left.texts', { texts: { all: left } });
+}
+
+/** A reason, and what could not be put back besides. */
+export function withLeft(reason: Said, left: Said | null): Said {
+  return left === null ? reason : say('clauses', { lines: { each: [reason, left] } });
 }
 
 async function putBackOne(helpdesk: Helpdesk, { spot, before, after }: Written): Promise<void> {

@@ -38,9 +38,9 @@ function writtenMacro({ macroId, isHtml, before, after }: WrittenMacro): Written
   return macroId === null ? [] : [{ spot: { in: 'macro', id: macroId, isHtml }, before, after }];
 }
 
-/** The macros of a publication by their names, to end a sentence with: they stand in no list of articles. Empty without any. */
-export function macroNames({ macros = [] }: Publication): string {
-  return macros.length === 0 ? '' : `, macros: ${macros.map(({ after }) => `“${after.title}”`).join(', ')}`;
+/** The macros of a publication by their names: they stand in no list of articles. */
+export function macroNames({ macros = [] }: Publication): string[] {
+  return macros.map(({ after }) => after.title);
 }
 
 /** The live text, null where it is gone. */

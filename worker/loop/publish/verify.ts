@@ -1,4 +1,5 @@
 import type { Publication } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { escalatedNotice, outdatedNotice, publishedNotice } from '../../core/notice/notice.ts';
 import { newsOf } from '../observe/learn-written.ts';
 import { NotFound } from '../ports/errors.ts';
@@ -7,7 +8,7 @@ import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { rebaseAfter } from './rebase.ts';
 import { recheck } from './recheck.ts';
-import { putBack } from './target-text.ts';
+import { putBack, withLeft } from './target-text.ts';
 import {
   asStored,
   isAsSentAt,
@@ -19,6 +20,7 @@ import {
   type Written,
   writtenBy,
 } from './text-ref.ts';
+import { activity } from './write-texts.ts';
 
 /**
  * Reads back what was written. What a reader sees as it was meant is done: the text as the helpdesk stores it is the new
@@ -47,11 +49,10 @@ export async function verify(
   }
   const { spot } = text;
   const isLess = live !== null && isStrippedAt(spot, live, text.after);
-  const left = texts.length > 1 || isLess ? await putBack(helpdesk, publication) : '';
+  const left = texts.length > 1 || isLess ? await putBack(helpdesk, publication) : null;
   const notOurs = whyNotOurs(text, live, isLess);
-  if (notOurs !== null) return takenBack(ports, tenant, publication, at, `${notOurs}${left}`);
-  const edited = `the ${spot.in} was edited by a person after it was written; their words stand`;
-  const reason = `${edited}${left}`;
+  if (notOurs !== null) return takenBack(ports, tenant, publication, at, withLeft(notOurs, left));
+  const reason = withLeft(say('step.editedAfter', { thing: say(`thing.${spot.in}`) }), left);
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'superseded' },
     activity: activity(at, 'superseded', publication.fixId, reason),
@@ -68,10 +69,11 @@ export async function verify(
 }
 
 /** Why nothing of what was written stands there; null where a person's words do. */
-function whyNotOurs({ spot, before }: Written, live: Live | null, isLess: boolean): string | null {
-  if (!live) return `the ${spot.in} is no longer there`;
-  if (before && isSameAt(spot, live, before)) return `the ${spot.in} stands as it was before the write`;
-  return isLess ? 'the helpdesk dropped words of what was written; it was put back' : null;
+function whyNotOurs({ spot, before }: Written, live: Live | null, isLess: boolean): Said | null {
+  const thing = say(`thing.${spot.in}`);
+  if (!live) return say('done.noLonger', { thing });
+  if (before && isSameAt(spot, live, before)) return say('done.asBefore', { thing });
+  return isLess ? say('done.dropped') : null;
 }
 
 async function complete(
@@ -95,7 +97,11 @@ async function complete(
     tenant,
     lives.flatMap((live) => (live.in === 'macro' ? [live.macro] : [])),
   );
-  const reason = `read back and equal to what was approved by ${publication.by}${macroNames(publication)}`;
+  const names = macroNames(publication);
+  const reason =
+    names.length === 0
+      ? say('step.verified', { actor: publication.by })
+      : say('step.verifiedMacros', { actor: publication.by, names: { all: names } });
   const outdated = fix?.state === 'approved' ? (fix.outdated ?? []) : [];
   if (outdated.length > 0)
     await ports.outbox.add(
@@ -131,7 +137,7 @@ async function takenBack(
   tenant: string,
   publication: Publication,
   at: number,
-  reason: string,
+  reason: Said,
 ): Promise<LoopMessage[]> {
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'escalated', reason },
@@ -149,8 +155,4 @@ async function takenBack(
     activity(at, 'rolled back', publication.fixId, reason),
   );
   return [];
-}
-
-function activity(at: number, what: string, subject: string, reason: string) {
-  return { at, actor: 'mend', what, subject, reason };
 }

@@ -1,4 +1,5 @@
 import type { Publication, StoredFix, Text } from '../../../shared/gap.ts';
+import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import { NotFound, Permanent, RetryLater } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { LoopMessage } from '../ports/messages.ts';
@@ -6,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import { handBack, putOff } from './hand-back.ts';
 import { overtaken } from './overtaken.ts';
 import { restAfterEdit } from './reserve.ts';
-import { hashOf, type Place, putBack, readPlaces } from './target-text.ts';
+import { hashOf, type Place, putBack, readPlaces, withLeft } from './target-text.ts';
 import { writeSpot } from './text-ref.ts';
 
 /** So often a write may fail without a word of the vendor; then people decide. Source: reliability matrix 4a, step P6. */
@@ -19,7 +20,7 @@ export interface Attempt {
   articleId: string;
   at: number;
   begun: Publication | null;
-  obstacle: string | null;
+  obstacle: Said | null;
 }
 
 /**
@@ -39,7 +40,15 @@ export async function writePlaces(
   if (!(begun && places.every((place) => place.stands === 'target'))) {
     if (obstacle) return giveBack(ports, tenant, helpdesk, attempt, 'in_review', obstacle);
     const gone = places.find((place) => place.stands === 'gone');
-    if (gone) return giveBack(ports, tenant, helpdesk, attempt, 'escalated', `${gone.spot.in} ${gone.spot.id} is gone`);
+    if (gone)
+      return giveBack(
+        ports,
+        tenant,
+        helpdesk,
+        attempt,
+        'escalated',
+        say('done.gone', { thing: say(`thing.${gone.spot.in}`), id: gone.spot.id }),
+      );
     if (places.some((place) => place.stands === 'other'))
       return leaveToPeople(ports, tenant, helpdesk, attempt, places);
     if (begun && begun.attempts >= MAX_FAILED_WRITES) return giveUp(ports, tenant, helpdesk, attempt);
@@ -52,12 +61,13 @@ export async function writePlaces(
     try {
       await write(helpdesk, fix, places);
     } catch (error) {
-      if (error instanceof RetryLater && !error.isAsked) await countFailure(ports, tenant, stands, at, error.message);
+      if (error instanceof RetryLater && !error.isAsked)
+        await countFailure(ports, tenant, stands, at, asWritten(error.message));
       if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
-      return giveBack(ports, tenant, helpdesk, { ...attempt, begun: stands }, 'escalated', error.message);
+      return giveBack(ports, tenant, helpdesk, { ...attempt, begun: stands }, 'escalated', error.said);
     }
   }
-  const reason = 'written to the helpdesk, not yet verified';
+  const reason = say('step.written');
   await ports.publications.move(tenant, id, ['intent'], { state: 'sent' }, activity(at, 'sent', fix.id, reason));
   return [verify];
 }
@@ -72,12 +82,7 @@ async function write(helpdesk: Helpdesk, fix: StoredFix, places: readonly Place[
 export async function intend(ports: Ports, tenant: string, publication: Publication): Promise<Publication> {
   const stands = await ports.publications.intend(tenant, publication);
   if (stands.state !== 'failed') return stands;
-  const again = activity(
-    publication.at,
-    'tried again',
-    publication.fixId,
-    'approved again after its writes had failed',
-  );
+  const again = activity(publication.at, 'tried again', publication.fixId, say('step.triedAgain'));
   await ports.publications.move(tenant, publication.id, ['failed'], publication, again);
   return publication;
 }
@@ -88,7 +93,7 @@ export async function countFailure(
   tenant: string,
   { id, fixId, attempts }: Publication,
   at: number,
-  words: string,
+  words: Said,
 ): Promise<void> {
   const change = { state: 'intent' as const, attempts: attempts + 1, detail: words };
   await ports.publications.move(tenant, id, ['intent'], change, activity(at, 'write failed', fixId, words));
@@ -101,17 +106,17 @@ async function giveBack(
   helpdesk: Helpdesk,
   { fix, begun, at }: Attempt,
   state: 'in_review' | 'escalated',
-  reason: string,
+  reason: Said,
 ): Promise<LoopMessage[]> {
-  const left = begun ? await putBack(helpdesk, begun) : '';
-  return handBack(ports, tenant, fix, at, state, `${reason}${left}`);
+  const left = begun ? await putBack(helpdesk, begun) : null;
+  return handBack(ports, tenant, fix, at, state, withLeft(reason, left));
 }
 
 async function giveUp(ports: Ports, tenant: string, helpdesk: Helpdesk, attempt: Attempt): Promise<LoopMessage[]> {
   const { fix, id, at, begun } = attempt;
-  const left = begun ? await putBack(helpdesk, begun) : '';
-  const why = `the helpdesk failed ${MAX_FAILED_WRITES} times when it was to be written: ${begun?.detail ?? ''}`;
-  const reason = `${why}${left}`;
+  const left = begun ? await putBack(helpdesk, begun) : null;
+  const why = say('step.failedWrite', { count: MAX_FAILED_WRITES, detail: begun?.detail ?? '' });
+  const reason = withLeft(why, left);
   const failed = activity(at, 'failed', fix.id, reason);
   await ports.publications.move(tenant, id, ['intent'], { state: 'failed', detail: reason }, failed);
   return handBack(ports, tenant, fix, at, 'in_review', reason);
@@ -130,9 +135,10 @@ async function leaveToPeople(
 ): Promise<LoopMessage[]> {
   const ours = begun ? null : await overtaken(ports, tenant, fix, places, at);
   if (ours && 'next' in ours) return ours.next;
-  const left = begun ? await putBack(helpdesk, begun) : '';
+  const left = begun ? await putBack(helpdesk, begun) : null;
   const edited = places.find(({ stands }) => stands === 'other');
-  const reason = ours?.why ?? `the ${edited?.spot.in ?? 'article'} was edited after the draft; the edit stands${left}`;
+  const staleBase = say('step.staleBase', { thing: say(`thing.${edited?.spot.in ?? 'article'}`) });
+  const reason = ours?.why ?? withLeft(staleBase, left);
   const next: LoopMessage[] = [
     { type: 'refresh', at },
     { type: 'draft', at, gapId: fix.gapId },
@@ -191,6 +197,7 @@ export function newPublication(fix: StoredFix, id: string, at: number): Publicat
   };
 }
 
-export function activity(at: number, what: string, subject: string, reason: string) {
+/** An entry of the activity log about what we did by ourselves. */
+export function activity(at: number, what: string, subject: string, reason: Said) {
   return { at, actor: 'mend', what, subject, reason };
 }

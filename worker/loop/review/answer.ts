@@ -1,5 +1,6 @@
 import type { DisputeAnswer, DisputeQuestion } from '../../../shared/escalation.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { isSameSaid, say } from '../../../shared/said/said.ts';
 import { plainStatement, withOther } from '../../core/fix/escalation.ts';
 import { patchHashOf } from '../../core/publishing/patch-hash.ts';
 import { idOf } from '../../core/text/hash.ts';
@@ -30,14 +31,14 @@ export async function answerQuestion(
   if (!question) throw new NotFound(`question ${id}`);
   if (question.state !== 'open') {
     if (question.answer === answer) return question;
-    throw new Moved('this question was answered already');
+    throw new Moved(say('moved.answered'));
   }
   const at = ports.eventClock.now();
   const answered = { ...question, answer, answeredBy: actor, answeredAt: at };
   const fix = await ports.fixes.get(tenant, question.fixId);
   if (!fix || !WAITING.some((state) => state === fix.state)) {
     await ports.questions.move(tenant, id, { ...answered, state: 'void' });
-    throw new Moved('the fix was decided meanwhile: nothing is left to answer');
+    throw new Moved(say('moved.gone'));
   }
   if (answer === 'not_sure') {
     const passed: DisputeQuestion = { ...answered, state: 'passed' };
@@ -55,7 +56,7 @@ export async function answerQuestion(
 
 /** The fix without the point that was settled, on its way to a new decision. */
 function settled(fix: StoredFix, { asked }: DisputeQuestion, actor: string, at: number): FixMove {
-  const reason = `${actor} says it is right: “${asked}”`;
+  const reason = say('step.right', { actor, text: asked });
   return {
     change: { ...withoutFirst(fix), state: 'rehearsed', decision: null, reason, actor: null },
     activity: { at, actor, what: 'answered yes', subject: fix.id, reason },
@@ -73,7 +74,7 @@ async function turned(
   actor: string,
   at: number,
 ): Promise<FixMove> {
-  const reason = `${actor} says it is not “${asked}” but “${other}”`;
+  const reason = say('step.wrong', { actor, text: asked, other });
   const activity = { at, actor, what: 'answered no', subject: fix.id, reason };
   const side = fix.disputes?.[0]?.sides.find(({ value }) => value === other);
   const bodyHtml = withOther(fix, asked, other);
@@ -88,7 +89,7 @@ async function turned(
     };
   const quotes = await quotesOf(ports, tenant, side?.conversationIds ?? [], other);
   if (bodyHtml === null || quotes.length === 0)
-    return { change: { state: 'escalated', reason: `${reason}: a person has to word it`, actor }, activity };
+    return { change: { state: 'escalated', reason: say('step.toWord', { why: reason }), actor }, activity };
   const own = withoutCompanions({ ...fix, bodyHtml });
   const companions = withCompanions(await readCompanions(ports, tenant, own));
   const patchHash = patchHashOf({ ...own, ...companions });
@@ -116,5 +117,8 @@ async function turned(
 
 function withoutFirst(fix: StoredFix) {
   const [first, ...disputes] = fix.disputes ?? [];
-  return { disputes, openQuestions: fix.openQuestions.filter((question) => question !== first?.question) };
+  return {
+    disputes,
+    openQuestions: fix.openQuestions.filter((question) => !isSameSaid(question, first?.question ?? null)),
+  };
 }

@@ -1,11 +1,13 @@
 import type { RewordRefusal } from '../../../shared/advice.ts';
 import type { GapState, StoredFix } from '../../../shared/gap.ts';
+import { asWritten, say } from '../../../shared/said/said.ts';
 import { checksOfWording, failedChecks } from '../../core/gates/failed-checks.ts';
+import { gateNamed } from '../../core/gates/gate-name.ts';
 import { personsWording } from '../../core/gates/wording.ts';
 import { patchHashOf } from '../../core/publishing/patch-hash.ts';
 import { standingBefore } from '../../core/publishing/standing-before.ts';
 import { idOf } from '../../core/text/hash.ts';
-import { Invalid, NotFound } from '../ports/errors.ts';
+import { Invalid, NotFound, Told } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { readCompanions, withCompanions, withoutCompanions } from '../propose/companions.ts';
 
@@ -16,7 +18,7 @@ export interface Seen {
 }
 
 /** The fix has moved on since it was shown: a newer draft, another reviewer, or a write under way. */
-export class Moved extends Error {
+export class Moved extends Told {
   override name = 'Moved';
 }
 
@@ -34,7 +36,7 @@ export class Refused extends Invalid {
 export class FailsChecks extends Invalid {
   override name = 'FailsChecks';
   constructor(rules: readonly string[]) {
-    super(`it failed a check and has to be worded anew, or the sentence taken out, first: ${rules.join(', ')}`);
+    super(say('refused.checks', { gates: { all: rules.map(gateNamed) } }));
   }
 }
 
@@ -56,7 +58,7 @@ export async function approve(
   const failed = failedChecks(fix);
   if (failed.length > 0) throw new FailsChecks([...new Set(failed.map(({ rule }) => rule))]);
   const at = ports.eventClock.now();
-  const activity = { at, actor, what: 'approved', subject: fix.id, reason: 'approved in review' };
+  const activity = { at, actor, what: 'approved', subject: fix.id, reason: say('step.approved') };
   const was = standingBefore(fix, await gapStateOf(ports, tenant, fix));
   const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
     change: { state: 'approved', decision: 'publish', actor, reason: activity.reason, was },
@@ -84,19 +86,20 @@ export async function reject(
   holdMs = 0,
 ): Promise<StoredFix> {
   if (reason.trim() === '') throw new Invalid('a rejection needs a reason');
+  const why = asWritten(reason);
   const fix = await shown(ports, tenant, fixId, seen);
   const at = ports.eventClock.now();
   const was = standingBefore(fix, await gapStateOf(ports, tenant, fix));
   const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
-    change: { state: 'rejected', actor, reason, was },
-    activity: { at, actor, what: 'rejected', subject: fix.id, reason },
+    change: { state: 'rejected', actor, reason: why, was },
+    activity: { at, actor, what: 'rejected', subject: fix.id, reason: why },
     gap: { id: fix.gapId, state: 'rejected' },
     still: fix,
     next: [{ type: 'settle', at, gapId: fix.gapId }],
     holdUntil: ports.wallClock.now() + holdMs,
   });
   if (!moved) throw await whyMoved(ports, tenant, fix.id);
-  return { ...fix, state: 'rejected', reason };
+  return { ...fix, state: 'rejected', reason: why };
 }
 
 /**
@@ -113,7 +116,7 @@ export async function edit(
   wording: { title: string; bodyHtml: string },
 ): Promise<StoredFix> {
   const fix = await shown(ports, tenant, fixId, seen);
-  if (patchHashOf({ ...fix, ...wording }) === fix.patchHash) throw new Invalid('nothing was changed');
+  if (patchHashOf({ ...fix, ...wording }) === fix.patchHash) throw new Invalid(say('moved.nothing'));
   const next = personsWording(fix, wording);
   if ('refused' in next) throw new Refused(next.refused);
   const own = withoutCompanions({ ...fix, ...next });
@@ -133,9 +136,9 @@ export async function edit(
     state: 'in_review',
     createdAt: at,
     actor,
-    reason: `edited by ${actor}`,
+    reason: say('step.edited', { actor }),
   };
-  const activity = { at, actor, what: 'edited', subject: fix.id, reason: `replaced by ${edited.id}` };
+  const activity = { at, actor, what: 'edited', subject: fix.id, reason: say('step.replaced', { id: edited.id }) };
   const was = standingBefore(fix, await gapStateOf(ports, tenant, fix));
   const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
     change: { state: 'superseded', was },
@@ -154,15 +157,14 @@ async function gapStateOf(ports: Ports, tenant: string, fix: StoredFix): Promise
   return gap?.state ?? (fix.state === 'escalated' ? 'escalated' : 'in_review');
 }
 
-const CHANGED = 'the fix has changed since it was shown: load it again';
+const CHANGED = say('moved.changed');
 
 /** Why a decision came too late: another's, or a change of ours to the same article, by name. */
 async function whyMoved(ports: Ports, tenant: string, fixId: string): Promise<Moved> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (WAITING.some((state) => state === fix?.state)) return new Moved(CHANGED);
   const isReplaced = fix?.state === 'superseded' || fix?.state === 'stale_base';
-  const why =
-    isReplaced && fix.reason ? `it was replaced: ${fix.reason}` : 'somebody else has decided this fix meanwhile';
+  const why = isReplaced && fix.reason ? say('moved.replaced', { why: fix.reason }) : say('moved.decided');
   return new Moved(why);
 }
 

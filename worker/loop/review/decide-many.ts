@@ -1,4 +1,5 @@
 import type { StoredFix } from '../../../shared/gap.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { Invalid, NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { approve, Moved, reject, type Seen } from './decide-by-person.ts';
@@ -16,10 +17,10 @@ export interface ShownFix extends Seen {
 export interface Together {
   decided: StoredFix[];
   /** Those that stay as they are, with the reason. */
-  left: { fixId: string; why: string }[];
+  left: { fixId: string; why: Said }[];
 }
 
-const FAILED = 'it was not decided, since something failed here: try again';
+const FAILED = say('moved.failed');
 
 /** Approves each as it was shown, by itself: one that moved meanwhile is left and named, the others are approved. */
 export function approveTogether(ports: Ports, tenant: string, shown: ShownFix[], actor: string, holdMs: number) {
@@ -62,7 +63,7 @@ async function eachAlone<T extends { fixId: string }>(
       answer.decided.push(await decide(item));
     } catch (error) {
       if (error instanceof Moved || error instanceof NotFound || error instanceof Invalid)
-        answer.left.push({ fixId: item.fixId, why: error.message });
+        answer.left.push({ fixId: item.fixId, why: error.said });
       else if (answer.decided.length === 0) throw error;
       else {
         const message = error instanceof Error ? error.message : String(error);

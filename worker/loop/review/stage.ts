@@ -1,4 +1,5 @@
 import type { StoredFix } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { changedStatements } from '../../core/advice/article-statements.ts';
 import { hashText } from '../../core/text/hash.ts';
 import { Invalid } from '../ports/errors.ts';
@@ -36,7 +37,7 @@ export async function stageFix(ports: Ports, tenant: string, fixId: string, seen
   if (fix.baseHtml !== null && !isSame(live, { title: live.title, bodyHtml: fix.baseHtml }))
     throw new Moved('the article was edited since this was drafted');
   await staging.stage(articleId, locale, { title: fix.title, bodyHtml: fix.bodyHtml });
-  const reason = 'put beside the live article as a draft';
+  const reason = say('step.staged');
   await ports.activity.add(tenant, { at: ports.eventClock.now(), actor, what: 'staged', subject: fix.id, reason });
 }
 
@@ -87,7 +88,7 @@ export async function restage(
   if (isAsSent(staged, fix)) return;
   if (stagedHash(staged) !== sawStaged) throw new Moved('the draft was edited since it was shown');
   await staging.stage(articleId, locale, { title: fix.title, bodyHtml: fix.bodyHtml }, staged);
-  const reason = 'put beside the live article as a draft';
+  const reason = say('step.staged');
   await ports.activity.add(tenant, { at: ports.eventClock.now(), actor, what: 'staged', subject: fix.id, reason });
 }
 

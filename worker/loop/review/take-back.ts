@@ -1,4 +1,5 @@
 import type { FixState, StandingBefore, StoredFix } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { putBackTo } from '../../core/publishing/standing-before.ts';
 import { Invalid, NotFound } from '../ports/errors.ts';
 import type { FixMove } from '../ports/fixes.ts';
@@ -38,17 +39,17 @@ export async function takeBack(ports: Ports, tenant: string, fixId: string, acto
     return withoutWording(ports, tenant, fix, fix.editOf, actor);
   if (fix.state !== 'approved' && fix.state !== 'rejected')
     throw fix.state === 'published'
-      ? new Moved('it was published meanwhile: take the publication back instead')
+      ? new Moved(say('moved.published'))
       : new Invalid(`it is ${fix.state}: there is no decision to take back`);
   const [now, at] = [ports.wallClock.now(), ports.eventClock.now()];
-  const reason = `${fix.state === 'approved' ? 'the approval' : 'the rejection'} was taken back by ${actor}`;
+  const reason = say(fix.state === 'approved' ? 'step.backApproval' : 'step.backRejection', { actor });
   const back = putBackTo(fix, fix.was ?? { ...TO_REVIEW, reason, actor });
   const move: FixMove = { ...back, activity: { at, actor, what: 'taken back', subject: fix.id, reason } };
   const keyPrefix = fix.state === 'approved' ? `publish:${fix.id}:` : `settle:${fix.gapId}:`;
   const isTaken =
     (await ports.fixes.move(tenant, fix.id, [fix.state], { ...move, withdraws: { keyPrefix, now, eventNow: at } })) ||
     (fix.state === 'rejected' && (await ports.fixes.move(tenant, fix.id, ['rejected'], move)));
-  if (!isTaken) throw new Moved('it is being written already: take the publication back once it stands');
+  if (!isTaken) throw new Moved(say('moved.writing'));
   return { ...fix, ...back.change };
 }
 
@@ -61,17 +62,17 @@ async function withoutWording(
   actor: string,
 ): Promise<StoredFix> {
   const before = await ports.fixes.get(tenant, replaced);
-  if (before?.state !== 'superseded') throw new Moved('what this wording replaced is no more');
+  if (before?.state !== 'superseded') throw new Moved(say('moved.noWording'));
   const { change, gap } = putBackTo(before, before.was ?? { ...TO_REVIEW, reason: before.reason, actor: before.actor });
   const back: StoredFix = { ...before, ...change };
   const at = ports.eventClock.now();
-  const reason = `the wording was taken back by ${actor}`;
+  const reason = say('step.backWording', { actor });
   const isMoved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
     change: { state: 'superseded' },
     activity: { at, actor, what: 'taken back', subject: back.id, reason },
     ...(gap ? { gap } : {}),
     adds: back,
   });
-  if (!isMoved) throw new Moved('somebody else has decided this fix meanwhile');
+  if (!isMoved) throw new Moved(say('moved.decided'));
   return back;
 }

@@ -1,3 +1,4 @@
+import { asWritten } from '../../../shared/said/said.ts';
 import { stoppedNotice } from '../../core/notice/notice.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -24,7 +25,7 @@ export async function setStopForAll(
     actor,
     what: isStopped ? 'publishing stopped' : 'publishing allowed',
     subject: 'every tenant',
-    reason,
+    reason: asWritten(reason),
   });
   await ports.outbox.addForAll(DEPLOYMENT, stoppedNotice({ isStopped, isForAll: true, actor }, ports.eventClock.now()));
 }

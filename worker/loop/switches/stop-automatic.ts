@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { inEnglish } from '../../../shared/said/english.ts';
+import { asWritten, say } from '../../../shared/said/said.ts';
+import { saidSchema } from '../../../shared/said/schema.ts';
 import { automaticGoesOnNotice, automaticOffForAllNotice } from '../../core/notice/notice.ts';
 import { LAST_AUTOMATIC, takenBackOf } from '../../core/publishing/taken-back.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -13,14 +16,14 @@ const switchSchema = z.object({
   /** Event time, ms. */
   at: z.number(),
   actor: z.string(),
-  reason: z.string(),
+  reason: saidSchema,
   /** What had been taken back when it was let go on: it does not count again. */
   judged: z.array(z.string()),
 });
 type Switch = z.infer<typeof switchSchema>;
 
-const NEVER_TOUCHED: Switch = { isStopped: false, at: 0, actor: 'mend', reason: '', judged: [] };
-const UNREADABLE: Switch = { ...NEVER_TOUCHED, isStopped: true, reason: 'the switch cannot be read, which means stop' };
+const NEVER_TOUCHED: Switch = { isStopped: false, at: 0, actor: 'mend', reason: asWritten(''), judged: [] };
+const UNREADABLE: Switch = { ...NEVER_TOUCHED, isStopped: true, reason: say('switch.unreadable') };
 
 /** Whether and why nothing is published by itself in the whole deployment, since when (event time), and who said so. */
 export type AutomaticStop = Omit<Switch, 'judged'>;
@@ -61,7 +64,7 @@ export async function setAutomaticStop(
   const before = await readSwitch(ports);
   const last = isStopped ? null : takenBackOf(await ports.publications.lastAutomatic(LAST_AUTOMATIC));
   const judged = last?.takenBack ?? before.judged;
-  await turn(ports, { isStopped, at: ports.eventClock.now(), actor, reason, judged });
+  await turn(ports, { isStopped, at: ports.eventClock.now(), actor, reason: asWritten(reason), judged });
 }
 
 /**
@@ -74,9 +77,9 @@ export async function tripForAll(ports: Deployment): Promise<void> {
   const last = await ports.publications.lastAutomatic(LAST_AUTOMATIC);
   const { takenBack, isTooMany } = takenBackOf(last, stands.judged);
   if (!isTooMany) return;
-  const reason = `${takenBack.length} of the last ${last.length} automatic publications of all accounts were taken back`;
+  const reason = say('trip.lastAll', { count: takenBack.length, others: last.length });
   const what = 'automatic publishing stopped for every tenant';
-  console.error(JSON.stringify({ level: 'error', what, reason, takenBack }));
+  console.error(JSON.stringify({ level: 'error', what, reason: inEnglish(reason), takenBack }));
   const at = ports.eventClock.now();
   await turn(ports, { ...stands, isStopped: true, at, actor: 'mend', reason });
 }

@@ -1,4 +1,5 @@
 import type { Notice } from '../../../shared/notice.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { automaticOffNotice, trippedNotice } from '../../core/notice/notice.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -27,15 +28,16 @@ export async function tripAfterReverts(ports: Ports, tenant: string, at: number)
     (p) => (p.reverts !== null && p.state === 'done' && p.at > since) || (p.undoneAt ?? since) > since,
   );
   if (reverts.length < REVERTS_THAT_TRIP) return;
-  const why = `${reverts.length} publications were taken back within 7 days`;
-  await switchAutomaticOff(ports, tenant, why, automaticOffNotice(why, at), at);
+  const taken = { count: reverts.length };
+  const notice = automaticOffNotice(say('notice.automaticOff', taken), at);
+  await switchAutomaticOff(ports, tenant, say('step.tripped', taken), notice, at);
 }
 
 /** Switches a tenant's automatic publishing off and tells so; where it is off already nothing is told again. */
 export async function switchAutomaticOff(
   ports: Ports,
   tenant: string,
-  reason: string,
+  reason: Said,
   notice: Notice,
   at: number,
 ): Promise<void> {

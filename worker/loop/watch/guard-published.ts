@@ -1,4 +1,5 @@
 import type { Publication } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { antibodyNotice } from '../../core/notice/notice.ts';
 import { statementsAdded, statementsLost } from '../../core/publishing/antibody.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -30,7 +31,8 @@ export async function guard(ports: Ports, tenant: string, edited: Edited[], at: 
       await heedUndone(ports, tenant, publication, one, at);
       const gap = await ports.gaps.get(tenant, publication.gapId);
       if (gap?.state !== 'published' && gap?.state !== 'healed' && gap?.state !== 'no_effect') continue;
-      const reason = `"${gap.title}" is open again: the edit took out ${lost.map((line) => `"${line}"`).join(', ')}`;
+      const lines = { all: lost.map((line) => `"${line}"`) };
+      const reason = say('step.guarded', { title: gap.title, lines });
       await ports.activity.add(tenant, {
         at,
         actor: by ?? 'unknown',

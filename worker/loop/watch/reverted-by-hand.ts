@@ -1,4 +1,5 @@
 import type { Publication } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { statementsAdded, statementsLost } from '../../core/publishing/antibody.ts';
 import type { Ports } from '../ports/ports.ts';
 import { tripForAll } from '../switches/stop-automatic.ts';
@@ -25,7 +26,7 @@ export async function heedUndone(
   const isWhole = statementsLost(added, edited.bodyHtml).length === added.length;
   if (added.length === 0 || !isWhole || statementsLost(added, stood).length > 0) return;
   const actor = edited.by ?? 'unknown';
-  const reason = 'a person took it out of the article at the helpdesk';
+  const reason = say('step.byHand');
   const activity = { at, actor, what: 'rolled back', subject: publication.fixId, reason };
   await ports.fixes.move(tenant, publication.fixId, ['published'], {
     change: { state: 'rolled_back', reason },

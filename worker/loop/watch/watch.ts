@@ -1,4 +1,5 @@
 import type { Gap, Publication } from '../../../shared/gap.ts';
+import { say } from '../../../shared/said/said.ts';
 import { issueOf, type Learned } from '../../core/learning/learned.ts';
 import { verdictOf, type WatchCounts } from '../../core/publishing/watch.ts';
 import type { LoopMessage } from '../ports/messages.ts';
@@ -49,10 +50,14 @@ async function judge(
   const counts = await countsOf(ports, tenant, gap, publication, learned, treated);
   const { verdict, statistic } = verdictOf(counts);
   if (verdict === 'watching') return;
-  const reason = `${counts.before.issue} customers before, ${counts.after.issue} after (${statistic.expected.toFixed(1)} were to be expected)`;
+  const reason = say('step.watched', {
+    before: counts.before.issue,
+    after: counts.after.issue,
+    expected: Math.round(statistic.expected * 10) / 10,
+  });
   await ports.activity.add(tenant, { at, actor: 'mend', what: verdict, subject: publication.fixId, reason });
   if (verdict !== 'harmful') return ports.gaps.setState(tenant, gap.id, verdict, at);
-  await rollback(ports, tenant, publication.id, 'mend', `harmful: ${reason}`);
+  await rollback(ports, tenant, publication.id, 'mend', say('step.harmful', { why: reason }));
   const fix = await ports.fixes.get(tenant, publication.fixId);
   if (fix) await tripCategory(ports, tenant, fix.category, at);
 }

@@ -29,7 +29,7 @@ export async function proveNow(ports: Ports, id: string): Promise<Checklist> {
   } catch (error) {
     if (!(error instanceof AuthLost)) throw error;
     const notice = authLostNotice(ports.eventClock.now());
-    await ports.tenants.setState(tenant.id, 'auth_required', error.message, { notice });
+    await ports.tenants.setState(tenant.id, 'auth_required', error.said, { notice });
   }
   return checklistOf(ports, await known(ports, tenant.id));
 }

@@ -5,17 +5,17 @@ import { parseAnswer } from '../parse.ts';
 
 /** What Mend asks for, and why: shown to the admin who connects. */
 export const ZENDESK_SCOPES = [
-  { scope: 'tickets:read', reason: 'reads tickets, comments, audits and the incremental exports' },
-  { scope: 'users:read', reason: 'tells customers from agents by their role' },
-  { scope: 'organizations:read', reason: 'counts customers by organization and reads their segment' },
-  { scope: 'hc:read', reason: 'reads articles, translations and sections' },
-  { scope: 'hc:write', reason: 'publishes approved patches and articles' },
-  { scope: 'macros:read', reason: 'finds saved replies that repeat a fact which an article gets wrong' },
-  { scope: 'macros:write', reason: 'changes them with the article, and saves a reply that a person approved' },
-  { scope: 'webhooks:read', reason: 'finds its own webhook and its signing secret' },
-  { scope: 'webhooks:write', reason: 'creates that webhook, mends it and removes it when the account leaves' },
-  { scope: 'tickets:write', reason: 'writes the note or reply that a person asked for' },
-  { scope: 'apps:read', reason: 'proves who opens the app: its own installation and public key' },
+  'tickets:read', // reads tickets, comments, audits and the incremental exports
+  'users:read', // tells customers from agents by their role
+  'organizations:read', // counts customers by organization and reads their segment
+  'hc:read', // reads articles, translations and sections
+  'hc:write', // publishes approved patches and articles
+  'macros:read', // finds saved replies that repeat a fact which an article gets wrong
+  'macros:write', // changes them with the article, and saves a reply that a person approved
+  'webhooks:read', // finds its own webhook and its signing secret
+  'webhooks:write', // creates that webhook, mends it and removes it when the account leaves
+  'tickets:write', // writes the note or reply that a person asked for
+  'apps:read', // proves who opens the app: its own installation and public key
 ] as const;
 
 const ACCESS_SECONDS = 1_800;
@@ -45,7 +45,7 @@ const tokensSchema = z.looseObject({
 });
 
 export function scopeText(): string {
-  return ZENDESK_SCOPES.map(({ scope }) => scope).join(' ');
+  return ZENDESK_SCOPES.join(' ');
 }
 
 /** Where the admin is sent. `state` is single-use and bound to session and tenant; `challenge` is PKCE's S256. */

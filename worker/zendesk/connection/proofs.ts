@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asWritten, say } from '../../../shared/said/said.ts';
 import type { Tenant } from '../../../shared/tenant.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import type { JsonClient } from '../../http/client.ts';
@@ -28,14 +29,14 @@ export async function proveAccount(tenant: Tenant, options: ProofOptions, how: P
   const { client } = options;
   const me = await attempt('token', async () => {
     const { name, role } = await readMe(client);
-    return { ...proved('token', `The token acts as ${name} (${role}).`), role };
+    return { ...proved('token', say('check.actsAs', { actor: name, role })), role };
   });
   if (me.state !== 'proved') return [me];
   const found: Proven[] = [{ check: 'token', state: me.state, reason: me.reason, detail: me.detail, todo: null }];
   found.push(await attempt('scopes', () => scopes(client)));
   found.push(await attempt('webhook', () => webhook(tenant, options, how)));
   found.push(await attempt('help_center', () => helpCenter(client)));
-  found.push('role' in me ? publishRight(String(me.role)) : proved('publish_right', ''));
+  found.push('role' in me ? publishRight(String(me.role)) : proved('publish_right', null));
   return found;
 }
 
@@ -45,11 +46,11 @@ async function attempt<P extends Proven>(check: Proven['check'], look: () => Pro
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     if (error instanceof RetryLater)
-      return unproved(check, 'waiting', 'vendor_unavailable', `Zendesk does not answer now (${words}).`, null);
+      return unproved(check, 'waiting', 'vendor_unavailable', say('check.zendeskSilent', { detail: words }), null);
     if (error instanceof AuthLost && check === 'token')
-      return unproved(check, 'failed', 'token_refused', words, 'Connect the account again.');
+      return unproved(check, 'failed', 'token_refused', asWritten(words), say('todo.again'));
     if (error instanceof AuthLost || error instanceof Permanent || error instanceof NotFound)
-      return unproved(check, 'failed', 'refused', words, 'Connect the account again as an administrator.');
+      return unproved(check, 'failed', 'refused', asWritten(words), say('todo.againAdmin'));
     throw error;
   }
 }
@@ -57,23 +58,15 @@ async function attempt<P extends Proven>(check: Proven['check'], look: () => Pro
 async function scopes(client: JsonClient): Promise<Proven> {
   const answer = await client.request('/api/v2/oauth/tokens/current');
   const held = parseAnswer(tokenSchema, answer, 'oauth/tokens/current').token.scopes;
-  const missing = ZENDESK_SCOPES.filter(
-    ({ scope }) => !held.includes(scope) && !held.includes(scope.split(':')[1] ?? ''),
-  );
-  if (missing.length === 0) return proved('scopes', `All ${ZENDESK_SCOPES.length} permissions are granted.`);
-  const names = missing.map(({ scope, reason }) => `${scope} (${reason})`).join(', ');
-  if (missing.every(({ scope }) => scope.startsWith('macros:')))
+  const missing = ZENDESK_SCOPES.filter((scope) => !held.includes(scope) && !held.includes(scope.split(':')[1] ?? ''));
+  if (missing.length === 0) return proved('scopes', say('check.scopes', { count: ZENDESK_SCOPES.length }));
+  const names = { all: missing };
+  if (missing.every((scope) => scope.startsWith('macros:')))
     return {
-      ...proved('scopes', `All that articles need is granted. Macros are left alone without ${names}.`),
-      todo: 'Connect the account again to let Mend change macros too.',
+      ...proved('scopes', say('check.scopesPartly', { names })),
+      todo: say('todo.macros'),
     };
-  return unproved(
-    'scopes',
-    'failed',
-    'scope_missing',
-    `Missing: ${names}.`,
-    'Connect the account again and allow them.',
-  );
+  return unproved('scopes', 'failed', 'scope_missing', say('check.missing', { names }), say('todo.againAllow'));
 }
 
 async function webhook(
@@ -83,13 +76,7 @@ async function webhook(
 ): Promise<Proven> {
   const id = await vault.get(tenant.id, 'webhook_id');
   if (!how.isMending && !(await isWebhookRight(client, endpoint, id)))
-    return unproved(
-      'webhook',
-      'failed',
-      'switched_off_again',
-      'The webhook was changed again after Mend put it right three times today, so it is left alone.',
-      'If Mend is to pause, disconnect it; else leave its webhook as it is, and look again tomorrow.',
-    );
+    return unproved('webhook', 'failed', 'switched_off_again', say('check.againSwitched'), say('todo.webhookLeft'));
   const ensured = await ensureWebhook(client, endpoint, id);
   const secret = await vault.get(tenant.id, 'webhook_secret');
   if (secret !== null && secret !== ensured.secret) await vault.put(tenant.id, 'webhook_secret_previous', secret);
@@ -97,9 +84,8 @@ async function webhook(
   if (id !== ensured.webhookId) await vault.put(tenant.id, 'webhook_id', ensured.webhookId);
   if (how.wantsEvent || ensured.repaired !== null)
     await askForEvent(client, ensured.webhookId, tenant.accountId, eventNow());
-  if (ensured.repaired === null)
-    return proved('webhook', 'The webhook is there, active and subscribed to what is needed.');
-  return { ...proved('webhook', `Put right: ${ensured.repaired}.`), reason: 'repaired' };
+  if (ensured.repaired === null) return proved('webhook', say('check.webhook'));
+  return { ...proved('webhook', say('check.putRight', { detail: ensured.repaired })), reason: 'repaired' };
 }
 
 /**
@@ -125,15 +111,14 @@ async function askForEvent(client: JsonClient, webhookId: string, accountId: str
 async function helpCenter(client: JsonClient): Promise<Proven> {
   const answer = await client.request('/api/v2/help_center/articles', { query: { 'page[size]': 1 } });
   const { articles } = parseAnswer(countSchema, answer, 'help_center/articles');
-  if (articles.length > 0) return proved('help_center', 'The help center is readable.');
-  const todo = 'Publish a first article, or connect with a user who may read the help center.';
-  return unproved('help_center', 'waiting', 'nothing_there', 'The help center shows no article to the token.', todo);
+  if (articles.length > 0) return proved('help_center', say('check.helpCenter'));
+  const todo = say('todo.first');
+  return unproved('help_center', 'waiting', 'nothing_there', say('check.noArticle'), todo);
 }
 
 /** An administrator may publish everywhere; whether somebody else may is told by each section, and so by the first write. */
 function publishRight(role: string): Proven {
-  if (role === 'admin')
-    return proved('publish_right', 'The token acts as an administrator, who may publish everywhere.');
-  const detail = 'The token acts as an agent: whether it may publish is proved by the first publication.';
-  return unproved('publish_right', 'waiting', 'first_publication', detail, 'Connect as an administrator to be sure.');
+  if (role === 'admin') return proved('publish_right', say('check.admin'));
+  const detail = say('check.agent');
+  return unproved('publish_right', 'waiting', 'first_publication', detail, say('todo.admin'));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Said, say } from '../../../shared/said/said.ts';
 import type { JsonClient } from '../../http/client.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
 import { readAllPages } from '../pages.ts';
@@ -31,11 +32,11 @@ async function createWebhook(client: JsonClient, endpoint: string): Promise<stri
   return parseAnswer(createdSchema, answer, 'created webhook').webhook.id;
 }
 
-/** What was done to the account's webhook, in words; null where it was as it has to be. */
+/** The account's webhook; `repaired` is what was done to it, null where it was as it has to be. */
 export interface EnsuredWebhook {
   webhookId: string;
   secret: string;
-  repaired: string | null;
+  repaired: Said | null;
 }
 
 /**
@@ -56,7 +57,7 @@ export async function ensureWebhook(
   const { webhookId, repaired } = await mended(client, endpoint, own ?? null, knownId);
   const answer = await client.request(`${WEBHOOKS}/${segment(webhookId)}/signing_secret`);
   const { secret } = parseAnswer(secretSchema, answer, 'signing_secret').signing_secret;
-  const twice = ours.length > 1 ? 'a second webhook to Mend was removed' : null;
+  const twice = ours.length > 1 ? say('repaired.twice') : null;
   return { webhookId, secret, repaired: repaired ?? twice };
 }
 
@@ -66,12 +67,12 @@ export async function isWebhookRight(client: JsonClient, endpoint: string, known
   return own !== undefined && faultsOf(own, endpoint).length === 0;
 }
 
-function faultsOf(own: z.output<typeof webhookSchema>, endpoint: string): string[] {
+function faultsOf(own: z.output<typeof webhookSchema>, endpoint: string): Said[] {
   const lacking = SUBSCRIPTIONS.filter((type) => !own.subscriptions?.includes(type));
   return [
-    ...(own.endpoint === endpoint ? [] : ['pointed elsewhere']),
-    ...(own.status === 'active' ? [] : [`was ${own.status}`]),
-    ...(lacking.length === 0 ? [] : [`lacked ${lacking.length} kinds of events`]),
+    ...(own.endpoint === endpoint ? [] : [say('fault.elsewhere')]),
+    ...(own.status === 'active' ? [] : [say('fault.status', { status: own.status })]),
+    ...(lacking.length === 0 ? [] : [say('fault.lacked', { count: lacking.length })]),
   ];
 }
 
@@ -84,14 +85,14 @@ async function mended(
   endpoint: string,
   own: z.output<typeof webhookSchema> | null,
   knownId: string | null,
-): Promise<{ webhookId: string; repaired: string | null }> {
+): Promise<{ webhookId: string; repaired: Said | null }> {
   if (!own) {
-    const repaired = knownId === null ? null : 'the webhook was gone and was made anew';
+    const repaired = knownId === null ? null : say('repaired.gone');
     return { webhookId: await createWebhook(client, endpoint), repaired };
   }
   const wrong = faultsOf(own, endpoint);
   if (wrong.length === 0) return { webhookId: own.id, repaired: null };
-  const repaired = `the webhook ${wrong.join(', ')}, and was put right`;
+  const repaired = say('repaired.faults', { faults: { all: wrong } });
   if (own.subscriptions?.includes(TRIGGERED)) {
     await removeWebhook(client, own.id);
     return { webhookId: await createWebhook(client, endpoint), repaired };

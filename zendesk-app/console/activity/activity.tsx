@@ -97,7 +97,7 @@ function Entry({ entry, onUndone }: { entry: ActivityEntry; onUndone: () => Prom
       </Line>
       <Quiet as="p">{`${dateTime(entry.at)} · ${actorName(entry.actor)}`}</Quiet>
       <p>
-        <Said text={entry.reason} />
+        <Said it={entry.reason} />
       </p>
       {act.failure && !isAsking && <Failed failure={act.failure} />}
       {isAsking && (

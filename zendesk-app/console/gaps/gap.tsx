@@ -92,13 +92,13 @@ function Life({ gap }: { gap: GapView }) {
         <Heading>{t('gaps.life')}</Heading>
         <ol style={{ margin: 0, paddingInlineStart: 20 }}>
           {gap.life.map((event) => (
-            <li key={`${event.at} ${event.what} ${event.reason}`}>
+            <li key={`${event.at} ${event.what} ${JSON.stringify(event.reason)}`}>
               <strong>{named(words, 'what', event.what.replaceAll(' ', '_'))}</strong>{' '}
               <Quiet>
                 {dateTime(event.at)} · {actorName(event.actor)}
               </Quiet>
               <br />
-              <Said text={event.reason} />
+              <Said it={event.reason} />
             </li>
           ))}
         </ol>

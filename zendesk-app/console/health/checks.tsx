@@ -83,12 +83,12 @@ function CheckRow({ check }: { check: Check }) {
       </Line>
       {check.detail && (
         <Quiet>
-          <Said text={check.detail} />
+          <Said it={check.detail} />
         </Quiet>
       )}
       {check.todo && (
         <span>
-          → <Said text={check.todo} />
+          → <Said it={check.todo} />
         </span>
       )}
       {progress && <Bar share={check.state === 'proved' ? 1 : share} label={t(`check.${check.check}`)} />}

@@ -50,7 +50,7 @@ export function NoticeRow(row: {
           </Line>
         )}
       </Line>
-      <Said text={notice.text} />
+      <Said it={notice.text} />
       <Line $gap={12}>
         {notice.gapId && <Link href={linkTo('gaps', notice.gapId)}>{t('review.gap')}</Link>}
         {notice.article && (

@@ -1,8 +1,7 @@
-import { saidIn } from '../../said/said.ts';
-import { useConsoleWords } from '../keys.ts';
+import type { Said as Sentence } from '../../../shared/said/said.ts';
+import { useSaid } from '../keys.ts';
 
-/** What the worker wrote, in the reader's language; a person's own words as they are. */
-export function Said({ text }: { text: string }) {
-  const words = useConsoleWords();
-  return <span>{saidIn(words, text) ?? text}</span>;
+/** A sentence of the worker in the reader's language; a person's own words as they are. */
+export function Said({ it }: { it: Sentence }) {
+  return <span>{useSaid()(it)}</span>;
 }

@@ -17,7 +17,7 @@ export function Failed({ failure, onAgain }: { failure: Failure; onAgain?: () =>
       <Title>{t(`failure.${failure.kind}`)}</Title>
       <Stack $gap={8}>
         <span>{t(`failure.${failure.kind}.todo`)}</span>
-        {failure.message && <Said text={failure.message} />}
+        {failure.said && <Said it={failure.said} />}
         {canTryAgain && (
           <Line>
             <Button size="small" onClick={onAgain}>

@@ -3,7 +3,7 @@ import { Body, Close, Footer, FooterItem, Header, Modal } from '@zendeskgarden/r
 import { useRef, useState } from 'react';
 import type { BatchDecided, QueueItem } from '../../../shared/console/review.ts';
 import { useApi } from '../../frame/joined.tsx';
-import { named, useConsoleWords } from '../keys.ts';
+import { named, useConsoleWords, useSaid } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
 import { Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { Failed } from '../parts/states.tsx';
@@ -56,6 +56,11 @@ function BatchDialog(batch: { items: QueueItem[]; onClose: () => void; onDecided
       else setLeft(answer.left);
       setRejecting(false);
     });
+  const inWords = useSaid();
+  const whyLeft = (fixId: string) => {
+    const one = left?.find((other) => other.fixId === fixId);
+    return one && inWords(one.why);
+  };
   const shown = left === null ? batch.items : batch.items.filter((item) => left.some((o) => o.fixId === item.fixId));
   return (
     <Modal onClose={batch.onClose}>
@@ -69,10 +74,7 @@ function BatchDialog(batch: { items: QueueItem[]; onClose: () => void; onDecided
                 <Link href={linkTo('review', item.fixId)} onClick={batch.onClose}>
                   {item.title}
                 </Link>{' '}
-                <Quiet>
-                  {left?.find((one) => one.fixId === item.fixId)?.why ??
-                    (item.confidence !== null && percent(item.confidence))}
-                </Quiet>
+                <Quiet>{whyLeft(item.fixId) ?? (item.confidence !== null && percent(item.confidence))}</Quiet>
               </li>
             ))}
           </ul>

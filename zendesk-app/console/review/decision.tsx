@@ -112,13 +112,13 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
       </Stack>
       {view.state === 'in_review' && view.reason && (
         <Quiet as="p">
-          <Said text={view.reason} />
+          <Said it={view.reason} />
         </Quiet>
       )}
       {view.state === 'escalated' && (
         <Alert type="warning">
           <Title>{t('review.escalated')}</Title>
-          {view.reason && <Said text={view.reason} />}
+          {view.reason && <Said it={view.reason} />}
         </Alert>
       )}
       {mayDecide && !canApprove && (
@@ -126,8 +126,11 @@ export function Decision({ view, commands, reload, onDecided, onDeciding, onToDr
           <Title>{t('review.failed')}</Title>
           <Stack $gap={4}>
             {view.failed.map(({ rule, detail }) => (
-              <span key={`${rule} ${detail}`}>
-                {t(`refused.${rule}`)} {detail !== '' && <q>{detail}</q>}
+              <span key={`${rule} ${JSON.stringify(detail)}`}>
+                {t(`refused.${rule}`)}{' '}
+                <q>
+                  <Said it={detail} />
+                </q>
               </span>
             ))}
             <span>{t(view.kind === 'terms' ? 'review.failed.terms' : 'review.failed.todo')}</span>

@@ -13,8 +13,8 @@ export function Elsewhere({ view }: { view: DecisionView }) {
   return (
     <>
       {warnings.map((warning) => (
-        <Alert key={warning} type="warning">
-          <Said text={warning} />
+        <Alert key={warning.code} type="warning">
+          <Said it={warning} />
         </Alert>
       ))}
       {also.length > 0 && <strong>{t('review.also', { count: also.length })}</strong>}

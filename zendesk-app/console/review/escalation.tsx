@@ -30,8 +30,8 @@ export function Escalation({ fixId, onAnswered }: { fixId: string; onAnswered: (
               <strong>{t('escalation.tried')}</strong>
               <ul style={{ margin: 0, paddingInlineStart: 20 }}>
                 {view.tried.map((line) => (
-                  <li key={line}>
-                    <Said text={line} />
+                  <li key={JSON.stringify(line)}>
+                    <Said it={line} />
                   </li>
                 ))}
               </ul>

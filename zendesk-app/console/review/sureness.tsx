@@ -1,6 +1,5 @@
 import type { DecisionView } from '../../../shared/console/review.ts';
-import { saidIn } from '../../said/said.ts';
-import { type ConsoleWords, named, useConsoleWords } from '../keys.ts';
+import { named, useConsoleWords } from '../keys.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Card, Facts, Heading, Quiet, Stack } from '../parts/layout.tsx';
 import { Said } from '../parts/said.tsx';
@@ -33,8 +32,8 @@ export function Sureness({ view }: { view: DecisionView }) {
             : t('sure.noRehearsal')}
         </p>
         {view.openQuestions.map((question) => (
-          <p key={question}>
-            ⚠ <Said text={question} />
+          <p key={JSON.stringify(question)}>
+            ⚠ <Said it={question} />
           </p>
         ))}
         <details>
@@ -57,8 +56,8 @@ export function Sureness({ view }: { view: DecisionView }) {
           </summary>
           <ul>
             {view.gates.map((gate) => (
-              <li key={`${gate.name} ${gate.detail}`}>
-                {gate.isPassed ? '✓' : '✗'} {gateName(words, gate.name)}: <Said text={gate.detail} />
+              <li key={`${gate.name} ${JSON.stringify(gate.detail)}`}>
+                {gate.isPassed ? '✓' : '✗'} {named(words, 'said/gate', gate.name)}: <Said it={gate.detail} />
               </li>
             ))}
           </ul>
@@ -66,10 +65,6 @@ export function Sureness({ view }: { view: DecisionView }) {
       </Stack>
     </Card>
   );
-}
-
-function gateName(words: ConsoleWords, name: string): string {
-  return (saidIn(words, name) ?? name).replaceAll('_', ' ');
 }
 
 /** What happens if the proposal is wrong: who would read it, how often, and whether it can be taken back. */

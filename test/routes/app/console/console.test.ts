@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asWritten } from '../../../../shared/said/said.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation } from '../../../contracts/examples.ts';
 import { type Approved, approvedWorld, GAP_ID } from '../../../loop/world/approved.ts';
 import { OTHER, TENANT } from '../../../loop/world/world.ts';
@@ -105,10 +106,10 @@ describe('a decision in the console', () => {
   });
 
   it('can’t be approved while it fails a content check: the words that fail are shown, and an edit makes it fit', async () => {
-    const detail = 'Wait an hour for the file.';
+    const detail = asWritten('Wait an hour for the file.');
     await world.ports.fixes.move(TENANT, 'f', ['in_review'], {
       change: { state: 'escalated', gates: [{ name: 'ungrounded', isPassed: false, detail }] },
-      activity: { at: 1, actor: 'mend', what: 'escalate', subject: 'f', reason: 'it failed a check' },
+      activity: { at: 1, actor: 'mend', what: 'escalate', subject: 'f', reason: asWritten('it failed a check') },
     });
     const lead = app.as('lead');
     expect((await lead('GET', '/review/f'))[1]).toMatchObject({ failed: [{ rule: 'ungrounded', detail }] });
@@ -117,7 +118,9 @@ describe('a decision in the console', () => {
     const items = [{ fixId: 'f', ...one }];
     expect((await lead('POST', '/review/approve-batch', { items, tookMs }))[1]).toMatchObject({
       decided: [],
-      left: [{ fixId: 'f', why: expect.stringContaining('ungrounded') }],
+      left: [
+        { fixId: 'f', why: { code: 'refused.checks', values: { gates: { all: [{ code: 'gate.ungrounded' }] } } } },
+      ],
     });
     expect((await world.states()).fix).toBe('escalated');
     const bodyHtml = '<p>Open Reports.</p><p>Choose Wages.</p>';
@@ -178,7 +181,7 @@ describe('what stands beside the queue', () => {
     expect((await lead('PUT', `/gaps/${GAP_ID}/assignee`, { to: { userId: '7', name: 'Ada' } }))[0]).toBe(200);
     expect((await lead('GET', `/gaps/${GAP_ID}`))[1]).toMatchObject({
       assignee: { name: 'Ada' },
-      life: [{ what: 'opened' }, { what: 'assigned', reason: 'given to Ada' }],
+      life: [{ what: 'opened' }, { what: 'assigned', reason: { code: 'step.givenTo', values: { actor: 'Ada' } } }],
     });
     expect((await lead('PUT', '/gaps/nobody/assignee', { to: null }))[0]).toBe(404);
   });
@@ -217,9 +220,9 @@ describe('what stands beside the queue', () => {
   });
 
   it('exports tables that no spreadsheet runs', async () => {
-    await world.ports.activity.add(TENANT, anActivity({ reason: '=HYPERLINK("https://evil.example")' }));
+    await world.ports.activity.add(TENANT, anActivity({ reason: asWritten('=HYPERLINK("https://evil.example")') }));
     const [, , csv] = await app.as('lead')('GET', '/export/activity.csv');
-    expect(csv.split('\r\n')[0]).toBe('at,actor,what,subject,reason');
+    expect(csv.split('\r\n')[0]).toBe('at,actor,what,subject,reason,code,values');
     expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
     expect((await app.as('lead')('GET', '/export/people.csv'))[0]).toBe(404);
     expect((await app.as('lead')('GET', '/export/constructor.json'))[0]).toBe(404);

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asWritten } from '../../../../shared/said/said.ts';
+import { inWords } from '../../../ground/in-words.ts';
 import { disputedWorld, OURS, THEIRS } from '../../../loop/advise/disputed.ts';
 import type { Approved } from '../../../loop/world/approved.ts';
 import { OTHER, TENANT } from '../../../loop/world/world.ts';
@@ -24,7 +26,7 @@ describe('an escalated decision in the console', () => {
 
   it('says what was tried, why it is unsure, who could answer, and asks the one question', async () => {
     const [status, view, text] = await app.as('lead')('GET', '/review/f/escalation');
-    expect([status, view]).toMatchObject([
+    expect([status, inWords(view)]).toMatchObject([
       200,
       {
         fixId: 'f',
@@ -62,7 +64,7 @@ describe('an escalated decision in the console', () => {
   it('is nothing of a fix that waits for an ordinary decision', async () => {
     await world.ports.fixes.move(TENANT, 'f', ['escalated'], {
       change: { state: 'in_review' },
-      activity: { at: 5, actor: 'mend', what: 'review', subject: 'f', reason: 'a test' },
+      activity: { at: 5, actor: 'mend', what: 'review', subject: 'f', reason: asWritten('a test') },
     });
     expect((await app.as('lead')('GET', '/review/f/escalation'))[0]).toBe(404);
   });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { inEnglish } from '../../../../shared/said/english.ts';
 import { type Cell, csvOf } from '../../../core/console/csv.ts';
 import { readArticles } from '../../../loop/console/articles.ts';
 import { readGaps } from '../../../loop/console/gaps.ts';
@@ -41,7 +42,9 @@ const TABLES: Record<string, (ports: Ports, tenant: string) => Promise<Row[]>> =
   activity: async (ports, tenant) =>
     (await ports.activity.list(tenant, MAX_ACTIVITY)).map(({ at, actor, what, subject, reason }) => ({
       at: day(at),
-      ...{ actor, what, subject, reason },
+      ...{ actor, what, subject },
+      reason: inEnglish(reason),
+      ...{ code: reason.code, values: JSON.stringify(reason.values) },
     })),
   progress: async (ports, tenant) =>
     (await readProgress(ports, tenant)).months.map(({ from, ...month }) => ({

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { say } from '../../../../shared/said/said.ts';
 import { readActivity } from '../../../loop/console/activity.ts';
 import { readGap, readGaps } from '../../../loop/console/gaps.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
@@ -23,14 +24,14 @@ export function consoleGapRoutes(services: Services): Hono<AppEnv> {
     const { to } = assignSchema.parse(await c.req.json());
     const [viewer, id] = [c.get('viewer'), c.req.param('id')];
     const gap = await ports.gaps.get(viewer.tenant, id);
-    if (!gap) throw new NotFound('this gap is no more');
+    if (!gap) throw new NotFound(say('moved.noGap'));
     await ports.gaps.assign(viewer.tenant, id, to && { ...to, at: ports.wallClock.now() });
     await ports.activity.add(viewer.tenant, {
       at: ports.eventClock.now(),
       actor: actorOf(viewer),
       what: 'assigned',
       subject: id,
-      reason: to ? `given to ${to.name}` : 'given to nobody',
+      reason: to ? say('step.givenTo', { actor: to.name }) : say('step.givenNobody'),
     });
     return c.json({ assignee: to });
   });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { PolicyView } from '../../../../shared/console/running.ts';
 import { policySchema } from '../../../../shared/policy.ts';
+import { asWritten } from '../../../../shared/said/said.ts';
 import { isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
 import { requestErasure } from '../../../loop/observe/erase.ts';
 import { changePolicy } from '../../../loop/review/change-policy.ts';
@@ -31,7 +32,7 @@ export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
       actor: actorOf(viewer),
       what,
       subject: viewer.tenant,
-      reason,
+      reason: asWritten(reason),
     });
 
   routes.get('/policy', async (c) => c.json(await view(c.get('viewer'))));

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { say } from '../../../../shared/said/said.ts';
 import { readOverview } from '../../../loop/console/overview.ts';
 import { readProgress } from '../../../loop/console/progress.ts';
 import { resync } from '../../../loop/console/resync.ts';
@@ -24,13 +25,13 @@ export function consoleRunningRoutes({ ports, wake }: Services): Hono<AppEnv> {
     const { keys } = replaySchema.parse(await c.req.json());
     let replayed = 0;
     for (const key of keys) replayed += Number(await ports.inbox.replay(viewer.tenant, key));
-    if (replayed === 0) throw new NotFound('none of them is a dead letter any more');
+    if (replayed === 0) throw new NotFound(say('moved.noDead'));
     await ports.activity.add(viewer.tenant, {
       at: ports.eventClock.now(),
       actor: actorOf(viewer),
       what: 'replayed',
       subject: viewer.tenant,
-      reason: `${replayed} dead letters were put back`,
+      reason: say('step.putBack', { count: replayed }),
     });
     await wake(viewer.tenant);
     return c.json({ replayed }, 202);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { type Said, say } from '../../../../shared/said/said.ts';
 import type { Viewer } from '../../../../shared/viewer.ts';
 import { readWebhook } from '../../../loop/console/notices.ts';
 import { replayNotice, tryWebhook } from '../../../loop/notices/resend.ts';
@@ -16,7 +17,7 @@ const keySchema = z.strictObject({ key: z.string().min(1).max(400) });
  */
 export function consoleWebhookRoutes({ ports, wake }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  const note = (viewer: Viewer, what: string, reason: string) =>
+  const note = (viewer: Viewer, what: string, reason: Said) =>
     ports.activity.add(viewer.tenant, {
       at: ports.eventClock.now(),
       actor: actorOf(viewer),
@@ -29,19 +30,19 @@ export function consoleWebhookRoutes({ ports, wake }: Services): Hono<AppEnv> {
     const viewer = c.get('viewer');
     const { url } = urlSchema.parse(await c.req.json());
     const answer = await ports.courier.setWebhook(viewer.tenant, url);
-    await note(viewer, 'webhook set', `notices are sent to ${new URL(answer.webhook.url).host} too`);
+    await note(viewer, 'webhook set', say('step.webhookSet', { host: new URL(answer.webhook.url).host }));
     return c.json(answer, 201);
   });
   routes.post('/webhook/rotate', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
     const answer = await ports.courier.rotateSecret(viewer.tenant);
-    await note(viewer, 'webhook secret changed', 'a new secret signs; the one before signs too for a day');
+    await note(viewer, 'webhook secret changed', say('step.webhookSecret'));
     return c.json(answer);
   });
   routes.delete('/webhook', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
     await ports.courier.removeWebhook(viewer.tenant);
-    await note(viewer, 'webhook removed', 'notices stand in Mend alone');
+    await note(viewer, 'webhook removed', say('step.webhookGone'));
     return c.json(await readWebhook(ports, viewer.tenant));
   });
   routes.post('/webhook/test', atLeast('admin'), async (c) => {
