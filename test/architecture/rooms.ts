@@ -26,6 +26,7 @@ const FLOORS: Floor[] = [
       'grounding',
       'learned',
       'coverage',
+      'alignment',
       'acts',
       'issues',
       'findings',

@@ -72,18 +72,6 @@ describe('the health of an article', () => {
     expect(healthOf(l, ID, record(more), NOW).health).toBe(health);
   });
 
-  it.each([
-    ['other words for the same', 'Go to the parcel desk.', 'validated'],
-    ['another number', 'Open the parcel desk 2.', 'contested'],
-  ])('where several were told %s', (_, told, health) => {
-    const l = taught([SAYS, SAYS, SAYS, SAYS]);
-    const issue = l.issues.get(l.articles.get(ID)!.issueId)!;
-    const line = l.articles.get(ID)!.lines.find(({ act, text }) => act !== 0 && text === null)!.key;
-    for (const line of l.articles.get(ID)!.lines) line.said = Math.min(line.said, 2);
-    for (const member of issue.members) member.values = [{ line, value: 'other', said: told, by: 1, words: [] }];
-    expect(healthOf(l, ID, record(), NOW).health).toBe(health);
-  });
-
   it('comes with the sentence in doubt, as agents say it now', () => {
     const { why } = healthOf(taught([SAYS, OTHERWISE, OTHERWISE, OTHERWISE]), ID, record(), NOW);
     expect(why.doubted).toEqual([expect.objectContaining({ text: SAYS[2], instead: OTHERWISE[2], people: 3 })]);

@@ -49,8 +49,8 @@ const times = (n: number, value: string) => Array.from({ length: n }, () => valu
 describe('an article’s value that agents no longer give', () => {
   it.each([
     ['nothing while agents give the article’s value', times(12, '7 days'), 0],
-    ['nothing after three people', [...times(5, '7 days'), ...times(3, '30 days')], 0],
-    ['an outdated value after four people', [...times(5, '7 days'), ...times(4, '30 days')], 1],
+    ['nothing after two people', [...times(5, '7 days'), ...times(2, '30 days')], 0],
+    ['an outdated value after three people', [...times(5, '7 days'), ...times(3, '30 days')], 1],
     ['nothing where both values go on', ['7 days', '30 days', '7 days', '30 days', '7 days', '30 days', '7 days'], 0],
     [
       'nothing where the value varies with the customer',

@@ -2,9 +2,9 @@ import type { ArticleHealth, DoubtedStatement, HealthFacts } from '../../../shar
 import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
 import { isLiving } from '../findings/silence.ts';
-import { commonest } from '../findings/values.ts';
+import { toldOtherwise } from '../findings/told-otherwise.ts';
 import { doubtOf } from '../issues/staff-verdicts.ts';
-import type { Issue, LearnedArticle, Line } from '../learned/state.ts';
+import type { LearnedArticle, Line } from '../learned/state.ts';
 import { issueOf, type Learned } from '../learning/learned.ts';
 import { changedStatements, statementsIn } from './article-statements.ts';
 
@@ -51,7 +51,7 @@ export function healthOf(
     statements: article?.lines.filter((line) => line.act !== 0).length ?? statementsIn(record.bodyHtml).length,
     confirmed: article?.lines.filter((line) => line.act !== 0 && isLiving(line)).length ?? 0,
     asked: issue?.counted ?? 0,
-    doubted: article && issue ? doubtedIn(l, article, issue, record) : [],
+    doubted: article ? doubtedIn(l, article, record) : [],
     saidWrong: new Set([...record.flaggedBy, ...voices((line) => line.wrong)]).size,
     saidRight: new Set(voices((line) => line.right)).size,
     gap: gap && { id: gap.id, cause: gap.cause, state: gap.state, people: gap.statistics.people ?? 0 },
@@ -71,53 +71,29 @@ function read(why: HealthFacts, record: ArticleRecord, now: number): ArticleHeal
 }
 
 /** Sentences with an open finding, then those that several were told with another value, the most doubted first. */
-function doubtedIn(l: Learned, article: LearnedArticle, issue: Issue, record: ArticleRecord): DoubtedStatement[] {
+function doubtedIn(l: Learned, article: LearnedArticle, record: ArticleRecord): DoubtedStatement[] {
   const people = new Map<number, number>();
   for (const finding of l.findings.values()) {
     const line = finding.statistics.lineKey;
     if (finding.articleId === article.id && line !== undefined) people.set(line, finding.statistics.people ?? 0);
   }
   const texts = new Map(statementsIn(record.bodyHtml).map(({ key, text }) => [key, text]));
-  const told = new Map<number, Set<number>>();
-  const given = new Map<number, string[]>();
-  for (const member of issue.members.slice(-RECENT))
-    for (const { line, said } of member.counts ? member.values : []) {
-      if (numbersIn(said) === numbersIn(texts.get(line) ?? said)) continue;
-      told.set(line, (told.get(line) ?? new Set()).add(member.person));
-      given.set(line, [...(given.get(line) ?? []), said]);
+  const instead = new Map<number, string>();
+  for (const told of toldOtherwise(l, article))
+    if (told.isValue && told.others >= MIN_DOUBTING && told.others >= told.own) {
+      people.set(told.line, Math.max(people.get(told.line) ?? 0, told.others));
+      instead.set(told.line, told.instead);
     }
-  for (const [line, who] of told)
-    if (who.size >= MIN_DOUBTING && !isOutvoted(article, line, who.size))
-      people.set(line, Math.max(people.get(line) ?? 0, who.size));
   for (const line of article.lines) if (doubtOf(line) > 0) people.set(line.key, people.get(line.key) ?? 0);
   return [...people]
     .flatMap(([line, count]) => {
       const text = texts.get(line);
       return text === undefined
         ? []
-        : [{ line, text, instead: insteadOf(text, record.waiting) ?? agreedOn(given.get(line)), people: count }];
+        : [{ line, text, instead: insteadOf(text, record.waiting) ?? instead.get(line) ?? null, people: count }];
     })
     .sort((a, b) => b.people - a.people || a.line - b.line)
     .slice(0, MAX_DOUBTED);
-}
-
-/** The numbers of a sentence. Other words for the same are no doubt as long as no finding says so; another number is. */
-function numbersIn(text: string): string {
-  return (text.match(/\d+(?:[.,:]\d+)*/g) ?? []).join(' ');
-}
-
-/** Conversations of an issue in which another value still speaks: what was said before is over. */
-const RECENT = 20;
-
-/** Whether more were told the article's value than the other one: then what differs is an exception. */
-function isOutvoted(article: LearnedArticle, key: number, others: number): boolean {
-  return (article.lines.find((line) => line.key === key)?.said ?? 0) > others;
-}
-
-/** The line with the value that most were told, where several were; null else. */
-function agreedOn(said: readonly string[] = []): string | null {
-  const best = commonest(said);
-  return said.filter((one) => one === best).length >= MIN_DOUBTING ? best : null;
 }
 
 function insteadOf(statement: string, waiting: readonly StoredFix[]): string | null {

@@ -27,6 +27,8 @@ export interface Fit {
 export interface Contrast extends Fit {
   /** Pages that share a word with what was said, best first. */
   ranked: Fit[];
+  /** Mean cosine over all pages. */
+  usual: number;
 }
 
 /** Words and how much each was said. */
@@ -96,12 +98,12 @@ export function contrast({ pages: index }: Learned, said: Said): Contrast | null
   );
   const score = (f: Fit) => (f.level - ABSENT) / level.deviation + f.angle / angle.deviation;
   ranked.sort((a, b) => score(b) - score(a) || (a.articleId < b.articleId ? -1 : 1));
-  const best = ranked[0]!;
-  return { ...against(best, ranked, angle.sum / (size + IMAGINED)), ranked };
+  const usual = angle.sum / (size + IMAGINED);
+  return { ...against(ranked[0]!, ranked, usual), ranked, usual };
 }
 
 /** How much better a page fits than the next ones, and than pages do on average. */
-function against(fit: Fit, ranked: readonly Fit[], usual: number): Fit {
+export function against(fit: Fit, ranked: readonly Fit[], usual: number): Fit {
   const levels = ranked.filter((f) => f !== fit).map((f) => f.level);
   levels.sort((a, b) => b - a);
   let next = 0;

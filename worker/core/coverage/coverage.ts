@@ -1,5 +1,5 @@
 import type { Issue, Learned } from '../learned/state.ts';
-import { type Contrast, type Counted, contrast, type Said, saidIn } from './contrast.ts';
+import { against, type Contrast, type Counted, contrast, type Said, saidIn } from './contrast.ts';
 
 /** Latest conversations of an issue that are held against the pages together. Origin: known study. */
 const WINDOW = 24;
@@ -26,6 +26,14 @@ const MOST_LIFT = 3;
 /** Log odds that a page covers one conversation. */
 export function ownOdds(found: Contrast | null): number {
   return odds(found, ALONE);
+}
+
+/** The pages nearest to one conversation, best first, each with the log odds that it covers it. */
+export function nearest(found: Contrast | null, most: number): { articleId: string; odds: number }[] {
+  if (!found) return [];
+  return found.ranked
+    .slice(0, most)
+    .map((fit) => ({ articleId: fit.articleId, odds: odds(against(fit, found.ranked, found.usual), ALONE) }));
 }
 
 /** How well the pages cover an issue: log odds by all that was said and by what is its own; the page nearest to it. */
@@ -71,7 +79,7 @@ function coreOf(l: Learned, issue: Issue, latest: readonly Counted[]): Said {
   return saidIn(l, [{ words, times }]);
 }
 
-function odds(found: Contrast | null, fit: typeof ALONE): number {
+function odds(found: Pick<Contrast, 'level' | 'angle'> | null, fit: typeof ALONE): number {
   return found ? fit.level * found.level + fit.angle * found.angle + fit.from : NOTHING_SHARED;
 }
 

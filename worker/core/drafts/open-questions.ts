@@ -2,9 +2,9 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { speakerOf } from '../acts/features.ts';
 import type { Saying } from '../acts/statements.ts';
-import { type Claim, claimsOf, compareClaims } from '../claim/claims.ts';
-import { commonest, VALUE_KINDS } from '../findings/values.ts';
+import { type Claim, type ClaimKind, claimsOf, compareClaims } from '../claim/claims.ts';
 import type { Side } from '../learned/finding.ts';
+import { commonest } from '../statistics/commonest.ts';
 import { agentFactor, agentsBySide, type Given } from '../statistics/dependence.ts';
 
 /** Organizations and agents on each side from which it is asked. Lower than for a finding: a question accuses no article. */
@@ -16,6 +16,17 @@ const TWO_SIDES = 0.8;
 
 /** ln Bayes factor from which it is likelier than not that the agent decides what is said. */
 const LIKELY = 0;
+
+/** Facts in which two sayings of one thing may differ. */
+const CHECKED: ReadonlySet<ClaimKind> = new Set([
+  'number',
+  'duration',
+  'price',
+  'limit',
+  'version',
+  'path',
+  'polarity',
+]);
 
 /** Most other sentences compared with the commonest: more of one act say nothing new. */
 const MAX_COMPARED = 60;
@@ -74,5 +85,5 @@ export function disagreement(said: readonly Saying[], conversations: readonly Co
 }
 
 function checked(sentence: string): Claim[] {
-  return claimsOf(sentence).filter(({ kind }) => VALUE_KINDS.has(kind) || kind === 'polarity');
+  return claimsOf(sentence).filter(({ kind }) => CHECKED.has(kind));
 }

@@ -2,46 +2,48 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
 import { statementOf } from '../acts/statements.ts';
 import { swappedWords } from '../acts/swapped-words.ts';
-import { commonest, otherValues, signature, withValues } from '../findings/values.ts';
+import { valuesIn } from '../claim/values.ts';
+import { corrected } from '../findings/contests.ts';
+import { named } from '../findings/votes.ts';
 import { isFit, isTainted } from '../gates/fit.ts';
 import { blocksOf, replaceText } from '../html/blocks.ts';
-import type { Finding } from '../learned/finding.ts';
+import type { Correction, Finding } from '../learned/finding.ts';
 import type { Learned, Line } from '../learned/state.ts';
 import type { ArticleText } from '../learning/learned.ts';
+import { commonest } from '../statistics/commonest.ts';
 import { masked, sentences } from '../text/sentences.ts';
 import { withReplaced } from './patch.ts';
 
 /** Witnesses a value cites. */
 const WITNESSES = 3;
 
-type Differing = NonNullable<ReturnType<typeof otherValues>>;
-
-/** The patch of one outdated value: the text of the value alone changes where it can be told apart, else its sentence. */
+/**
+ * The patch of one outdated claim: on each of its lines the text of the value alone changes where it can be told apart, else
+ * its sentence. Null where no agent's sentence proves the value, or no line can be changed.
+ */
 export function valuePatch(
   l: Learned,
   f: Finding,
   conversations: readonly Conversation[],
   base: ArticleText,
 ): Fix | null {
-  const line = l.articles.get(base.id)?.lines.find((one) => one.key === f.statistics.lineKey);
+  const lines = new Map(l.articles.get(base.id)?.lines.map((line) => [line.key, line]));
+  const line = lines.get(f.statistics.lineKey ?? -1);
   if (line && f.statistics.wordDrift) return wordPatch(line, conversations, base);
-  if (!line?.text) return null;
-  const found = witnesses(l, line, conversations);
-  const wanted = commonest(found.map((one) => signature(one.differing)));
-  const own = found.filter((one) => signature(one.differing) === wanted);
-  const first = own[0];
-  if (!first) return null;
-  const bodyHtml =
-    swapped(base.bodyHtml, line.text, first.differing) ??
-    withReplaced(base.bodyHtml, line.key, withValues(line.text, first.differing));
-  if (bodyHtml === null || bodyHtml === base.bodyHtml) return null;
+  const evidence = witnesses(f.value ?? '', conversations);
+  if (evidence.length === 0) return null;
+  const bodyHtml = (f.corrections ?? []).reduce((html, correction) => {
+    const at = lines.get(correction.line);
+    return at ? (withCorrected(html, at, correction) ?? html) : html;
+  }, base.bodyHtml);
+  if (bodyHtml === base.bodyHtml) return null;
   return {
     kind: 'article_patch',
     articleId: base.id,
     title: base.title,
     bodyHtml,
     terms: [],
-    evidence: own.slice(0, WITNESSES).map((one) => one.quote),
+    evidence,
     openQuestions: [],
   };
 }
@@ -81,38 +83,32 @@ function wordPatch(line: Line, conversations: readonly Conversation[], base: Art
   };
 }
 
-function witnesses(
-  l: Learned,
-  line: Line,
-  conversations: readonly Conversation[],
-): { quote: Quote; differing: Differing }[] {
-  return conversations.flatMap((c) =>
-    c.turns
-      .filter((turn) => turn.author === 'agent' && !isTainted(turn.text))
-      .flatMap((turn) =>
-        sentences(turn.text).flatMap((sentence) => {
-          const differing = otherValues(l, line, sentence.text);
-          return differing
-            ? [{ quote: { conversationId: c.id, turnId: turn.id, quote: sentence.text }, differing }]
-            : [];
-        }),
-      )
-      .slice(0, 1),
-  );
+/** Agents' sentences that state the value, one a conversation. */
+function witnesses(value: string, conversations: readonly Conversation[]): Quote[] {
+  return conversations
+    .flatMap((c) =>
+      c.turns
+        .filter((turn) => turn.author === 'agent' && !isTainted(turn.text))
+        .flatMap((turn) =>
+          sentences(turn.text)
+            .filter(({ text }) => isFit(text) && valuesIn(text).some((one) => named(one) === value))
+            .map(({ text }) => ({ conversationId: c.id, turnId: turn.id, quote: text })),
+        )
+        .slice(-1),
+    )
+    .slice(0, WITNESSES);
 }
 
-/** Each value replaced where it stands once in the block that holds the sentence; null where that can't be told. */
-function swapped(bodyHtml: string, sentence: string, differing: Differing): string | null {
-  let html: string | null = bodyHtml;
-  for (const { from, to } of differing) {
-    const current: string = html;
-    const block = blocksOf(current).find(
-      (one) => one.text.includes(from.text) && holds(one.text, sentence, from.start),
-    );
-    html = block ? replaceText(current, block, from.text, to.text) : null;
-    if (html === null) return null;
-  }
-  return html;
+/** The value replaced where it stands once in the block that holds the line, else in the line alone; null where neither can be. */
+function withCorrected(bodyHtml: string, line: Line, correction: Correction): string | null {
+  const sentence = line.plain ?? line.text;
+  if (sentence === null) return null;
+  const { wrong, right } = correction;
+  const block = blocksOf(bodyHtml).find(
+    (one) => one.text.includes(wrong) && holds(one.text, sentence, sentence.indexOf(wrong)),
+  );
+  const inBlock = block ? replaceText(bodyHtml, block, wrong, right) : null;
+  return inBlock ?? withReplaced(bodyHtml, line.key, corrected(sentence, [correction], line));
 }
 
 function holds(block: string, sentence: string, upTo: number): boolean {

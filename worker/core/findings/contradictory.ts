@@ -1,122 +1,98 @@
+import { claimsOfPage, sayTheSame } from '../alignment/page-claims.ts';
+import { issueOf } from '../issues/issues.ts';
 import type { Finding, Side } from '../learned/finding.ts';
-import type { Issue, Learned, LearnedArticle, Line, Member } from '../learned/state.ts';
+import type { Learned, LearnedArticle, Line, Vote } from '../learned/state.ts';
 import { agentFactor, agentsBySide, type Given } from '../statistics/dependence.ts';
 import { nameOf } from '../text/hash32.ts';
-import { isValueDismissed } from './dismissed.ts';
-import { commonest, isSaidAsItStands, otherValues, signature } from './values.ts';
+import { type Contest, corrected, correctionsOf } from './contests.ts';
+import { ONE_VALUE } from './outdated.ts';
+import { AS_WORDED, named } from './votes.ts';
 
-/** Organizations and agents on each side. Stated: one person's slip is no disagreement. */
-const MIN_PEOPLE = 3;
+/** Organizations and agents on each side of a contradiction. Stated: one person's slip is no disagreement. */
+const MIN_SIDE = 3;
 const MIN_AGENTS = 2;
-
-/** Share of all who gave a value that the two values must make: more values vary with the customer. */
-const TWO_VALUES = 0.9;
 
 /** ln Bayes factor from which the value depends on who gives it (3: strong, Kass and Raftery 1995). */
 const DEPENDS = 3;
 
-/** Share of an issue's other answers that must be another article's value where that article states it. Stated. */
+/** Share of other answers from which a claim that another article states otherwise is contradicted. Stated. */
 const STATED_SHARE = 0.3;
 
 /**
- * Findings that a claim of the issue's article is contradicted: agents give its value and another one side by side, and
- * which one depends on the agent, or another article states the other value. What came after the old value only is
- * outdated, and told elsewhere (`taken`); what varies with the customer is neither.
+ * The finding that a claim is contradicted: agents give its value and another one side by side, and which one depends on
+ * the agent, or another article states the other value. What varies with the customer is none.
  */
 export function contradictoryIn(
   l: Learned,
-  issue: Issue,
   article: LearnedArticle,
-  taken: ReadonlySet<number>,
-): Finding[] {
-  return article.lines.flatMap((line): Finding[] => {
-    if (line.text === null || !line.isSentence || taken.has(line.key)) return [];
-    const found = sidesOf(issue, line);
-    if (!found) return [];
-    const rival = statedBy(l, article, line, found.value);
-    const [own, other] = agentsBySide(found.given);
-    const factor = agentFactor(found.given);
-    const agentsDisagree = own >= MIN_AGENTS && other >= MIN_AGENTS && factor >= DEPENDS;
-    const share = found.others.length / (found.others.length + found.owners.length);
-    const articlesDisagree = rival !== null && other >= MIN_AGENTS && share >= STATED_SHARE;
-    if (!agentsDisagree && !articlesDisagree) return [];
-    const key = nameOf('contradictory', article.id, String(line.key), found.value);
-    if (l.settled.has(key) || isValueDismissed(l, article.id, line.text, found.value)) return [];
-    const sides: Side[] = [
-      {
-        value: line.text,
-        articleId: article.id,
-        organizations: found.owners.length,
-        agents: own,
-        conversationIds: found.owners.map((m) => m.conversationId),
-      },
-      {
-        value: rival?.text ?? found.said,
-        articleId: rival?.articleId ?? null,
-        organizations: found.others.length,
-        agents: other,
-        conversationIds: found.others.map((m) => m.conversationId),
-      },
-    ];
-    return [
-      {
-        key,
-        cause: 'contradictory',
-        issueId: issue.id,
-        articleId: article.id,
-        title: article.title,
-        value: found.value,
-        conversationIds: sides.flatMap((side) => side.conversationIds),
-        statistics: {
-          lineKey: line.key,
-          people: found.others.length,
-          lineSaid: found.owners.length,
-          agents: own,
-          otherAgents: other,
-          dependence: factor,
-          articles: rival === null ? 1 : 2,
-          valueDrift: 1,
-        },
-        sides,
-      },
-    ];
-  });
-}
-
-/** Who gave a line's value and who the commonest other one; null where too few do on either side, or more values are given. */
-function sidesOf(
-  issue: Issue,
+  contest: Contest,
   line: Line,
-): { value: string; said: string; owners: Member[]; others: Member[]; given: Given[] } | null {
-  const counted = issue.members.filter((m) => m.counts);
-  const owners = counted.filter((m) => isSaidAsItStands(m, line));
-  const givers = counted.filter((m) => m.values.some((v) => v.line === line.key && v.words.length === 0));
-  const value = commonest(
-    givers.flatMap((m) => m.values.filter((v) => v.line === line.key && v.words.length === 0).map((v) => v.value)),
-  );
-  const others = givers.filter((m) => m.values.every((v) => v.line !== line.key || v.value === value));
-  if (others.length < MIN_PEOPLE) return null;
-  if (owners.length + others.length < TWO_VALUES * (owners.length + givers.length)) return null;
-  const given = [
-    ...owners.map((m): Given => ({ by: m.lineSpeakers[m.lines.indexOf(line.key)] ?? 0, isOther: false })),
-    ...others.map((m): Given => ({ by: m.values.find((v) => v.line === line.key)?.by ?? 0, isOther: true })),
+  value: string,
+): Finding | null {
+  const owners = contest.votes.filter((one) => one.said === contest.stated);
+  const others = contest.votes.filter((one) => one.said === value);
+  if (contest.stated === AS_WORDED || others.length < MIN_SIDE) return null;
+  if (owners.length + others.length < ONE_VALUE * contest.votes.length) return null;
+  const given = [...owners, ...others].map(({ by, said }): Given => ({ by, isOther: said === value }));
+  const rival = statedBy(l, article, contest, value);
+  const [own, other] = agentsBySide(given);
+  const factor = agentFactor(given);
+  const agentsDisagree = own >= MIN_AGENTS && other >= MIN_AGENTS && factor >= DEPENDS;
+  const share = others.length / (others.length + owners.length);
+  const articlesDisagree = rival !== null && owners.length > 0 && other >= MIN_AGENTS && share >= STATED_SHARE;
+  if (!agentsDisagree && !articlesDisagree) return null;
+  const corrections = correctionsOf(contest, others);
+  const text = line.plain ?? line.text ?? '';
+  const sides: Side[] = [
+    sideOf(text, article.id, owners, own),
+    sideOf(rival?.text ?? corrected(text, corrections, line), rival?.articleId ?? null, others, other),
   ];
-  const said = others.flatMap((m) => m.values).find((v) => v.line === line.key)?.said ?? value;
-  return { value, said, owners, others, given };
+  return {
+    key: nameOf('contradictory', article.id, String(line.key), value),
+    cause: 'contradictory',
+    issueId: issueOf(l, article.issueId),
+    articleId: article.id,
+    title: article.title,
+    value,
+    conversationIds: sides.flatMap((side) => side.conversationIds),
+    corrections,
+    statistics: {
+      lineKey: line.key,
+      people: others.length,
+      lineSaid: owners.length,
+      agents: own,
+      otherAgents: other,
+      dependence: factor,
+      articles: rival === null ? 1 : 2,
+      valueDrift: 1,
+    },
+    sides,
+  };
 }
 
-/** The sentence of another article that says a line with just that other value. */
+function sideOf(value: string, articleId: string | null, votes: readonly Vote[], agents: number): Side {
+  const conversationIds = votes.map((one) => one.conversationId);
+  return { value, articleId, organizations: votes.length, agents, conversationIds };
+}
+
+/** A sentence of another article that states the other value of the same claim. */
 function statedBy(
   l: Learned,
   article: LearnedArticle,
-  line: Line,
+  contest: Contest,
   value: string,
 ): { articleId: string; text: string } | null {
+  const own = claimsOfPage(l, article).find(
+    (claim) => named(claim) === contest.stated && claim.places.some(({ line }) => contest.lines.includes(line)),
+  );
+  if (!own) return null;
   for (const other of l.articles.values()) {
     if (other === article) continue;
-    for (const { text } of other.lines) {
-      const differing = text === null ? null : otherValues(l, line, text);
-      if (text !== null && differing && signature(differing) === value) return { articleId: other.id, text };
+    for (const claim of claimsOfPage(l, other)) {
+      if (named(claim) !== value) continue;
+      const place = claim.places.find((one) => own.places.some((mine) => sayTheSame(l, mine, one)));
+      const text = place?.line.plain ?? place?.line.text;
+      if (text) return { articleId: other.id, text };
     }
   }
   return null;

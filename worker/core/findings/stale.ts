@@ -1,10 +1,9 @@
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned, LearnedArticle } from '../learned/state.ts';
 import { nameOf } from '../text/hash32.ts';
-import { isAbout, isValueDismissed, valuesOf } from './dismissed.ts';
+import { isAbout, valuesOf } from './dismissed.ts';
 import { type Replacement, replacements } from './replacement.ts';
 import { silenceChance } from './silence.ts';
-import { valuesIn } from './values.ts';
 
 /** Most members listed as evidence beside the witnesses. */
 const MAX_EVIDENCE = 24;
@@ -13,18 +12,15 @@ const MAX_EVIDENCE = 24;
 export function staleIn(l: Learned, issue: Issue): Finding[] {
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   if (!article) return [];
-  const values = valuesIn(issue, article);
-  const valued = new Set(values.map((f) => f.statistics.lineKey));
-  const replaced = replacements(l, issue, article)
+  const valued = new Set(
+    [...l.findings.values()]
+      .filter((f) => f.articleId === article.id && f.value !== undefined)
+      .map((f) => f.statistics.lineKey),
+  );
+  return replacements(l, issue, article)
     .filter((pair) => !valued.has(pair.line.key) && !isSettled(l, article, pair))
-    .map((pair) => findingOf(issue, article, pair));
-  return [...values.filter((f) => !isTurnedDown(l, article, f)), ...replaced].filter((f) => !l.settled.has(f.key));
-}
-
-/** Whether a person has turned down this value for the sentence, in these or in other words. */
-function isTurnedDown(l: Learned, article: LearnedArticle, { statistics, value }: Finding): boolean {
-  const line = article.lines.find(({ key }) => key === statistics.lineKey);
-  return line !== undefined && value !== undefined && isValueDismissed(l, article.id, line.text, value);
+    .map((pair) => findingOf(issue, article, pair))
+    .filter((f) => !l.settled.has(f.key));
 }
 
 /**

@@ -9,6 +9,13 @@ export interface Side {
   conversationIds: string[];
 }
 
+/** What of an article's line is wrong, as it stands there, and what agents say in its place. */
+export interface Correction {
+  line: number;
+  wrong: string;
+  right: string;
+}
+
 /**
  * A gap as the learned state sees it: enough conversations of one issue agree that knowledge failed, and on why.
  * `key` is stable: the same finding found again has the same key. `conversationIds` is its evidence at that moment.
@@ -28,6 +35,8 @@ export interface Finding {
   teams?: { from: string; to: string };
   /** What agents say in the place of the values (or words) of the line in `statistics.lineKey`, where it is about one. */
   value?: string;
+  /** What is wrong where, and right, where it is about values: one claim may stand on several lines. */
+  corrections?: Correction[];
   /** What contradicts what, where the finding is a contradiction. */
   sides?: Side[];
 }

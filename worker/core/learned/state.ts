@@ -114,8 +114,6 @@ export interface Member {
   lines: number[];
   /** Who of the agents said each of these lines. */
   lineSpeakers: number[];
-  /** Lines of the article said with other values. */
-  values: OtherValue[];
   /** Whether agents acknowledged a defect of the product; whether they only did something on the account. */
   acknowledged: boolean;
   acted: boolean;
@@ -192,6 +190,8 @@ export interface Learned {
   words: Map<number, string>;
   findings: Map<string, Finding>;
   settled: Map<string, Settled>;
+  /** What conversations say of the claims of each article, in order of learning. */
+  votes: Map<string, Vote[]>;
 }
 
 /** Nothing learned yet. */
@@ -214,17 +214,25 @@ export function emptyLearned(): Learned {
     words: new Map(),
     findings: new Map(),
     settled: new Map(),
+    votes: new Map(),
   };
 }
 
-/** A sentence that says a line with other values: which line, and the values in place of the article's. */
-export interface OtherValue {
-  line: number;
-  value: string;
-  /** Words in the place of words, and those of the line; empty where a checkable value differs. */
-  words: string[];
-  /** The line with these values. */
-  said: string;
-  /** Who of the agents said it. */
+/** What the agents of one conversation say of a claim of an article: the value (or words) that stands there, or another. */
+export interface Vote {
+  conversationId: string;
+  /** Who was told: the organization, or the person where there is none; and who of the agents said it (0: not known). */
+  person: number;
   by: number;
+  /** Observation count at which it was learned. */
+  seen: number;
+  line: number;
+  /** What the line states, named; what was said, named, and as it was written. */
+  stated: string;
+  said: string;
+  text: string;
+  /** Words of the line in whose place others were said; empty where values are compared. */
+  words: string[];
+  /** Probability that it is about this claim at all, 0 to 1. */
+  worth: number;
 }

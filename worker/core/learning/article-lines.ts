@@ -1,7 +1,7 @@
 import { addAct, matchAct, noteNearness } from '../acts/acts.ts';
 import { passages } from '../acts/passages.ts';
 import { comparable } from '../acts/swapped-words.ts';
-import { checkable } from '../findings/values.ts';
+import { valuesIn } from '../claim/values.ts';
 import type { Learned, Line } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 import { isCourtesy, type Reading, reading, sentences } from '../text/sentences.ts';
@@ -32,7 +32,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
         surfaces: read.surfaces,
         functions: read.functions,
         numbers: read.numbers,
-        text: isStatement ? checkable(sentence.text) : null,
+        text: isStatement && isCheckable(sentence.text) ? sentence.text : null,
         plain: isStatement ? comparable(sentence.text) : null,
         slots: read.slots,
         isQuestion: read.isQuestion,
@@ -50,6 +50,13 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
   }
   for (const act of l.acts.values()) noteNearness(l, act, articleId, lines);
   return lines;
+}
+
+/** Longest sentence whose values are compared, in characters: a longer one is a table. */
+const MAX_CHECKED_CHARS = 300;
+
+function isCheckable(sentence: string): boolean {
+  return sentence.length <= MAX_CHECKED_CHARS && valuesIn(sentence).length > 0;
 }
 
 /** Whether a text is a sentence and no label ("Price: from 5 to 50"): it ends like one, or it has grammar and no colon. */

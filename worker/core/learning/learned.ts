@@ -5,7 +5,7 @@ import { contrast, saidIn } from '../coverage/contrast.ts';
 import { coverageOf, ownOdds } from '../coverage/coverage.ts';
 import { hear, spokenWords } from '../coverage/said.ts';
 import { ENDINGS_READ_IN, endingOf, UNREAD } from '../findings/acknowledged.ts';
-import { contradictoryIn } from '../findings/contradictory.ts';
+import { contestedIn } from '../findings/contested.ts';
 import { handedOf, handedOnIn } from '../findings/handed-on.ts';
 import { incompleteIn } from '../findings/incomplete.ts';
 import { missingIn } from '../findings/missing.ts';
@@ -13,7 +13,7 @@ import { needsAction, productBugIn } from '../findings/product-bug.ts';
 import { repeatedReplyIn } from '../findings/repeated-reply.ts';
 import { staleIn } from '../findings/stale.ts';
 import { unfindableIn } from '../findings/unfindable.ts';
-import { valuesSaid } from '../findings/values.ts';
+import { takeBackVotes, vote } from '../findings/votes.ts';
 import { choices, chosen } from '../issues/assignment.ts';
 import { consolidate } from '../issues/consolidation.ts';
 import { issueOf } from '../issues/issues.ts';
@@ -22,6 +22,7 @@ import { askedFeatures, teach } from '../issues/suggestion.ts';
 import type { Finding } from '../learned/finding.ts';
 import { emptyLearned, type Issue, type Learned, type Member } from '../learned/state.ts';
 import { hash32, nameOf } from '../text/hash32.ts';
+import { noted } from './noted.ts';
 
 export { issueOf, issues } from '../issues/issues.ts';
 export { experienceOf, suggest } from '../issues/suggestion.ts';
@@ -82,7 +83,7 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
   l.observed++;
   const said = agentFeatures(l, s.agentTurns);
   const customer = customerFeatures([s.question, ...s.customerTurns.map((t) => t.text)].join('\n'));
-  if (said.acts.length === 0 && customer.length === 0) return nothing();
+  if (said.acts.length === 0 && customer.length === 0) return nothing([]);
   const spoken = spokenWords(
     l,
     [s.question, ...s.customerTurns.map((t) => t.text)],
@@ -90,13 +91,15 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
   );
   const found = contrast(l, saidIn(l, [spoken]));
   hear(l, spoken.wordings, found && hash32(found.articleId));
+  const person = hash32(s.organizationId ?? s.requesterId);
+  const findings = vote(l, { ...s, person }, found).flatMap((article) => noted(l, contestedIn(l, article)));
   const choice = chosen(choices(l, spoken, found));
-  if (!choice && said.acts.length === 0) return nothing();
+  if (!choice && said.acts.length === 0) return nothing(findings);
   const issue = choice?.issue ?? started(l, s.conversationId);
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   const member: Member = {
     conversationId: s.conversationId,
-    person: hash32(s.organizationId ?? s.requesterId),
+    person,
     requester: hash32(s.requesterId),
     at: s.at,
     seen: l.observed,
@@ -115,7 +118,6 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
     said: saidWords(s.question),
     asked: askedFeatures(s.question),
     ...linesSaid(l, article?.lines ?? [], said),
-    values: article ? valuesSaid(l, article.lines, s.agentTurns) : [],
     ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns) : UNREAD),
     isTroubled: s.isTroubled ?? null,
     handed: handedOf(s.teams),
@@ -134,7 +136,6 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
   const moved = released(l, issue);
   if (l.observed % CONSOLIDATE_EVERY === 0) moved.push(...consolidate(l));
   if (moved.length) touched.push(...l.issues.values());
-  const findings: Finding[] = [];
   for (const one of new Set(touched)) if (l.issues.has(one.id)) findings.push(...foundIn(l, one));
   const now =
     l.issues.get(issueOf(l, moved.find((m) => m.conversationId === s.conversationId)?.issueId ?? issue.id)) ?? issue;
@@ -148,19 +149,13 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
   };
 }
 
-function nothing(): Lesson {
-  return { issueId: null, coverage: UNKNOWN, diagnosis: 'none', articleId: null, findings: [], moved: [] };
+function nothing(findings: Finding[]): Lesson {
+  return { issueId: null, coverage: UNKNOWN, diagnosis: 'none', articleId: null, findings, moved: [] };
 }
 
 function foundIn(l: Learned, issue: Issue): Finding[] {
-  const found: Finding[] = [];
-  for (const finding of [...causesIn(l, issue), ...habitsIn(l, issue)]) {
-    const before = l.findings.get(finding.key);
-    if (before && !isMaterial(before, finding)) continue;
-    l.findings.set(finding.key, finding);
-    if (finding.articleId === null && !isHabit(finding.cause)) issue.finding = finding.key;
-    found.push(finding);
-  }
+  const found = noted(l, [...causesIn(l, issue), ...habitsIn(l, issue)]);
+  for (const finding of found) if (finding.articleId === null && !isHabit(finding.cause)) issue.finding = finding.key;
   return found;
 }
 
@@ -174,31 +169,14 @@ function causesIn(l: Learned, issue: Issue): Finding[] {
   const article = l.articles.get(issue.articleId);
   if (!article) return [];
   const stale = staleIn(l, issue);
-  const lines = new Set(stale.map((f) => f.statistics.lineKey ?? 0));
   const acts = new Set(stale.map((f) => f.statistics.actId ?? 0));
   const unfindable = unfindableIn(l, issue);
-  return [
-    ...stale,
-    ...contradictoryIn(l, issue, article, lines),
-    ...incompleteIn(l, issue, article, acts),
-    ...(unfindable ? [unfindable] : []),
-  ];
+  return [...stale, ...incompleteIn(l, issue, article, acts), ...(unfindable ? [unfindable] : [])];
 }
 
 /** What the team does again and again in an issue; looked at after its causes, to which a habit gives way. */
 function habitsIn(l: Learned, issue: Issue): Finding[] {
   return [repeatedReplyIn(l, issue), handedOnIn(l, issue)].filter((finding) => finding !== null);
-}
-
-/** What another act must be better by before it takes the place of the one already proposed for a line. */
-const SWITCH = 0.2;
-
-/** Whether a finding says more than when it was last told: another cause, half as many people again, or more statements. */
-function isMaterial(before: Finding, now: Finding): boolean {
-  if (before.cause !== now.cause) return true;
-  const [was, is] = [before.statistics, now.statistics];
-  if (was.actId !== is.actId) return (is.score ?? 0) >= (was.score ?? 0) + SWITCH;
-  return (is.people ?? 0) >= 1.5 * (was.people ?? 0) || (is.statements ?? 0) > (was.statements ?? 0);
 }
 
 /** What failed for one conversation: the finding that cites it, else one that holds for its whole issue. */
@@ -218,6 +196,7 @@ function started(l: Learned, conversationId: string): Issue {
 
 /** Takes a conversation's evidence out again: reopened, deleted, merged, or its person erased. */
 export function withdraw(l: Learned, conversationId: string): void {
+  takeBackVotes(l, conversationId);
   for (const issue of l.issues.values()) {
     const member = issue.members.find((m) => m.conversationId === conversationId);
     if (!member) continue;

@@ -10,6 +10,7 @@ import {
   type LearnedArticle,
   type Member,
   type Settled,
+  type Vote,
   type Wording,
 } from '../learned/state.ts';
 
@@ -75,6 +76,7 @@ export function toRows(l: Learned): Row[] {
   chunks('merged', [...l.merged]);
   chunks('finding', [...l.findings]);
   chunks('settled', [...l.settled]);
+  for (const [articleId, votes] of l.votes) put('votes', articleId, votes);
   for (const issue of l.issues.values())
     put('issue', issue.id, {
       ...issue,
@@ -122,6 +124,8 @@ export function fromRows(rows: readonly Row[]): Learned {
   l.merged = new Map(entries<[string, string]>('merged'));
   l.findings = new Map(entries<[string, Finding]>('finding'));
   l.settled = new Map(entries<[string, Settled]>('settled'));
+  for (const [name, votes] of stored)
+    if (name.startsWith('votes/')) l.votes.set(name.slice('votes/'.length), votes as Vote[]);
   for (const id of head.issues) {
     const issue = stored.get(`issue/${id}`) as StoredIssue;
     l.issues.set(id, {
@@ -171,7 +175,6 @@ function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
     statements: m.statements ?? 0,
     verbatim: m.verbatim ?? m.acts.map(() => 0),
     lineSpeakers: m.lineSpeakers ?? m.lines.map(() => 0),
-    values: m.values.map((v) => ({ ...v, words: v.words ?? [], said: v.said ?? '', by: v.by ?? 0 })),
   };
 }
 

@@ -1,0 +1,106 @@
+import { contained } from '../acts/acts.ts';
+import { speakerOf } from '../acts/features.ts';
+import { comparable, swapsOf } from '../acts/swapped-words.ts';
+import { finalVerdicts, nearestPages } from '../alignment/verdicts.ts';
+import { type Value, valuesIn } from '../claim/values.ts';
+import type { Contrast } from '../coverage/contrast.ts';
+import type { Learned, LearnedArticle, Vote } from '../learned/state.ts';
+import { reading, sentences } from '../text/sentences.ts';
+
+/** Most votes kept of one article, the latest: what was said before says nothing of today. */
+const MAX_VOTES = 240;
+
+/** Share of a line's content that a sentence must hold to say it as it stands. */
+const SAID = 0.8;
+
+/** How a vote names what a line's words say as they stand. */
+export const AS_WORDED = 'words';
+
+/** What a conversation's two sides said, as far as votes need it. */
+interface Said {
+  conversationId: string;
+  person: number;
+  question: string;
+  customerTurns: readonly { text: string }[];
+  agentTurns: readonly { text: string; personId?: string | null }[];
+}
+
+/** Names a value: what it measures, and how much. */
+export const named = ({ dimension, value }: Pick<Value, 'dimension' | 'value'>): string => `${dimension}=${value}`;
+
+/**
+ * Keeps what the conversation's agents say of claims of the nearest pages, one vote a claim; answers the articles that were
+ * voted on. A value that the customer brought is the customer's own and says nothing of the page.
+ */
+export function vote(l: Learned, said: Said, found: Contrast | null): LearnedArticle[] {
+  const asked = [said.question, ...said.customerTurns.map((turn) => turn.text)];
+  const customer = [...new Set(asked.flatMap((part) => part.split('\n')))].join('\n');
+  const pages = nearestPages(l, found);
+  const brought = new Set(customer.split('\n').flatMap((line) => valuesIn(line).map(named)));
+  const cast = new Map<string, Vote[]>();
+  const by = { conversationId: said.conversationId, person: said.person, seen: l.observed };
+  for (const { verdict, turn } of finalVerdicts(l, pages, said.agentTurns)) {
+    if (!verdict.isSame && brought.has(named(verdict.said))) continue;
+    put(cast, verdict.claim.articleId, {
+      ...by,
+      by: speakerOf(said.agentTurns[turn] ?? {}),
+      line: verdict.place.line.key,
+      stated: named(verdict.claim),
+      said: named(verdict.said),
+      text: verdict.said.text,
+      words: [],
+      worth: verdict.worth,
+    });
+  }
+  for (const { article, covers } of pages)
+    for (const one of wordVotes(l, article, said.agentTurns)) put(cast, article.id, { ...by, ...one, worth: covers });
+  for (const [articleId, votes] of cast)
+    l.votes.set(articleId, [...(l.votes.get(articleId) ?? []), ...votes].slice(-MAX_VOTES));
+  return [...cast.keys()].flatMap((id) => l.articles.get(id) ?? []);
+}
+
+/** Takes a conversation's votes back. */
+export function takeBackVotes(l: Learned, conversationId: string): void {
+  for (const [articleId, votes] of l.votes) {
+    const kept = votes.filter((one) => one.conversationId !== conversationId);
+    if (kept.length === 0) l.votes.delete(articleId);
+    else if (kept.length < votes.length) l.votes.set(articleId, kept);
+  }
+}
+
+/** Votes on lines in which other words stand in the place of some: a button renamed, a field asked for in another's place. */
+function wordVotes(
+  l: Learned,
+  article: LearnedArticle,
+  turns: Said['agentTurns'],
+): Omit<Vote, 'conversationId' | 'person' | 'seen' | 'worth'>[] {
+  const found = new Map<number, Omit<Vote, 'conversationId' | 'person' | 'seen' | 'worth'>>();
+  const swaps = swapsOf(article.lines);
+  const lines = article.lines.filter((line) => line.plain && line.isSentence && line.stems.length > 0);
+  for (const turn of turns) {
+    const by = speakerOf(turn);
+    for (const { text } of sentences(turn.text)) {
+      if (comparable(text) === null) continue;
+      const swapped = swaps(text);
+      for (const { line, from, to } of swapped)
+        found.set(line.key, {
+          by,
+          line: line.key,
+          stated: AS_WORDED,
+          said: `${AS_WORDED}=${to.join(' ')}`,
+          text,
+          words: from,
+        });
+      if (swapped.length > 0) continue;
+      const read = reading(text);
+      for (const line of lines)
+        if (line.stems.every((stem) => read.stems.includes(stem)) || contained(l, line, read) >= SAID)
+          found.set(line.key, { by, line: line.key, stated: AS_WORDED, said: AS_WORDED, text: '', words: [] });
+    }
+  }
+  return [...found.values()];
+}
+
+function put(cast: Map<string, Vote[]>, articleId: string, one: Vote): void {
+  cast.set(articleId, [...(cast.get(articleId) ?? []), one]);
+}
