@@ -2,30 +2,38 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { goldArticles } from './drafts/gold.ts';
 import { onPaper } from './drafts/paper.ts';
+import { draftsOf } from './drafts/scenario.ts';
 
-const USAGE = `usage: npm run drafts -- --data DIR --gold [--json FILE] [--out FILE.md]   one article a gold subject: writing judged alone`;
+const USAGE = `usage: npm run drafts -- --data DIR --scenario NAME --out FILE.md [--model builtin|good|obedient|hostile]
+                               the last draft of every gap of a replay with its evidence, for a person to judge
+       npm run drafts -- --data DIR --gold [--json FILE] [--out FILE.md]
+                               one article a gold subject, by the code that the worker runs: writing judged alone`;
 
-function main(): void {
-  const { data, gold, json, out } = parseArgs({
+async function main(): Promise<void> {
+  const { data, scenario, model, gold, json, out } = parseArgs({
     options: {
       data: { type: 'string' },
+      scenario: { type: 'string' },
+      model: { type: 'string', default: 'builtin' },
       gold: { type: 'boolean', default: false },
       json: { type: 'string' },
       out: { type: 'string' },
     },
     strict: true,
   }).values;
-  if (!data || !gold) throw new Error(USAGE);
-  const written = goldArticles(data);
+  if (!data || gold === (scenario !== undefined) || (scenario !== undefined && !out)) throw new Error(USAGE);
+  const written = scenario === undefined ? goldArticles(data) : [];
+  const papers =
+    scenario === undefined
+      ? written.map((one) => ({ ...one, name: one.subflow }))
+      : await draftsOf(data, scenario, model, (done, all) => process.stderr.write(`\r${done} of ${all}`));
   const plain = written.map(({ subflow, title, bodyHtml }) => ({ subflow, title, body_html: bodyHtml }));
   if (json) writeFileSync(json, `${JSON.stringify(plain, null, 2)}\n`);
-  if (out) writeFileSync(out, written.map((one) => onPaper({ name: one.subflow, ...one })).join('\n'));
-  console.log(`${written.length} articles`);
+  if (out) writeFileSync(out, papers.map(onPaper).join('\n'));
+  console.log(`${papers.length} drafts`);
 }
 
-try {
-  main();
-} catch (error) {
-  console.error((error as Error).message);
+main().catch((error: Error) => {
+  console.error(error.message);
   process.exitCode = 2;
-}
+});

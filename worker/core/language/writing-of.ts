@@ -1,7 +1,17 @@
+import { GERMAN } from './de/writing.ts';
 import { ENGLISH } from './en/writing.ts';
+import { SPANISH } from './es/writing.ts';
+import { FRENCH } from './fr/writing.ts';
+import { PORTUGUESE } from './pt/writing.ts';
 import type { Writing } from './writing.ts';
 
-const LANGUAGES: Readonly<Record<string, Writing>> = { en: ENGLISH };
+const LANGUAGES: Readonly<Record<string, Writing>> = {
+  en: ENGLISH,
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  pt: PORTUGUESE,
+};
 
 /** How the writer writes in a language; null for one without a folder, in which nothing is written. */
 export function writingOf(language: string): Writing | null {

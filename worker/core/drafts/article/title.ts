@@ -95,11 +95,10 @@ export function titleFor(
   const kept = standing === undefined ? undefined : tried.find(({ text }) => keyOf(text) === keyOf(standing));
   const chosen = kept && kept.score >= STABLE * best.score ? kept : best;
   const { isTask } = chosen.phrase;
-  const written = asWritten(chosen.text, [
+  const name = asWritten(chosen.text, [
     ...conversations.flatMap(({ turns }) => turns.filter(({ author }) => author === 'agent').map(({ text }) => text)),
     ...articles.map(({ title, bodyHtml }) => `${title}. ${plainText(bodyHtml)}`),
   ]);
-  const name = isTask ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   const text = isTask && manner.titles !== 'imperative' ? writing.howTo(name) : name;
   return { text: text.charAt(0).toUpperCase() + text.slice(1), name, isTask };
 }

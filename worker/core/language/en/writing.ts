@@ -120,8 +120,11 @@ export const ENGLISH: Writing = {
     a an the my your our their his her its this that these those i you we they it he she me us them some any no there is are was were
   `),
   going: list('open go navigate head visit log sign'),
-  howTo: (task) => `How to ${task}`,
-  lead: (name, isTask) => (isTask ? `Here is how to ${name}.` : `Here is what you need to know about ${name}.`),
+  howTo: (task) => `How to ${task.charAt(0).toLowerCase()}${task.slice(1)}`,
+  lead: (name, isTask) =>
+    isTask
+      ? `Here is how to ${name.charAt(0).toLowerCase()}${name.slice(1)}.`
+      : `Here is what you need to know about ${name}.`,
   ofItself: [/^here is (?:how to|what you need to know about) (.+)$/i, /^have (.+) ready$/i],
   ready: (things) =>
     `Have ${things.length > 1 ? `${things.slice(0, -1).join(', ')} and ${things.at(-1)}` : things[0]} ready.`,
