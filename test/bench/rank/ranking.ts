@@ -1,3 +1,4 @@
+import type { SearchArticle } from '../../../worker/core/search/article.ts';
 import {
   type ArticleSearch,
   buildSearch,
@@ -6,8 +7,8 @@ import {
   searchArticles,
 } from '../../../worker/core/search/article-search.ts';
 import type { AskedQuestion } from '../../../worker/core/search/context.ts';
-import { clusterQuestions } from '../../../worker/core/search/issues.ts';
 import type { RankDataset, RankQuestion } from './dataset.ts';
+import { issuesOf } from './issues.ts';
 
 /** Most articles a line names. */
 const MAX_RANKED = 10;
@@ -24,33 +25,28 @@ export interface RankRow {
 }
 
 /**
- * Ranks, covers and clusters every question, in the order of the file. The core sees opaque numbers for ids, and only
+ * Ranks and covers every question and names its issue, in the order of the file. The core sees opaque numbers for ids, and only
  * texts: two searches are built, one of all articles and one without those that the set marks as removed.
  */
 export function rankDataset(dataset: RankDataset, onProgress: (line: string) => void): RankRow[] {
   const opaque = dataset.articles.map((article, i) => ({ article, id: `${i + 1}` }));
   const articleIds = new Map(opaque.map(({ article, id }) => [id, article.id]));
   const past = dataset.past.map(saidIn);
-  const build = (isGap: boolean): ArticleSearch => {
-    const kept = opaque.filter(({ article }) => !isGap || !article.removed_in_gap);
-    return buildSearch(
-      kept.map(({ article, id }) => ({
-        id,
-        title: article.title,
-        section: article.section,
-        labels: [],
-        bodyHtml: article.body_html,
-      })),
-      past,
-    );
-  };
+  const textOf = ({ article, id }: (typeof opaque)[number]): SearchArticle => ({
+    id,
+    title: article.title,
+    section: article.section,
+    labels: [],
+    bodyHtml: article.body_html,
+  });
+  const build = (isGap: boolean): ArticleSearch =>
+    buildSearch(opaque.filter(({ article }) => !isGap || !article.removed_in_gap).map(textOf), past);
   onProgress('learning all articles');
   const search = build(false);
   onProgress('learning without the removed articles');
   const gapSearch = build(true);
-  onProgress('clustering');
-  const asked = dataset.questions.map((question, i) => ({ id: `q${i + 1}`, text: askedOf(question, search) }));
-  const issues = clusterQuestions(search, asked);
+  onProgress('naming issues');
+  const issues = issuesOf(opaque.map(textOf), dataset.isTransductive ? [] : past, dataset.questions.map(saidIn));
   return dataset.questions.map((question, i) => {
     const text = askedOf(question, search);
     if (i > 0 && i % PROGRESS_EVERY === 0) onProgress(`${i} of ${dataset.questions.length}`);
@@ -59,7 +55,7 @@ export function rankDataset(dataset: RankDataset, onProgress: (line: string) => 
       article_ids: searchArticles(search, text, MAX_RANKED).map((hit) => articleIds.get(hit.articleId) ?? ''),
       coverage: coverageOf(search, text),
       coverage_in_gap: coverageOf(gapSearch, askedOf(question, gapSearch)),
-      issue_id: issues.get(asked[i]?.id ?? '') ?? null,
+      issue_id: issues[i] ?? null,
     };
   });
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSearch, coverageOf, searchArticles } from '../../../worker/core/search/article-search.ts';
-import { clusterQuestions } from '../../../worker/core/search/issues.ts';
 import { BAKERY, PAST } from './bakery.ts';
 
 const search = buildSearch(BAKERY, PAST);
@@ -29,14 +28,14 @@ describe('whatever a customer writes', () => {
     );
   });
 
-  test('can be learned from, and its issues do not depend on the order', () => {
+  test('can be learned from, in any order alike', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 12 }), (texts) => {
-        const learned = buildSearch(BAKERY, texts);
-        const questions = texts.map((text, i) => ({ id: `q${i}`, text }));
-        const issues = clusterQuestions(learned, questions);
-        expect([...clusterQuestions(learned, questions.toReversed())].sort()).toEqual([...issues].sort());
-        expect(issues.size).toBe(questions.length);
+        const [learned, reversed] = [buildSearch(BAKERY, texts), buildSearch(BAKERY, texts.toReversed())];
+        for (const text of texts) {
+          const ids = searchArticles(learned, text, 5).map(({ articleId }) => articleId);
+          expect(searchArticles(reversed, text, 5).map(({ articleId }) => articleId)).toEqual(ids);
+        }
       }),
       { numRuns: 40 },
     );
