@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A configured confidence floor below this is treated as this (AutoModerator's rule; reliability goal G16). */
+/** A configured confidence floor below this is treated as this (AutoModerator's rule: a setting never makes it reckless). */
 export const MIN_CONFIDENCE_FLOOR = 0.95;
 
 const MINUTES_A_DAY = 24 * 60;

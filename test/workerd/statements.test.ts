@@ -18,7 +18,7 @@ import { aRaw } from '../loop/world/raw.ts';
 import { seededArticles, seededConversations, toldOf } from '../loop/world/seeded.ts';
 import { createD1Stores } from './stores.ts';
 
-/** Source: architecture, budgets. */
+/** docs/operations.md has the limits of the platform that they keep within. */
 const AN_OBSERVATION = 50;
 const AN_INVOCATION = 900;
 

@@ -4,7 +4,7 @@ import { Invalid } from '../loop/ports/errors.ts';
 import { toHex, utf8 } from './bytes.ts';
 import { open, type SealingKey, seal } from './seal.ts';
 
-/** How long an admin may take at the vendor's page. Source: reliability goal G30. */
+/** How long an admin may take at the vendor's page. Long enough to sign in and read the scopes, short enough that a link left open opens nothing. */
 export const SIGN_IN_MS = 10 * 60_000;
 
 const AS = { tenant: '*', name: 'sign_in' };

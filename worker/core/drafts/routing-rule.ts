@@ -7,7 +7,7 @@ import type { Issue, Learned, Member } from '../learned/state.ts';
 import { escapeText } from '../text/escape.ts';
 import { sentences } from '../text/sentences.ts';
 
-/** Organizations that must use a word of the condition (architecture, Customer text), and most words of one. */
+/** Organizations that must use a word of the condition (a word of one organization may name it), and most words of one. */
 const MIN_PEOPLE = 3;
 const MOST_WORDS = 5;
 const CONSIDERED = 12;

@@ -3,7 +3,7 @@ import type { Issue, Learned, LearnedArticle, Member } from '../learned/state.ts
 import { hash32, nameOf } from '../text/hash32.ts';
 import { stem } from '../text/words.ts';
 
-/** Distinct people who must have asked in a word before it is reported, and before it may be a search term (architecture, Customer text). */
+/** Distinct people who must have asked in a word before it is reported, and before it may be a search term (a word of one organization may name it). */
 const MIN_PEOPLE = 4;
 const MIN_TERM_PEOPLE = 3;
 

@@ -5,7 +5,7 @@ interface Pattern {
   form: RegExp;
 }
 
-/** What no article may say unseen, by class. Source: reliability threat T37 and the rule against promises. */
+/** What no article may say unseen, by class. An agent may tell one customer what nobody may tell all. */
 const PATTERNS: readonly Pattern[] = [
   {
     rule: 'shell_command',

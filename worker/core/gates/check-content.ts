@@ -17,10 +17,10 @@ export interface ContentProblem {
   detail: Said;
 }
 
-/** Share of the base body's characters a patch may change. Source: reliability goal G14. */
+/** Share of the base body's characters a patch may change. Own choice: a small change can be read whole by who approves it. */
 export const MAX_CHANGE_SHARE = 0.2;
 
-/** Characters a patch may change, added and removed together. Source: reliability goal G14. */
+/** Characters a patch may change, added and removed together. Own choice: a small change can be read whole by who approves it. */
 export const MAX_CHANGED_CHARS = 1_500;
 
 const MAX_DETAIL_CHARS = 160;
@@ -29,7 +29,7 @@ const MAX_DETAIL_CHARS = 160;
  * Whether a proposed body may stand, judged by code alone. `baseHtml` is null for a new article; `quotes` are the agents'
  * words that support it. What was in the base already is never a problem; what is new must bring no address, no
  * personal data, no placeholder nor mark of a redaction, no command or unsafe advice, no promise, no markup outside of the allowed, must lose
- * no heading, warning, table, image or link, stay small (G14), and stand sentence by sentence in one quote.
+ * no heading, warning, table, image or link, stay small, and stand sentence by sentence in one quote.
  */
 export function checkContent(input: {
   baseHtml: string | null;

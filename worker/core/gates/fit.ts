@@ -41,7 +41,7 @@ const NO_WORDS: readonly RegExp[] = [
   /(?<![A-Za-z0-9+/=-])(?=[A-Za-z+]{0,60}\d)[A-Za-z0-9+]{24,}={0,2}(?![A-Za-z0-9+/=-])/u,
 ];
 
-/** A person's health, which no article tells. Source: reliability threat T29. */
+/** A person's health, which no article tells, whoever said it. */
 const HEALTH =
   /\b(?:my|his|her|their|your|our|she|he|i|who)\b[^.\n]{0,40}\b(?:hiv|aids|cancer|diabet\w{1,3}|depress(?:ed|ion|ive)|pregnan\w{1,3}|epilep\w{1,3}|hepatitis|miscarr\w{1,5}|chemotherapy|bipolar|schizophren\w{1,3}|dementia|psychiatr\w{1,4})\b/iu;
 

@@ -1,7 +1,7 @@
 import { blocksOf } from '../html/blocks.ts';
 import { spokenOfItself } from '../language/writing-of.ts';
 
-/** Share of a new sentence's content words that one quote must hold. Source: rule 2 and goal G21. */
+/** Share of a new sentence's content words that one quote must hold. Own choice: below it a sentence says more than its quote. */
 export const MIN_COVERED_SHARE = 0.6;
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(

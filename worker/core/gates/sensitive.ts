@@ -1,4 +1,4 @@
-/** Classes of subject on which nothing is ever published without a person. Source: reliability goal G14. */
+/** Classes of subject on which nothing is ever published without a person: a mistake there costs money, safety or rights. */
 export const SENSITIVE_CLASSES = ['billing', 'security', 'legal', 'medical'] as const;
 export type SensitiveClass = (typeof SENSITIVE_CLASSES)[number];
 

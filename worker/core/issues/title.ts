@@ -3,7 +3,7 @@ import type { Issue, Learned, Member } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 import { isFunctionWord, stem } from '../text/words.ts';
 
-/** Organizations that must use a word or phrase before a title may (architecture, Customer text). */
+/** Organizations that must use a word or phrase before a title may (a word of one organization may name it). */
 const MIN_PEOPLE = 3;
 
 /** Content words of a phrase, least. */

@@ -8,7 +8,7 @@ import { readConfidence } from './confidence.ts';
 import type { DecisionInput } from './decide-input.ts';
 import { isHarmless, passes } from './rehearse.ts';
 
-/** Distinct agents and organizations below which evidence is thin. Source: reliability goal G20. */
+/** Distinct agents and organizations below which evidence is thin. Own choice: one voice may be wrong, or one customer's own case. */
 export const MIN_AGENTS = 2;
 export const MIN_ORGANIZATIONS = 3;
 

@@ -1,7 +1,7 @@
-/** Automatic publications of the whole deployment that are looked at, the latest. Source: reliability goal G15. */
+/** Automatic publications of the whole deployment that are looked at, the latest. Own choice. */
 export const LAST_AUTOMATIC = 200;
 
-/** The share of them that may have been taken back; one more stops automatic publishing everywhere. Source: goal G15. */
+/** The share of them that may have been taken back; one more stops automatic publishing everywhere. Own choice: one in a hundred. */
 export const MAX_TAKEN_BACK_SHARE = 0.01;
 
 /** A publication that nobody approved, of any tenant, and whether it was taken back since. */

@@ -4,7 +4,7 @@ import type { VectorKey, VectorLedger, VectorStore } from '../../loop/ports/vect
 import { batch, type Database } from '../database.ts';
 import { vectors } from '../schema/vector-schema.ts';
 
-/** Vectors scanned for one question: 16 ms a thousand of 384 numbers. Source: architecture, engines. */
+/** Vectors scanned for one question: 16 ms a thousand of 384 numbers. Own choice: more would hold a question up. */
 const MAX_SCANNED = 2_000;
 
 type Row = VectorKey & { hash: string; vector: string | null };

@@ -4,12 +4,12 @@ import type { Ports } from '../ports/ports.ts';
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * How long a disconnected account's data waits for it to come back, then it goes. Own choice, well within the 30 days of
- * reliability goal G32: long enough for a mistake to be noticed, short enough to be called gone.
+ * How long a disconnected account's data waits for it to come back, then it goes. Own choice, well within the
+ * month in which data-protection law wants an erasure done: long enough for a mistake to be noticed, short enough to be called gone.
  */
 export const PURGE_AFTER_MS = 7 * DAY_MS;
 
-/** An account whose token has been refused for this long has left without saying so. Own choice, as G32's limit. */
+/** An account whose token has been refused for this long has left without saying so. Own choice: a month of refusals is no outage. */
 export const ABANDONED_AFTER_MS = 30 * DAY_MS;
 
 /** Rows of each table that go in one batch: far from D1's 30 seconds. */

@@ -14,11 +14,11 @@ import {
 } from '../ports/session.ts';
 import type { TenantStore } from '../ports/tenants.ts';
 
-/** A page's bearer; short, since a page can be read. Source: reliability goal T8. */
+/** A page's bearer; short, since a page can be read. Own choice. */
 export const BEARER_MS = 15 * 60_000;
 /** A working day: after it the app is opened again. */
 export const SESSION_MS = 8 * 3_600_000;
-/** A right that was taken is gone after at most so long. Source: reliability goal T7. */
+/** A right that was taken is gone after at most so long. Own choice: a helpdesk is asked no oftener than it bears. */
 export const CHECK_MS = 5 * 60_000;
 /** While the helpdesk can't be asked its last word counts so long for reading. */
 export const STALE_MS = 30 * 60_000;

@@ -24,7 +24,7 @@ import { flaggersOf, type Records, recordsOf } from './advice-records.ts';
 import { conversationToAdvise } from './conversation-to-advise.ts';
 import { whatWorked } from './what-worked.ts';
 
-/** The language that replies, contradictions and questions are made for. Source: architecture, decisions on keys. */
+/** The language that replies, contradictions and questions are made for. Own choice: sentences are compared where their endings are known. */
 const SERVED_LANGUAGE = 'en';
 
 /**

@@ -3,7 +3,7 @@ import { contradictionsIn } from '../../core/advice/contradiction.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** The language in which sentences are compared. Source: architecture, decisions on keys. */
+/** The language in which sentences are compared. Own choice: sentences are compared where their endings are known. */
 const LANGUAGE = 'en';
 
 /** Articles a draft is held against: those that advice showed. */

@@ -12,7 +12,7 @@ import { guard } from '../watch/guard-published.ts';
 /** Changes this far back are read again: the vendor's clock and ours may differ, and a save may commit late. */
 const OVERLAP_MS = 5 * 60_000;
 
-/** An article is stored as one value, with its markup escaped. Source: architecture, budgets: 1.9 MB a value. */
+/** An article is stored as one value, with its markup escaped. D1 takes 2 MB a value. */
 const MAX_ARTICLE_BYTES = 1_900_000;
 
 /** Articles forgotten at most in one run: four statements each; the rest follows with the next. */

@@ -3,12 +3,12 @@ import type { Ports } from '../ports/ports.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Redacted text leaves after this; counts and features stay for theirs. Source: architecture, "What stays". */
+/** Redacted text leaves after this; counts and features stay for theirs. Own choice; docs/operations.md tells it. */
 export const TEXT_RETENTION_MS = 30 * DAY_MS;
 export const INBOX_RETENTION_MS = 30 * DAY_MS;
 export const OUTCOME_RETENTION_MS = 400 * DAY_MS;
 
-/** Observations and what they taught, as entries of the log, leave after this. Source: architecture, "What stays". */
+/** Observations and what they taught, as entries of the log, leave after this. Own choice; docs/operations.md tells it. */
 export const FEATURE_RETENTION_MS = 400 * DAY_MS;
 
 /** Notices leave after this; the record of what was done says the same for longer. Origin: stated default. */

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import { switchAutomaticOff } from '../switches/trip-category.ts';
 import { rollback } from './ask-rollback.ts';
 
-/** What must not stand in an article by itself, whatever else is right with it. Source: reliability goal G15. */
+/** What must not stand in an article by itself, whatever else is right with it. Both harm people at once. */
 const NEVER: readonly ContentRule[] = ['personal_data', 'new_link'];
 
 /** So long (event time) after it was published a change is held against the rules that hold now. Origin: as the trip's window. */

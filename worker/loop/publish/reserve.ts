@@ -6,7 +6,7 @@ import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { Ports } from '../ports/ports.ts';
 import { articlesOf, type Place } from './target-text.ts';
 
-/** A place that is not used is free again after this (wall). Source: reliability matrix 4a, step P2. */
+/** A place that is not used is free again after this (wall). Own choice: no write takes longer. */
 export const RESERVATION_MS = 15 * 60_000;
 
 /** A place that frees itself at an unknown time is looked for again after this (event time). */

@@ -10,7 +10,7 @@ import { restAfterEdit } from './reserve.ts';
 import { hashOf, type Place, putBack, readPlaces, withLeft } from './target-text.ts';
 import { writeSpot } from './text-ref.ts';
 
-/** So often a write may fail without a word of the vendor; then people decide. Source: reliability matrix 4a, step P6. */
+/** So often a write may fail without a word of the vendor; then people decide. Own choice: an outage is over by then, or somebody has to look. */
 export const MAX_FAILED_WRITES = 5;
 
 /** One attempt: the fix, what an earlier one began, and what speaks against writing now. */

@@ -8,7 +8,7 @@ export type OutputMethod = (typeof OUTPUT_METHODS)[number];
 export const DEFAULT_TIMEOUT_MS = 20_000;
 export const MAX_TIMEOUT_MS = 45_000;
 
-/** How long a request waits for an endpoint that is down before the builtin draft stands. Source: goal G7. */
+/** How long a request waits for an endpoint that is down before the builtin draft stands. Own choice. */
 export const DEFAULT_PATIENCE_MS = 60 * 60_000;
 
 /** An answer of a few thousand tokens is 20 KB. */

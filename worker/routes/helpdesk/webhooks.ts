@@ -4,7 +4,7 @@ import { ingest } from '../../loop/ingest.ts';
 import type { LoopMessage } from '../../loop/ports/messages.ts';
 import type { Services } from '../services.ts';
 
-/** No helpdesk's event is near this; what is larger is refused before it is read. Source: reliability goal G25. */
+/** No helpdesk's event is near this; what is larger is refused before it is read. Own choice. */
 export const MAX_WEBHOOK_BYTES = 256 * 1024;
 
 /**

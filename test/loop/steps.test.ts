@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { steps } from '../../worker/loop/steps.ts';
+
+const LOOP = readFileSync(join(import.meta.dirname, '../../docs/loop.md'), 'utf8');
+
+it('the paper on the loop tells the steps that there are, and no others', () => {
+  const [, table = ''] = /^## The steps\n([\s\S]*?)^## /m.exec(LOOP) ?? [];
+  const told = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(told.sort()).toEqual(Object.keys(steps).sort());
+});
