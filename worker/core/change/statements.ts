@@ -1,3 +1,5 @@
+import { sentenceSpans } from '../text/sentence-spans.ts';
+
 /** One statement of a body: a line, or a block of a line of HTML. `start` and `end` are offsets in the body. */
 export interface Statement {
   line: number;
@@ -11,7 +13,6 @@ const BLOCK = String.raw`<\/?(?:p|li|ul|ol|div|h[1-6]|tr|td|th|table|thead|tbody
 const MIN_BLOCK_TAGS = 2;
 /** A longer line of blocks is a whole article in one line; only its blocks are statements. */
 const MAX_LINE_OF_BLOCKS_CHARS = 2_000;
-const SENTENCE_END = /(?<=[.!?]["')\]]*(?:<\/\w+>)*)\s+(?=(?:<\w[^<>]*>)*["'([]*[\p{Lu}\p{N}])/gu;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** Whether the text has block-level HTML of its own. */
@@ -24,13 +25,13 @@ export const unwrapped = (text: string): string =>
 const statement = (line: number, start: number, text: string): Statement[] =>
   HAS_WORDS.test(text) ? [{ line, start, end: start + text.length, text }] : [];
 
+const TAG = /<[^<>]{1,2000}>/g;
+
+/** Each sentence of a text with its inline markup, where it has more than one; a tag counts as nothing between words. */
 function sentencesOf(text: string, offset: number, line: number): Statement[] {
-  const gaps = [...text.matchAll(SENTENCE_END)];
-  if (gaps.length === 0) return [];
-  const starts = [0, ...gaps.map((gap) => gap.index + gap[0].length)];
-  return starts.flatMap((start, i) =>
-    statement(line, offset + start, text.slice(start, gaps[i]?.index ?? text.length)),
-  );
+  const spans = sentenceSpans(text.replace(TAG, (tag) => '\u2060'.repeat(tag.length)));
+  if (spans.length < 2) return [];
+  return spans.flatMap(({ start, end }) => statement(line, offset + start, text.slice(start, end)));
 }
 
 function blocksOf(line: string, offset: number, number: number): Statement[] {

@@ -1,5 +1,6 @@
 import { blocksOf } from '../html/blocks.ts';
 import { spokenOfItself } from '../language/writing-of.ts';
+import { sentenceTexts } from '../text/sentence-spans.ts';
 
 /** Share of a new sentence's content words that one quote must hold. Own choice: below it a sentence says more than its quote. */
 export const MIN_COVERED_SHARE = 0.6;
@@ -23,14 +24,14 @@ export function grounding(base: string | null, next: string, quotes: readonly { 
     base === null
       ? []
       : blocksOf(base)
-          .flatMap((block) => sentencesOf(block.text))
+          .flatMap((block) => sentenceTexts(block.text))
           .map(plainForm),
   );
   const sources = quotes.map(({ quote }) => new Set(contentWords(quote)));
   const missing: string[] = [];
   for (const block of blocksOf(next)) {
     if (/^h[1-6]$/.test(block.tag)) continue;
-    for (const sentence of sentencesOf(block.text)) {
+    for (const sentence of sentenceTexts(block.text)) {
       if (stood.has(plainForm(sentence)) || isCovered(sentence, sources) || isNaming(sentence, sources)) continue;
       missing.push(sentence);
     }
@@ -56,16 +57,6 @@ function isCovered(sentence: string, sources: readonly ReadonlySet<string>[]): b
     if (numbers.some((number) => !source.has(number))) return false;
     return words.filter((word) => source.has(word)).length / words.length >= MIN_COVERED_SHARE;
   });
-}
-
-/** Sentences of a block: split at lines and at ends of sentences, not at abbreviations and numbers. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split(
-      /\n+|(?<=[.!?…])(?<!\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|no|nr|z\.b|vs|approx)\.)\s+(?=[\p{Lu}\p{N}"'(¿¡])|(?<=[。!?])/iu,
-    )
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
 /** Words that carry meaning, without endings that inflection adds; signs one by one where no spaces divide words. */

@@ -2,10 +2,11 @@ import type { Fix, Quote } from '../../../shared/fix.ts';
 import { checkContent } from '../gates/check-content.ts';
 import { blocksOf, replaceText } from '../html/blocks.ts';
 import { plainText } from '../html/plain.ts';
+import { sentenceTexts } from '../text/sentence-spans.ts';
 import { MAX_STATEMENT_CHARS } from './form.ts';
 import { MIN_REWORDED_SHARE, type Rewording, type Wording } from './rewording.ts';
 import { changed, unsaid } from './says.ts';
-import { type DraftStatement, sentencesOf, shareIn, statementsOf } from './statements.ts';
+import { type DraftStatement, shareIn, statementsOf } from './statements.ts';
 import { groundTitle } from './title.ts';
 import { meaningWords } from './vocabulary.ts';
 
@@ -113,11 +114,11 @@ function placeOf(
   let why: string | null = null;
   for (const { statement } of candidates) {
     const sources = statement.support.filter((index) => cited.has(index)).map((index) => quotes[index]!.quote);
-    const standing = sentencesOf(text).filter((sentence) => unsaid(sentence, statement.text, sources) === null);
+    const standing = sentenceTexts(text).filter((sentence) => unsaid(sentence, statement.text, sources) === null);
     const kept = standing.join(' ');
     const problem = kept === '' ? (unsaid(text, statement.text, sources) ?? 'empty') : changed(kept, statement.text);
     if (problem === null) {
-      const gone = sentencesOf(text).filter((sentence) => !standing.includes(sentence));
+      const gone = sentenceTexts(text).filter((sentence) => !standing.includes(sentence));
       cut.push(...gone.map((sentence) => ({ text: sentence, why: 'no quote says it' })));
       return { statement, text: kept };
     }

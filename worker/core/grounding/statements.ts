@@ -1,7 +1,7 @@
 import type { Quote } from '../../../shared/fix.ts';
 import { MIN_COVERED_SHARE } from '../gates/grounding.ts';
 import { type Block, blocksOf } from '../html/blocks.ts';
-import { sentences } from '../text/sentences.ts';
+import { sentenceTexts } from '../text/sentence-spans.ts';
 import { meaningWords } from './vocabulary.ts';
 
 /** One statement of a draft that the base article lacks: `support` are the indexes of the quotes that say it. */
@@ -22,14 +22,14 @@ export function statementsOf(
 ): DraftStatement[] {
   const stood = new Set(
     blocksOf(baseHtml ?? '')
-      .flatMap((block) => sentencesOf(block.text))
+      .flatMap((block) => sentenceTexts(block.text))
       .map(plainForm),
   );
   const sources = quotes.map(({ quote }) => new Set(meaningWords(quote)));
   return blocksOf(bodyHtml)
     .filter((block) => !/^h[1-6]$/.test(block.tag))
     .flatMap((block) => {
-      const texts = baseHtml === null ? [block.text] : sentencesOf(block.text);
+      const texts = baseHtml === null ? [block.text] : sentenceTexts(block.text);
       return texts
         .filter((text) => !stood.has(plainForm(text)))
         .map((text) => ({ block, text, support: supportOf(text, sources) }));
@@ -39,11 +39,6 @@ export function statementsOf(
 function supportOf(text: string, sources: readonly ReadonlySet<string>[]): number[] {
   const words = meaningWords(text);
   return sources.flatMap((source, index) => (shareIn(words, source) >= MIN_COVERED_SHARE ? [index] : []));
-}
-
-/** Sentences as the builtin engine splits them: "…" stands for something left out and ends none. */
-export function sentencesOf(text: string): string[] {
-  return sentences(text).map((sentence) => sentence.text);
 }
 
 /** The share of words that a source holds; 0 of none. */

@@ -1,5 +1,6 @@
 import { hash32 } from './hash32.ts';
 import { isPassing } from './one-off.ts';
+import { sentenceSpans } from './sentence-spans.ts';
 import { isFunctionWord, stem, tokens } from './words.ts';
 
 /** Longest text that is read of one turn, in characters; beyond it a turn is an attachment, not talk. */
@@ -25,9 +26,6 @@ const COURTESY = new Set(
 /** A noun in agents' mouth ("your booking ID"), although it looks like a worn-down "I'd". */
 const IDENTIFIER = 'id';
 
-const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|vs|etc|e\.g|i\.e|approx|inc|ltd|co|p\.m|a\.m|[a-z])\.$/i;
-const SENTENCE_END =
-  /[.?!]+["'”’)]*(?=\s+["'“‘(<…]*[\p{Lu}\p{N}<…])|[.?!]+["'”’)]*\s*$|\n(?=\s*(?:[-*•]|\d+[.)]|\n|["'“‘<…]*\p{Lu}))/gu;
 const QUOTED = /(^|[\s(:])(?:'[^'\n]{1,60}'|"[^"\n]{1,60}"|“[^”\n]{1,60}”|‘[^’\n]{1,60}’)(?=$|[\s.,;:!?)])/gu;
 const PLACEHOLDER = /<[^<>\n]{1,60}>|\{\{?[^{}\n]{1,60}\}?\}|\[[^[\]\n]{1,60}\]|_{3,}|…|\.{3,}|\bX{3,}\b/gu;
 const NUMBER = /[\p{L}#$€£]{0,12}\d[\p{L}\d]{0,24}(?:[.,:/-]\d+){0,8}%?/gu;
@@ -57,32 +55,13 @@ export interface Reading {
   isPassing: boolean;
 }
 
-/** Verbatim sentences of a text in order: split at . ? ! before a capital (not after an abbreviation) and at paragraph lines. */
+/** Verbatim sentences of a text in order, as far as a turn is read; see `sentenceSpans` for where one ends. */
 export function sentences(text: string): Sentence[] {
   const source = text.slice(0, MAX_TURN_READ);
-  const found: Sentence[] = [];
-  let from = 0;
-  const push = (end: number): void => {
-    let start = from;
-    let stop = end;
-    while (start < stop && /\s/.test(source.charAt(start))) start++;
-    while (stop > start && /\s/.test(source.charAt(stop - 1))) stop--;
-    from = end;
-    if (stop > start && stop - start <= MAX_SENTENCE_CHARS && found.length < MAX_SENTENCES)
-      found.push({ text: source.slice(start, stop), start, end: stop });
-  };
-  for (const match of source.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    if (
-      match[0].trim() === '.' &&
-      ABBREVIATION.test(source.slice(Math.max(from, end - 8), end)) &&
-      end < source.trimEnd().length
-    )
-      continue;
-    push(end);
-  }
-  push(source.length);
-  return found;
+  return sentenceSpans(source)
+    .filter(({ start, end }) => end - start <= MAX_SENTENCE_CHARS)
+    .slice(0, MAX_SENTENCES)
+    .map(({ start, end }) => ({ text: source.slice(start, end), start, end }));
 }
 
 /** The sentence with quoted values, placeholders, numbers and names replaced by `…`; of names, those in `kept` stand. */
