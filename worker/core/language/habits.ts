@@ -37,6 +37,18 @@ export interface Chaff {
   need: RegExp;
 }
 
+/** How somebody asks a second thing. Patterns match where it begins. */
+export interface Additions {
+  /** It is said that another question comes. */
+  explicit: RegExp;
+  /** Something is added, which may be a detail of what was asked before. */
+  loose: RegExp;
+  /** Something is asked, wanted or out of order. */
+  asking: RegExp;
+  /** A sentence that goes on about what stood before ("is that possible?"). */
+  goingOn: RegExp;
+}
+
 /** What is particular to one language. */
 export interface Language {
   code: string;
@@ -48,6 +60,7 @@ export interface Language {
   acknowledgement: RegExp;
   /** Words that say a mail is passed on ("forwarded"). */
   forwarded: RegExp;
+  additions: Additions;
   /** Absent where nobody has read enough of the language's chaff. */
   chaff?: Chaff;
 }

@@ -37,4 +37,12 @@ export const de: Language = {
   acknowledgement:
     /^(?:(?:ok(?:ay)?|super|perfekt|prima|toll|gut|ja|alles klar|passt|erledigt|verstanden|danke(?: (?:schön|sehr|dir|ihnen|euch|für .{1,60}))?|dankeschön|vielen dank(?: .{1,50})?|besten dank|herzlichen dank|(?:das |es )?(?:hat )?(?:funktioniert|geklappt|geholfen|klappt|geht)(?: jetzt| nun| wieder)?|schönen (?:tag|abend)(?: noch)?|gelöst|und|jetzt)[\s,.!…)\-–—:;]{0,6}){1,6}$/i,
   forwarded: /weitergeleitet|\bwg\b/i,
+  additions: {
+    explicit:
+      /(?:^|\s)(?:(?:und )?(?:noch )?(?:eine|meine) (?:weitere|zweite|andere|nächste) (?:frage|sache)|(?:noch )?(?:eine|was|etwas) (?:anderes|frage)|zweitens|zweite frage|andere frage|weitere frage)\s?[:,.–-]?/i,
+    loose: /(?:^|\s)(?:außerdem|zudem|übrigens|des weiteren|ps|auch noch)\s?[:,–-]?/i,
+    asking:
+      /[?？]|^\W{0,3}(?:wie|wo|was|welche|warum|wann|wer|kann|können|ist|sind|gibt|muss)\b|(?:möchte|will|brauche|bitte|nicht|kein|fehler|fehlt|leider)/i,
+    goingOn: /^\W{0,3}(?:(?:ist|geht|kann|könnte|wie|warum) (?:das|dies|es|sie)\b|wissen sie|irgendwelche ideen)/i,
+  },
 };

@@ -41,5 +41,14 @@ export const en: Language = {
   acknowledgement:
     /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|super|cool|nice|wonderful|brilliant|lovely|good|yes|yep|sure|fine|alright|all good|got it|done|noted|understood|will do|sounds good|no worries|never ?mind|thanks?(?: (?:a lot|so much|very much|again|again for .{1,40}|for .{1,60}))?|thank you(?: (?:so much|very much|again|all|for .{1,60}))?|many thanks|thx|ty|cheers|much appreciated|appreciate it|(?:that|it|this)(?:'s| has| is)? (?:worked|works|helped|helps|did (?:it|the trick)|fixed it|solved(?: it)?|all|great|perfect)|works? (?:now|again|fine|perfectly)|solved|resolved|sorted|problem solved|you(?:'re| are) (?:the best|great|welcome)|have a (?:nice|great|good|lovely) (?:day|one|weekend|week|evening)|bye|goodbye|see you|my friend|everyone|team|guys|there|and|so|for .{1,40})[\s,.!…)\-–—:;]{0,6}){1,6}$/i,
   forwarded: /\b(?:forwarded|fwd|fw)\b/i,
+  additions: {
+    explicit:
+      /\b(?:(?:and |my |a |one )?(?:second(?:ly)?|another|other|next|separate|unrelated|different|additional|further|last) (?:question|thing|issue|topic|matter|request|point)|one more (?:question|thing|issue)|on (?:a |an )?(?:different|another|unrelated|separate) (?:note|topic|matter)|(?:second|third)ly|in addition to that|unrelated(?:ly)?)\b\s?[:,.–-]?/i,
+    loose: /\b(?:also|additionally|besides|p\.?\s?s\.?|by the way|btw|plus|moreover|furthermore)\b\s?[:,–-]?/i,
+    asking:
+      /[?？]|^\W{0,3}(?:how|where|what|which|why|when|who|can|could|is|are|do|does|did|will|would|should|may|has|have)\b|\b(?:would like|i'd like|i want|we want|want to|need to|trying to|please|can(?:no|')?t|does(?:n'?t| not)|do(?:n'?t| not)|is(?:n'?t| not)|not (?:work|load|show|send|able)\w*|won'?t|unable|error|fail\w*|missing|even though|still|no longer)\b/i,
+    goingOn:
+      /^\W{0,3}(?:(?:is|was|does|can|could|would|will|has|how|why|what about|and|or|if so|so) (?:it|this|that|these|those|they|there|he|she)\b|(?:any|and any) (?:ideas?|help|advice|suggestions?)|please (?:help|advise)|how\?|why\?|which (?:one|of)|what (?:is|am i|are we) (?:wrong|doing wrong))/i,
+  },
   chaff,
 };

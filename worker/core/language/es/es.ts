@@ -36,4 +36,12 @@ export const es: Language = {
   acknowledgement:
     /^(?:(?:ok|vale|perfecto|genial|excelente|estupendo|muy bien|bien|sí|si|listo|entendido|de acuerdo|hecho|recibido|(?:muchas |mil )?gracias(?: (?:de nuevo|por .{1,60}|a ti|a usted))?|(?:ya )?(?:funciona|funcionó|me funcionó|está|quedó)(?: (?:ya|ahora|perfecto|resuelto|solucionado))?|resuelto|solucionado|buen (?:día|fin de semana)|saludos|y|todo)[\s,.!¡…)\-–—:;]{0,6}){1,6}$/i,
   forwarded: /reenviado|\brv\b/i,
+  additions: {
+    explicit:
+      /(?:^|\s)(?:(?:y )?(?:otra|una segunda|segunda|mi otra|una última) (?:pregunta|cosa|duda|consulta)|en segundo lugar|una cosa más)\s?[:,.–-]?/i,
+    loose: /(?:^|\s)(?:además|también|por cierto|p\.?\s?d\.?|asimismo)\s?[:,–-]?/i,
+    asking:
+      /[?¿]|^\W{0,3}(?:cómo|dónde|qué|cuál|por qué|cuándo|quién|puedo|pueden|es|hay)\b|(?:quisiera|quiero|necesito|no |error|falta)/i,
+    goingOn: /^\W{0,3}(?:es (?:eso|esto|posible)|eso|esto|alguna idea|cómo (?:lo|la))\b/i,
+  },
 };

@@ -32,4 +32,12 @@ export const fr: Language = {
   acknowledgement:
     /^(?:(?:ok|d'accord|super|parfait|génial|très bien|bien|oui|entendu|bien reçu|c'est (?:bon|parfait|noté|fait|réglé|résolu)|merci(?: (?:beaucoup|bien|à vous|infiniment|encore|pour .{1,60}))?|un grand merci|mille mercis|ça (?:marche|fonctionne)(?: maintenant)?|cela (?:marche|fonctionne|a fonctionné)|(?:ça|cela) a (?:marché|fonctionné)|résolu|problème résolu|bonne (?:journée|soirée|continuation)|et|alors)[\s,.!…)\-–—:;]{0,6}){1,6}$/i,
   forwarded: /transféré|réexpédié|\btr\b/i,
+  additions: {
+    explicit:
+      /(?:^|\s)(?:(?:et )?(?:une |ma |j'ai une )?(?:autre|seconde|deuxième|dernière) (?:question|chose)|deuxièmement|encore une question)\s?[:,.–-]?/i,
+    loose: /(?:^|\s)(?:aussi|également|de plus|par ailleurs|en outre|au fait|p\.?-?s\.?)\s?[:,–-]?/i,
+    asking:
+      /[?？]|^\W{0,3}(?:comment|où|que|quel|quelle|pourquoi|quand|qui|est-ce|peut|puis)\b|(?:voudrais|souhaite|besoin|pas|erreur|manque|impossible)/i,
+    goingOn: /^\W{0,3}(?:est-ce que c'est|c'est|cela|ça|avez-vous une idée|comment (?:cela|ça|le|la))\b/i,
+  },
 };

@@ -36,4 +36,12 @@ export const pt: Language = {
   acknowledgement:
     /^(?:(?:ok|certo|perfeito|ótimo|excelente|muito bem|bem|sim|pronto|entendi|entendido|combinado|feito|recebido|(?:muito )?obrigad[oa](?: (?:mesmo|de novo|pel[ao] .{1,60}|por .{1,60}))?|valeu|(?:já )?(?:funcionou|funciona|deu certo|resolveu)(?: (?:agora|aqui))?|resolvido|bom dia|boa tarde|abraços?|e|tudo)[\s,.!…)\-–—:;]{0,6}){1,6}$/i,
   forwarded: /encaminhad|reencaminhad|\benc\b/i,
+  additions: {
+    explicit:
+      /(?:^|\s)(?:(?:e )?(?:outra|uma segunda|segunda|minha outra|uma última|mais uma) (?:pergunta|coisa|dúvida|questão)|em segundo lugar)\s?[:,.–-]?/i,
+    loose: /(?:^|\s)(?:além disso|também|a propósito|aliás|p\.?\s?s\.?)\s?[:,–-]?/i,
+    asking:
+      /[?？]|^\W{0,3}(?:como|onde|que|qual|por que|porque|quando|quem|posso|podem|é|há)\b|(?:gostaria|quero|preciso|não|erro|falta)/i,
+    goingOn: /^\W{0,3}(?:é (?:isso|possível)|isso|isto|alguma ideia|como (?:o|a) faço)\b/i,
+  },
 };

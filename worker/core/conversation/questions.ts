@@ -1,0 +1,155 @@
+import type { Conversation, Turn } from '../../../shared/conversation.ts';
+import { LANGUAGES, languageFor } from '../language/languages.ts';
+import { sentenceSpans } from '../text/sentence-spans.ts';
+import { words } from '../text/words.ts';
+import { isAcknowledgement } from './acknowledgement.ts';
+import { answersOf } from './answers.ts';
+import { openingQuestion } from './opening.ts';
+import { withoutPrefixes } from './subject.ts';
+
+/** One thing asked, in the customer's words, and what was answered to it. */
+export interface AskedQuestion {
+  text: string;
+  turnIds: string[];
+  /** Agents' words that belong to it, a verbatim piece a turn, in order. */
+  answers: { turnId: string; text: string }[];
+}
+
+/** Content words that a question has at least: below it is a remark. */
+const MIN_STEMS = 2;
+/** Questions without a word between that says so must have as many each, and share less than that of the shorter. */
+
+const MAX_BARE_OVERLAP = 0.2;
+const MAX_LOOSE_OVERLAP = 0.25;
+/** More questions than this in a conversation are a list, and one question. */
+const MAX_QUESTIONS = 5;
+
+interface Asked {
+  text: string;
+  turnIds: string[];
+}
+
+/**
+ * The questions of a conversation, each with the answers that belong to it: one as a rule, more where the customer says
+ * that another comes, adds something that asks, or asks about different things in paragraphs of their own. None where
+ * nothing is asked (chaff, machines). The words of all questions together are the customers', those of the answers the
+ * agents', nothing is reworded.
+ */
+export function questionsOf(conversation: Conversation): AskedQuestion[] {
+  const whole = openingQuestion(conversation);
+  if (whole === '') return [];
+  const asked = splitQuestions(conversation);
+  if (asked.length < 2 || asked.length > MAX_QUESTIONS) {
+    const said = conversation.turns.filter((turn) => turn.author === 'agent');
+    const turnIds = conversation.turns.filter((turn) => turn.author === 'customer').map((turn) => turn.id);
+    return [{ text: whole, turnIds, answers: said.map(({ id, text }) => ({ turnId: id, text })) }];
+  }
+  const answers = answersOf(conversation, asked);
+  const subject = withoutPrefixes(conversation.subject);
+  const titled = subject === '' ? -1 : nearest(subject, asked);
+  return asked.map((question, at) => ({
+    ...question,
+    text: at === titled && !question.text.includes(subject) ? `${subject}\n${question.text}` : question.text,
+    answers: answers[at] ?? [],
+  }));
+}
+
+function splitQuestions(conversation: Conversation): Asked[] {
+  const asked: Asked[] = [];
+  for (const turn of conversation.turns) {
+    if (turn.author !== 'customer' || isAcknowledgement(turn.text)) continue;
+    for (const { text, isNew } of piecesOf(turn, conversation.language)) {
+      const last = asked.at(-1);
+      if (!last || (isNew && stemsOf(text).size >= MIN_STEMS)) asked.push({ text, turnIds: [turn.id] });
+      else {
+        last.text += `\n${text}`;
+        if (!last.turnIds.includes(turn.id)) last.turnIds.push(turn.id);
+      }
+    }
+  }
+  return asked.filter(({ text }) => stemsOf(text).size >= MIN_STEMS);
+}
+
+/** The pieces of a message, each with whether something new is asked in it. */
+function piecesOf(turn: Turn, language: string): { text: string; isNew: boolean }[] {
+  const { additions } = languageFor(language) ?? LANGUAGES[0]!;
+  const pieces: { text: string; isNew: boolean }[] = [];
+  for (const paragraph of turn.text.split(/\n{1,}/)) {
+    if (paragraph.trim() === '') continue;
+    const before = pieces.at(-1)?.text ?? '';
+    for (const marked of markedPieces(paragraph, additions)) {
+      const previous = pieces.at(-1)?.text ?? before;
+      const isNew = marked.isMarked ? isAddition(marked, previous, additions) : isOwn(marked.text, before, additions);
+      pieces.push({ text: isNew && marked.isMarked ? unmarked(marked, additions) : marked.text, isNew });
+    }
+  }
+  return pieces;
+}
+
+type Marked = { text: string; isMarked: boolean; isExplicit: boolean };
+type AdditionWords = (typeof LANGUAGES)[number]['additions'];
+
+/** A paragraph cut where somebody says that they add something: at a sentence's beginning, or at a capital within. */
+function markedPieces(paragraph: string, additions: AdditionWords): Marked[] {
+  const starts: { at: number; to: number; isExplicit: boolean }[] = [];
+  for (const isExplicit of [true, false]) {
+    const pattern = isExplicit ? additions.explicit : additions.loose;
+    for (const match of paragraph.matchAll(new RegExp(pattern.source, 'giu'))) {
+      const at = match.index + /^\s*/.exec(match[0])![0].length;
+      if (beginsSentence(paragraph, at) && !starts.some((one) => at < one.to && match.index + match[0].length > one.at))
+        starts.push({ at, to: match.index + match[0].length, isExplicit });
+    }
+  }
+  starts.sort((a, b) => a.at - b.at);
+  const cuts = [...starts];
+  if (cuts[0]?.at !== 0) cuts.unshift({ at: 0, to: 0, isExplicit: false });
+  return cuts
+    .map((cut, index) => ({
+      text: paragraph.slice(cut.at, cuts[index + 1]?.at ?? paragraph.length).trim(),
+      isMarked: starts.includes(cut),
+      isExplicit: cut.isExplicit,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(0, at).trimEnd();
+  if (before === '' || /[.?!。！？…:;)\]-]$/.test(before)) return true;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(at));
+}
+
+/** What is added, without the words that say so. */
+function unmarked({ text, isExplicit }: Marked, additions: AdditionWords): string {
+  return text
+    .replace(additions[isExplicit ? 'explicit' : 'loose'], '')
+    .replace(/^[\s:,.–-]+/, '')
+    .trim();
+}
+
+function isAddition(marked: Marked, before: string, additions: AdditionWords): boolean {
+  const said = unmarked(marked, additions);
+  if (marked.isExplicit) return stemsOf(said).size >= MIN_STEMS;
+  return additions.asking.test(said) && !additions.goingOn.test(said) && overlap(said, before) <= MAX_LOOSE_OVERLAP;
+}
+
+/** A paragraph of its own that asks about something else than the one before. */
+function isOwn(text: string, before: string, additions: AdditionWords): boolean {
+  if (!/[?？]/.test(text) || !/[?？]/.test(before)) return false;
+  const first = sentenceSpans(text)[0];
+  if (first && additions.goingOn.test(text.slice(first.start, first.end))) return false;
+  const isWhole = stemsOf(text).size >= MIN_STEMS && stemsOf(before).size >= MIN_STEMS;
+  return isWhole && overlap(text, before) <= MAX_BARE_OVERLAP;
+}
+
+const stemsOf = (text: string): Set<string> => new Set(words(text));
+
+function overlap(a: string, b: string): number {
+  const [left, right] = [stemsOf(a), stemsOf(b)];
+  const shared = [...left].filter((stem) => right.has(stem)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size));
+}
+
+function nearest(subject: string, asked: readonly Asked[]): number {
+  const shares = asked.map(({ text }) => overlap(subject, text));
+  return shares.indexOf(Math.max(...shares));
+}
