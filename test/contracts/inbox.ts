@@ -79,8 +79,11 @@ export function inboxContract(make: MakeStores): void {
       const { inbox } = make();
       const [tenant] = twoTenants();
       await inbox.add(tenant, rows(observe(1)));
-      await inbox.defer(tenant, 'k0', { notBefore: 50, reason: 'a bug', isAttempt: true });
-      await inbox.defer(tenant, 'k0', { notBefore: 60, reason: '429', isAttempt: false });
+      await inbox.begin(tenant, 'k0');
+      expect((await inbox.due(tenant, 9, 0, 9))[0]?.attempts).toBe(1);
+      await inbox.defer(tenant, 'k0', { notBefore: 50, reason: 'a bug', attempts: 1 });
+      await inbox.begin(tenant, 'k0');
+      await inbox.defer(tenant, 'k0', { notBefore: 60, reason: '429', attempts: 1 });
       expect(await inbox.due(tenant, 9, 59, 9)).toEqual([]);
       expect(await inbox.nextAttempt(tenant, 9)).toBe(60);
       expect(await inbox.nextAttempt(tenant, 0)).toBeNull();
@@ -92,7 +95,7 @@ export function inboxContract(make: MakeStores): void {
       const [tenant, other] = twoTenants();
       await inbox.add(tenant, rows(observe(1)));
       await inbox.add(other, rows(observe(1)));
-      await inbox.bury(tenant, 'k0', 'it hurt', 77);
+      await inbox.bury(tenant, 'k0', 'it hurt', 77, 1);
       expect(await inbox.deadLetters(tenant)).toEqual([
         { key: 'k0', message: observe(1), attempts: 1, reason: 'it hurt', at: 77 },
       ]);
@@ -112,7 +115,7 @@ export function inboxContract(make: MakeStores): void {
       expect(await inbox.add(tenant, rows(observe(1)))).toBe(1);
       expect(await inbox.add(other, rows(observe(2)))).toBe(1);
       await inbox.settle(tenant, ['k0'], []);
-      await inbox.defer(tenant, 'k0', { notBefore: 99, reason: 'late', isAttempt: true });
+      await inbox.defer(tenant, 'k0', { notBefore: 99, reason: 'late', attempts: 1 });
       expect(await inbox.due(other, 9, 0, 9)).toEqual([{ key: 'k0', message: observe(2), attempts: 0 }]);
       const due = await inbox.tenantsWithDue(9, 0);
       expect([due.includes(tenant), due.includes(other)]).toEqual([false, true]);

@@ -48,7 +48,7 @@ export function reviewingContract(make: MakeStores): void {
       const put = (at: number) =>
         inbox.add(tenant, [{ key: `publish:f:${at}`, message: { type: 'publish', at, fixId: 'f' } }]);
       await put(21);
-      await inbox.defer(tenant, 'publish:f:21', { notBefore: 9_000, reason: 'the helpdesk is down', isAttempt: false });
+      await inbox.defer(tenant, 'publish:f:21', { notBefore: 9_000, reason: 'the helpdesk is down', attempts: 0 });
       expect(await fixes.move(tenant, 'f', ['approved'], back(0))).toBe(false);
       await put(22);
       expect(await fixes.move(tenant, 'f', ['approved'], back(0))).toBe(true);
@@ -118,7 +118,7 @@ export function reviewingContract(make: MakeStores): void {
     }
     await inbox.add(other, [{ key: 'd', message: { type: 'draft', at: 1, gapId: 'd' } }]);
     await inbox.settle(tenant, ['a'], []);
-    await inbox.bury(tenant, 'b', 'it is no more', 20);
+    await inbox.bury(tenant, 'b', 'it is no more', 20, 1);
     expect((await inbox.recent(tenant, 9)).map(({ key, state, reason }) => [key, state, reason])).toEqual([
       ['c', 'new', null],
       ['b', 'dead', 'it is no more'],

@@ -90,7 +90,7 @@ describe('a helpdesk that is down', () => {
     await tellAll();
     await world.run();
     expect(world.shelf.dead.size).toBe(0);
-    expect(attempts()).toEqual([0, 0, 0]);
+    expect(Math.max(...attempts())).toBeLessThanOrEqual(1);
     expect((await world.ports.observations.list(TENANT, null, 9)).length).toBe(3);
   });
 

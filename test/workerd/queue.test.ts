@@ -6,12 +6,14 @@ import { asWritten } from '../../shared/said/said.ts';
 import { compose } from '../../worker/compose.ts';
 import type { Env, WakeMessage } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
+import { LEASE_MS } from '../../worker/loop/lease.ts';
 import { AuthLost, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { messageKey } from '../../worker/loop/ports/messages.ts';
+import { work } from '../../worker/loop/work.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
 import { createDesk, type Desk } from '../loop/world/desk.ts';
-import { aRaw, observing } from '../loop/world/raw.ts';
+import { aRaw, MINUTE_MS, observing } from '../loop/world/raw.ts';
 
 interface Bench {
   env: Env;
@@ -141,5 +143,40 @@ describe('a cron tick', () => {
 
   it('that wrangler.toml names and nobody knows is a mistake', async () => {
     await expect(tick('* * * * *', Date.now())).rejects.toThrow('no tick is known');
+  });
+});
+
+describe('a row that ends its isolate', () => {
+  it('is buried after five times, and what waits behind it is worked', async () => {
+    const { desk, ports, tenant } = bench;
+    let wall = Date.now();
+    ports.wallClock = { now: () => wall };
+    const [poison, plain] = [aRaw('poison'), aRaw('plain')];
+    for (const raw of [poison, plain]) desk.conversations.set(raw.id, raw);
+    const rows = [observing('poison', 10 * MINUTE_MS), observing('plain', 11 * MINUTE_MS)];
+    await ports.inbox.add(
+      tenant,
+      rows.map((message) => ({ key: messageKey(message), message })),
+    );
+    const read = desk.readConversation;
+    for (let death = 0; death < 5; death++) {
+      const isAsked = new Promise<void>((asked) => {
+        desk.readConversation = (id) => {
+          if (id !== 'poison') return read(id);
+          asked();
+          return new Promise(() => undefined);
+        };
+      });
+      void work(ports, tenant, `wake ${death}`);
+      await isAsked;
+      wall += LEASE_MS + 1;
+    }
+    const worked = await work(ports, tenant, 'the sixth');
+    expect(worked.isBusy).toBe(false);
+    const letters = await ports.inbox.deadLetters(tenant);
+    expect(letters.map(({ attempts, reason }) => [attempts, reason])).toEqual([
+      [5, 'it ended the worker 5 times without a word'],
+    ]);
+    expect((await ports.observations.find(tenant, 'plain'))?.state).toBe('observed');
   });
 });

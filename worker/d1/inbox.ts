@@ -39,7 +39,7 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
         if (unreadable.length === 0) return readable;
         await batch(
           db,
-          unreadable.flatMap(({ key, reason }) => burying(tenant, key, reason, wall)),
+          unreadable.flatMap(({ key, reason, attempts }) => burying(tenant, key, reason, wall, attempts + 1)),
         );
       }
     },
@@ -59,14 +59,20 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       const rows = next.map((message) => ({ key: messageKey(message), message }));
       await batch(db, rows.length === 0 ? [done] : [insertMessages(tenant, rows, wallNow()), done]);
     },
-    async defer(tenant, key, { notBefore, reason, isAttempt }) {
+    async begin(tenant, key) {
       await db
         .update(inbox)
-        .set({ notBefore, reason, attempts: sql`${inbox.attempts} + ${isAttempt ? 1 : 0}` })
+        .set({ attempts: sql`${inbox.attempts} + 1` })
         .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key), sql`+${inbox.state} = 'new'`));
     },
-    async bury(tenant, key, reason, at) {
-      await batch(db, burying(tenant, key, reason, at));
+    async defer(tenant, key, { notBefore, reason, attempts }) {
+      await db
+        .update(inbox)
+        .set({ notBefore, reason, attempts })
+        .where(and(eq(inbox.tenant, tenant), eq(inbox.key, key), sql`+${inbox.state} = 'new'`));
+    },
+    async bury(tenant, key, reason, at, attempts) {
+      await batch(db, burying(tenant, key, reason, at, attempts));
     },
     async depth(tenant, upTo) {
       const [row] = await db
@@ -150,11 +156,11 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
 /** Rows as messages, and those that are none with what is wrong with them. */
 function read(rows: (typeof inbox.$inferSelect)[]) {
   const readable: InboxRow[] = [];
-  const unreadable: { key: string; reason: string }[] = [];
+  const unreadable: { key: string; reason: string; attempts: number }[] = [];
   for (const { key, attempts, type, message } of rows) {
     const parsed = loopMessageSchema.safeParse(jsonOr(message));
     if (parsed.success) readable.push({ key, attempts, message: parsed.data });
-    else unreadable.push({ key, reason: `Invalid: a message "${type}" that this version can't read` });
+    else unreadable.push({ key, attempts, reason: `Invalid: a message "${type}" that this version can't read` });
   }
   return { readable, unreadable };
 }
@@ -169,11 +175,11 @@ function jsonOr(text: string): unknown {
 }
 
 /** Makes a row a dead letter, for a batch. */
-function burying(tenant: string, key: string, reason: string, at: number): Statement[] {
+function burying(tenant: string, key: string, reason: string, at: number, attempts: number): Statement[] {
   return [
     sql`
       INSERT OR REPLACE INTO dead_letters (tenant, key, message, reason, attempts, at)
-      SELECT tenant, key, message, ${reason}, attempts + 1, ${at} FROM inbox
+      SELECT tenant, key, message, ${reason}, ${attempts}, ${at} FROM inbox
       WHERE tenant = ${tenant} AND key = ${key}`,
     sql`UPDATE inbox SET state = 'dead', reason = ${reason} WHERE tenant = ${tenant} AND key = ${key}`,
   ];

@@ -86,15 +86,19 @@ export function memoryInbox(shelf: Shelf, wallNow: () => number, settleMs: numbe
         if (row) row.state = 'done';
       }
     },
-    async defer(tenant, key, { notBefore, reason, isAttempt }) {
+    async begin(tenant, key) {
       const row = standing(tenant, key);
-      if (row) Object.assign(row, { notBefore, reason, attempts: row.attempts + Number(isAttempt) });
+      if (row) row.attempts += 1;
     },
-    async bury(tenant, key, reason, when) {
+    async defer(tenant, key, how) {
+      const row = standing(tenant, key);
+      if (row) Object.assign(row, how);
+    },
+    async bury(tenant, key, reason, when, attempts) {
       const row = shelf.inbox.get(at(tenant, key));
       if (!row) return;
-      const { message, attempts } = row;
-      shelf.dead.set(at(tenant, key), { tenant, key, message, reason, attempts: attempts + 1, at: when });
+      const { message } = row;
+      shelf.dead.set(at(tenant, key), { tenant, key, message, reason, attempts, at: when });
       Object.assign(row, { state: 'dead', reason });
     },
     async depth(tenant, upTo) {

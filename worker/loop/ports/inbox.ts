@@ -41,10 +41,12 @@ export interface InboxStore {
   due(tenant: string, upTo: number, wallNow: number, limit: number): Promise<InboxRow[]>;
   /** Marks rows done and stores what they led to, in one batch. */
   settle(tenant: string, keys: string[], next: LoopMessage[]): Promise<void>;
-  /** Puts a row off until `notBefore` (wall) with the reason; one attempt more, unless the vendor asked for the pause. */
-  defer(tenant: string, key: string, how: { notBefore: number; reason: string; isAttempt: boolean }): Promise<void>;
-  /** Moves a row to the dead letters with what failed and why, in one batch. */
-  bury(tenant: string, key: string, reason: string, at: number): Promise<void>;
+  /** Counts an attempt before it is made: what ends the isolate leaves no other word. */
+  begin(tenant: string, key: string): Promise<void>;
+  /** Puts a row off until `notBefore` (wall) with the reason; `attempts` is how many count from now on. */
+  defer(tenant: string, key: string, how: { notBefore: number; reason: string; attempts: number }): Promise<void>;
+  /** Moves a row to the dead letters with what failed and why, after so many attempts, in one batch. */
+  bury(tenant: string, key: string, reason: string, at: number, attempts: number): Promise<void>;
   /** Rows not done yet, and how many of them are due at `upTo`. */
   depth(tenant: string, upTo: number): Promise<{ waiting: number; due: number }>;
   /** When (wall) the first row due at `upTo` may be worked; null where none waits. */
