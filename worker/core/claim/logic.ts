@@ -11,8 +11,13 @@ const CONDITION =
   /\b(only if|only when|only for|only on|only available (?:to|on|for|in)|provided that|as long as|unless|except(?: for| when| if)?|if|when|without)\b([^,.;:!?]*)/giu;
 const REQUIRED =
   /\b(?:(?:is|are)\s+(?:required|mandatory)|(?:is|are)\s+optional|must\s+(?:enter|provide|include|have|give)|(?:need|require)s?(?:\s+to\s+(?:enter|provide|give))?|can you (?:give|tell|provide|send) (?:me|us)|please (?:give|tell|provide|send|share)(?: me| us)?)\s*/giu;
-const OBJECT = /^(?:your|the|a|an|us|me|with|\s)*((?:[\p{L}\p{N}'’-]+\s?){1,4})/iu;
-const SUBJECT = /(?:your|the|an?)?\s*((?:[\p{L}\p{N}'’-]+\s?){1,3})$/iu;
+/** What is required is named this near, in characters: further off it is another statement's. */
+const NEAR_CHARS = 120;
+const SUBJECT_WORDS = 3;
+const OBJECT_WORDS = 4;
+/** A word, and whether the next one follows it at once. */
+const NAMED = /([\p{L}\p{N}'’-]+)(\s?)/uy;
+const NOT_NAMING = new Set(['your', 'the', 'a', 'an', 'us', 'me', 'with']);
 const NEGATIVE =
   "cannot|can['’]?t|can not|will not|won['’]?t|do not|don['’]?t|does not|doesn['’]?t|did not|didn['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|may not|is not|isn['’]?t|are not|aren['’]?t|no longer|never|not|unable to";
 const POSITIVE = 'can|will|must|should|may|is able to|are able to|is|are|does|do';
@@ -87,14 +92,38 @@ export function conditions(sentence: string): Claim[] {
   });
 }
 
+/** The last words before a place that follow one another without another sign. */
+function subjectBefore(sentence: string, end: number): string {
+  const near = sentence.slice(Math.max(0, end - NEAR_CHARS), end).trimEnd();
+  let words: string[] = [];
+  for (let at = 0; at < near.length; ) {
+    NAMED.lastIndex = at;
+    const [whole = '', word = ''] = NAMED.exec(near) ?? [];
+    words = word === '' ? [] : [...words, word].slice(-SUBJECT_WORDS);
+    at += Math.max(1, whole.length);
+  }
+  return words.join(' ');
+}
+
+/** The first words from a place on that follow one another, without the words before a name. */
+function objectAfter(sentence: string, start: number): string {
+  const near = sentence.slice(start, start + NEAR_CHARS).trimStart();
+  const words: string[] = [];
+  for (let at = 0; at < near.length && words.length < OBJECT_WORDS; ) {
+    NAMED.lastIndex = at;
+    const [whole = '', word = ''] = NAMED.exec(near) ?? [];
+    if (word === '') break;
+    if (words.length > 0 || !NOT_NAMING.has(word.toLowerCase())) words.push(word);
+    at += whole.length;
+  }
+  return words.join(' ');
+}
+
 /** What has to be given ("your order number is required", "please provide your PIN"); `unit` is required or optional. */
 export function fields(sentence: string): Claim[] {
   return [...sentence.matchAll(REQUIRED)].flatMap((m): Claim[] => {
     const isPassive = /^(?:is|are)\b/i.test(m[0]);
-    const around = isPassive
-      ? SUBJECT.exec(sentence.slice(0, m.index).trimEnd())
-      : OBJECT.exec(sentence.slice(m.index + m[0].length));
-    const value = around ? stems(around[1]!) : '';
+    const value = stems(isPassive ? subjectBefore(sentence, m.index) : objectAfter(sentence, m.index + m[0].length));
     if (!value) return [];
     const text = m[0].trimEnd();
     const unit = /optional/i.test(m[0]) ? 'optional' : 'required';
