@@ -4,6 +4,7 @@ export const DIAGNOSES = [
   'incomplete',
   'outdated',
   'contradictory',
+  'failing',
   'unfindable',
   'product_bug',
   'needs_action',

@@ -12,6 +12,7 @@ export const de: Table<CanvasKey> = {
   'gap.incomplete': 'Der Artikel lässt etwas aus: {title}',
   'gap.outdated': 'Der Artikel ist vielleicht veraltet: {title}',
   'gap.contradictory': 'Artikel oder Kollegen widersprechen sich: {title}',
+  'gap.failing': 'Gespräche darüber gehen immer wieder schlecht aus: {title}',
   'gap.unfindable': 'Der Artikel wird mit den Wörtern der Kunden nicht gefunden: {title}',
   'gap.product_bug': 'Das sieht nach einem Fehler im Produkt aus: {title}',
   'gap.needs_action': 'Das können nur Mitarbeiter erledigen: {title}',

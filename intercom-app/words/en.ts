@@ -12,6 +12,7 @@ export const en = {
   'gap.incomplete': 'The article leaves something out: {title}',
   'gap.outdated': 'The article may be out of date: {title}',
   'gap.contradictory': 'Articles or colleagues contradict each other: {title}',
+  'gap.failing': 'Conversations about it keep ending badly: {title}',
   'gap.unfindable': 'The article is not found by the words customers use: {title}',
   'gap.product_bug': 'This looks like a defect of the product: {title}',
   'gap.needs_action': 'Only staff can do what is asked: {title}',

@@ -12,6 +12,7 @@ export const es: Table<CanvasKey> = {
   'gap.incomplete': 'Al artículo le falta algo: {title}',
   'gap.outdated': 'El artículo quizá esté desactualizado: {title}',
   'gap.contradictory': 'Artículos o compañeros se contradicen: {title}',
+  'gap.failing': 'Las conversaciones sobre ello suelen acabar mal: {title}',
   'gap.unfindable': 'El artículo no se encuentra con las palabras de los clientes: {title}',
   'gap.product_bug': 'Esto parece un defecto del producto: {title}',
   'gap.needs_action': 'Solo el equipo puede hacerlo: {title}',

@@ -12,6 +12,7 @@ export const fr: Table<CanvasKey> = {
   'gap.incomplete': 'L’article omet quelque chose : {title}',
   'gap.outdated': 'L’article est peut-être périmé : {title}',
   'gap.contradictory': 'Des articles ou des collègues se contredisent : {title}',
+  'gap.failing': 'Les conversations à ce sujet finissent souvent mal : {title}',
   'gap.unfindable': 'L’article ne se trouve pas par les mots des clients : {title}',
   'gap.product_bug': 'Cela ressemble à un défaut du produit : {title}',
   'gap.needs_action': 'Seule l’équipe peut le faire : {title}',

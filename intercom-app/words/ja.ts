@@ -12,6 +12,7 @@ export const ja: Table<CanvasKey> = {
   'gap.incomplete': '記事に不足があります：{title}',
   'gap.outdated': '記事が古い可能性があります：{title}',
   'gap.contradictory': '記事や同僚の説明が食い違っています：{title}',
+  'gap.failing': 'この件の会話は良くない終わり方が続いています：{title}',
   'gap.unfindable': 'お客様の言葉では記事が見つかりません：{title}',
   'gap.product_bug': '製品の不具合のようです：{title}',
   'gap.needs_action': 'スタッフだけが対応できます：{title}',

@@ -12,6 +12,7 @@ export const ptBR: Table<CanvasKey> = {
   'gap.incomplete': 'Falta algo no artigo: {title}',
   'gap.outdated': 'O artigo talvez esteja desatualizado: {title}',
   'gap.contradictory': 'Artigos ou colegas se contradizem: {title}',
+  'gap.failing': 'As conversas sobre isso costumam terminar mal: {title}',
   'gap.unfindable': 'O artigo não é encontrado pelas palavras dos clientes: {title}',
   'gap.product_bug': 'Parece um defeito do produto: {title}',
   'gap.needs_action': 'Só a equipe pode fazer isto: {title}',

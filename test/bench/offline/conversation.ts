@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
-import { isTroubled } from '../../../worker/core/signals/signals.ts';
+import { endedBadly, isTroubled } from '../../../worker/core/signals/signals.ts';
 import type { Ticket } from './variant.ts';
 
 /** A ticket as the worker would store it. */
@@ -28,6 +28,8 @@ export function conversationOf(t: Ticket): Conversation {
   };
 }
 
+const NO_FACTS = { handovers: 0, reopenedAt: [], rating: null, tags: [] };
+
 /** What the learning reads of it. */
 export function solvedOf(c: Conversation): Solved {
   const customerTurns = c.turns.filter((t) => t.author === 'customer').map(({ id, text, at }) => ({ id, text, at }));
@@ -44,6 +46,7 @@ export function solvedOf(c: Conversation): Solved {
     agentTurns: c.turns
       .filter((t) => t.author === 'agent')
       .map(({ id, text, at, personId }) => ({ id, text, at, personId })),
-    isTroubled: isTroubled(c, { handovers: 0, reopenedAt: [], rating: null, tags: [] }),
+    isTroubled: isTroubled(c, NO_FACTS),
+    endedBadly: endedBadly(c, NO_FACTS),
   };
 }

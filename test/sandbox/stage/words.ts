@@ -6,6 +6,7 @@ export const CAUSE_WORDS: Record<GapCause, string> = {
   incomplete: 'the article leaves something out',
   outdated: 'the article is out of date',
   contradictory: 'articles contradict each other',
+  failing: 'conversations about it keep ending badly',
   unfindable: 'the article is there, but nobody finds it',
   product_bug: 'a defect in the product',
   needs_action: 'only an agent can do this',

@@ -119,6 +119,8 @@ export interface Member {
   acted: boolean;
   /** Whether it came back or displeased its customer; null where that was not read. */
   isTroubled: boolean | null;
+  /** Whether it ended badly in any way that is read, an escalation or an AI agent's failed answer too; null where that was not read. */
+  endedBadly: boolean | null;
   /** The team that had it first and the one that solved it, and how long (ms) it took to get there; null where that is not known. */
   handed: { from: string; to: string; waitMs: number } | null;
 }

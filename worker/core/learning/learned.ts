@@ -6,6 +6,7 @@ import { coverageOf, ownOdds } from '../coverage/coverage.ts';
 import { hear, spokenWords } from '../coverage/said.ts';
 import { ENDINGS_READ_IN, endingOf, UNREAD } from '../findings/acknowledged.ts';
 import { contestedIn } from '../findings/contested.ts';
+import { failingIn } from '../findings/failing.ts';
 import { handedOf, handedOnIn } from '../findings/handed-on.ts';
 import { incompleteIn } from '../findings/incomplete.ts';
 import { missingIn } from '../findings/missing.ts';
@@ -58,6 +59,8 @@ export interface Solved {
   agentTurns: (SolvedTurn & { personId: string | null })[];
   /** Whether it came back or displeased its customer; absent where that was not read. */
   isTroubled?: boolean;
+  /** Whether it ended badly in any way, also by an escalation or an AI agent's failed answer; absent where that was not read. */
+  endedBadly?: boolean;
   /** The teams it was with, in order; absent where that is not known. */
   teams?: readonly TeamStay[];
 }
@@ -120,6 +123,7 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
     ...linesSaid(l, article?.lines ?? [], said),
     ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns) : UNREAD),
     isTroubled: s.isTroubled ?? null,
+    endedBadly: s.endedBadly ?? null,
     handed: handedOf(s.teams),
   };
   join(l, issue, member);
@@ -163,15 +167,16 @@ function foundIn(l: Learned, issue: Issue): Finding[] {
 function causesIn(l: Learned, issue: Issue): Finding[] {
   if (issue.articleId === null) {
     if (needsAction(issue)) return [];
-    const found = productBugIn(l, issue) ?? missingIn(l, issue);
+    const found = productBugIn(l, issue) ?? missingIn(l, issue) ?? failingIn(l, issue);
     return found ? [found] : [];
   }
   const article = l.articles.get(issue.articleId);
   if (!article) return [];
   const stale = staleIn(l, issue);
   const acts = new Set(stale.map((f) => f.statistics.actId ?? 0));
-  const unfindable = unfindableIn(l, issue);
-  return [...stale, ...incompleteIn(l, issue, article, acts), ...(unfindable ? [unfindable] : [])];
+  return [...stale, ...incompleteIn(l, issue, article, acts), unfindableIn(l, issue), failingIn(l, issue)].filter(
+    (finding) => finding !== null,
+  );
 }
 
 /** What the team does again and again in an issue; looked at after its causes, to which a habit gives way. */

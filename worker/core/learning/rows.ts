@@ -151,6 +151,7 @@ export function fromRows(rows: readonly Row[]): Learned {
 type Later =
   | keyof Ending
   | 'isTroubled'
+  | 'endedBadly'
   | 'handed'
   | 'speakers'
   | 'verbatim'
@@ -167,6 +168,7 @@ function asNow(m: Omit<Member, Later> & Partial<Pick<Member, Later>>): Member {
     acknowledged: m.acknowledged ?? false,
     acted: m.acted ?? false,
     isTroubled: m.isTroubled ?? null,
+    endedBadly: m.endedBadly ?? null,
     handed: m.handed ?? null,
     speakers: m.speakers ?? m.acts.map(() => 0),
     said: m.said ?? [],

@@ -39,6 +39,12 @@ export function isTroubled(conversation: Conversation, facts: SignalFacts): bool
   return [reopen, badRating, frustration].some((reader) => reader(input) !== null);
 }
 
+/** Whether it ended badly in any way that is read without what was learned: troubled, escalated, or an AI agent answered in vain. */
+export function endedBadly(conversation: Conversation, facts: SignalFacts): boolean {
+  const input: SignalInput = { conversation, facts, ...UNKNOWN };
+  return isTroubled(conversation, facts) || [escalation, botAnswerFailed].some((reader) => reader(input) !== null);
+}
+
 const UNKNOWN = {
   suggestedArticleIds: [],
   linkedArticleIds: [],

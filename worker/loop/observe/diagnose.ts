@@ -6,7 +6,7 @@ import { revisionOf } from '../../core/conversation/prepare.ts';
 import { articleIdsIn, linkedArticleIds } from '../../core/html/links.ts';
 import { fold } from '../../core/learning/fold.ts';
 import { issueOf, type Solved } from '../../core/learning/learned.ts';
-import { isTroubled, signalsOf } from '../../core/signals/signals.ts';
+import { endedBadly, isTroubled, signalsOf } from '../../core/signals/signals.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
 import type { LogEntry } from '../ports/learning.ts';
 import type { LoopMessage } from '../ports/messages.ts';
@@ -97,6 +97,7 @@ function entriesFor(opened: Observation, conversation: Conversation, facts: RawC
     solved: {
       ...solvedOf(conversation),
       isTroubled: isTroubled(conversation, facts),
+      endedBadly: endedBadly(conversation, facts),
       ...(facts.teams ? { teams: facts.teams } : {}),
     },
   };

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { draft } from '../../../worker/core/drafts/draft.ts';
+import { createLearned, learn, type Solved, setArticle, settleFinding } from '../../../worker/core/learning/learned.ts';
+import { ARTICLES, conversation, solved } from '../learning/fiction.ts';
+
+function shop() {
+  const l = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(l, article);
+  return l;
+}
+
+/** Conversations of two kinds in turn; `who` says how each of the first kind ended and who asked. */
+function taught(n: number, who: (n: number) => Partial<Solved>, l = shop()) {
+  const findings = Array.from({ length: n }, (_, i) => [
+    ...learn(l, solved(conversation('returns', i), { organizationId: `o${i}`, ...who(i) })).findings,
+    ...learn(l, solved(conversation('watering', i), { organizationId: `w${i}`, endedBadly: i % 9 === 8 })).findings,
+  ]).flat();
+  return { l, failing: findings.filter((f) => f.cause === 'failing') };
+}
+
+describe('an issue whose conversations keep ending badly', () => {
+  it('is failing once several organizations were failed, though nothing says what is wrong', () => {
+    const { l, failing } = taught(12, () => ({ endedBadly: true }));
+    expect(failing[0]).toMatchObject({ articleId: '11', title: 'Return a plant', statistics: { people: 5 } });
+    expect(failing[0]?.conversationIds).toHaveLength(5);
+    expect(draft(l, failing[0]!, [], ARTICLES.returns)).toBeNull();
+  });
+
+  it('is told once, and never again where a person has turned it down', () => {
+    const { l, failing } = taught(6, () => ({ endedBadly: true }));
+    expect(failing).toHaveLength(1);
+    settleFinding(l, failing[0]!.key, 'dismissed');
+    expect(taught(12, (n) => ({ endedBadly: true, organizationId: `later${n}` }), l).failing).toEqual([]);
+  });
+
+  it.each([
+    ['as often as elsewhere', (n: number) => ({ endedBadly: n % 9 === 8 })],
+    ['in one organization alone', () => ({ endedBadly: true, organizationId: 'one' })],
+    ['in a fifth of its conversations', (n: number) => ({ endedBadly: n % 5 === 4 })],
+    ['though nobody read how', () => ({})],
+  ])('is nothing to tell %s', (_, who) => {
+    expect(taught(40, who).failing).toEqual([]);
+  });
+});

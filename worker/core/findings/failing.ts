@@ -1,0 +1,95 @@
+import { titleOf } from '../issues/title.ts';
+import type { Finding } from '../learned/finding.ts';
+import type { Issue, Learned, Member } from '../learned/state.ts';
+import { evidence, shareAtLeast } from '../statistics/beta.ts';
+import { nameOf } from '../text/hash32.ts';
+
+/** Organizations whose conversations must have ended badly: a few may be hard to please. Stated. */
+const MIN_PEOPLE = 5;
+
+/**
+ * ln evidence from which an issue ends worse than the tenant's others do: one in a thousand, as every issue is looked at
+ * after every conversation (the inverse of an e-value bounds the chance of ever passing it, Ville 1939).
+ */
+const ENOUGH = Math.log(1000);
+
+/** Share of an issue's organizations that surely end badly, under which it is no failure of what is written. Stated. */
+const MIN_SHARE = 0.35;
+
+/** Conversations that ended badly, and all, that a tenant is supposed to have had before any was seen: one in ten. Stated. */
+const SUPPOSED = { bad: 2, all: 20 };
+
+/** Jeffreys' prior of a share. */
+const PRIOR = 0.5;
+
+/** Days in which a second question of the same person says that the answer did not last. Origin: as the signal's. */
+const BACK_WITHIN_MS = 7 * 86_400_000;
+
+/** Most conversations listed as evidence. */
+const MAX_EVIDENCE = 24;
+
+/**
+ * The finding that an issue fails its customers although nothing says what is wrong with its text, or that none is agreed on:
+ * its conversations end badly (escalated, reopened, displeased, rated badly, an AI agent's answer in vain, back within days)
+ * more often than the tenant's others, one vote an organization. A person has to look; no text is proposed.
+ */
+export function failingIn(l: Learned, issue: Issue): Finding | null {
+  const own = endings(issue);
+  const bad = [...own.values()].filter((one) => one.isBad);
+  if (bad.length < MIN_PEOPLE) return null;
+  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+  const key = nameOf('failing', article?.id ?? issue.id);
+  if (article && isExplained(l, article.id)) return null;
+  if (l.settled.has(key)) return null;
+  const usual = usualShare(l, issue);
+  const [k, n] = [bad.length, own.size];
+  const weight = evidence(k, n, PRIOR, PRIOR) - k * Math.log(usual) - (n - k) * Math.log(1 - usual);
+  if (weight < ENOUGH || shareAtLeast(k, n) < Math.max(MIN_SHARE, usual)) return null;
+  return {
+    key,
+    cause: 'failing',
+    issueId: issue.id,
+    articleId: article?.id ?? null,
+    title: article?.title ?? titleOf(l, issue),
+    conversationIds: bad.slice(-MAX_EVIDENCE).map((one) => one.conversationId),
+    statistics: { people: k, of: n, share: k / n, usualShare: usual, logEvidence: weight },
+  };
+}
+
+/** Whether it is told already what an article says wrong: that is why its conversations end badly. */
+function isExplained(l: Learned, articleId: string): boolean {
+  return [...l.findings.values()].some(
+    (one) => one.articleId === articleId && (one.cause === 'outdated' || one.cause === 'contradictory'),
+  );
+}
+
+/** How the conversations of each organization in an issue ended: badly if one did, with the one to show. Unknown ones are left out. */
+function endings(issue: Issue): Map<number, { isBad: boolean; conversationId: string }> {
+  const found = new Map<number, { isBad: boolean; conversationId: string }>();
+  for (const m of issue.members) {
+    const isBad = m.endedBadly === true || cameBack(issue, m);
+    if (m.endedBadly === null && !isBad) continue;
+    const known = found.get(m.person);
+    if (!known || (isBad && !known.isBad)) found.set(m.person, { isBad, conversationId: m.conversationId });
+  }
+  return found;
+}
+
+function cameBack(issue: Issue, member: Member): boolean {
+  return issue.members.some(
+    (m) => m !== member && m.requester === member.requester && m.at > member.at && m.at - member.at <= BACK_WITHIN_MS,
+  );
+}
+
+/** Share of organizations that end badly in the tenant's other issues. */
+function usualShare(l: Learned, issue: Issue): number {
+  let { bad, all } = SUPPOSED;
+  for (const other of l.issues.values()) {
+    if (other === issue) continue;
+    for (const one of endings(other).values()) {
+      all++;
+      if (one.isBad) bad++;
+    }
+  }
+  return bad / all;
+}
