@@ -77,7 +77,8 @@ describe('a value that agents give in words of their own', () => {
     const conversations = ways(5);
     const { l, findings } = learnt(conversations);
     expect(findings.map((f) => f.cause)).toContain('outdated');
-    const fix = draft(l, findings.at(-1)!, conversations, PAGES[0]!);
+    const { corrections: _, value: __, ...stored } = findings.at(-1)!;
+    const fix = draft(l, stored, conversations, PAGES[0]!);
     expect(fix?.bodyHtml).toBe(PAGES[0]!.bodyHtml.replaceAll('5 days', '8 days'));
     expect(WAYS.join()).toContain(fix?.evidence[0]?.quote.replace(/\.$/, ''));
   });

@@ -30,9 +30,10 @@ export function valuePatch(
   const lines = new Map(l.articles.get(base.id)?.lines.map((line) => [line.key, line]));
   const line = lines.get(f.statistics.lineKey ?? -1);
   if (line && f.statistics.wordDrift) return wordPatch(line, conversations, base);
-  const evidence = witnesses(f.value ?? '', conversations);
+  const { value = '', corrections = [] } = l.findings.get(f.key) ?? f;
+  const evidence = witnesses(value, conversations);
   if (evidence.length === 0) return null;
-  const bodyHtml = (f.corrections ?? []).reduce((html, correction) => {
+  const bodyHtml = corrections.reduce((html, correction) => {
     const at = lines.get(correction.line);
     return at ? (withCorrected(html, at, correction) ?? html) : html;
   }, base.bodyHtml);
