@@ -117,11 +117,11 @@ describe('a Zendesk account', () => {
     expect(zendesk.webhooks.list()).toMatchObject([
       { status: 'active', endpoint: `${mend.url}/webhooks/zendesk/${zendesk.account.id}` },
     ]);
-    const { activity } = await mend.api<{ activity: { what: string; reason: string }[] }>(
+    const { activity } = await mend.api<{ activity: { what: string; reason: { text: string } }[] }>(
       `/tenants/${tenant}/activity`,
     );
-    expect(activity.find(({ what }) => what === 'webhook repaired')?.reason).toContain(
-      'pointed elsewhere, was inactive',
+    expect(activity.find(({ what }) => what === 'webhook repaired')?.reason.text).toContain(
+      'pointed elsewhere and was inactive',
     );
   });
 

@@ -24,7 +24,7 @@ describe('beside a ticket', () => {
   afterAll(() => desk?.close());
   const activity = async () =>
     (
-      await desk.stage.mend.api<{ activity: { what: string; reason: string }[] }>(
+      await desk.stage.mend.api<{ activity: { what: string; reason: { text: string } }[] }>(
         `/tenants/${desk.stage.tenant}/activity`,
       )
     ).activity;
@@ -42,7 +42,7 @@ describe('beside a ticket', () => {
     await app.getByRole('button', { name: 'No', exact: true }).click();
     await app.getByText('Thank you, noted.').waitFor();
     await desk.stage.mend.untilIdle(desk.stage.tenant);
-    expect((await activity()).find(({ what }) => what === 'question answered')?.reason).toMatch(/^no: /);
+    expect((await activity()).find(({ what }) => what === 'question answered')?.reason.text).toMatch(/^no: /);
     await desk.host.settled();
     await leave();
 
@@ -95,7 +95,7 @@ describe('beside a ticket', () => {
     await app.getByRole('button', { name: 'Send' }).click();
     await app.getByText('Thank you. A reviewer will see it.').waitFor();
     await desk.stage.mend.untilIdle(desk.stage.tenant);
-    expect((await activity()).find(({ what }) => what === 'article flagged')?.reason).toBe('It is more by now.');
+    expect((await activity()).find(({ what }) => what === 'article flagged')?.reason.text).toBe('It is more by now.');
     await leave();
   });
 
