@@ -20,13 +20,13 @@ export function outcomesContract(make: MakeStores): void {
     it('stores one once, with what it says and leads to, and never another tenant’s', async () => {
       const { outcomes, activity, inbox } = make();
       const [tenant, other] = twoTenants();
-      const next = [{ type: 'heed' as const, at: 10, outcomeId: 'o' }];
+      const next = [{ type: 'apply_outcome' as const, at: 10, outcomeId: 'o' }];
       expect(await outcomes.add(tenant, anOutcome('o'), anActivity(), next)).toBe(true);
       const changed = anOutcome('o', { input: { kind: 'shown', questionId: null } });
       expect(await outcomes.add(tenant, changed, anActivity(), next)).toBe(false);
       expect(await outcomes.get(tenant, 'o')).toEqual(anOutcome('o'));
       expect((await activity.list(tenant, 9)).length).toBe(1);
-      expect((await inbox.due(tenant, 99, 0, 9)).map((row) => row.key)).toEqual(['heed:o:10']);
+      expect((await inbox.due(tenant, 99, 0, 9)).map((row) => row.key)).toEqual(['apply_outcome:o:10']);
       expect([await outcomes.get(other, 'o'), await activity.list(other, 9)]).toEqual([null, []]);
       expect(await outcomes.add(other, anOutcome('o'), null, [])).toBe(true);
     });

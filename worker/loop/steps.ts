@@ -1,5 +1,5 @@
 import { repair } from './account/repair-connection.ts';
-import { heed } from './advise/apply-outcome.ts';
+import { applyOutcome } from './advise/apply-outcome.ts';
 import { embed } from './articles/embed.ts';
 import { refresh } from './articles/refresh.ts';
 import { collect } from './articles/refresh-macros.ts';
@@ -45,7 +45,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   restore,
   rebase,
   settle,
-  heed,
+  apply_outcome: applyOutcome,
   watch,
   seal,
   notify,

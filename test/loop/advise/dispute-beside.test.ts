@@ -3,7 +3,7 @@ import type { Fix } from '../../../shared/fix.ts';
 import { asWritten } from '../../../shared/said/said.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import { MAX_QUESTIONS_A_DAY } from '../../../worker/core/advice/question.ts';
-import { tell } from '../../../worker/loop/advise/record-outcome.ts';
+import { recordOutcome } from '../../../worker/loop/advise/record-outcome.ts';
 import { NoRights } from '../../../worker/loop/ports/session.ts';
 import { withAnswers } from '../../../worker/loop/propose/answered-disputes.ts';
 import { nextQuestion, prepareQuestion } from '../../../worker/loop/propose/escalate.ts';
@@ -29,7 +29,7 @@ const answer = async (given: 'yes' | 'no' | 'not_sure', viewer = KIT) => {
   const question = await ask();
   if (!question) throw new Error('nobody is asked');
   const { id: questionId, subject, text } = question;
-  return tell(world.ports, viewer, 'k1', {
+  return recordOutcome(world.ports, viewer, 'k1', {
     ...{ kind: 'answered', question: 'dispute', questionId, subject, text, answer: given },
   });
 };
@@ -57,12 +57,12 @@ describe('what agents disagree on, beside a ticket', () => {
 
   it('is put once a day, within the day’s questions', async () => {
     const question = await ask();
-    await tell(world.ports, KIT, 'k1', { kind: 'shown', questionId: question?.id ?? null });
+    await recordOutcome(world.ports, KIT, 'k1', { kind: 'shown', questionId: question?.id ?? null });
     expect(await ask()).toBeNull();
     world.clock.event += 25 * 3_600_000;
     expect(await ask()).toEqual(question);
     for (let n = 0; n < MAX_QUESTIONS_A_DAY; n++)
-      await tell(world.ports, KIT, 'k1', { kind: 'shown', questionId: `other-${n}` });
+      await recordOutcome(world.ports, KIT, 'k1', { kind: 'shown', questionId: `other-${n}` });
     expect(await ask()).toBeNull();
   });
 });

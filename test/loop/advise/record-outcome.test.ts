@@ -6,7 +6,7 @@ import type { Viewer } from '../../../shared/viewer.ts';
 import { isHelpKnown } from '../../../worker/core/issues/staff-verdicts.ts';
 import { advise } from '../../../worker/loop/advise/advise.ts';
 import { checkDraft } from '../../../worker/loop/advise/check-draft.ts';
-import { tell } from '../../../worker/loop/advise/record-outcome.ts';
+import { recordOutcome } from '../../../worker/loop/advise/record-outcome.ts';
 import { Invalid, NotFound } from '../../../worker/loop/ports/errors.ts';
 import { Moved } from '../../../worker/loop/review/decide-by-person.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
@@ -20,7 +20,7 @@ const IMPORT = 'How do I import our staff from a spreadsheet, and what must the 
 describe('what a person does with advice', { timeout: 30_000 }, () => {
   let world: World;
   let advice: Advice;
-  const doing = (input: OutcomeInput, who = ADA, id = 'i1') => tell(world.ports, who, id, input);
+  const doing = (input: OutcomeInput, who = ADA, id = 'i1') => recordOutcome(world.ports, who, id, input);
   const look = async (id = 'i1') => (await advise(world.ports, TENANT, id, ADA)).articles[0];
   const voices = async (key: number) => {
     const { learned } = await world.ports.memory.load(TENANT, 'en');
@@ -66,7 +66,7 @@ describe('what a person does with advice', { timeout: 30_000 }, () => {
     const [outcome] = (await world.ports.outcomes.ofConversation(TENANT, 'i1')).filter((o) => o.subject === '110');
     await world.run();
     const before = stored(world.shelf, TENANT);
-    await runStep(world.ports, TENANT, { type: 'heed', at: outcome?.at ?? 0, outcomeId: outcome?.id ?? '' });
+    await runStep(world.ports, TENANT, { type: 'apply_outcome', at: outcome?.at ?? 0, outcomeId: outcome?.id ?? '' });
     expect(stored(world.shelf, TENANT)).toBe(before);
     expect(learned.articles.get('110')?.helped?.length).toBe(1);
     expect(isHelpKnown(learned, { articleId: 'gone', asked: [], ref: 1 })).toBe(true);

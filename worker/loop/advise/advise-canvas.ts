@@ -5,7 +5,7 @@ import { AuthLost, NotFound, RetryLater } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { advise } from './advise.ts';
 import { checkDraft } from './check-draft.ts';
-import { tell } from './record-outcome.ts';
+import { recordOutcome } from './record-outcome.ts';
 
 /** How long a teammate waits for the conversation as it is now; without it nothing is held against their last reply. */
 const READ_MS = 2_000;
@@ -34,7 +34,7 @@ export async function beside(
   const ids = advice.articles.map((article) => article.id);
   const contradictions = await checkDraft(ports, tenant, posted ?? now?.lastReply ?? '', ids);
   if (isKnown && (advice.state === 'ready' || advice.question))
-    await tell(ports, viewer, conversationId, { kind: 'shown', questionId: advice.question?.id ?? null });
+    await recordOutcome(ports, viewer, conversationId, { kind: 'shown', questionId: advice.question?.id ?? null });
   return { advice, contradictions };
 }
 

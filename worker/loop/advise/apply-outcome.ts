@@ -20,10 +20,10 @@ const WAITING: StoredFix['state'][] = ['in_review', 'escalated'];
  * Learns from what a person did with advice: that a sentence is right or wrong (one voice a person), that an article helped,
  * that what a waiting fix states was or was not what helped. Told twice it changes nothing the second time.
  */
-export async function heed(
+export async function applyOutcome(
   ports: Ports,
   tenant: string,
-  message: Extract<LoopMessage, { type: 'heed' }>,
+  message: Extract<LoopMessage, { type: 'apply_outcome' }>,
 ): Promise<LoopMessage[]> {
   const outcome = await ports.outcomes.get(tenant, message.outcomeId);
   if (!outcome) throw new NotFound(`outcome ${message.outcomeId}`);

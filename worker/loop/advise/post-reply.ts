@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../shared/viewer.ts';
 import { RetryLater } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
-import { tell } from './record-outcome.ts';
+import { recordOutcome } from './record-outcome.ts';
 
 /** A text that a teammate posts from a card. `suggested` is the reply that the card had shown, null where it showed none. */
 export interface Posting {
@@ -29,6 +29,6 @@ export async function postReply(
     throw error;
   }
   if (isPublic && suggested !== null)
-    await tell(ports, viewer, conversationId, { kind: 'inserted', replyId, text: suggested });
+    await recordOutcome(ports, viewer, conversationId, { kind: 'inserted', replyId, text: suggested });
   return 'posted';
 }

@@ -22,7 +22,7 @@ const NOBODY = { names: [], emails: [], phones: [] };
  * tenant has not, Moved where the sentence does not stand there any more, Invalid for a flag without a reason. The answer to a
  * dispute moves its fix as `answerAs` says, and throws what it throws.
  */
-export async function tell(
+export async function recordOutcome(
   ports: Ports,
   viewer: Pick<Viewer, 'tenant' | 'userId' | 'name' | 'role'>,
   conversationId: string,
@@ -48,7 +48,7 @@ export async function tell(
     at,
     input: withoutPersons(input),
   };
-  const next: LoopMessage[] = isHeeded(input) ? [{ type: 'heed', at, outcomeId: outcome.id }] : [];
+  const next: LoopMessage[] = isHeeded(input) ? [{ type: 'apply_outcome', at, outcomeId: outcome.id }] : [];
   const isNew = await ports.outcomes.add(tenant, outcome, activityOf(outcome, viewer.name), next);
   return { isNew, isHeeded: isNew && (next.length > 0 || isOnDispute(input)) };
 }

@@ -14,7 +14,7 @@ const part = z.number().int().positive().optional();
  * Everything the loop can be asked to do, stored in the inbox until it is done. `at` is event time in ms: a tenant's
  * messages are worked in its order. Only ids travel.
  */
-export const loopMessageSchema = z.discriminatedUnion('type', [
+const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('observe'), at, conversationId: z.string(), moment: z.enum(MOMENTS) }),
   z.object({ type: z.literal('draft'), at, gapId: z.string() }),
   z.object({ type: z.literal('rehearse'), at, fixId: z.string() }),
@@ -25,7 +25,7 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restore'), at, publicationId: z.string() }),
   z.object({ type: z.literal('rebase'), at, publicationId: z.string(), part }),
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
-  z.object({ type: z.literal('heed'), at, outcomeId: z.string() }),
+  z.object({ type: z.literal('apply_outcome'), at, outcomeId: z.string() }),
   z.object({ type: z.literal('erase'), at, personId: z.string() }),
   z.object({ type: z.literal('repair'), at }),
   z.object({ type: z.literal('watch'), at }),
@@ -41,7 +41,17 @@ export const loopMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('calibrate'), at }),
   z.object({ type: z.literal('forget'), at }),
 ]);
-export type LoopMessage = z.infer<typeof loopMessageSchema>;
+export type LoopMessage = z.infer<typeof messageSchema>;
+
+/** Types as rows from earlier versions name them, and as they are called now. */
+const CALLED_NOW: Readonly<Record<string, LoopMessage['type']>> = { heed: 'apply_outcome' };
+
+/** A message out of the inbox, of this version or one before. */
+export const loopMessageSchema = z.preprocess((stored) => {
+  if (typeof stored !== 'object' || stored === null || !('type' in stored)) return stored;
+  const type = CALLED_NOW[String(stored.type)];
+  return type ? { ...stored, type } : stored;
+}, messageSchema);
 
 /** The subject's own id, which makes a message's key: one `draft` of one gap at one time is one message. */
 function subjectOf(message: LoopMessage): string {
@@ -66,7 +76,7 @@ function subjectOf(message: LoopMessage): string {
     case 'reconcile':
     case 'backfill':
       return message.part === undefined ? 'tenant' : `tenant/${message.part}`;
-    case 'heed':
+    case 'apply_outcome':
       return message.outcomeId;
     case 'erase':
       return message.personId;

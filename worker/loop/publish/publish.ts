@@ -3,7 +3,7 @@ import { idOf } from '../../core/text/hash.ts';
 import { NotFound, Permanent } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
-import { obstacleTo } from './blocked.ts';
+import { whyBlocked } from './blocked.ts';
 import { createNew } from './create-new.ts';
 import { handBack, putOff } from './hand-back.ts';
 import { handOver, isHandedOver } from './hand-over.ts';
@@ -38,7 +38,7 @@ export async function publish(
   const begun = known?.state === 'intent' ? known : null;
   if (known && !begun && known.state !== 'failed')
     return handBack(ports, tenant, fix, at, 'escalated', say('step.repeated', { why: known.detail ?? known.state }));
-  const obstacle = await obstacleTo(ports, tenant, fix);
+  const obstacle = await whyBlocked(ports, tenant, fix);
   if (obstacle && !begun) return handBack(ports, tenant, fix, at, 'in_review', obstacle);
   const wait = fix.actor === 'mend' && !begun ? await reserve(ports, tenant, fix, id, at) : null;
   if (wait) return putOff(ports, tenant, fix, at, wait.until, wait.why);

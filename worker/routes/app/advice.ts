@@ -14,7 +14,7 @@ import { checkDraft } from '../../loop/advise/check-draft.ts';
 import { findArticles } from '../../loop/advise/find-articles.ts';
 import { flaggable } from '../../loop/advise/flaggable.ts';
 import { hasSeen } from '../../loop/advise/has-seen.ts';
-import { tell } from '../../loop/advise/record-outcome.ts';
+import { recordOutcome } from '../../loop/advise/record-outcome.ts';
 import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { NoRights } from '../../loop/ports/session.ts';
 import { approve } from '../../loop/review/decide-by-person.ts';
@@ -119,7 +119,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
     const conversation = c.req.param('conversation');
     const input = outcomeSchema.parse(await c.req.json());
     await mayOpen(viewer, conversation);
-    const { isNew, isHeeded } = await tell(ports, viewer, conversation, input);
+    const { isNew, isHeeded } = await recordOutcome(ports, viewer, conversation, input);
     if (isHeeded) await wake(viewer.tenant);
     return c.json({ isNew }, isNew ? 201 : 200);
   });

@@ -9,7 +9,7 @@ import { isAtLeast, type Viewer } from '../../../shared/viewer.ts';
 import { advise } from '../../loop/advise/advise.ts';
 import { beside } from '../../loop/advise/advise-canvas.ts';
 import { postReply } from '../../loop/advise/post-reply.ts';
-import { tell } from '../../loop/advise/record-outcome.ts';
+import { recordOutcome } from '../../loop/advise/record-outcome.ts';
 import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { approve, Refused, reject } from '../../loop/review/decide-by-person.ts';
 import { adoptStaged, restage, stageFix, stageSeen } from '../../loop/review/stage.ts';
@@ -157,7 +157,7 @@ async function hear(pressed: Pressed, press: Parameters<typeof outcomeOf>[0]): P
   }
   const input = outcomeOf(press, shown, reason);
   if (input === null) return bare(obstacleCanvas(card.words, 'expired'));
-  const { isHeeded } = await tell(services.ports, viewer, card.conversationId, input);
+  const { isHeeded } = await recordOutcome(services.ports, viewer, card.conversationId, input);
   if (isHeeded) await services.wake(viewer.tenant);
   return home(pressed, card.words.t(`done.${press.action}`));
 }
