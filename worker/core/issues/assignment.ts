@@ -1,4 +1,4 @@
-import { BACKGROUND, type Contrast, type Counted, wordWeight } from '../coverage/contrast.ts';
+import { BACKGROUND, type Contrast, type Counted, RELATED, wordWeight } from '../coverage/contrast.ts';
 import { background } from '../coverage/page-index.ts';
 import type { Page } from '../learned/pages.ts';
 import type { Issue, Learned } from '../learned/state.ts';
@@ -16,7 +16,7 @@ const CLIP = 3;
 /** Mean log ratio under which no known issue is good enough. Origin: .2, .3, .35, .5 tried on the development sets. */
 export const GOOD_ENOUGH = 0.2;
 
-/** Pages, the nearest, whose issues are asked although nobody wrote about them yet. Bounds the work. */
+/** Related pages, the nearest, whose issues are asked although nobody wrote about them yet. Bounds the work. */
 const NEAREST = 24;
 
 /** Words, the most telling, of which an issue must have met one to be asked. Bounds the work. */
@@ -57,7 +57,8 @@ function pageRatio({ pages }: Learned, page: Page, word: number): number {
 
 /** Scores the issues that may be meant, best first; ties by content. */
 export function choices(l: Learned, said: Counted, found: Contrast | null): Choice[] {
-  const near = new Set(found?.ranked.slice(0, NEAREST).map((fit) => fit.articleId));
+  const related = found?.ranked.slice(0, NEAREST).filter((fit) => fit.angle >= RELATED) ?? [];
+  const near = new Set(related.map((fit) => fit.articleId));
   const weighed = said.words.map((word, i) => ({ word, weight: wordWeight(l, word, said.times[i]!) }));
   weighed.sort((a, b) => b.weight - a.weight || a.word - b.word);
   const telling = weighed.slice(0, TELLING_WORDS).map(({ word }) => word);

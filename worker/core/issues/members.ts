@@ -129,9 +129,10 @@ function count(l: Learned, issue: Issue, member: Member): void {
   add(l, issue, member, 1);
 }
 
-/** A conversation that changed its issue. */
+/** A conversation, or the question of it that is named, that changed its issue. */
 export interface Move {
   conversationId: string;
+  question: number;
   issueId: string;
 }
 
@@ -143,7 +144,7 @@ export function move(l: Learned, from: Issue, to: Issue, member: Member): Move {
   member.lines = said.map((line) => line.key);
   member.lineSpeakers = said.map((line) => member.speakers[member.acts.indexOf(line.act)] ?? 0);
   join(l, to, member);
-  return { conversationId: member.conversationId, issueId: to.id };
+  return { conversationId: member.conversationId, question: member.question ?? 0, issueId: to.id };
 }
 
 function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {

@@ -81,6 +81,8 @@ export interface LearnedArticle {
 /** What one conversation taught, kept while its issue is small or it is recent, so that it can choose again or be withdrawn. */
 export interface Member {
   conversationId: string;
+  /** Which of its conversation's questions it is; absent where it is the first or only one. */
+  question?: number;
   /** Who counts: the organization, or the person where there is none; and the person. */
   person: number;
   requester: number;

@@ -1,6 +1,5 @@
 import { type Diagnosis, isHabit } from '../../../shared/diagnosis.ts';
 import { agentFeatures, customerFeatures, linesSaid, openingFeatures, saidWords } from '../acts/features.ts';
-import type { TeamStay } from '../conversation/helpdesk-conversation.ts';
 import { contrast, saidIn } from '../coverage/contrast.ts';
 import { coverageOf, ownOdds } from '../coverage/coverage.ts';
 import { hear, spokenWords } from '../coverage/said.ts';
@@ -25,16 +24,20 @@ import { emptyLearned, type Issue, type Learned, type Member } from '../learned/
 import { hash32, nameOf } from '../text/hash32.ts';
 import { noted } from './noted.ts';
 
+export { isAboutArticles } from '../issues/asked.ts';
 export { issueOf, issues } from '../issues/issues.ts';
 export { experienceOf, suggest } from '../issues/suggestion.ts';
 export type { Learned } from '../learned/state.ts';
 export { type ArticleText, removeArticle, setArticle } from './articles.ts';
 export { explain } from './explain.ts';
 
+import { questionsIn } from './questions.ts';
 import { released } from './release.ts';
+import type { Solved } from './solved.ts';
 
 export { fromRows, toRows } from './rows.ts';
 export { settleFinding } from './settle.ts';
+export type { Solved, SolvedTurn } from './solved.ts';
 
 /** Observations between two consolidations. */
 const CONSOLIDATE_EVERY = 25;
@@ -42,35 +45,14 @@ const CONSOLIDATE_EVERY = 25;
 /** Coverage of a conversation that says nothing: as likely as not. */
 const UNKNOWN = 0.5;
 
-export interface SolvedTurn {
-  id: string;
-  text: string;
-  at: number;
-}
-
-/** One solved conversation: `question` is the customer's first messages, up to three; times are event time in ms. */
-export interface Solved {
-  conversationId: string;
-  at: number;
-  requesterId: string;
-  organizationId: string | null;
-  question: string;
-  customerTurns: SolvedTurn[];
-  agentTurns: (SolvedTurn & { personId: string | null })[];
-  /** Whether it came back or displeased its customer; absent where that was not read. */
-  isTroubled?: boolean;
-  /** Whether it ended badly in any way, also by an escalation or an AI agent's failed answer; absent where that was not read. */
-  endedBadly?: boolean;
-  /** The teams it was with, in order; absent where that is not known. */
-  teams?: readonly TeamStay[];
-}
-
 /** What one conversation taught. `findings` are new, or their evidence changed materially; `moved` changed their issue. */
 export interface Lesson {
   issueId: string | null;
   coverage: number;
   diagnosis: Diagnosis;
   articleId: string | null;
+  /** Each question that it asked; the fields above are those of the first. */
+  questions: { issueId: string; coverage: number; articleId: string | null }[];
   findings: Finding[];
   moved: { conversationId: string; issueId: string }[];
 }
@@ -84,9 +66,50 @@ export function createLearned(): Learned {
 export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson {
   withdraw(l, s.conversationId);
   l.observed++;
+  const taught: Taught[] = [];
+  const findings: Finding[] = [];
+  for (const question of questionsIn(l, s)) {
+    const one = teachOne(l, question, taught.length, language);
+    findings.push(...one.findings);
+    if (one.taught) taught.push(one.taught);
+  }
+  const [first] = taught;
+  if (!first) return nothing(findings);
+  const moves = taught.flatMap(({ issue }) => released(l, issue));
+  if (l.observed % CONSOLIDATE_EVERY === 0) moves.push(...consolidate(l));
+  const touched = moves.length > 0 ? l.issues.values() : taught.map(({ issue }) => issue);
+  for (const one of new Set(touched)) if (l.issues.has(one.id)) findings.push(...foundIn(l, one));
+  const moved = moves.filter(({ question }) => question === 0);
+  const questions = taught.map(({ issue, coverage }, n) => {
+    const moved = moves.findLast((m) => m.conversationId === s.conversationId && m.question === n);
+    const now = l.issues.get(issueOf(l, moved?.issueId ?? issue.id)) ?? issue;
+    return { issueId: now.id, coverage, articleId: now.articleId };
+  });
+  const now = questions[0]!;
+  return {
+    ...now,
+    questions,
+    diagnosis: diagnosisOf(l, l.issues.get(now.issueId) ?? first.issue, s.conversationId),
+    findings,
+    moved: moved.map(({ conversationId, issueId }) => ({ conversationId, issueId })),
+  };
+}
+
+interface Taught {
+  issue: Issue;
+  coverage: number;
+}
+
+/** Learns one question of a conversation with its answers; nothing is taught where it says nothing. */
+function teachOne(
+  l: Learned,
+  s: Solved,
+  question: number,
+  language: string,
+): { taught: Taught | null; findings: Finding[] } {
   const said = agentFeatures(l, s.agentTurns);
   const customer = customerFeatures([s.question, ...s.customerTurns.map((t) => t.text)].join('\n'));
-  if (said.acts.length === 0 && customer.length === 0) return nothing([]);
+  if (said.acts.length === 0 && customer.length === 0) return { taught: null, findings: [] };
   const spoken = spokenWords(
     l,
     [s.question, ...s.customerTurns.map((t) => t.text)],
@@ -97,11 +120,13 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
   const person = hash32(s.organizationId ?? s.requesterId);
   const findings = vote(l, { ...s, person }, found).flatMap((article) => noted(l, contestedIn(l, article)));
   const choice = chosen(choices(l, spoken, found));
-  if (!choice && said.acts.length === 0) return nothing(findings);
-  const issue = choice?.issue ?? started(l, s.conversationId);
+  if (!choice && said.acts.length === 0) return { taught: null, findings };
+  const issue = choice?.issue ?? started(l, s.conversationId, question);
+  if (issue.members.some((m) => m.conversationId === s.conversationId)) return { taught: null, findings };
   const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
   const member: Member = {
     conversationId: s.conversationId,
+    ...(question > 0 && { question }),
     person,
     requester: hash32(s.requesterId),
     at: s.at,
@@ -135,26 +160,11 @@ export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson
       act.last = l.observed;
     });
   }
-  const coverage = coverageOf(l, issue, ownOdds(found));
-  const touched = [issue];
-  const moved = released(l, issue);
-  if (l.observed % CONSOLIDATE_EVERY === 0) moved.push(...consolidate(l));
-  if (moved.length) touched.push(...l.issues.values());
-  for (const one of new Set(touched)) if (l.issues.has(one.id)) findings.push(...foundIn(l, one));
-  const now =
-    l.issues.get(issueOf(l, moved.find((m) => m.conversationId === s.conversationId)?.issueId ?? issue.id)) ?? issue;
-  return {
-    issueId: now.id,
-    coverage,
-    diagnosis: diagnosisOf(l, now, s.conversationId),
-    articleId: now.articleId,
-    findings,
-    moved,
-  };
+  return { taught: { issue, coverage: coverageOf(l, issue, ownOdds(found)) }, findings };
 }
 
 function nothing(findings: Finding[]): Lesson {
-  return { issueId: null, coverage: UNKNOWN, diagnosis: 'none', articleId: null, findings, moved: [] };
+  return { issueId: null, coverage: UNKNOWN, diagnosis: 'none', articleId: null, questions: [], findings, moved: [] };
 }
 
 function foundIn(l: Learned, issue: Issue): Finding[] {
@@ -193,8 +203,8 @@ function diagnosisOf(l: Learned, issue: Issue, conversationId: string): Diagnosi
   return needsAction(issue) ? 'needs_action' : 'none';
 }
 
-function started(l: Learned, conversationId: string): Issue {
-  const issue = emptyIssue(nameOf('issue', conversationId), null);
+function started(l: Learned, conversationId: string, question: number): Issue {
+  const issue = emptyIssue(nameOf('issue', conversationId, ...(question > 0 ? [String(question)] : [])), null);
   l.issues.set(issue.id, issue);
   return issue;
 }
@@ -202,13 +212,12 @@ function started(l: Learned, conversationId: string): Issue {
 /** Takes a conversation's evidence out again: reopened, deleted, merged, or its person erased. */
 export function withdraw(l: Learned, conversationId: string): void {
   takeBackVotes(l, conversationId);
-  for (const issue of l.issues.values()) {
+  for (const issue of [...l.issues.values()]) {
     const member = issue.members.find((m) => m.conversationId === conversationId);
     if (!member) continue;
     leave(l, issue, member);
     for (const finding of l.findings.values())
       finding.conversationIds = finding.conversationIds.filter((id) => id !== conversationId);
     if (issue.size === 0 && issue.articleId === null) l.issues.delete(issue.id);
-    return;
   }
 }

@@ -1,6 +1,6 @@
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { isTeachable } from '../../core/learning/fold.ts';
-import { experienceOf, type Learned, suggest } from '../../core/learning/learned.ts';
+import { experienceOf, isAboutArticles, type Learned, suggest } from '../../core/learning/learned.ts';
 import {
   type ArticleSearch,
   buildSearch,
@@ -74,7 +74,8 @@ const HEARD = 10;
 
 /**
  * The articles to show beside a conversation, best first, as shares of belief (0 to 1): what its question says by search
- * and by what solved conversations taught up to `at` (event time, ms). Only articles that stand and that everyone may read.
+ * and by what solved conversations taught up to `at` (event time, ms). None where the question is about nothing that an article is
+ * about. Only articles that stand and that everyone may read.
  */
 export async function suggestArticles(
   ports: Ports,
@@ -85,6 +86,7 @@ export async function suggestArticles(
 ): Promise<{ articleId: string; score: number }[]> {
   const { learned } = await ports.memory.load(tenant, language);
   const search = await searchOf(ports, tenant, language, at);
+  if (!isAboutArticles(learned, question) && !isNamedExactly(search, question)) return [];
   const found = searchArticles(search, question, HEARD).filter(({ articleId }) => learned.articles.has(articleId));
   return believed(learned, search, question, found, SUGGESTED);
 }

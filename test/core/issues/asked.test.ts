@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createLearned,
+  isAboutArticles,
+  type Learned,
+  learn,
+  setArticle,
+} from '../../../worker/core/learning/learned.ts';
+import { ARTICLES, mixture, solved } from '../learning/fiction.ts';
+
+function shop(): Learned {
+  const l = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(l, article);
+  return l;
+}
+
+describe('what is shown nothing', () => {
+  it.each(['Interested in a podcast with our founders?', 'is the checkout down, error 502', '', '👍', 'asdf'])(
+    'is what no article is about: %j',
+    (text) => {
+      expect(isAboutArticles(shop(), text)).toBe(false);
+    },
+  );
+
+  it.each(['how do I water a fern', 'can I return a rose', 'new street for my delivery'])(
+    'is no question about an article: %j',
+    (text) => {
+      expect(isAboutArticles(shop(), text)).toBe(true);
+    },
+  );
+
+  it('is nothing any more once those who asked alike were helped by an article', () => {
+    const l = shop();
+    const text = 'my tulip arrived broken';
+    for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(l, solved(c));
+    expect(isAboutArticles(l, text)).toBe(true);
+  });
+});

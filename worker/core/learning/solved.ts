@@ -1,0 +1,24 @@
+import type { TeamStay } from '../conversation/helpdesk-conversation.ts';
+
+export interface SolvedTurn {
+  id: string;
+  text: string;
+  at: number;
+}
+
+/** One solved conversation; `question` is the customer's first messages, up to three; times are event time in ms. */
+export interface Solved {
+  conversationId: string;
+  at: number;
+  requesterId: string;
+  organizationId: string | null;
+  question: string;
+  customerTurns: SolvedTurn[];
+  agentTurns: (SolvedTurn & { personId: string | null })[];
+  /** Whether it came back or displeased its customer; absent where that was not read. */
+  isTroubled?: boolean;
+  /** Whether it ended badly in any way, also by an escalation or an AI agent's failed answer; absent where that was not read. */
+  endedBadly?: boolean;
+  /** The teams it was with, in order; absent where that is not known. */
+  teams?: readonly TeamStay[];
+}
