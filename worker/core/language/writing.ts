@@ -31,6 +31,8 @@ export interface Writing {
   scrap: RegExp;
   /** What after a verb of `doing` shows that it is a noun there ("Export still works"). */
   stating: RegExp;
+  /** Words for who answers: what is told to them is no step on the screen. */
+  team: RegExp;
   /** How sure a sentence is: a guess is no rule. */
   hedging: RegExp;
   /** A sentence that takes back the one before it. */

@@ -29,8 +29,9 @@ export function withoutRivals(
       sayings.set(item, [...item.fact.said]);
     }
   }
-  const disputes = [...sayings.values()].flatMap((said) => {
-    const sides = disagreement(said.map(asSaying), conversations);
+  const disputes = [...sayings].flatMap(([item, said]) => {
+    const same = said.filter((one) => shareOf(one, item.said) >= ONE_THING);
+    const sides = disagreement(same.map(asSaying), conversations);
     return sides ? [{ question: openQuestion(sides), sides }] : [];
   });
   return { kept: items.filter((item) => kept.includes(item)), rivals, disputes };
@@ -45,13 +46,14 @@ function isRival(less: Worded, more: Worded): boolean {
 /** The most that two wordings of two facts have in common beside figures. */
 function share(a: Fact, b: Fact): number {
   let most = 0;
-  for (const one of a.said)
-    for (const other of b.said) {
-      const [x, y] = [wordsOf(one), wordsOf(other)];
-      const common = [...x].filter((word) => y.has(word)).length;
-      most = Math.max(most, common / Math.max(1, x.size, y.size));
-    }
+  for (const one of a.said) for (const other of b.said) most = Math.max(most, shareOf(one, other));
   return most;
+}
+
+function shareOf(a: Said, b: Said): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const common = [...x].filter((word) => y.has(word)).length;
+  return common / Math.max(1, x.size, y.size);
 }
 
 const wordsOf = (said: Said): Set<string> => new Set(said.words.filter((word) => !/\d/.test(word)));

@@ -149,7 +149,7 @@ function phrasesOf(conversations: readonly Conversation[], writing: Writing): Ma
       const said = toCustomer(clause, writing);
       for (let from = 0; from < said.length; from++)
         for (let to = from + 2; to <= Math.min(from + MOST_WORDS, said.length); to++)
-          if (!isLoose(said[from]!, writing) && isEnd(said, to, writing))
+          if (!isLoose(said[from]!, writing) && isEnd(said, to, writing) && !isClause(said.slice(from, to), writing))
             add(said.slice(from, to).join(' '), false, from === 0 && to === said.length, id);
     }
   }
@@ -171,6 +171,10 @@ const toCustomer = (text: string, writing: Writing): string[] =>
 /** Whether a name may end before `to`: not with a word of grammar, and not with a verb, after which a noun would come. */
 const isEnd = (said: readonly string[], to: number, writing: Writing): boolean =>
   !isLoose(said[to - 1]!, writing) && !writing.determining.has(said[to] ?? '');
+
+/** Whether words tell something and name nothing: a verb stands among them, since a noun comes after it ("export contain the data"). */
+const isClause = (said: readonly string[], writing: Writing): boolean =>
+  said.some((word, i) => i > 1 && writing.determining.has(word) && !isLoose(said[i - 1]!, writing));
 
 const isLoose = (word: string, writing: Writing): boolean => writing.loose.has(word) || !/^[\p{L}\p{N}]/u.test(word);
 

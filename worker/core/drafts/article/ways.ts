@@ -23,7 +23,7 @@ export function waysIn(
   const ways: Way[] = [];
   const notes: Worded[] = [];
   for (const item of ordered) {
-    const steps = item.isStep ? stepsOf(item.text, writing) : [];
+    const steps = item.isStep && !writing.team.test(item.text) ? stepsOf(item.text, writing) : [];
     const last = ways.at(-1);
     if (steps.length === 0) notes.push(item);
     else if (last && !beginsWay(steps[0]!, writing) && !isOther(last, item, conversations)) {

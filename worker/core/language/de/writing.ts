@@ -43,6 +43,7 @@ export const GERMAN: Writing = {
     /\b(?:ich|mir|mich|mein(?:e[rsmn]?)?)\b|\b(?:ihre (?:nachricht|geduld|rückmeldung)|wir haben (?:\p{L}+ ){0,6}(?:ge|ver|be|er|weiter)\p{L}+t|melden sie sich|melde dich|vielen dank|danke|freut (?:mich|uns)|entschuldig\p{L}+|schönen (?:tag|abend)|weiterhelfen|gerne helfen|viel erfolg)\b/iu,
   scrap: /[=<>]|->|→|\s-\s|\busw\b/u,
   stating: /^(?:ist|sind|war|hat|haben|wird|werden|kann|können|muss|müssen|geht|läuft|noch|auch|immer|nie|nur)\b/iu,
+  team: /\b(?:uns|wir)\b/iu,
   hedging:
     /\b(?:wahrscheinlich|vielleicht|vermutlich|glaube|denke|eventuell|möglicherweise|scheint|sollte eigentlich|normalerweise)\b/iu,
   correcting:

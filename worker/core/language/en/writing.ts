@@ -55,6 +55,7 @@ export const ENGLISH: Writing = {
   scrap: /[=<>]|->|→|\s-\s|\b(?:&|etc)\b/u,
   stating:
     /^(?:is|are|was|were|has|have|had|will|would|can|could|must|may|might|should|still|also|always|never|only|already|\p{L}{3,}s (?:in|on|at|after|before|when|if|from|for|by))\b/iu,
+  team: /\b(?:us|we|we['’]ll)\b/iu,
   hedging:
     /\b(?:probably|maybe|perhaps|most likely|i think|i believe|i guess|might be|seems?|not sure|should be|usually|sometimes|it looks like)\b/i,
   correcting:

@@ -40,6 +40,7 @@ export const SPANISH: Writing = {
     /(?<![\p{L}])(?:yo|mi|mis|me|mí)(?![\p{L}])|\b(?:su (?:mensaje|paciencia|comentario)|hemos (?:\p{L}+ado|\p{L}+ido)|no dude en|gracias|disculp\p{L}+|lo siento|buen(?:a suerte| día)|háganos saber|encantad[oa]s?)\b/iu,
   scrap: /[=<>]|->|→|\s-\s|\betc\b/u,
   stating: /^(?:es|son|está|están|fue|ha|han|será|puede|debe|todavía|también|siempre|nunca|solo)\b/iu,
+  team: /\b(?:nos|nosotros)\b/iu,
   hedging: /\b(?:probablemente|quizás?|tal vez|creo|parece|normalmente|posiblemente)\b/iu,
   correcting:
     /^(?:(?:oh|perdón|disculpe|espere)[,.!]? )*(?:me (?:equivoqué|he equivocado)|nos hemos equivocado|(?:debo|tengo que) corregir|corrección\b|mi error|eso (?:era|es) incorrecto)/iu,

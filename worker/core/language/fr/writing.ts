@@ -42,6 +42,7 @@ export const FRENCH: Writing = {
     /(?<![\p{L}])(?:je|j['’]|me|moi|mon|ma|mes)(?![\p{L}])|\b(?:votre (?:message|patience|retour)|nous avons (?:bien )?\p{L}+é|n['’]hésitez pas|merci|désolée?s?|bonne (?:journée|soirée|chance)|dites-(?:moi|nous)|excus\p{L}+|ravi)\b/iu,
   scrap: /[=<>]|->|→|\s-\s|\betc\b/u,
   stating: /^(?:est|sont|était|a|ont|sera|peut|doit|encore|aussi|toujours|jamais|seulement)\b/iu,
+  team: /\b(?:nous)\b/iu,
   hedging: /\b(?:probablement|peut-être|sans doute|je (?:crois|pense)|semble|normalement|éventuellement)\b/iu,
   correcting:
     /^(?:(?:oh|pardon|désolée?|attendez)[,.!]? )*(?:je me suis trompée?|nous nous sommes trompés|je (?:dois|me) corrige|correction\b|c['’]était (?:faux|une erreur)|mon erreur)/iu,

@@ -41,6 +41,7 @@ export const PORTUGUESE: Writing = {
     /(?<![\p{L}])(?:eu|meu|minha|meus|minhas|me|mim)(?![\p{L}])|\b(?:sua (?:mensagem|paciência)|seu (?:contato|retorno)|nós (?:\p{L}+amos|\p{L}+emos)|fique à vontade|obrigad[oa]|desculp\p{L}+|sinto muito|boa sorte|tenha um|avise-nos)\b/iu,
   scrap: /[=<>]|->|→|\s-\s|\betc\b/u,
   stating: /^(?:é|são|está|estão|foi|tem|têm|será|pode|deve|ainda|também|sempre|nunca|só)(?![\p{L}])/iu,
+  team: /\b(?:nos|nós|conosco)\b/iu,
   hedging: /\b(?:provavelmente|talvez|acho|acredito|parece|normalmente|possivelmente)\b/iu,
   correcting:
     /^(?:(?:oh|ops|desculpe|perdão)[,.!]? )*(?:(?:eu )?me enganei|estava enganad[oa]|nos enganamos|(?:preciso|devo) corrigir|correção\b|meu erro|isso (?:estava|está) errado)/iu,

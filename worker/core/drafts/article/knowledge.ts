@@ -1,0 +1,112 @@
+import type { Conversation } from '../../../../shared/conversation.ts';
+import type { Dispute } from '../../../../shared/fix.ts';
+import { advice } from '../../gates/advice.ts';
+import type { Writing } from '../../language/writing.ts';
+import { words } from '../../text/words.ts';
+import { withoutRivals } from './disputed.ts';
+import { saidHere } from './elsewhere.ts';
+import { type Fact, factsIn } from './facts.ts';
+import { withoutInstances } from './instances.ts';
+import { rarityOf, vectorOf } from './likeness.ts';
+import { saidOnce } from './once.ts';
+import { inOrder } from './order.ts';
+import { type Said, saidIn } from './reading.ts';
+import { clearest, type Worded } from './wording.ts';
+
+/**
+ * Conversations that must say a thing, and the share of all that read like it: what fewer say is mostly a rare wording of
+ * something else. Origin: development sets.
+ */
+const MIN_CONVERSATIONS = 2;
+const MIN_SHARE = 0.15;
+
+/** What agents know of a subject, each thing once and in the order in which they say it. */
+export interface Knowledge {
+  told: Worded[];
+  /** Things that agents ask every customer for. */
+  asked: { thing: string; fact: Fact }[];
+  /** What they say often and an article can't, and why. */
+  dropped: { text: string; why: string }[];
+  disputes: Dispute[];
+  /** The same in a wording that tells how things are and nothing to do, where there is one. */
+  asNote(item: Worded): Worded;
+}
+
+/** Reads what agents told customers in conversations of one subject, against what they say in others. Pure. */
+export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput, writing: Writing): Knowledge {
+  const said = saidIn(conversations, writing, hosts ? { hosts } : {});
+  const others = saidIn(elsewhere, writing, null);
+  const rarity = rarityOf([...said, ...others].map((one) => one.words));
+  const vector = remembered((one: Said) => vectorOf(one, rarity));
+  const isKnown = knownIn([...said, ...others]);
+  const customers = new Map(conversations.map((c) => [c.id, askedWords(c)]));
+  const word = (fact: Fact, as?: 'note') => clearest(fact, vector, isKnown, customers, writing, as);
+  const least = Math.max(MIN_CONVERSATIONS, MIN_SHARE * conversations.length);
+  const facts = factsIn(said, others, conversations.length);
+  const [worded, asked]: [Worded[], Knowledge['asked']] = [[], []];
+  const dropped: Knowledge['dropped'] = [];
+  for (const { fact, isBoilerplate } of saidHere(facts, others, conversations.length, elsewhere.length, vector)) {
+    if (isBoilerplate || fact.conversations.size < least) continue;
+    const things = fact.said.flatMap((one) => writing.thingAsked(one.text) ?? []);
+    const rule = withoutInstances(fact);
+    if (things.length >= fact.said.length / 2) asked.push({ thing: commonest(things), fact });
+    else if (rule === null) dropped.push({ text: fact.said[0]!.text, why: 'it varies with the customer' });
+    else {
+      const best = word(rule);
+      if ('why' in best) dropped.push(best);
+      else if (advice(best.text).length > 0) dropped.push({ text: best.text, why: 'no article may say it' });
+      else worded.push(best);
+    }
+  }
+  const once = saidOnce(worded, conversations.length, rarity);
+  const { kept, rivals, disputes } = withoutRivals(once.kept, conversations);
+  return {
+    told: inOrder(kept),
+    asked: inOrder(asked),
+    dropped: [...dropped, ...once.again, ...rivals],
+    disputes,
+    asNote(item) {
+      const note = word(item.fact, 'note');
+      return 'why' in note ? item : note;
+    },
+  };
+}
+
+export interface KnowledgeInput {
+  conversations: readonly Conversation[];
+  elsewhere: readonly Conversation[];
+  /** The tenant's own hosts: an address at another is no knowledge. */
+  hosts?: ReadonlySet<string>;
+}
+
+function remembered<K, V>(of: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? of(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Words that two conversations hold: what one alone holds may be misspelt. */
+function knownIn(all: readonly Said[]): (word: string) => boolean {
+  const where = new Map<string, string>();
+  const known = new Set<string>();
+  for (const { words: own, conversationId } of all)
+    for (const word of own) {
+      const before = where.get(word);
+      if (before === undefined) where.set(word, conversationId);
+      else if (before !== conversationId) known.add(word);
+    }
+  return (word) => known.has(word);
+}
+
+function askedWords(conversation: Conversation): Set<string> {
+  return new Set(conversation.turns.filter(({ author }) => author === 'customer').flatMap(({ text }) => words(text)));
+}
+
+function commonest(things: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+}
