@@ -101,6 +101,8 @@ export interface ActivityEntry {
   actor: string;
   what: string;
   reason: Said;
+  /** What somebody typed about a conversation, for who may open it; null for others and where nothing was. */
+  said: Said | null;
   subject: string;
   /** The title of the proposal it is about, null where it is about something else. */
   title: string | null;

@@ -23,7 +23,7 @@ async function everythingOf({ ports, desk }: Approved, fixId: string): Promise<u
   const { was: _, ...fix } = (await ports.fixes.get(TENANT, fixId)) ?? { was: null };
   const gap = await ports.gaps.get(TENANT, GAP_ID);
   const texts = [...desk.articles.values()].map(({ title, bodyHtml }) => `${title}: ${bodyHtml}`).sort();
-  return { fix, view: await readDecision(ports, TENANT, fixId, everybody), gap: gap?.state, texts };
+  return { fix, view: await readDecision(ports, TENANT, 'lead', fixId, everybody), gap: gap?.state, texts };
 }
 
 /** Makes a decision about a fix as it stands; answers the fix that it can be taken back by. */

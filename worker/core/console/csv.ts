@@ -6,7 +6,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * A table as CSV (RFC 4180): quoted where it has to be, a line each row with CR LF. A text that a spreadsheet would take
- * for a formula gets an apostrophe before it; numbers stay numbers.
+ * for a formula, also in full width or behind signs that show nothing, gets an apostrophe before it; numbers stay numbers.
  */
 export function csvOf(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return `${[columns, ...rows].map((row) => row.map(fieldOf).join(',')).join('\r\n')}\r\n`;
@@ -15,6 +15,7 @@ export function csvOf(columns: readonly string[], rows: readonly (readonly Cell[
 function fieldOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const text = FORMULA.test(cell.trimStart()) || FORMULA.test(cell) ? `'${cell}` : cell;
+  const shown = cell.normalize('NFKC').replace(/^[\s\p{Cf}]+/u, '');
+  const text = FORMULA.test(shown) || FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^'|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -8,6 +8,7 @@ import { isFitting } from '../../core/advice/fitting.ts';
 import { gapWarning } from '../../core/advice/gap-warning.ts';
 import { healthOf } from '../../core/advice/health.ts';
 import { knownIssueOf } from '../../core/advice/known-issue.ts';
+import { isForEverybody } from '../../core/advice/may-read.ts';
 import { waitingPatch } from '../../core/advice/patch.ts';
 import type { Askable } from '../../core/advice/question.ts';
 import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '../../core/advice/reply.ts';
@@ -135,7 +136,7 @@ function namesOf(l: Learned, issueId: string): string[] {
 function articleFor(articles: readonly Article[], id: string, { language, brand }: Conversation): Article | null {
   const isRight = (a: Article) => a.id === id && languageOfLocale(a.locale) === language;
   const isOfBrand = (a: Article) => a.brand === null || brand === null || a.brand === brand;
-  return articles.find((a) => isRight(a) && isOfBrand(a) && a.audience === null && !a.isDraft) ?? null;
+  return articles.find((a) => isRight(a) && isOfBrand(a) && isForEverybody(a)) ?? null;
 }
 
 function replyFor(

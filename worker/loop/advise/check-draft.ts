@@ -1,5 +1,6 @@
 import { type Contradiction, MAX_DRAFT_CHARS } from '../../../shared/advice.ts';
 import { contradictionsIn } from '../../core/advice/contradiction.ts';
+import { isForEverybody } from '../../core/advice/may-read.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -22,6 +23,6 @@ export async function checkDraft(
     ports.memory.load(tenant, LANGUAGE),
     ports.articles.list(tenant, wanted),
   ]);
-  const readable = articles.filter((a) => languageOfLocale(a.locale) === LANGUAGE && a.audience === null && !a.isDraft);
+  const readable = articles.filter((a) => languageOfLocale(a.locale) === LANGUAGE && isForEverybody(a));
   return contradictionsIn(learned, readable, draft.slice(0, MAX_DRAFT_CHARS));
 }

@@ -1,4 +1,5 @@
 import type { FoundArticle } from '../../../shared/advice.ts';
+import { isForEverybody } from '../../core/advice/may-read.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Longest search of an article, and most that are found. */
@@ -15,7 +16,7 @@ export async function findArticles(
   const articles = await ports.articles.list(tenant, [...new Set(hits.map((hit) => hit.articleId))]);
   const found = hits.flatMap((hit): FoundArticle[] => {
     const article = articles.find((one) => one.id === hit.articleId && one.locale === hit.locale);
-    return article && article.audience === null && !article.isDraft ? [{ id: article.id, title: article.title }] : [];
+    return article && isForEverybody(article) ? [{ id: article.id, title: article.title }] : [];
   });
   return found.filter((one, at) => found.findIndex(({ id: same }) => same === one.id) === at);
 }

@@ -1,5 +1,6 @@
 import type { FlaggableStatement } from '../../../shared/advice.ts';
 import { statementsIn } from '../../core/advice/article-statements.ts';
+import { isForEverybody } from '../../core/advice/may-read.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -18,7 +19,7 @@ export async function flaggable(
   locale: string,
 ): Promise<FlaggableStatement[]> {
   const articles = await ports.articles.list(tenant, [articleId]);
-  const article = articles.find((one) => one.locale === locale && one.audience === null && !one.isDraft);
+  const article = articles.find((one) => one.locale === locale && isForEverybody(one));
   if (!article) throw new NotFound('this article is not known here');
   const { learned } = await ports.memory.load(tenant, languageOfLocale(locale));
   const known = new Set(learned.articles.get(articleId)?.lines.map((line) => line.key));

@@ -124,6 +124,29 @@ function withoutPersons(input: OutcomeInput): OutcomeInput {
 }
 
 const ANSWERED = { yes: 'answer.yes', no: 'answer.no', not_sure: 'answer.notSure' } as const;
+/** What is told of a conversation in somebody's own words. */
+export const TYPED: ReadonlySet<string> = new Set([
+  'article flagged',
+  'article doubted',
+  'article upheld',
+  'question answered',
+]);
+
+/** Those words; null where there are none. They are for who may open the conversation, and no log entry holds them. */
+export function wordsOf(input: OutcomeInput): Said | null {
+  switch (input.kind) {
+    case 'flagged':
+      return asWritten(input.reason);
+    case 'fix_article':
+      return say('step.doubted', { text: input.says, other: input.wrote });
+    case 'fix_reply':
+      return say('step.upheld', { text: input.says, other: input.wrote });
+    case 'answered':
+      return say(ANSWERED[input.answer], { text: input.text });
+    default:
+      return null;
+  }
+}
 
 /** What the activity log says of it; that something was shown is no act. */
 function activityOf({ at, conversationId, input, about }: Outcome, actor: string): Activity | null {
@@ -142,12 +165,12 @@ function activityOf({ at, conversationId, input, about }: Outcome, actor: string
     case 'linked':
       return entry('article helped', say('step.in', { id: conversationId }));
     case 'flagged':
-      return entry('article flagged', asWritten(input.reason));
+      return entry('article flagged', say('step.in', { id: conversationId }));
     case 'fix_article':
-      return entry('article doubted', say('step.doubted', { text: input.says, other: input.wrote }));
+      return entry('article doubted', say('step.in', { id: conversationId }));
     case 'fix_reply':
-      return entry('article upheld', say('step.upheld', { text: input.says, other: input.wrote }));
+      return entry('article upheld', say('step.in', { id: conversationId }));
     case 'answered':
-      return entry('question answered', say(ANSWERED[input.answer], { text: input.text }));
+      return entry('question answered', say('step.in', { id: conversationId }));
   }
 }

@@ -1,21 +1,35 @@
 import type { ActivityEntry, ActivityPage, Undo } from '../../../shared/console/knowledge.ts';
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
+import type { Said } from '../../../shared/said/said.ts';
+import { TYPED, wordsOf } from '../advise/record-outcome.ts';
+import type { ActivityRow } from '../ports/activity.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Sight } from './sight.ts';
 
 export const ACTIVITY_PAGE = 50;
 
-/** What was done and why, newest first, with what can be undone of it. `before` is an entry's id. */
-export async function readActivity(ports: Ports, tenant: string, before: number | null): Promise<ActivityPage> {
+/**
+ * What was done and why, newest first, with what can be undone of it. `before` is an entry's id. What somebody typed about a
+ * conversation is shown to who may open that conversation.
+ */
+export async function readActivity(
+  ports: Ports,
+  tenant: string,
+  sight: Sight,
+  before: number | null,
+): Promise<ActivityPage> {
   const rows = await ports.activity.before(tenant, before, ACTIVITY_PAGE);
   const subjects = [...new Set(rows.map((row) => row.subject))];
   const read = await Promise.all(subjects.map((subject) => ports.fixes.get(tenant, subject)));
   const fixes = new Map(read.filter((fix) => fix !== null).map((fix) => [fix.id, fix]));
   const isAnyPublished = [...fixes.values()].some((fix) => fix.state === 'published');
   const publications = isAnyPublished ? await ports.publications.list(tenant) : [];
+  const said = await saidIn(ports, tenant, sight, rows);
   const entries = rows.map((row): ActivityEntry => {
     const fix = fixes.get(row.subject) ?? null;
     return {
       ...row,
+      said: said.get(row.id) ?? null,
       title: fix?.title ?? null,
       fixId: fix?.id ?? null,
       undo: fix && row.what === fix.state ? undoOf(fix, publications) : null,
@@ -24,6 +38,27 @@ export async function readActivity(ports: Ports, tenant: string, before: number 
   const last = rows.at(-1);
   const isFull = rows.length === ACTIVITY_PAGE;
   return { entries, before: isFull && last ? last.id : null };
+}
+
+/** What people typed about conversations that the viewer may open, by the entry that tells of it. */
+async function saidIn(
+  ports: Ports,
+  tenant: string,
+  sight: Sight,
+  rows: readonly ActivityRow[],
+): Promise<Map<number, Said>> {
+  const typed = rows.filter(({ what }) => TYPED.has(what));
+  if (typed.length === 0) return new Map();
+  const since = Math.min(...typed.map(({ at }) => at));
+  const outcomes = await ports.outcomes.about(tenant, [...new Set(typed.map(({ subject }) => subject))], since);
+  const mayOpen = await sight.mayOpen([...new Set(outcomes.map(({ conversationId }) => conversationId))]);
+  return new Map(
+    typed.flatMap(({ id, at, subject }): [number, Said][] => {
+      const outcome = outcomes.find((one) => one.at === at && one.about === subject && mayOpen.has(one.conversationId));
+      const words = outcome && wordsOf(outcome.input);
+      return words ? [[id, words]] : [];
+    }),
+  );
 }
 
 /** What can be undone of a fix as it stands, at the entry that made it so; null where nothing can. */

@@ -2,7 +2,9 @@ import type { ArticleHealth, HealthFacts } from '../../../shared/advice.ts';
 import type { Article } from '../../../shared/article.ts';
 import type { ArticleRow, ArticleView, VersionRow } from '../../../shared/console/knowledge.ts';
 import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
+import type { Role } from '../../../shared/viewer.ts';
 import { healthOf } from '../../core/advice/health.ts';
+import { mayRead } from '../../core/advice/may-read.ts';
 import { claimsIn } from '../../core/console/claims.ts';
 import { changeOf, rendered } from '../../core/console/rendered.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
@@ -28,9 +30,9 @@ interface Shelf {
   outcomes: Outcome[];
 }
 
-/** Every article with how far it can be trusted, those that need somebody first. */
-export async function readArticles(ports: Ports, tenant: string): Promise<ArticleRow[]> {
-  const articles = await ports.articles.list(tenant);
+/** Every article that the person may read, with how far it can be trusted, those that need somebody first. */
+export async function readArticles(ports: Ports, tenant: string, role: Role): Promise<ArticleRow[]> {
+  const articles = (await ports.articles.list(tenant)).filter((article) => mayRead(article, role));
   const shelf = await shelfOf(ports, tenant, articles);
   const learnt = new Map<string, Learned>();
   for (const language of new Set(articles.map((article) => languageOfLocale(article.locale))))
@@ -46,10 +48,16 @@ export async function readArticles(ports: Ports, tenant: string): Promise<Articl
   );
 }
 
-/** One article: what it states and how that fared, and its versions with what made them. */
-export async function readArticle(ports: Ports, tenant: string, id: string, locale: string): Promise<ArticleView> {
+/** One article that the person may read: what it states and how that fared, and its versions with what made them. */
+export async function readArticle(
+  ports: Ports,
+  tenant: string,
+  role: Role,
+  id: string,
+  locale: string,
+): Promise<ArticleView> {
   const article = await ports.articles.get(tenant, id, locale);
-  if (!article) throw new NotFound('this article is not in the help center any more');
+  if (!article || !mayRead(article, role)) throw new NotFound('this article is not in the help center any more');
   const shelf = await shelfOf(ports, tenant, [article]);
   const { learned } = await ports.memory.load(tenant, languageOfLocale(locale));
   const { health, why } = trustIn(learned, article, shelf, ports.eventClock.now());

@@ -1,5 +1,6 @@
 import type { DecisionView, Quotes } from '../../../shared/console/review.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import type { Role } from '../../../shared/viewer.ts';
 import { editableBlocks } from '../../core/console/edit-blocks.ts';
 import { changeOf } from '../../core/console/rendered.ts';
 import { failedChecks } from '../../core/gates/failed-checks.ts';
@@ -13,7 +14,7 @@ import { isHandedOver } from '../publish/hand-over.ts';
 import { becomesMacro } from '../publish/save-reply.ts';
 import { warningsOf } from '../review/warnings.ts';
 import { askedLately } from './asked.ts';
-import { itemOf } from './queue.ts';
+import { itemOf, readableFixes } from './queue.ts';
 import { quotesFor, type Sight } from './sight.ts';
 
 /** Questions looked up and shown, and quotes shown: more say no more. */
@@ -25,8 +26,15 @@ const QUESTION_CHARS = 280;
 const ALIKE_WITHIN = 0.1;
 
 /** Everything one decision needs; quotes only of conversations that the viewer may open. */
-export async function readDecision(ports: Ports, tenant: string, fixId: string, sight: Sight): Promise<DecisionView> {
-  const fix = await ports.fixes.get(tenant, fixId);
+export async function readDecision(
+  ports: Ports,
+  tenant: string,
+  role: Role,
+  fixId: string,
+  sight: Sight,
+): Promise<DecisionView> {
+  const found = await ports.fixes.get(tenant, fixId);
+  const [fix] = found ? await readableFixes(ports, tenant, role, [found]) : [];
   if (!fix) throw new NotFound('this proposal is no more');
   const gap = await ports.gaps.get(tenant, fix.gapId);
   const asked = gap ? await askedLately(ports, tenant, [gap]) : new Map();

@@ -1,6 +1,8 @@
 import type { GapRow, GapView, LifeEvent } from '../../../shared/console/knowledge.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
+import type { Role } from '../../../shared/viewer.ts';
+import { mayRead } from '../../core/advice/may-read.ts';
 import { impactOf } from '../../core/fix/priority.ts';
 import type { Activity } from '../ports/activity.ts';
 import { NotFound } from '../ports/errors.ts';
@@ -9,6 +11,7 @@ import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
 import { askedLately } from './asked.ts';
 import { questionsOf } from './decision.ts';
+import { readableFixes } from './queue.ts';
 import type { Sight } from './sight.ts';
 
 /** Entries of the activity log in which a gap's life is looked for. */
@@ -27,10 +30,10 @@ export async function readGaps(ports: Ports, tenant: string): Promise<GapRow[]> 
 }
 
 /** One gap with why it stands, its questions and its life. */
-export async function readGap(ports: Ports, tenant: string, id: string, sight: Sight): Promise<GapView> {
+export async function readGap(ports: Ports, tenant: string, role: Role, id: string, sight: Sight): Promise<GapView> {
   const gap = await ports.gaps.get(tenant, id);
   if (!gap) throw new NotFound(say('moved.noGap'));
-  const fixes = await ports.fixes.ofGap(tenant, id);
+  const fixes = await readableFixes(ports, tenant, role, await ports.fixes.ofGap(tenant, id));
   const asked = await askedLately(ports, tenant, [gap]);
   const assignments = await ports.gaps.assignments(tenant);
   const waiting = fixes.find(isWaiting);
@@ -44,7 +47,10 @@ export async function readGap(ports: Ports, tenant: string, id: string, sight: S
       id: fixId,
       ...{ kind, state, title, createdAt, reason },
     })),
-    article: article ? { id: article.id, locale: article.locale, title: article.title, url: article.url } : null,
+    article:
+      article && mayRead(article, role)
+        ? { id: article.id, locale: article.locale, title: article.title, url: article.url }
+        : null,
   };
 }
 

@@ -16,7 +16,7 @@ export async function readOverview(ports: Ports, viewer: Viewer): Promise<Overvi
   if (!known) throw new NotFound('this account is not connected');
   const now = ports.eventClock.now();
   const isThisWeek = (at: number) => at > now - WEEK_MS;
-  const queue = await readQueue(ports, tenant);
+  const queue = await readQueue(ports, tenant, viewer.role);
   const gaps = await ports.gaps.list(tenant);
   const unfinished = gaps.filter((gap) => UNFINISHED.some((state) => state === gap.state));
   const assignments = await ports.gaps.assignments(tenant);

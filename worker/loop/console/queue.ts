@@ -1,6 +1,8 @@
 import type { Pace, Queue, QueueItem } from '../../../shared/console/review.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { isAtLeast, type Role } from '../../../shared/viewer.ts';
+import { mayRead } from '../../core/advice/may-read.ts';
 import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
 import { diffOf } from '../../core/html/line-diff.ts';
 import { cutText } from '../../core/html/plain.ts';
@@ -21,9 +23,9 @@ const GLIMPSE_CHARS = 90;
 /** What is read one by one: nothing of it stood before. */
 const ALONE: readonly FixKind[] = ['new_article', 'reply_template', 'routing_rule'];
 
-/** The review queue: what prevents most tickets a second of review comes first. */
-export async function readQueue(ports: Ports, tenant: string): Promise<Queue> {
-  const fixes = await ports.fixes.list(tenant, ['in_review', 'escalated']);
+/** The review queue of what a person may read: what prevents most tickets a second of review comes first. */
+export async function readQueue(ports: Ports, tenant: string, role: Role): Promise<Queue> {
+  const fixes = await readableFixes(ports, tenant, role, await ports.fixes.list(tenant, ['in_review', 'escalated']));
   const gaps = new Map(
     (await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved'])).map((gap) => [gap.id, gap]),
   );
@@ -35,6 +37,28 @@ export async function readQueue(ports: Ports, tenant: string): Promise<Queue> {
     pace: await readPace(ports, tenant),
     isStopped: policy.isStopped || (await isStoppedForAll(ports)),
   };
+}
+
+/** Those that change no article which the person may not read. */
+export async function readableFixes(
+  ports: Ports,
+  tenant: string,
+  role: Role,
+  fixes: readonly StoredFix[],
+): Promise<StoredFix[]> {
+  const ids = [...new Set(fixes.flatMap(({ articleId, also = [] }) => [articleId, ...also.map((o) => o.articleId)]))];
+  const known = isAtLeast(role, 'lead')
+    ? []
+    : await ports.articles.list(
+        tenant,
+        ids.filter((id) => id !== null),
+      );
+  const hidden = new Set(known.filter((article) => !mayRead(article, role)).map(({ id, locale }) => `${id} ${locale}`));
+  const isHidden = (id: string | null, locale: string) => hidden.has(`${id} ${locale}`);
+  return fixes.filter(
+    ({ articleId, locale, also = [] }) =>
+      !isHidden(articleId, locale) && !also.some((text) => isHidden(text.articleId, text.locale)),
+  );
 }
 
 /** How long decisions took lately. */

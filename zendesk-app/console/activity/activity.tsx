@@ -99,6 +99,11 @@ function Entry({ entry, onUndone }: { entry: ActivityEntry; onUndone: () => Prom
       <p>
         <Said it={entry.reason} />
       </p>
+      {entry.said !== null && (
+        <p>
+          <Said it={entry.said} />
+        </p>
+      )}
       {act.failure && !isAsking && <Failed failure={act.failure} />}
       {isAsking && (
         <ReasonDialog

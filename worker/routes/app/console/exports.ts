@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { inEnglish } from '../../../../shared/said/english.ts';
+import type { Role } from '../../../../shared/viewer.ts';
 import { type Cell, csvOf } from '../../../core/console/csv.ts';
 import { readArticles } from '../../../loop/console/articles.ts';
 import { readGaps } from '../../../loop/console/gaps.ts';
@@ -17,10 +17,10 @@ const MAX_ACTIVITY = 10_000;
 type Row = Record<string, Cell>;
 const day = (at: number): string => new Date(at).toISOString();
 
-/** Each table as flat rows; none holds a customer's or agent's words. */
-const TABLES: Record<string, (ports: Ports, tenant: string) => Promise<Row[]>> = {
-  review: async (ports, tenant) =>
-    (await readQueue(ports, tenant)).items.map(({ worth, createdAt, ...item }) => ({
+/** Each table as flat rows of what the person may read; none holds anybody's own words: reasons and glimpses stay here. */
+const TABLES: Record<string, (ports: Ports, tenant: string, role: Role) => Promise<Row[]>> = {
+  review: async (ports, tenant, role) =>
+    (await readQueue(ports, tenant, role)).items.map(({ worth, createdAt, glimpse: _, ...item }) => ({
       ...item,
       createdAt: day(createdAt),
       preventedPerWeek: worth.prevented,
@@ -37,14 +37,16 @@ const TABLES: Record<string, (ports: Ports, tenant: string) => Promise<Row[]>> =
       perWeek: impact.perWeek,
       assignee: assignee?.name ?? null,
     })),
-  articles: async (ports, tenant) =>
-    (await readArticles(ports, tenant)).map(({ updatedAt, ...article }) => ({ ...article, updatedAt: day(updatedAt) })),
+  articles: async (ports, tenant, role) =>
+    (await readArticles(ports, tenant, role)).map(({ updatedAt, ...article }) => ({
+      ...article,
+      updatedAt: day(updatedAt),
+    })),
   activity: async (ports, tenant) =>
     (await ports.activity.list(tenant, MAX_ACTIVITY)).map(({ at, actor, what, subject, reason }) => ({
       at: day(at),
       ...{ actor, what, subject },
-      reason: inEnglish(reason),
-      ...{ code: reason.code, values: JSON.stringify(reason.values) },
+      code: reason.code,
     })),
   progress: async (ports, tenant) =>
     (await readProgress(ports, tenant)).months.map(({ from, ...month }) => ({
@@ -62,7 +64,7 @@ export function consoleExportRoutes({ ports }: Services): Hono<AppEnv> {
     const [table = '', format] = c.req.param('file').split('.');
     const read = Object.hasOwn(TABLES, table) ? TABLES[table] : undefined;
     if (!read) throw new NotFound(`there is no table ${table}`);
-    const rows = await read(ports, c.get('viewer').tenant);
+    const rows = await read(ports, c.get('viewer').tenant, c.get('viewer').role);
     const headers = {
       'content-disposition': `attachment; filename="mend-${table}.${format}"`,
       'cache-control': 'no-store',

@@ -18,7 +18,9 @@ export function consoleGapRoutes(services: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/gaps', async (c) => c.json({ gaps: await readGaps(ports, c.get('viewer').tenant) }));
   routes.get('/gaps/:id', async (c) =>
-    c.json(await readGap(ports, c.get('viewer').tenant, c.req.param('id'), await sightOf(c, services))),
+    c.json(
+      await readGap(ports, c.get('viewer').tenant, c.get('viewer').role, c.req.param('id'), await sightOf(c, services)),
+    ),
   );
   routes.put('/gaps/:id/assignee', atLeast('lead'), async (c) => {
     const { to } = assignSchema.parse(await c.req.json());
@@ -37,7 +39,14 @@ export function consoleGapRoutes(services: Services): Hono<AppEnv> {
   });
   routes.get('/activity', async (c) => {
     const before = Number(c.req.query('before') ?? Number.NaN);
-    return c.json(await readActivity(ports, c.get('viewer').tenant, Number.isSafeInteger(before) ? before : null));
+    return c.json(
+      await readActivity(
+        ports,
+        c.get('viewer').tenant,
+        await sightOf(c, services),
+        Number.isSafeInteger(before) ? before : null,
+      ),
+    );
   });
   return routes;
 }

@@ -53,9 +53,17 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     throw new Refused(['stuck']);
   };
 
-  routes.get('/review', async (c) => c.json(await readQueue(ports, c.get('viewer').tenant)));
+  routes.get('/review', async (c) => c.json(await readQueue(ports, c.get('viewer').tenant, c.get('viewer').role)));
   routes.get('/review/:id', async (c) =>
-    c.json(await readDecision(ports, c.get('viewer').tenant, c.req.param('id'), await sightOf(c, services))),
+    c.json(
+      await readDecision(
+        ports,
+        c.get('viewer').tenant,
+        c.get('viewer').role,
+        c.req.param('id'),
+        await sightOf(c, services),
+      ),
+    ),
   );
   routes.post('/review/:id/approve', atLeast('lead'), async (c) => {
     const { tookMs: took, ...shown } = approveSchema.parse(await c.req.json());
