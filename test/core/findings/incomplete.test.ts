@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Conversation } from '../../../shared/conversation.ts';
 import { draft } from '../../../worker/core/drafts/draft.ts';
 import { explain } from '../../../worker/core/learning/explain.ts';
 import {
@@ -15,10 +16,10 @@ const STEPS = ['What is the new street and town?', 'Has the van already left the
 const END = 'The driver now has the new address.';
 const ADDITION = 'Islands and mountain huts are served by boat on Thursdays.';
 
-function told(answers: (n: number) => string[], each = 14) {
+function told(answers: (n: number) => string[], each = 14, as = (c: Conversation, _: number) => c) {
   const l = createLearned();
   for (const article of Object.values(ARTICLES)) setArticle(l, article);
-  const own = Array.from({ length: each }, (_, n) => conversation('address', n, answers(n)));
+  const own = Array.from({ length: each }, (_, n) => as(conversation('address', n, answers(n)), n));
   const others = mixture(['returns', 'watering'], each);
   const lessons = own.flatMap((c, n) => [c, ...others.slice(n * 2, n * 2 + 2)]).map((c) => learn(l, solved(c)));
   return { l, own, findings: lessons.flatMap((x) => x.findings) };
@@ -86,5 +87,21 @@ describe('what is no addition to an article', () => {
     ],
   ])('%s', (_name, answers) => {
     expect(told(answers, 15).findings.filter((f) => f.cause === 'incomplete')).toEqual([]);
+  });
+});
+
+describe('what holds for one day or one customer', () => {
+  const half = (n: number) => (n % 2 === 0 ? [...STEPS, ADDITION, END] : [...STEPS, END]);
+  const onOneDay = (c: Conversation, n: number) => ({ ...c, updatedAt: Date.UTC(2026, 0, 5) + n * 60_000 });
+  const asTheyBroughtIt = (c: Conversation) => ({
+    ...c,
+    turns: c.turns.map((turn, i) => (i === 0 ? { ...turn, text: `${turn.text}. ${ADDITION}` } : turn)),
+  });
+
+  it.each([
+    ['what agents say on a single day', onOneDay],
+    ['what customers brought themselves', asTheyBroughtIt],
+  ])('is no addition: %s', (_, as) => {
+    expect(told(half, 14, as).findings.filter((f) => f.cause === 'incomplete')).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ const ANSWERS: Record<Kind, string[]> = {
 /** One conversation of a kind; `n` makes it distinct, `agent` replaces what agents say. */
 export function conversation(kind: Kind, n: number, agent: string[] = ANSWERS[kind]): Conversation {
   const id = `${kind}-${n}`;
-  const at = Date.UTC(2026, 0, 5) + n * 60_000;
+  const at = Date.UTC(2026, 0, 5) + n * 8 * 3_600_000;
   const turns: Conversation['turns'] = [
     { id: `${id}-q`, author: 'customer', personId: `p-${id}`, text: QUESTIONS[kind][n % 3]!, at },
   ];

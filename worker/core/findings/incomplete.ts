@@ -7,21 +7,17 @@ import type { Act, Issue, Learned, LearnedArticle, Member } from '../learned/sta
 import { nameOf } from '../text/hash32.ts';
 import { isWish } from '../text/sentences.ts';
 import { DIFFERENT, isAbout, MIN_COMPARED } from './dismissed.ts';
+import { agentsOf, isGeneral, MIN_PEOPLE } from './general.ts';
 import { silentLines } from './silence.ts';
 
-/** Organizations and agents that must agree, and share of the issue's conversations: stated; a habit of one agent is no fact. */
-const MIN_PEOPLE = 5;
-const MIN_AGENTS = 2;
+/** Share of the issue's conversations in which it must be said. Stated. */
 const MIN_SHARE = 0.2;
-
-/** Share of an addition that one agent may have said: more is a habit. Stated. */
-const MOST_BY_ONE = 0.8;
 
 /** Conversations before an addition is told from a line that is said otherwise now: silence must have had time to speak. Stated. */
 const MIN_COUNTED = 12;
 
 /** Share of an addition's content that the article may hold already, in whatever sentences. Stated. */
-const HELD = 0.7;
+const HELD = 0.6;
 
 /** Conversations, the latest, in one of which it must still be said: what agents gave up is no addition. */
 const RECENT = 12;
@@ -56,8 +52,7 @@ export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, 
     if (silent.some((line) => line.isQuestion === act.isQuestion)) continue;
     const witnesses = counted.filter((m) => m.acts.includes(id));
     if (!isConstant(witnesses, id, act.slots > 0) || isAskedOtherwise(witnesses, counted)) continue;
-    const { agents, most } = agentsOf(witnesses, id);
-    if (agents < MIN_AGENTS || most > MOST_BY_ONE * witnesses.length || witnesses.length < MIN_PEOPLE) continue;
+    if (!isGeneral(l, act, witnesses)) continue;
     if (!counted.slice(-RECENT).some((m) => m.acts.includes(id))) continue;
     const key = nameOf('incomplete', article.id, String(id));
     if (l.settled.has(key)) continue;
@@ -73,7 +68,7 @@ export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, 
         people: said,
         of: issue.counted,
         share: said / Math.max(1, issue.counted),
-        agents,
+        agents: agentsOf(witnesses, id).agents,
         elsewhere: Math.max(0, (l.background.get(id) ?? 0) - said),
         held: contentHeld(l, article, act),
       },
@@ -116,16 +111,6 @@ function isConstant(members: readonly Member[], act: number, isWhole: boolean): 
 function isAskedOtherwise(witnesses: readonly Member[], counted: readonly Member[]): boolean {
   const rest = counted.filter((m) => !witnesses.includes(m));
   return rest.length >= MIN_COMPARED && wordsFactor(witnesses, rest) >= DIFFERENT;
-}
-
-/** How many agents are known to say an act, and how often the one who says it most. */
-function agentsOf(members: readonly Member[], act: number): { agents: number; most: number } {
-  const said = new Map<number, number>();
-  for (const m of members) {
-    const who = m.speakers[m.acts.indexOf(act)] ?? 0;
-    if (who !== 0) said.set(who, (said.get(who) ?? 0) + 1);
-  }
-  return { agents: said.size, most: Math.max(0, ...said.values()) };
 }
 
 function evidenceOf(issue: Issue, witnesses: readonly Member[], act: number): string[] {
