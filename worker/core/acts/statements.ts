@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
 import { isFit, isTainted } from '../gates/fit.ts';
+import { identifiersIn, provenIn } from '../gates/identifiers.ts';
 import type { Learned, Wording } from '../learned/state.ts';
 import { hasRedactionMark } from '../redact/mark.ts';
 import { isCourtesy, masked, namesIn, reading, type Sentence, sentences, wordingOf } from '../text/sentences.ts';
@@ -40,7 +41,7 @@ export interface Statement {
 
 /**
  * What agents said in these conversations that an article may say, by act, in order of the conversations. Of addresses
- * only those at `hosts` may stand.
+ * only those at `hosts` may stand, of identifiers those that an article holds or that many customers were told.
  */
 export function sayings(
   l: Learned,
@@ -49,6 +50,7 @@ export function sayings(
 ): Map<number, Saying[]> {
   const found = new Map<number, Saying[]>();
   const common = commonNames(conversations);
+  const isProven = provenIn(conversations, heldBy(l));
   for (const conversation of conversations) {
     let place = 0;
     for (const turn of conversation.turns) {
@@ -57,7 +59,7 @@ export function sayings(
         const read = reading(sentence.text);
         if (read.stems.length === 0 || isCourtesy(read)) continue;
         const act = matchAct(l, read);
-        if (!act || !isFit(sentence.text, hosts)) continue;
+        if (!act || !isFit(sentence.text, hosts) || !isProven(sentence.text)) continue;
         const names = namesIn(sentence.text).filter((name) => common.has(name));
         const quote = quoteOf(conversation.id, turn.id, sentence);
         const saying = { quote, masked: masked(sentence.text), names, place };
@@ -69,6 +71,24 @@ export function sayings(
     }
   }
   return found;
+}
+
+/** Whether some article holds an identifier. Its words are gathered when the first is asked for. */
+function heldBy({ articles }: Learned): (identifier: string) => boolean {
+  let held: Set<string> | null = null;
+  return (identifier) => {
+    held ??= new Set(
+      [...articles.values()].flatMap(({ title, lines }) => [
+        ...identifiersIn(title),
+        ...lines.flatMap((line) => [
+          ...line.surfaces,
+          ...line.numbers,
+          ...identifiersIn(line.text ?? line.plain ?? ''),
+        ]),
+      ]),
+    );
+    return held.has(identifier);
+  };
 }
 
 function quoteOf(conversationId: string, turnId: string, sentence: Sentence): Quote {

@@ -1,4 +1,5 @@
 import type { ContentRule } from '../../../shared/fix.ts';
+import { riskyPairs } from './pairs.ts';
 
 interface Pattern {
   rule: ContentRule;
@@ -22,47 +23,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'shell_command', form: /(?:javascript|vbscript|data):\S/iu },
   {
     rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:disabl(?:e|es|ed|ing)|turn(?:ing|ed)? off|switch(?:ing|ed)? off|deactivat(?:e|ing)|uninstall(?:ing)?|bypass(?:ing)?|circumvent|skip(?:ping)?|ignore|remov(?:e|ing)|stop(?:ping)?|paus(?:e|ing)|allow-?list|whitelist)\s(?:[\p{L}'-]{1,20}\s){0,5}?(?:anti-?virus|firewall|defender|security(?: (?:software|settings?|checks?|warnings?|features?))?|two[- ]factor|2fa|mfa|multi[- ]factor|tls|ssl(?: verification)?|certificate (?:checks?|validation|verification|warnings?|errors?)|cert(?:ificate)? warnings?|https|encryption|sandbox(?:ing)?|gatekeeper|smartscreen|uac|sip|selinux|app-?armor|csp|cors|password protection|safe ?browsing|phishing (?:protection|filter)|spam filter|audit log(?:s|ging)?|sso)(?![\p{L}\p{N}])/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:deaktivier\p{L}{0,4}|schalte\p{L}{0,2}|désactive[rz]?|desactiv\p{L}{1,4}|desativ\p{L}{1,4})\s(?:[\p{L}'-]{1,20}\s){0,4}?(?:virenscanner|antivirus|firewall|zwei-faktor\S{0,20}|2fa|mfa|pare-feu|cortafuegos|verschlüsselung)/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:send|share|give|tell|email|reply with|provide|post|forward|enter|confirm)\s(?:[\p{L}'-]{1,20}\s){0,4}?(?:your|the|their)\s(?:[\p{L}'-]{1,20}\s){0,2}?(?:password|passcode|pin|otp|one-time code|verification code|2fa code|security code|cvv|card number|card details|seed phrase|recovery phrase|private key|api key|secret key|access token|social security number|ssn)(?![\p{L}\p{N}])(?=[^\n.]{0,60}\b(?:to|with|by|in (?:an? )?(?:email|reply|chat)|us|me|support|agent|here)\b)/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:send|tell|give|email|text|read)\s(?:us|me|support|the agent|our (?:team|agents?))\s(?:your|the|their)\s(?:full |whole |current |credit )?(?:password|passcode|cvv|card (?:number|details)|seed phrase|recovery phrase|private key|secret key|one-time code|2fa code)(?![\p{L}\p{N}])/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:ask\s(?:[\p{L}'-]{1,20}\s){1,3}for\s(?:the|their|her|his)\s(?:full |whole )?(?:card number|cvv|password|passcode)|(?:exclusions?|exceptions?)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:defender|anti-?virus|firewall)|any-?desk|team-?viewer|ultraviewer|rustdesk)(?![\p{L}\p{N}])/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:click|proceed|continue)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:anyway|through the (?:security )?warning|past the warning)|--(?:insecure|no-check-certificate|no-verify|disable-web-security|allow-root)|verify\s?=\s?false|NODE_TLS_REJECT_UNAUTHORIZED|ignore (?:all |any |previous |prior |the |above )*(?:instructions|rules)|run as (?:root|administrator|admin)\b|jailbreak|root (?:your|the) (?:phone|device)/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:send|tell|give|e-?mail|text|read|share|dictate|pass)\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:access|session|remote|partner|verification|security|one-time|sms|log-?in|authenticat\p{L}{1,5}|2fa)\s(?:code|id|number|pin)s?(?![\p{L}\p{N}])/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:pay|send|transfer|wire|deposit|settle|move)\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:gift cards?\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:codes?|numbers?)|bitcoins?|crypto\p{L}{0,8}|western union|moneygram|(?:new|other|different|following|private|personal|my)\s(?:bank |iban )?account)(?![\p{L}\p{N}])/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:delet(?:e|es|ed|ing)|remov(?:e|ing)|eras(?:e|ing)|wip(?:e|ing)|format(?:ting)?|clear(?:ing)?)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:system(?:32)?\s(?:folders?|files?|director\p{L}{1,3}|partition|drive)|windows folder|registry|boot (?:folder|partition)|root (?:folder|directory)|backups)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:chmod|icacls|setfacl)(?![\p{L}\p{N}])|permissions?\s(?:[\p{L}'-]{1,20}\s){0,6}?(?:to|at|=)\s0?777\b/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:(?:root|jailbreak|flash)\s(?:[\p{L}'-]{1,20}\s){0,2}?(?:tablet|phone|device|rom|firmware)|custom rom|(?:our|the) (?:master|root|superuser) (?:account|password|key)|(?:turn|switch|shut)\s(?:[\p{L}'-]{1,20}\s){0,4}?(?:alarms?|alarm system|smoke detectors?|fire alarm|cameras?)\s(?:[\p{L}'-]{1,20}\s){0,2}?off|(?:lend|share|swap)\s(?:your|the|their|his|her)\s(?:badge|key ?card|password|log-?in)s?|(?:photograph|photocopy|scan|copy)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:id cards?|passports?|identity cards?)|(?:first|top)\s(?:search )?(?:result|hit))(?![\p{L}\p{N}])/iu,
-  },
-  {
-    rule: 'unsafe_advice',
-    form: /(?<![\p{L}\p{N}])(?:give|tell|send|read|type|post)\s(?:us|me)\s(?:[\p{L}'-]{1,20}\s){0,3}?(?:credit|debit|bank)?\s?card\s(?:number|details|data)/iu,
+    form: /--(?:insecure|no-check-certificate|no-verify|disable-web-security|allow-root)|verify\s?=\s?false|NODE_TLS_REJECT_UNAUTHORIZED|ignore (?:all |any |previous |prior |the |above ){0,4}(?:instructions|rules)|permissions?\s[^.\n]{0,60}(?:to|at|=)\s0?777\b/iu,
   },
   {
     rule: 'promise',
@@ -70,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'promise',
-    form: /(?<![\p{L}\p{N}])(?:(?:you|customers?)(?:'ll| will) (?:get|receive|be given) (?:a |your |the )?(?:full |partial )?(?:refund|credit|compensation|discount)|i(?:'ve| have) (?:just )?(?:reset|refunded|credited|changed|updated|escalated|processed|issued|cancelled|canceled|applied)|as a (?:courtesy|gesture of goodwill|one[- ]time exception)|we guarantee|guaranteed)(?![\p{L}\p{N}])/iu,
+    form: /(?<![\p{L}\p{N}])(?:(?:you|customers?)(?:'ll| will) (?:get|receive|be given) (?:a |your |the )?(?:full |partial )?(?:refund|credit|compensation|discount)|i(?:'ve| have) (?:just )?(?:reset|refunded|credited|changed|updated|escalated|processed|issued|cancelled|canceled|applied)|as a (?:courtesy|gesture of goodwill|one[- ]time exception)|(?:we|i) guarantee|guaranteed|(?:we|they|i) (?:always |usually |often )?(?:refund|reimburse|compensate)(?:s|d)? (?:you|double|everything|everyone|the full|all)|you(?:'ll| will) (?:be given|be paid|get|receive) \p{N}[\p{N}.,]{0,12} ?(?:euros?|dollars?|pounds?|[€$£])(?: back)?)(?![\p{L}\p{N}])/iu,
   },
   {
     rule: 'promise',
@@ -78,7 +39,19 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** Codes and cards are entered by their owner at many places; told to somebody they are in danger. */
+const OWN_ENTRY = /^(?:enter|type|copy|scan|confirm|provide|write|ask|post)/i;
+const TO_SOMEBODY =
+  /(?<!\p{L})(?:us|me|support|agent|agents|team|chat|email|e-mail|mail|reply|here|colleague|anyone|somebody|customer|for the customer|their|her|his)(?!\p{L})/iu;
+
 /** What is wrong with a line that an article would say, besides what it is about. */
 export function advice(line: string): { rule: ContentRule; detail: string }[] {
-  return PATTERNS.filter(({ form }) => form.test(line)).map(({ rule }) => ({ rule, detail: line.trim() }));
+  const isRisky = riskyPairs(line).some(
+    ({ first, said }) => first !== 'hand' || !OWN_ENTRY.test(said) || TO_SOMEBODY.test(line),
+  );
+  const rules = PATTERNS.filter(({ form }) => form.test(line)).map(({ rule }) => rule);
+  return [...new Set<ContentRule>(isRisky ? [...rules, 'unsafe_advice'] : rules)].map((rule) => ({
+    rule,
+    detail: line.trim(),
+  }));
 }

@@ -9,7 +9,7 @@ const ORDERS: readonly RegExp[] = [
   /^\W{0,6}(?:system|assistant|developer|ai)\s?:/imu,
   /\b(?:reviewer|moderator)s? (?:has |have )?(?:already )?approved\b|\b(?:confidence|decision|is_?approved)\b["']?\s?(?:is|=|:)\s?["']?(?:\d|publish|approve|true)/iu,
   /\b(?:all|every|each|the) (?:help |new )?articles? (?:must|should|has to|have to|shall)\b|\b(?:to|in|into) (?:all|every) (?:help )?articles?\b|\b(?:knowledge base|article) title\b/iu,
-  /忽略[^。\n]{0,12}(?:指令|指示)|指示を無視|지시를 무시|игнорируй\p{L}{0,4}\s[^.\n]{0,30}инструкци|تجاهل[^.\n]{0,20}(?:التعليمات|تعليمات)/iu,
+  /忽略[^。\n]{0,12}(?:指令|指示|以上|上面)|を無視|(?:指示|上記)は無視|지시를 무시|игнорируй\p{L}{0,4}\s[^.\n]{0,30}инструкци|تجاهل[^.\n]{0,20}(?:التعليمات|تعليمات)/iu,
   /\b(?:new|updated|real|hidden|secret) instructions?\b|\b(?:prior|previous|earlier) guidance\b|\bpretend (?:to be|you are|that you)\b|\bas an? (?:ai|llm|language)\b|\b(?:admin|developer|debug|god|dan) mode\b/iu,
   /\b(?:print|output|repeat|say|write|state|include|insert|append)\b[^.\n]{0,20}\b(?:exactly|verbatim|word for word|the (?:sentence|phrase|words|string))\b|^\W{0,4}output\s\S/imu,
   /\bauto-?publish|\bapproved by (?:qa|the reviewer|reviewers?|moderat\w+|admin\w*)\b|\b(?:do not|don't) follow (?:the|any|these|your) (?:earlier|previous|other|above)/iu,

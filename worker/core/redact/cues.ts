@@ -130,10 +130,18 @@ export function cuesIn(text: string, tokens: readonly Token[]): Cues {
         add({ field, code, start: at, end: at + phrase.length, words: 0 });
   }
   for (const list of found.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  const asked = new Map<string, readonly Cue[]>();
   return {
     spoken,
-    of: (...fields) =>
-      fields.flatMap((field) => found.get(field) ?? []).sort((a, b) => a.start - b.start || b.end - a.end),
+    of: (...fields) => {
+      const name = fields.join();
+      const before = asked.get(name);
+      if (before) return before;
+      const lists = fields.flatMap((field) => found.get(field) ?? []);
+      if (fields.length > 1) lists.sort((a, b) => a.start - b.start || b.end - a.end);
+      asked.set(name, lists);
+      return lists;
+    },
     isBefore: (field, at, within) => {
       const list = found.get(field) ?? [];
       const last = lastBefore(list, at);

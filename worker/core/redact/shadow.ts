@@ -46,7 +46,8 @@ const ESCAPE = /%(40|2e|2b|3a|2f|3d)|\\u00([2-7][0-9a-f])|\\x([2-7][0-9a-f])/iy;
 /** Characters that show nothing: format characters, fillers, variation selectors, tags. */
 const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b-\u180f\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/u;
 const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
-const PLAIN = /^[\n\r\t\x20-\x25\x27-\x5b\x5d-\x7e]$/;
+/** Signs that stand for themselves, up to the next that may not. */
+const PLAIN_RUN = /[\n\r\t\x20-\x24\x27-\x5b\x5d-\x7e]{1,4096}/y;
 
 /** The shadow of a text. Linear. A mark of an earlier redaction (`…`) stays what it is. */
 export function shadowOf(source: string): Shadow {
@@ -68,12 +69,17 @@ export function shadowOf(source: string): Shadow {
     }
   };
   for (let at = 0; at < source.length; ) {
-    const unit = source[at]!;
-    if (PLAIN.test(unit) && unit !== '%') {
-      put(unit, at, at + 1);
-      at++;
+    PLAIN_RUN.lastIndex = at;
+    const plain = PLAIN_RUN.exec(source)?.[0];
+    if (plain !== undefined) {
+      parts.push(plain);
+      for (const end = at + plain.length; at < end; at++) {
+        shadow.starts.push(at);
+        shadow.ends.push(at + 1);
+      }
       continue;
     }
+    const unit = source[at]!;
     const escaped = unit === '&' ? entityAt(source, at) : unit === '%' || unit === '\\' ? escapeAt(source, at) : null;
     const point = escaped ? null : source.codePointAt(at)!;
     const end = at + (escaped ? escaped.length : point! > 0xffff ? 2 : 1);

@@ -57,6 +57,7 @@ export const card: Recognizer = {
 
 function holdsCard({ groups }: Run): boolean {
   for (let from = 0; from < groups.length; from++) {
+    if (!/^[2-6]/.test(groups[from]!)) continue;
     let digits = '';
     for (const group of groups.slice(from, from + 20)) {
       digits += group;

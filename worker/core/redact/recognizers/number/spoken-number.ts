@@ -1,4 +1,4 @@
-import type { Recognizer } from '../../recognizer.ts';
+import type { Reading, Recognizer } from '../../recognizer.ts';
 import { MIN_DIGITS } from '../../runs.ts';
 import type { Span } from '../../span.ts';
 
@@ -15,12 +15,16 @@ const DIGIT_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words of digits from which a run is a number that somebody says. */
+const MIN_WORDS = 3;
+
 /** Numbers said in words or half in words ("five five five 0 1 2 3"): at least seven digits in a row. */
-function spokenNumberSpans(text: string): Span[] {
+function spokenNumberSpans({ text, tokens }: Reading): Span[] {
+  if (tokens.filter(({ lower }) => DIGIT_WORDS.has(lower)).length < MIN_WORDS) return [];
   const spans: Span[] = [];
   let run: { start: number; end: number; digits: number; words: number } | null = null;
   const flush = () => {
-    if (run && run.digits >= MIN_DIGITS && run.words >= 3)
+    if (run && run.digits >= MIN_DIGITS && run.words >= MIN_WORDS)
       spans.push({ start: run.start, end: run.end, kind: 'phone' });
     run = null;
   };
@@ -47,5 +51,5 @@ export const spokenNumber: Recognizer = {
   kind: 'phone',
   countries: [],
   covers: 'numbers said in words, or half in words',
-  find: ({ text }) => spokenNumberSpans(text),
+  find: spokenNumberSpans,
 };

@@ -23,7 +23,7 @@ export const firstName: Recognizer = {
     const steps = new Set(cues.of('steps').map((cue) => cue.end));
     const spans: Span[] = [];
     tokens.forEach((token, at) => {
-      if (!/^\p{Lu}/u.test(token.text) || !isFirstName(token.lower)) return;
+      if (!isFirstName(token.lower) || !/^\p{Lu}/u.test(token.text)) return;
       if (PLACE_BEFORE.test(tokens[at - 1]?.text ?? '') || NO_NAMES.has(token.lower)) return;
       const end = familyEnd(reading, at);
       if (!FIRST_NAMES.has(token.lower) && !isPerson(reading, at, end, steps)) return;

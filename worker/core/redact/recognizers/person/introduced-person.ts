@@ -45,6 +45,9 @@ export const introducedPerson: Recognizer = {
 /** "Emeka here from the warehouse", "Lucía speaking": who says so of himself. */
 const SELF =
   /(?<=^|[\n,.!;–-]\s?|\s)(?<x>\p{L}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2})(?= (?:here|speaking|calling|writing)(?:[,.!;]|$|\n| (?:from|at|in|of|again)(?!\p{L})))/gu;
+/** Two first names that go on as people do: "Oswin and Clementia from the depot". */
+const COUPLE =
+  /(?<![\p{L}])(?<x>\p{Lu}\p{Ll}{2,20} and \p{Lu}\p{Ll}{2,20})(?= (?:said|told|asked|called|wrote|live|work|left|quit|both (?:said|lost|forgot|left|work)|from (?:the|our|my|hr|it|accounting|payroll|sales|finance))(?!\p{L}))/gu;
 /** A full name right before a birth: "Traudel Osterkamp, geb. 1951". */
 const FULL_BEFORE = /(?:\p{Lu}[\p{L}'’-]{1,24} ){1,3}\p{Lu}[\p{L}'’-]{1,24}(?=,? ?[(*]?$)/u;
 const FULL_CHARS = 70;
@@ -65,7 +68,13 @@ function besideSpans({ text, cues }: Reading): Span[] {
     const start = from + found.index + found[0].split(' ').slice(0, lead).join(' ').length + (lead > 0 ? 1 : 0);
     return [{ start, end: from + found.index + found[0].length, kind: 'name' }];
   });
-  return [...self, ...born];
+  const couples = spansOf(text, COUPLE, 'name', ({ groups }) =>
+    groups!
+      .x!.toLowerCase()
+      .split(' and ')
+      .every((one) => isStrange(one) && !cues.isStop(one)),
+  );
+  return [...self, ...born, ...couples];
 }
 
 /** Where the name behind a sign ends, null where it is none. */

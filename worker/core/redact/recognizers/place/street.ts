@@ -58,7 +58,9 @@ export const street: Recognizer = {
   covers:
     'streets with a house number by the words for street of each language, and the parts of the address beside them',
   find(reading) {
-    const { text } = reading;
+    const { text, tokens } = reading;
+    if (!tokens.some(({ lower }) => KINDS.has(lower) || (lower.length > 5 && ENDING.test(lower))))
+      return livesAt(reading);
     const words = Array.from(
       text.matchAll(WORD),
       ({ 0: word, index }): Word => ({
