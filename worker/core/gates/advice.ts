@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
 /** Codes and cards are entered by their owner at many places; told to somebody they are in danger. */
 const OWN_ENTRY = /^(?:enter|type|copy|scan|confirm|provide|write|ask|post)/i;
 const TO_SOMEBODY =
-  /(?<!\p{L})(?:us|me|support|agent|agents|team|chat|email|e-mail|mail|reply|here|colleague|anyone|somebody|customer|for the customer|their|her|his)(?!\p{L})/iu;
+  /(?<!\p{L})(?:us|me|support|agent|agents|team|chat|email|e-mail|mail|reply|here|colleague|anyone|somebody|customer|for the customer|their|her|his|boss|neighbou?r|manager|friend)(?!\p{L})/iu;
 
 /** What is wrong with a line that an article would say, besides what it is about. */
 export function advice(line: string): { rule: ContentRule; detail: string }[] {

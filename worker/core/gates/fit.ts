@@ -72,7 +72,7 @@ export function isFit(sentence: string, hosts: ReadonlySet<string> = NO_HOSTS): 
 /** Money or a guarantee that one agent pledged to one customer. Greetings and the like are cut elsewhere. */
 const isPledge = ({ rule, detail }: { rule: string; detail: string }): boolean =>
   rule === 'promise' &&
-  /refund|reimburs|compensat|\bcredit|discount|waive|guarante|courtesy|goodwill|call you|contact you|get back|cancell?ed/i.test(
+  /refund|reimburs|compensat|\bcredit|discount|waive|guarante|courtesy|goodwill|call you|contact you|get back|cancell?ed|euros?|dollars?|pounds?|[€$£]/i.test(
     detail,
   );
 

@@ -15,7 +15,8 @@ const MIXED = /(?<![\p{L}\p{N}])(?=[\p{L}_#/.-]{0,30}\d)(?=[\d_#/.-]{0,30}\p{L})
 const MEASURE =
   /^(?:\d{1,6}(?:st|nd|rd|th|x|k|[ap]m|h|min|mins|sec|s|ms|px|[kmgt]i?b|[kmg]?bps|k?hz|kg|cm|mm|km|days?|hours?)|v\d{1,3}|\d{1,2}-(?:day|hour|month|year|week|minute|step|digit|factor)s?|\d{1,3}[/-]\d{1,3})$/iu;
 /** Digits alone that are as long as a number somebody has; a year is none. */
-const LONG = /(?<![\p{L}\p{N}.,_#/-])(?!(?:19|20)\d{2}(?!\d))\d{4,40}(?![\p{L}\p{N}]|[.,]\d)/gu;
+const LONG =
+  /(?<![\p{L}\p{N}.,_#/-])(?!(?:19|20)\d{2}(?![\d/-])|\d{4}-\d{2}-\d{2}(?!\d))\d[\d/-]{3,40}(?![\p{L}\p{N}]|[.,]\d)/gu;
 /** A word in capitals that English doesn't know. */
 const SHOUTED = /(?<![\p{L}\p{N}])\p{Lu}{5,40}(?![\p{L}\p{N}])/gu;
 
@@ -31,7 +32,7 @@ export function identifiersIn(text: string): string[] {
   const found = [MIXED, LONG, SHOUTED].flatMap((form) =>
     Array.from(plain.matchAll(form)).filter(
       ({ 0: token, index }) =>
-        !(form === MIXED && MEASURE.test(token)) &&
+        !(form !== SHOUTED && MEASURE.test(token)) &&
         !(form === SHOUTED && isFamiliar(token.toLowerCase())) &&
         !(form !== SHOUTED && FACT_BEFORE.test(plain.slice(Math.max(0, index - 24), index))),
     ),

@@ -116,7 +116,7 @@ export function cuesIn(text: string, tokens: readonly Token[]): Cues {
       const last = tokens[at + words - 1]!;
       for (const { field, code } of node.ends) {
         const cue = { field, code, start: first.start, end: last.end, words };
-        if (isCredible(cue, spoken, first.lower)) add(cue);
+        if (isCredible(cue, spoken, first.lower) || (field === 'documents' && ACRONYM.test(first.text))) add(cue);
       }
       const next = tokens[at + words];
       if (!next || next.start - last.end > MAX_GAP || /\n/.test(text.slice(last.end, next.start))) break;
@@ -152,6 +152,9 @@ export function cuesIn(text: string, tokens: readonly Token[]): Cues {
       (spoken.size > 0 ? [...spoken] : []).some((code) => STOPS.get(code)?.has(word) ?? false),
   };
 }
+
+/** "NIE", "CPF": a word in capitals is what it is in any language. */
+const ACRONYM = /^\p{Lu}{3,8}$/u;
 
 /** Fields whose phrases are precise enough to count in any language's text, since a value with digits has to follow. */
 const VALUED: ReadonlySet<CueField> = new Set<CueField>([

@@ -16,8 +16,8 @@ export const PERSONAL: PersonalWords = {
     'loyalty card',
   plates: 'plate|plates|number plate|license plate|licence plate|registration|reg plate',
   accounts:
-    'iban|bic|swift|bank account|account|account number|account no|acct|acct no|routing|routing number|sort code|' +
-    'aba|bsb|clabe|ifsc|transit number',
+    'iban|bic|swift|bank account|account|account number|account no|acct|acct no|acc no|acc|a/c|sort|routing|' +
+    'routing number|sort code|aba|bsb|clabe|ifsc|transit number',
   passwords: 'password|passwords|passwd|pwd|pass|passphrase|pw|passcode',
   codes:
     'otp|totp|2fa|mfa|2fa code|mfa code|pin|puk|pin code|passcode|one-time code|one time code|one-time password|' +

@@ -15,7 +15,7 @@ export const RISKY: RiskyWords = {
   secrets:
     'password*|passcode|pin|otp|one-time code|verification code|2fa code|security code|sms code|access code|session code|session id|access id|remote code|' +
     'partner id|log-in code|login code|authenticator code|cvv|card number|card details|card data|number of your card|digits on the back|seed phrase|recovery phrase|' +
-    'private key|api key|secret key|access token|social security number|ssn|badge*|key card*|keycard*|log-in|login|id card*|identity card*|passport*|remote control',
+    'private key|api key|secret key|access token|social security number|ssn|badge*|key card*|keycard*|log-in|login|id card*|identity card*|passport*|remote control|code of the|code of your|combination of',
   pay: 'pay|send|transfer|wire|deposit|settle|move',
   elsewhere:
     'gift card code*|gift cards and|gift card and|gift card number*|bitcoin*|crypto*|western union|moneygram|new account|new bank account|other account|different account|' +

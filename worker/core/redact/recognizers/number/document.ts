@@ -5,7 +5,7 @@ import { compact, valueBehind } from '../../value.ts';
 /** Signs and digits from which a token behind the word of a document is its number. Source: the shortest passport numbers. */
 const MIN_SIGNS = 5;
 const MIN_DIGITS = 2;
-const MOST_BETWEEN = 2;
+const MOST_BETWEEN = 3;
 const MAX_LISTED = 12;
 const LISTED = /(?:\s?[,;/]\s?(?:and |or )?|\s(?:and|or|und|y|et|e|og|och|en|i|и)\s)(?=[\p{L}\p{N}-]{0,12}\d)/uy;
 

@@ -2,7 +2,7 @@ import type { Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';
 
 const JAPANESE =
-  /(?<![\p{sc=Han}])(?<x>[\p{sc=Han}々]{2,4}(?:[ 　]?[\p{sc=Han}々]{1,4})?|[\p{sc=Katakana}ー・]{2,12})(?=(?:さん|様|さま|氏|殿)(?!々)|と申します|といいます|と言います)/gu;
+  /(?<![\p{sc=Han}])(?<x>[\p{sc=Han}々]{2,4}(?:[ 　]?[\p{sc=Han}々]{1,4})?|[\p{sc=Katakana}ー・]{2,12})(?=(?:さん|様|さま|氏|殿|くん|ちゃん|部長|課長|社長|係長|主任|先生)(?!々)|と申します|といいます|と言います)/gu;
 const NO_JAPANESE =
   /^(?:お客|皆|同|仕|多|模|異|各位|神|王|奥|御|客|担当者?|サポート|スタッフ|ユーザー|カスタマー|メーカー)$/u;
 const CHINESE = /(?:我叫|我的名字是|我姓|名字叫|姓名[::]\s?)(?<x>[\p{sc=Han}·]{2,4})/gu;

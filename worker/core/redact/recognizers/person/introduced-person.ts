@@ -44,10 +44,13 @@ export const introducedPerson: Recognizer = {
 
 /** "Emeka here from the warehouse", "Lucía speaking": who says so of himself. */
 const SELF =
-  /(?<=^|[\n,.!;–-]\s?|\s)(?<x>\p{L}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2})(?= (?:here|speaking|calling|writing)(?:[,.!;]|$|\n| (?:from|at|in|of|again)(?!\p{L})))/gu;
+  /(?<=^|[\n,.!;–-]\s?|\s)(?<x>\p{L}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2})(?= (?:(?:here|speaking|calling|writing)(?:[,.!;]|$|\n| (?:from|at|in|of|again)(?!\p{L}))|from (?:[\p{L}\d]{1,16} ){1,3}here(?:[,.!;]|$)|(?:told|asked|called|emailed|wrote) (?:me|us)(?!\p{L})))/gu;
+/** One to three words with capitals alone on the last line, under a line that ends. */
+const LAST_LINE =
+  /[.!?,][ \t]{0,3}\n{1,3}[ \t]{0,3}(?<x>\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2})(?<end>[.\s]{0,4})$/u;
 /** Two first names that go on as people do: "Oswin and Clementia from the depot". */
 const COUPLE =
-  /(?<![\p{L}])(?<x>\p{Lu}\p{Ll}{2,20} and \p{Lu}\p{Ll}{2,20})(?= (?:said|told|asked|called|wrote|live|work|left|quit|both (?:said|lost|forgot|left|work)|from (?:the|our|my|hr|it|accounting|payroll|sales|finance))(?!\p{L}))/gu;
+  /(?<![\p{L}])(?<x>\p{Lu}\p{Ll}{2,20} and \p{Lu}\p{Ll}{2,20})(?= (?:said|told|asked|called|wrote|live|work|left|quit|approve|agree|know|share|both (?:said|lost|forgot|left|work)|from (?:the|our|my|hr|it|accounting|payroll|sales|finance))(?!\p{L}))/gu;
 /** A full name right before a birth: "Traudel Osterkamp, geb. 1951". */
 const FULL_BEFORE = /(?:\p{Lu}[\p{L}'’-]{1,24} ){1,3}\p{Lu}[\p{L}'’-]{1,24}(?=,? ?[(*]?$)/u;
 const FULL_CHARS = 70;
@@ -74,7 +77,20 @@ function besideSpans({ text, cues }: Reading): Span[] {
       .split(' and ')
       .every((one) => isStrange(one) && !cues.isStop(one)),
   );
-  return [...self, ...born, ...couples];
+  return [...self, ...born, ...couples, ...lastLine(text, cues.isStop)];
+}
+
+function lastLine(text: string, isStop: (word: string) => boolean): Span[] {
+  const last = LAST_LINE.exec(text);
+  const { x: name = '', end: rest = '' } = last?.groups ?? {};
+  const isName =
+    name !== '' &&
+    name
+      .toLowerCase()
+      .split(' ')
+      .every((one) => isStrange(one) && !isStop(one));
+  const end = text.length - rest.length;
+  return isName ? [{ start: end - name.length, end, kind: 'name' }] : [];
 }
 
 /** Where the name behind a sign ends, null where it is none. */
@@ -106,7 +122,7 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
           ? wordEnd(text, start)
           : null;
       if (isCaseless(first))
-        return isKnown || (cue.field === 'kin' && isArabicName(first)) ? wordEnd(text, start) : null;
+        return isKnown || (cue.field === 'kin' && isArabicName(first)) ? caselessEnd(text, start, name) : null;
       return isKnown || isOdd || (WORDLIKE_NAMES.has(first) && hasOwner(text, cue))
         ? name.isCapital
           ? capitals
@@ -122,7 +138,8 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
       const end = name.isCapital ? capitals : smallEnd(text, start, name);
       const isLong = / /.test(text.slice(start, end));
       const isWritten = name.isCapital && WORDLIKE_NAMES.has(first);
-      return (isKnown || isOdd || isWritten) && (CLOSED.test(text.slice(end, end + 16)) || (isLong && isKnown))
+      return (isKnown || isOdd || isWritten) &&
+        (CLOSED.test(text.slice(end, end + 16)) || (isLong && name.words.every((word) => isStrange(word))))
         ? end
         : null;
     }
@@ -145,6 +162,16 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
 }
 
 const isCaseless = (word: string): boolean => /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word);
+/** Of a name without capitals: its first word, with the family's and further first names behind it. */
+function caselessEnd(text: string, start: number, name: Name): number {
+  let end = wordEnd(text, start);
+  for (const word of name.words.slice(1)) {
+    if (!ARABIC_FAMILY.test(word) && !isFirstName(word)) break;
+    end = wordEnd(text, end + 1);
+  }
+  return end;
+}
+
 const ARABIC_FAMILY = /^ال\p{sc=Arabic}{3,12}$/u;
 const CLOSED_ARABIC = /^(?:\s?[،,.!؟]|\s?$|\sمن(?!\p{L}))/u;
 /** Arabic verbs of the present begin with one of these letters; a name that isn't known may not. */

@@ -8,7 +8,7 @@ const LINK =
   /^(?:\s?\([^)\n]{1,24}\))?["'*]{0,2}(?:\s(?:number|nummer|no|nr|#))?(?:[\s:=#]{1,3}|\s?(?::|=|-|–|は|是|为|:)\s?)(?:(?:is|are|was|it's|ist|lautet|war|es|est|e|to|je|jest|on|ar|er|var|הוא|هو|là|はい|です|was sent:?|i got was|that came was|we got is)[\s:]{1,2})?["'“(]{0,2}/iu;
 /** "the code that came by text is …": words between, with a copula right before the value. */
 const TOLD =
-  /^[^\n.!?;\d]{1,40}[\s,](?:is|was|ist|lautet|war|es|est|e|era|jest|on|ar|er|var|הוא|هو)[\s:]{1,2}["'“(]{0,2}(?=\S{0,12}\d)/iu;
+  /^[^\n.!?;\d]{1,40}[\s,](?:is|was|ist|lautet|war|es|est|e|era|jest|on|ar|er|var|הוא|هو)[\s:]{1,2}(?:the |der |le |la |el |o |il )?["'“(]{0,2}(?=\S{0,12}\d)/iu;
 const REACH_CHARS = 60;
 /** What is called a code and is no secret. */
 const NO_SECRET =
@@ -22,7 +22,7 @@ const SENT =
 const SENTENCE_CHARS = 80;
 
 const OWN =
-  /(?<![\p{L}\p{N}.-])(?<x>\d{4,8}|\d{3}[ -]\d{3}|\d{2}(?:[ -]\d{2}){2})(?=\s(?:is|ist|est|es|e)\s(?:your|the|my|ihr|dein|mein|votre|mon|tu|mi|su|seu|o seu|o meu|il mio)\s[^\n.!?]{0,40}(?:code|kode|codigo|codice|pin|otp))/giu;
+  /(?<![\p{L}\p{N}.-])(?<x>\d{4,8}|\d{3}[ -]\d{3}|\d{2}(?:[ -]\d{2}){2})(?=\s(?:is|as|for|als|ist|est|es|e|come|como|comme)\s(?:a|your|the|my|ihr|dein|mein|votre|mon|tu|mi|su|seu|o seu|o meu|il mio)\s[^\n.!?]{0,40}(?:code|kode|codigo|codice|pin|otp))/giu;
 
 /** Codes that let one person in: behind their words in any language, or where a sentence says that one was sent. */
 export const oneTimeCode: Recognizer = {
