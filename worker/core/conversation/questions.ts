@@ -21,6 +21,9 @@ const MIN_STEMS = 2;
 
 const MAX_BARE_OVERLAP = 0.2;
 const MAX_LOOSE_OVERLAP = 0.25;
+/** Turns that are looked through, and characters of one: what lies behind is no question, but an attachment. */
+const MAX_TURNS = 200;
+const MAX_TURN_READ = 8_192;
 /** More questions than this in a conversation are a list, and one question. */
 const MAX_QUESTIONS = 5;
 
@@ -56,7 +59,7 @@ export function questionsOf(conversation: Conversation): AskedQuestion[] {
 
 function splitQuestions(conversation: Conversation): Asked[] {
   const asked: Asked[] = [];
-  for (const turn of conversation.turns) {
+  for (const turn of conversation.turns.slice(0, MAX_TURNS)) {
     if (turn.author !== 'customer' || isAcknowledgement(turn.text)) continue;
     for (const { text, isNew } of piecesOf(turn, conversation.language)) {
       const last = asked.at(-1);
@@ -74,7 +77,7 @@ function splitQuestions(conversation: Conversation): Asked[] {
 function piecesOf(turn: Turn, language: string): { text: string; isNew: boolean }[] {
   const { additions } = languageFor(language) ?? LANGUAGES[0]!;
   const pieces: { text: string; isNew: boolean }[] = [];
-  for (const paragraph of turn.text.split(/\n{1,}/)) {
+  for (const paragraph of turn.text.slice(0, MAX_TURN_READ).split(/\n{1,}/)) {
     if (paragraph.trim() === '') continue;
     const before = pieces.at(-1)?.text ?? '';
     for (const marked of markedPieces(paragraph, additions)) {
@@ -89,12 +92,21 @@ function piecesOf(turn: Turn, language: string): { text: string; isNew: boolean 
 type Marked = { text: string; isMarked: boolean; isExplicit: boolean };
 type AdditionWords = (typeof LANGUAGES)[number]['additions'];
 
+const GLOBAL = new Map<RegExp, RegExp>();
+
+/** The pattern as one that finds every place. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = GLOBAL.get(pattern) ?? new RegExp(pattern.source, 'giu');
+  GLOBAL.set(pattern, known);
+  return known;
+}
+
 /** A paragraph cut where somebody says that they add something: at a sentence's beginning, or at a capital within. */
 function markedPieces(paragraph: string, additions: AdditionWords): Marked[] {
   const starts: { at: number; to: number; isExplicit: boolean }[] = [];
   for (const isExplicit of [true, false]) {
     const pattern = isExplicit ? additions.explicit : additions.loose;
-    for (const match of paragraph.matchAll(new RegExp(pattern.source, 'giu'))) {
+    for (const match of paragraph.matchAll(everywhere(pattern))) {
       const at = match.index + /^\s*/.exec(match[0])![0].length;
       if (beginsSentence(paragraph, at) && !starts.some((one) => at < one.to && match.index + match[0].length > one.at))
         starts.push({ at, to: match.index + match[0].length, isExplicit });

@@ -5,11 +5,13 @@ import { isBlank, type MailLine } from './lines.ts';
 const MAX_FOOTER_CHARS = 100;
 const MAX_FOOTER_WORDS = 10;
 const MAX_SIGNATURE_LINES = 14;
+/** Footers, notices and signatures that one mail ends with; more are something that its author wrote. */
+const MAX_ENDINGS = 12;
 /** A longer last line of a signature block is a sentence of the author's. */
 const MAX_SIGNATURE_WORDS = 12;
 
 const DEVICE =
-  /iphone|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|pixel|nokia|blackberry|windows|outlook|gmail|yahoo|proton|spark|thunderbird|e?mail\b|\bmail\b|smartphone|handy|tablet|mobil|m[oó]vil|celular|t[eé]l[eé]phone|telefon|\bios\b|\bphone\b|携帯|手机|手機|휴대/iu;
+  /iphon|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|pixel|nokia|blackberry|windows|outlook|gmail|yahoo|proton|spark|thunderbird|e?mail\b|\bmail\b|smartphone|handy|tablet|mobil|m[oó]vil|celular|t[eé]l[eé]phone|telefon|\bios\b|\bphone\b|携帯|手机|手機|휴대/iu;
 const SENT_FORM =
   /^(?:sent|get|posted) (?:from|with|via|using|by|for) (?:my |the )?(?:\p{Lu}[\p{L}\p{N}.]{0,20})(?: (?:\p{Lu}[\p{L}\p{N}.]{0,20}|on|for|app|mobile)){0,4}\.?$/u;
 
@@ -41,7 +43,7 @@ const DELIMITER = /^(?:--|—|––|__|-- )[ \t]{0,3}$/;
  */
 export function withoutEnding(lines: readonly MailLine[]): number {
   let end = lines.length;
-  for (;;) {
+  for (let round = 0; round < MAX_ENDINGS; round++) {
     while (end > 0 && isBlank(lines[end - 1])) end--;
     const next = footerFrom(lines, end) ?? legalFrom(lines, end) ?? signatureFrom(lines, end);
     if (next === null) return end;
@@ -49,6 +51,7 @@ export function withoutEnding(lines: readonly MailLine[]): number {
     if (!isDelimited && !lines.slice(0, next).some((line) => !isBlank(line))) return end;
     end = next;
   }
+  return end;
 }
 
 function footerFrom(lines: readonly MailLine[], end: number): number | null {

@@ -10,14 +10,16 @@ const MAX_OTHER_WORDS = 9;
 
 const COLON_END = /[:：][ \t*_]{0,3}$/;
 /** Who writes of themselves in the line is its author: no mail program says "I" or "you". */
-const SPEAKER =
-  /(?<![\p{L}\p{M}])(?:I|we|my|our|you|your|ich|wir|mir|mein\p{L}?|je|j['’]|nous|yo|eu|nós)(?![\p{L}\p{M}.])|私|我/iu;
-const ROMAN_I = /(?<![\p{L}])i(?![\p{L}])/u;
+const SPEAKERS: readonly RegExp[] = [
+  /(?<![\p{L}\p{M}])I(?![\p{L}\p{M}.])/u,
+  /(?<![\p{L}\p{M}])(?:we|my|our|you|your|ich|wir|mir|mein\p{L}?|je|j['’]|nous|yo|eu|nós)(?![\p{L}\p{M}.])|私|我/iu,
+];
 const LETTERS_WITHOUT_CASE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 const escaped = (word: string): string => word.replace(/[()[\]/.*+?^$|\\]/g, '\\$&');
 const WROTE = new RegExp(
   [...inAnyLanguage('wrote')]
+    .sort((a, b) => b.length - a.length)
     .map((word) =>
       LETTERS_WITHOUT_CASE.test(word) ? escaped(word) : `(?<![\\p{L}\\p{M}])${escaped(word)}(?![\\p{L}\\p{M}])`,
     )
@@ -77,7 +79,8 @@ function isReplyLine(line: string, standsAlone: boolean, isAboveQuote: boolean):
   const { hasDate, hasTime, rest } = momentIn(line.slice(0, MAX_RULE_CHARS));
   const mailbox = mailboxIn(line);
   const isWritten = WROTE.test(rest);
-  if (SPEAKER.test(rest.replace(/[<([][^<>]{0,200}[>)\]]/g, ' ')) && !ROMAN_I.test(rest)) return false;
+  const unsaid = rest.replace(WROTE, ' ').replace(/[<([][^<>]{0,200}[>)\]]/g, ' ');
+  if (SPEAKERS.some((speaker) => speaker.test(unsaid))) return false;
   if (mailbox === 'bracketed' && (hasDate || isWritten)) return true;
   if (isWritten && hasDate) return true;
   if (isWritten && isAboveQuote) return true;
