@@ -35,9 +35,10 @@ export function vendorIdsOf(raw: RawConversation): string[] {
 
 /**
  * The conversation as the core may see and store it: public turns only, as their authors wrote them, without quoted
- * mail, greetings, signatures and personal data, each at most MAX_TURN_CHARS, empty ones dropped, in order of (at, id). The language is that of the customers' and
- * agents' own words; where those don't tell, that of `tenantLocale` (`en-us` gives `en`). People are keyed hashes; bots
- * have none. Guarantees that two reads of the same conversation give the same result.
+ * mail, greetings, signatures and personal data, each at most MAX_TURN_CHARS, empty ones dropped, in order of (at, id).
+ * The language is that of the customers' and agents' own words; where those don't tell, that of `tenantLocale` (`en-us`
+ * gives `en`). People are keyed hashes; bots have none. Guarantees that two reads of the same conversation give the same
+ * result.
  */
 export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: string): Conversation {
   const known = knownOf(raw);

@@ -1,10 +1,10 @@
 import { detectAll } from 'tinyld/light';
 
 /**
- * Below this many letters a guess is no better than chance ("refund pls" is taken for German), so the text counts as
- * of unknown language. Scripts that write a syllable or a word a sign say as much in a third of the signs.
+ * Below this many letters a guess is no better than chance ("refund pls" is taken for German, "invoice export csv missing
+ * columns" for Hungarian), so the text counts as of unknown language. Scripts that write a syllable or a word a sign say as much in a third of the signs.
  */
-export const MIN_LETTERS = 24;
+export const MIN_LETTERS = 32;
 export const MIN_SIGNS = 8;
 
 /** The detector's share of trust in its first guess, and its lead over the second, from which a guess is sure. */
