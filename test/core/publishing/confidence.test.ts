@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, type FixEvidence, readConfidence } from '../../../worker/core/publishing/confidence.ts';
+import {
+  confidenceOf,
+  type FixEvidence,
+  readConfidence,
+  withinDistance,
+} from '../../../worker/core/publishing/confidence.ts';
 
 const rehearsal = (wins: number, regressions = 0) => ({ tried: 10, wins, regressions, controls: 20 });
 const evidence = (more: Partial<FixEvidence> = {}): FixEvidence => ({
@@ -79,5 +84,20 @@ describe('readConfidence', () => {
     [{}, 0],
   ])('reads %j as %d', (value, expected) => {
     expect(readConfidence(value)).toBe(expected);
+  });
+});
+
+describe('the confidence of an article that is missing', () => {
+  it.each([
+    ['is low where a page comes near', { together: -1.4, core: -0.2 }, 0.69],
+    ['is that of its evidence where all pages are far', { together: -9, core: -9 }, 0.98],
+    ['is that of its evidence where the distance was not measured', {}, 0.98],
+  ])('%s', (_, statistics, expected) => {
+    expect(withinDistance(0.98, { cause: 'missing', statistics })).toBeCloseTo(expected, 2);
+  });
+
+  it('says nothing of other causes, nor of a fix without a gap', () => {
+    expect(withinDistance(0.98, { cause: 'outdated', statistics: { together: 2, core: 2 } })).toBe(0.98);
+    expect(withinDistance(0.98, null)).toBe(0.98);
   });
 });

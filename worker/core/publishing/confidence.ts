@@ -1,4 +1,4 @@
-import type { Rehearsal } from '../../../shared/gap.ts';
+import type { Gap, Rehearsal } from '../../../shared/gap.ts';
 
 /**
  * What a fix rests on, counted by code. `agreement` is the share (0 to 1) of distinct agents' statements that say what
@@ -56,6 +56,16 @@ export function confidenceOf(evidence: FixEvidence): { confidence: number; parts
   const logOdds = parts.reduce((sum, { logOdds: added }) => sum + added, 0);
   const isChecked = Array.isArray(gates) && gates.length > 0 && gates.every((gate) => gate.isPassed === true);
   return { confidence: isChecked && Number.isFinite(logOdds) ? 1 / (1 + Math.exp(-logOdds)) : 0, parts };
+}
+
+/**
+ * A confidence, at most as sure as it is that knowledge is missing at all: the chance that no page covers the issue, from its two log
+ * odds of being covered (all that was said, and what is its own). Of any other cause nothing is taken away.
+ */
+export function withinDistance(confidence: number, gap: Pick<Gap, 'cause' | 'statistics'> | null): number {
+  const { together, core } = gap?.statistics ?? {};
+  if (gap?.cause !== 'missing' || together === undefined || core === undefined) return confidence;
+  return Math.min(confidence, 1 / (1 + Math.exp((together + core) / 2)));
 }
 
 /** A stored or handed-over confidence as a number from 0 to 1; anything else (NaN, null, "1", 1.5, missing) is 0. */

@@ -5,7 +5,7 @@ import { openingQuestion } from '../../core/conversation/opening.ts';
 import { isHelpKnown, isToldAlready } from '../../core/issues/staff-verdicts.ts';
 import { askedFeatures } from '../../core/issues/suggestion.ts';
 import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
-import { confidenceOf } from '../../core/publishing/confidence.ts';
+import { confidenceOf, withinDistance } from '../../core/publishing/confidence.ts';
 import { hash32 } from '../../core/text/hash32.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { LogEntryDraft } from '../ports/learning.ts';
@@ -95,7 +95,8 @@ async function weigh(ports: Ports, tenant: string, gapId: string, at: number): P
       openQuestions: openQuestions.length,
       gates: fix.gates.filter((gate) => gate.name !== MODEL_GATE),
     });
-    const confidence = calibrated(calibrate(await ports.fixes.history(tenant)), raw);
+    const earned = calibrated(calibrate(await ports.fixes.history(tenant)), raw);
+    const confidence = withinDistance(earned, await ports.gaps.get(tenant, gapId));
     const reason = say('step.weighed', { confirmed, denied, confidence });
     await ports.fixes.move(tenant, fix.id, [fix.state], {
       change: {

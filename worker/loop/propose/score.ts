@@ -5,7 +5,7 @@ import { checkContent } from '../../core/gates/check-content.ts';
 import { gateNamed } from '../../core/gates/gate-name.ts';
 import { problemsOf } from '../../core/gates/kinds.ts';
 import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
-import { confidenceOf } from '../../core/publishing/confidence.ts';
+import { confidenceOf, withinDistance } from '../../core/publishing/confidence.ts';
 import { passes } from '../../core/publishing/rehearse.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
@@ -52,7 +52,7 @@ export async function score(
     openQuestions: fix.openQuestions.length,
     gates: gates.filter((gate) => gate.name !== MODEL_GATE),
   });
-  const earned = calibrated(calibrate(await ports.fixes.history(tenant)), confidence);
+  const earned = withinDistance(calibrated(calibrate(await ports.fixes.history(tenant)), confidence), gap);
   const failed = gates.filter((gate) => !gate.isPassed).map((gate) => gateNamed(gate.name));
   const reason =
     failed.length > 0
