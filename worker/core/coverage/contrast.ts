@@ -86,7 +86,7 @@ export function contrast({ pages: index }: Learned, said: Said): Contrast | null
         found.set(id, fit);
       }
       fit.level += level * Math.log(1 + ((1 - BACKGROUND) * times) / page.length / (BACKGROUND * usual));
-      fit.angle += (angle * pageWeight(index, word, times)) / normOf(index, page);
+      fit.angle += (angle * pageWeight(index, word, times)) / normOf(index, id);
     }
   }
   if (found.size === 0 || all <= 0) return null;

@@ -28,7 +28,7 @@ export function pageWords(title: string, lines: readonly string[]): number[] {
 /** Takes a page into the index, in place of what stood there under its id. */
 export function addPage(index: PageIndex, id: string, flat: readonly number[]): void {
   removePage(index, id);
-  const page: Page = { words: new Map(), length: 0, norm: null };
+  const page: Page = { words: new Map(), length: 0 };
   for (let i = 0; i + 1 < flat.length; i += 2) {
     const [word, times] = [flat[i]!, flat[i + 1]!];
     page.words.set(word, times);
@@ -40,7 +40,7 @@ export function addPage(index: PageIndex, id: string, flat: readonly number[]): 
   }
   index.pages.set(id, page);
   index.length += page.length;
-  for (const other of index.pages.values()) other.norm = null;
+  index.norms.clear();
 }
 
 /** Takes a page out of the index. */
@@ -57,7 +57,7 @@ export function removePage(index: PageIndex, id: string): void {
   }
   index.pages.delete(id);
   index.length -= page.length;
-  for (const other of index.pages.values()) other.norm = null;
+  index.norms.clear();
 }
 
 /** How common a word is in the language of all pages, the imagined ones of average length too. */
@@ -76,12 +76,14 @@ export function pageWeight(index: PageIndex, word: number, times: number): numbe
 }
 
 /** Length of a page's vector. */
-export function normOf(index: PageIndex, page: Page): number {
-  if (page.norm !== null) return page.norm;
+export function normOf(index: PageIndex, id: string): number {
+  const known = index.norms.get(id);
+  if (known !== undefined) return known;
   let square = 0;
-  for (const [word, times] of page.words) square += pageWeight(index, word, times) ** 2;
-  page.norm = Math.sqrt(square) || 1;
-  return page.norm;
+  for (const [word, times] of index.pages.get(id)?.words ?? []) square += pageWeight(index, word, times) ** 2;
+  const norm = Math.sqrt(square) || 1;
+  index.norms.set(id, norm);
+  return norm;
 }
 
 /** How much less a word says the more of the tenant's conversations hold it, 0 to 1 (an idf over its own largest value). */

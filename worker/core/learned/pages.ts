@@ -6,13 +6,14 @@ export interface PageIndex {
   /** How often a word stands in all of them, and how many words they are. */
   times: Map<number, number>;
   length: number;
+  /** Lengths of the pages' vectors, as far as they were reckoned since the last change. */
+  norms: Map<string, number>;
 }
 
-/** One article as a bag of words. `norm` is the length of its vector; null while it has to be reckoned anew. */
+/** One article as a bag of words. */
 export interface Page {
   words: Map<number, number>;
   length: number;
-  norm: number | null;
 }
 
 /** One wording, whoever said it: in how many conversations, and the pages (hashes, a few) those were nearest to. */

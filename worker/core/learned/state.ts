@@ -208,7 +208,7 @@ export function emptyLearned(): Learned {
     articles: new Map(),
     issues: new Map(),
     merged: new Map(),
-    pages: { pages: new Map(), holders: new Map(), times: new Map(), length: 0 },
+    pages: { pages: new Map(), holders: new Map(), times: new Map(), length: 0, norms: new Map() },
     background: new Map(),
     backgroundSize: 0,
     conversations: 0,
