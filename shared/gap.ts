@@ -24,6 +24,8 @@ export interface Gap {
   issueId: string;
   articleId: string | null;
   title: string;
+  /** Whether its title was changed since it opened: it is changed once, then people know it by its name. */
+  hasNewTitle?: boolean;
   state: GapState;
   openedAt: number;
   updatedAt: number;

@@ -105,7 +105,8 @@ export const de = {
   'step.doubted': 'er sagt {text}, die Antwort sagte {other}',
   'step.upheld': 'er sagt {text}, die Antwort hatte {other} gesagt',
   'step.eraseAsked': 'von der Person oder für sie verlangt',
-  'step.erased': 'nichts von ihr ist mehr da',
+  'step.erased':
+    'der Text der Gespräche, in denen sie gefragt hat, ist gelöscht; es bleiben Zählungen ohne Wörter, Zitate von Agenten in veröffentlichten oder offenen Änderungen, was sie in Gesprächen anderer geschrieben hat, und bis zu 30 Tage die Sicherungen der Datenbank',
   'step.seen': 'im Helpdesk gesehen',
   'step.tooLarge': 'es ist größer, als ein gespeicherter Wert sein darf',
   'step.noLabels':

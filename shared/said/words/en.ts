@@ -105,7 +105,8 @@ export const en = {
   'step.doubted': 'it says {text}, the reply said {other}',
   'step.upheld': 'it says {text}, the reply had said {other}',
   'step.eraseAsked': 'asked by the person or for them',
-  'step.erased': 'nothing of theirs is left',
+  'step.erased':
+    'the text of the conversations they asked in has left; what stays: counts without words, quotes of agents in changes that are live or open, what they wrote in conversations of others, and the database’s backups for up to 30 days',
   'step.seen': 'seen at the helpdesk',
   'step.tooLarge': 'it is larger than what one stored value may hold',
   'step.noLabels':

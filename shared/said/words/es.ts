@@ -110,7 +110,8 @@ export const es = {
   'step.doubted': 'dice {text}, la respuesta decía {other}',
   'step.upheld': 'dice {text}, la respuesta había dicho {other}',
   'step.eraseAsked': 'pedido por la persona o en su nombre',
-  'step.erased': 'no queda nada suyo',
+  'step.erased':
+    'se eliminó el texto de las conversaciones en las que preguntó; quedan recuentos sin palabras, citas de agentes en cambios publicados o abiertos, lo que escribió en conversaciones de otros y, hasta 30 días, las copias de seguridad de la base de datos',
   'step.seen': 'visto en el helpdesk',
   'step.tooLarge': 'es mayor que lo que cabe en un valor guardado',
   'step.noLabels':

@@ -110,7 +110,8 @@ export const fr = {
   'step.doubted': 'il dit {text}, la réponse disait {other}',
   'step.upheld': 'il dit {text}, la réponse avait dit {other}',
   'step.eraseAsked': 'demandé par la personne ou pour elle',
-  'step.erased': 'il ne reste rien d’elle',
+  'step.erased':
+    'le texte des conversations où elle a posé une question a été supprimé ; restent des comptes sans mots, des citations d’agents dans des modifications publiées ou ouvertes, ce qu’elle a écrit dans les conversations d’autrui et, jusqu’à 30 jours, les sauvegardes de la base de données',
   'step.seen': 'vu dans le helpdesk',
   'step.tooLarge': 'il dépasse ce qu’une valeur enregistrée peut contenir',
   'step.noLabels':

@@ -97,7 +97,8 @@ export const ja = {
   'step.doubted': '記事は {text}、返信は {other}',
   'step.upheld': '記事は {text}、返信は {other} でした',
   'step.eraseAsked': '本人または代理人の依頼',
-  'step.erased': 'その人のデータは残っていません',
+  'step.erased':
+    'その人が質問した会話の本文は削除されました。言葉を含まない件数、公開済みまたは未決の変更にある担当者の引用、他の人の会話に書いた内容、および最大30日間のデータベースのバックアップは残ります',
   'step.seen': 'ヘルプデスクで確認',
   'step.tooLarge': '保存できる大きさを超えています',
   'step.noLabels':

@@ -109,7 +109,8 @@ export const ptBR = {
   'step.doubted': 'ele diz {text}, a resposta dizia {other}',
   'step.upheld': 'ele diz {text}, a resposta tinha dito {other}',
   'step.eraseAsked': 'pedido pela pessoa ou por ela',
-  'step.erased': 'não resta nada dela',
+  'step.erased':
+    'o texto das conversas em que perguntou foi removido; ficam contagens sem palavras, citações de agentes em alterações publicadas ou abertas, o que escreveu em conversas de outras pessoas e, por até 30 dias, os backups do banco de dados',
   'step.seen': 'visto no helpdesk',
   'step.tooLarge': 'é maior do que cabe em um valor guardado',
   'step.noLabels':

@@ -38,7 +38,7 @@ export async function gapOf(
     cause: finding.cause,
     issueId: finding.issueId,
     articleId: finding.articleId,
-    title: finding.title,
+    ...titleOf(standing, finding),
     state: standing && standing.state !== 'withdrawn' ? standing.state : 'open',
     openedAt: standing?.openedAt ?? at,
     updatedAt: at,
@@ -46,4 +46,11 @@ export async function gapOf(
     openedWith: standing?.openedWith ?? finding.conversationIds,
     statistics: finding.statistics,
   };
+}
+
+/** The title of a gap: its finding's, which may change once; after that the gap keeps the name that people know it by. */
+function titleOf(standing: Gap | null, { title }: Pick<Finding, 'title'>): Pick<Gap, 'title' | 'hasNewTitle'> {
+  if (standing === null || standing.state === 'withdrawn') return { title };
+  if (standing.hasNewTitle) return { title: standing.title, hasNewTitle: true };
+  return title === standing.title ? { title } : { title, hasNewTitle: true };
 }
