@@ -9,6 +9,7 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import { sayings, statementOf } from '../acts/statements.ts';
 import { isRepeatable } from '../drafts/repeatable.ts';
 import { isGuidance } from '../findings/acknowledged.ts';
+import { withoutFailed } from '../findings/failing.ts';
 import { needsAction } from '../findings/product-bug.ts';
 import { statementActs } from '../issues/statement-acts.ts';
 import type { Issue } from '../learned/state.ts';
@@ -34,15 +35,11 @@ export interface Told {
 
 /**
  * Statements of agents that recur in an issue and hold no value that varies, in the order of the conversation that holds
- * most of them. Questions, and what an agent did, are left out: neither can be said again. None where only an action helps.
+ * most of them. What was told in conversations that ended badly stays away as long as others ended well. Questions, and what an agent did, are left out: neither can be said again. None where only an action helps.
  */
-export function toldIn(
-  l: Learned,
-  issue: Issue,
-  conversations: readonly Conversation[],
-  hosts: ReadonlySet<string>,
-): Told[] {
+export function toldIn(l: Learned, issue: Issue, all: readonly Conversation[], hosts: ReadonlySet<string>): Told[] {
   if (needsAction(issue)) return [];
+  const conversations = withoutFailed(issue, all);
   const said = sayings(l, conversations, hosts);
   const found = new Map<number, Told & { met: number }>();
   for (const act of statementActs(l, issue)) {

@@ -63,6 +63,13 @@ function isExplained(l: Learned, articleId: string): boolean {
   );
 }
 
+/** The conversations of an issue whose answer held: those that ended badly are left out, unless all did. */
+export function withoutFailed<C extends { id: string }>(issue: Issue, conversations: readonly C[]): readonly C[] {
+  const failed = new Set(issue.members.filter((m) => m.endedBadly === true).map((m) => m.conversationId));
+  const held = conversations.filter(({ id }) => !failed.has(id));
+  return held.length > 0 ? held : conversations;
+}
+
 /** How the conversations of each organization in an issue ended: badly if one did, with the one to show. Unknown ones are left out. */
 function endings(issue: Issue): Map<number, { isBad: boolean; conversationId: string }> {
   const found = new Map<number, { isBad: boolean; conversationId: string }>();
