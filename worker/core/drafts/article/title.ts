@@ -84,7 +84,7 @@ export function titleFor(
     const score =
       (values.reduce((sum, value) => sum + value, 0) /
         Math.sqrt(content.length + GRAMMAR * (phrase.words.length - content.length))) *
-      Math.sqrt(1 + Math.log(phrase.where.size)) *
+      (1 + Math.log(phrase.where.size)) *
       (phrase.isTask ? TASK : 1) *
       (phrase.isWhole ? WHOLE : 1);
     tried.push({ phrase, score, text });
