@@ -23,7 +23,7 @@ const ABSENT = Math.log(BACKGROUND);
 export type Said = Map<number, { level: number; angle: number }>;
 
 /** One page against what was said: mean ln ratio of its language to the background's, and the cosine. */
-export interface Fit {
+interface Fit {
   articleId: string;
   level: number;
   angle: number;

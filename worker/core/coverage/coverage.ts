@@ -62,7 +62,7 @@ export function coverageOf(l: Learned, issue: Issue, own: number): number {
 }
 
 /** The words that two or more of an issue's conversations share and others have less, by share and by how much less. */
-export function coreOf(l: Learned, issue: Issue, latest: readonly Counted[]): Said {
+function coreOf(l: Learned, issue: Issue, latest: readonly Counted[]): Said {
   const words: number[] = [];
   const times: number[] = [];
   const here = new Map<number, number>();

@@ -62,7 +62,7 @@ function pooled(members: readonly Member[]): Counted {
 }
 
 /** Makes one issue part of another. */
-export function merge(l: Learned, issue: Issue, into: Issue): Move[] {
+function merge(l: Learned, issue: Issue, into: Issue): Move[] {
   const moved = [...issue.members].map((member) => move(l, issue, into, member));
   if (issue.size > 0) return moved;
   l.issues.delete(issue.id);
