@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -37,6 +37,12 @@ const QUESTIONS = /^\/app\/(session|advice\/[^/]+\/check)$/;
 const MAX_API_BYTES = 1024 * 1024;
 const limit = bodyLimit({ maxSize: MAX_API_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
 
+/** What these answer is somebody's own: no cache keeps it. */
+const notStored: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
+};
+
 /**
  * Mounts the routes. Webhooks prove themselves by signature, the operator's API by its token, the apps' pages by a proof
  * of the helpdesk, and the apps' API by the session's bearer. Pages come before the headers that forbid framing.
@@ -54,7 +60,7 @@ export function createApp(services: Services): Hono {
   app.route('/canvas', canvasRoutes(services));
 
   const api = new Hono();
-  api.use(bearerAuth({ token: services.apiToken }));
+  api.use(notStored, bearerAuth({ token: services.apiToken }));
   api.use(limit, withTexts);
   api.route('/tenants', tenantRoutes(services));
   api.route('/tenants', knowledgeRoutes(services));
@@ -72,7 +78,7 @@ export function createApp(services: Services): Hono {
   app.route('/api', api);
 
   const people = new Hono<AppEnv>();
-  people.use(limit, fromOwnPage(services), viewerOf(services), once(services, QUESTIONS));
+  people.use(notStored, limit, fromOwnPage(services), viewerOf(services), once(services, QUESTIONS));
   people.route('/session', sessionRoutes(services));
   people.route('/connection', connectionRoutes(services));
   people.route('/console', consoleRoutes(services));

@@ -12,11 +12,14 @@ it('writes a table that any program reads', () => {
   );
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =cmd|calc'])('disarms %j for a spreadsheet', (text) => {
-  const field = csvOf(['a'], [[text]])
-    .split('\r\n')
-    .slice(1)
-    .join('\r\n')
-    .trimEnd();
-  expect(field.startsWith(`"'`)).toBe(true);
-});
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =cmd|calc', '＝1+1', '\u200b=1', ' \ufeff＋1'])(
+  'disarms %j for a spreadsheet',
+  (text) => {
+    const field = csvOf(['a'], [[text]])
+      .split('\r\n')
+      .slice(1)
+      .join('\r\n')
+      .trimEnd();
+    expect(field.startsWith(`"'`)).toBe(true);
+  },
+);

@@ -9,7 +9,7 @@ export interface Announcement {
 
 const CHANGED =
   'raised|increased|reduced|lowered|decreased|extended|shortened|changed|renamed|moved|replaced|updated|switched';
-const VALUE = String.raw`(?:\*\*|"|“|\x60)?(.+?)(?:\*\*|"|”|\x60)?`;
+const VALUE = String.raw`(?:\*\*|"|“|\x60)?(.{1,400}?)(?:\*\*|"|”|\x60)?`;
 const END = String.raw`(?=[.;]?\s*$|[.;]\s|,?\s+(?:in|since|as of|starting|with|for|on)\s)`;
 const PATTERNS = [
   new RegExp(String.raw`\b(?:${CHANGED})\b[^.]*?\bfrom\s+${VALUE}\s+to\s+${VALUE}${END}`, 'iu'),

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-const PADDED = /\|.*\s{2,}.*\|/u;
+const PADDING = /\s{2}/u;
 
 /**
  * Whether a table row fits the table another row stands in: 1 where all column edges stand at the same place, 0 where
@@ -8,10 +8,15 @@ const PADDED = /\|.*\s{2,}.*\|/u;
  * does not count.
  */
 export function layoutFit(a: string, b: string): number {
-  if (!PADDED.test(a) && !PADDED.test(b)) return 0;
+  if (!isPadded(a) && !isPadded(b)) return 0;
   const x = edges(a.trimStart());
   const y = new Set(edges(b.trimStart()));
   return (2 * x.filter((edge) => y.has(edge)).length) / (x.length + y.size);
+}
+
+/** Whether white space fills up a column: two signs of it between the first edge and the last. */
+function isPadded(row: string): boolean {
+  return PADDING.test(row.slice(row.indexOf('|'), row.lastIndexOf('|') + 1));
 }
 
 const edges = (row: string): number[] => [...row.matchAll(/\|/gu)].map((m) => m.index);

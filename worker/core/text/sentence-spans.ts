@@ -19,12 +19,12 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const ORDINAL = /(?:^|[\s(])(?:am|vom|zum|bis|der|die|das|den|dem|des|im|ab|seit) \d{1,2}\.$/i;
 const STEP_NUMBER = /(?:^|\n|[.!?:;]\s|[)\]]\s)\s*[("]?\d{1,2}\.$/;
 const LAST_TOKEN = /(?:^|[\s("'“‘«¿¡[])([^\s("'“‘«¿¡[]{1,14})\.$/u;
-const PREVIOUS_WORD = /([\p{L}\p{M}]+)[\s\u2060]+\S{1,14}\.$/u;
+const PREVIOUS_WORD = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,64})[\s\u2060]{1,8}\S{1,14}\.$/u;
 
 const END =
   /[.?!]+["'”’)\]»\u2060]*(?=\s)|[.?!]+["'”’)\]»\u2060]*$|[。！？]+[」』）"'”’)]*|\n(?=\s*(?:[-*•]|\d+[.)]|\n|["'“‘<…]*\p{Lu}))/gu;
-const UPPER_NEXT = /^[\s\u2060]+["'“‘«(¿¡<…[\u2060]*[\p{Lu}\p{Lo}\p{N}<…]/u;
-const LOWER_NEXT = /^[\s\u2060]+["'“‘«(¿¡\u2060]*\p{Ll}/u;
+const UPPER_NEXT = /^[\s\u2060]+(?:["'“‘«(¿¡<…[]["'“‘«(¿¡<…[\u2060]{0,8})?[\p{Lu}\p{Lo}\p{N}<…]/u;
+const LOWER_NEXT = /^[\s\u2060]+(?:["'“‘«(¿¡]["'“‘«(¿¡\u2060]{0,8})?\p{Ll}/u;
 /** The number or sign of a list's item is none of its words. */
 const MARKER = /^(?:\d{1,2}[.)]|[-*•])\s+/;
 /** A sentence that begins small follows one of this many letters at least; shorter ends are abbreviations. */

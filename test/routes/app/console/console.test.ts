@@ -42,6 +42,11 @@ describe('the console', () => {
     expect((await app.app.request('/app/console/review')).status).toBe(401);
   });
 
+  it('is kept by no cache, nor is what it refuses', async () => {
+    for (const path of ['/app/console/review', '/api/tenants', '/app/console/nothing'])
+      expect((await app.app.request(path)).headers.get('cache-control')).toBe('no-store');
+  });
+
   it('shows nothing of another account', async () => {
     const other = app.as('admin', OTHER);
     expect((await other('GET', '/review'))[1]).toMatchObject({ items: [] });

@@ -70,4 +70,7 @@ export function beginsWay(text: string, writing: Writing): boolean {
 
 const firstWord = (text: string): string => /^[\p{L}][\p{L}-]*/u.exec(text)?.[0].toLowerCase() ?? '';
 
-const lastWord = (text: string): string => /([\p{L}-]+)["'”’]*\s*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+/** No word with its quotes is longer, in characters. */
+const LAST_WORD_CHARS = 80;
+const lastWord = (text: string): string =>
+  /([\p{L}-]+)["'”’]*$/u.exec(text.trimEnd().slice(-LAST_WORD_CHARS))?.[1]?.toLowerCase() ?? '';
