@@ -1,217 +1,152 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Node, readSources, walk } from '../architecture/source.ts';
+import { adversarial, leastCpuMs } from './adversarial.ts';
 
 /**
- * Goal: no pattern takes more than 50 ms on 1 MB of its worst input. The everyday run uses 12 KB and a wide
- * margin (a quadratic pattern exceeds it many times); PATTERNS_FULL=1 measures the goal itself.
+ * A pattern is tried on 4 KB of every kind of text that its own signs can make; PATTERNS_FULL=1 takes four times as many
+ * pieces of each. What is longer than a message is cut before it is searched, so that a pattern may look from each place to the
+ * end (four times the text, sixteen times as long), but nothing may be worse than that.
  */
 const IS_FULL = process.env.PATTERNS_FULL === '1';
-const BYTES = IS_FULL ? 1_000_000 : 12_000;
-const MAX_MS = 50;
-const ROOT = join(import.meta.dirname, '../../worker/core');
-const ROOMS = ['redact', 'gates', 'mail', 'conversation', 'html', 'language', 'text'];
-const FILES = ROOMS.flatMap((room) =>
-  readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${room}/${name}`),
-);
+const CHARS = 4_096;
+const MAX_MS = 100;
+const MAX_GROWTH = 32;
+/** What takes less has no growth that can be told from noise. */
+const NOTICED_MS = 12;
+const MAX_ATOMS = IS_FULL ? 12 : 3;
+const ROOT = join(import.meta.dirname, '../..');
+const FOLDERS = ['worker', 'shared', 'intercom-app', 'zendesk-app'];
 
-const ATOMS = [
-  'a',
-  'A',
-  '1',
-  ' ',
-  '\n',
-  '.',
-  '-',
-  '_',
-  '@',
-  '/',
-  '<',
-  '>',
-  '&',
-  ':',
-  '(',
-  '"',
-  '+',
-  '=',
-  'é',
-  '東',
-  '…',
-  'a.',
-  'a@',
-  '@a',
-  'a ',
-  'A ',
-  'Aa ',
-  '1 ',
-  '1.',
-  '1-',
-  '1:',
-  'a:',
-  'a-',
-  'a/',
-  'a1',
-  'A1',
-  'aA1',
-  'a_',
-  '\n\n',
-  ' \n',
-  '\n>',
-  '> ',
-  'a at a ',
-  'a dot a ',
-  'at ',
-  'dot ',
-  '://',
-  'a://',
-  'https://a',
-  'http://a.a/',
-  '?token=',
-  'a.a/',
-  '-----BEGIN A-----',
-  'eyJ',
-  'sk-',
-  'password ',
-  'password is ',
-  'my name is ',
-  'hi ',
-  'Hi Aa ',
-  'regards\n',
-  'on 1 ',
-  'On a 1\n',
-  'from: a\n',
-  'de',
-  'DE89',
-  'AA11 ',
-  '1 Aa ',
-  '1 Aa Aa ',
-  'Aastr. ',
-  'rue ',
-  'calle ',
-  'seed phrase ',
-  'abc ',
-  '<p>',
-  '<a href="',
-  '</p>',
-  '{{',
-  '{%',
-  '${',
-  '](',
-  '[a]: ',
-  'url(',
-  'curl a ',
-  'disable a ',
-  'we will a ',
-  'send your ',
-  'ignore previous ',
-  'San ',
-  'one ',
-  'five ',
-  '0x',
-  '::',
-  '0:',
-  '00:',
-  'bearer ',
-  '0.',
-  '1, ',
-  '1,111',
-  '$1',
-  '$1,111',
-  'v1.',
-  'AB-',
-  'AB_AB_',
-  'port 1 ',
-  'port 1,',
-  '…a',
-  'a…',
-  'mr ',
-  'dr. A',
-  "'",
-  "a'",
-  'Aa-',
-  'my wife ',
-  'Aa, ',
-];
-const INPUTS = ATOMS.map((atom) => atom.repeat(Math.ceil(BYTES / Buffer.byteLength(atom))));
-// What lets a match begin, then goes on without end, then fails.
-INPUTS.push(...['a@', 'https://', 'hi ', 'x 1', '+', '(', '<'].map((head) => `${head}${'a'.repeat(BYTES)}!`));
+interface Pattern {
+  where: string;
+  pattern: RegExp;
+}
 
-// Libraries' own patterns see a few signs each; they are loaded before the recording begins.
-for (const library of ['libphonenumber-js/min', 'htmlparser2', 'diff', 'tinyld/light']) await import(library);
-const made: RegExp[] = [];
-const Native = globalThis.RegExp;
-globalThis.RegExp = new Proxy(Native, {
-  construct(target, args: [string, string]) {
-    const pattern = new target(...args);
-    made.push(pattern);
-    return pattern;
-  },
-});
-await import('../../worker/core/gates/check-content.ts');
-await import('../../worker/core/conversation/prepare.ts');
-await import('../../worker/core/html/blocks.ts');
-await import('../../worker/core/language/language.ts');
-globalThis.RegExp = Native;
+/** Every pattern written between slashes. */
+function writtenPatterns(): Pattern[] {
+  const found: Pattern[] = [];
+  for (const { path, program, text } of readSources(ROOT, FOLDERS))
+    walk(program, (node: Node) => {
+      const regex =
+        node.type === 'Literal' ? (node.regex as { pattern: string; flags: string } | undefined) : undefined;
+      if (!regex) return;
+      const where = `${path}:${text.slice(0, node.start).split('\n').length}`;
+      found.push({ where, pattern: new RegExp(regex.pattern, regex.flags) });
+    });
+  return found;
+}
 
-const patterns = [...made, ...FILES.flatMap((file) => literalsOf(readFileSync(join(ROOT, file), 'utf8')))].filter(
-  // Without a repetition a pattern looks at a bounded stretch from each place.
-  ({ source }) => /[+*{]/.test(source.replace(/\\p\{/g, '')),
-);
-
-it('finds the patterns of the text rims', () => {
-  expect(patterns.length).toBeGreaterThan(100);
-});
-
-it('no pattern of the text rims takes long, whatever the text', { timeout: 600_000 }, () => {
-  const slow: string[] = [];
-  for (const pattern of patterns) {
-    for (const input of INPUTS) {
-      let best = Number.POSITIVE_INFINITY;
-      for (let time = 0; time < 12 && best > MAX_MS; time++) best = Math.min(best, millisecondsOf(pattern, input));
-      if (best > MAX_MS)
-        slow.push(`${Math.round(best)} ms on ${JSON.stringify(input.slice(0, 12))}: ${String(pattern).slice(0, 120)}`);
+/** Every pattern that the core puts together while it is loaded. */
+async function builtPatterns(): Promise<Pattern[]> {
+  // Libraries' own patterns see a few signs each; they are loaded before the recording begins.
+  for (const library of ['libphonenumber-js/min', 'htmlparser2', 'diff', 'tinyld/light', 'zod', 'stemmer'])
+    await import(library);
+  const found: Pattern[] = [];
+  const Native = globalThis.RegExp;
+  let where = '';
+  globalThis.RegExp = new Proxy(Native, {
+    construct(target, args: [string, string]) {
+      const pattern = new target(...args);
+      found.push({ where, pattern });
+      return pattern;
+    },
+  });
+  try {
+    for (const { path } of readSources(ROOT, ['worker/core'])) {
+      where = path;
+      await import(join(ROOT, path));
     }
+  } finally {
+    globalThis.RegExp = Native;
   }
-  expect(slow).toEqual([]);
-});
+  return found;
+}
 
-/** A sticky pattern is tried at a thousand places, the others wherever they match. */
-function millisecondsOf(pattern: RegExp, input: string): number {
-  const start = performance.now();
+const CLASSES: Record<string, string[]> = {
+  d: ['1'],
+  w: ['a', '_'],
+  s: [' ', '\n'],
+  S: ['a'],
+  D: ['a'],
+  W: [' ', '.'],
+  b: [],
+  B: [],
+};
+const PROPERTIES: [RegExp, string[]][] = [
+  [/^(?:L|Ll|L&|Letter|Alphabetic|sc=Latin|Script=Latin)$/, ['é', 'a']],
+  [/^(?:Lu|Uppercase)$/, ['A']],
+  [/^N/, ['1']],
+  [/^M/, ['\u0301']],
+  [/^P/, ['.']],
+  [/^S/, ['+']],
+  [/^Z/, [' ']],
+  [/Han/, ['東']],
+  [/Hira|Kata/, ['か']],
+];
+
+/** What a pattern is made of: the runs of letters in it, a sign of each of its classes, its marks. */
+function alphabetOf(source: string): string[] {
+  const atoms = new Set<string>();
+  const bare = source.replace(
+    /\\p\{([^}]*)\}|\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})|\\([a-zA-Z])|\\(.)|\(\?[<!=:a-z]*/giu,
+    (_, property, unit, byte, letter, mark) => {
+      if (property) for (const sign of PROPERTIES.find(([name]) => name.test(property))?.[1] ?? ['a']) atoms.add(sign);
+      if (unit || byte) atoms.add(String.fromCodePoint(Number.parseInt(unit ?? byte, 16)));
+      if (letter && letter !== 'p')
+        for (const sign of CLASSES[letter] ?? [{ n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' }[letter as 'n'] ?? ''])
+          if (sign) atoms.add(sign);
+      if (mark) atoms.add(mark);
+      return ' ';
+    },
+  );
+  for (const [run] of bare.matchAll(/[\p{L}]{1,12}/gu)) atoms.add(run);
+  for (const [sign] of bare.matchAll(/[^\p{L}\p{N}()[\]{}|^$?*+\\.]/gu)) atoms.add(sign);
+  if (/(?<!\\)\.|\[\^/.test(source)) for (const sign of ['a', ' ']) atoms.add(sign);
+  atoms.add('a');
+  // Signs of classes repeat worst; of many words the shortest stand for all.
+  return [...atoms].sort((a, b) => a.length - b.length).slice(0, MAX_ATOMS);
+}
+
+/** A sticky pattern is tried at a few hundred places, the others wherever they match. */
+function run(pattern: RegExp, input: string): void {
   if (pattern.sticky) {
-    for (let at = 0; at < input.length; at += Math.ceil(input.length / 1_000)) {
+    for (let at = 0; at < input.length; at += Math.ceil(input.length / 500)) {
       pattern.lastIndex = at;
       pattern.exec(input);
     }
   } else if (pattern.global) for (const _match of input.matchAll(pattern));
   else pattern.exec(input);
-  return performance.now() - start;
 }
 
-/** The regular expressions written in a source: what stands between slashes where no value can end. */
-function literalsOf(source: string): RegExp[] {
-  const found: RegExp[] = [];
-  for (let at = 0; at < source.length; at++) {
-    const sign = source[at]!;
-    if (sign === '/' && source[at + 1] === '/') at = source.indexOf('\n', at);
-    else if (sign === '/' && source[at + 1] === '*') at = source.indexOf('*/', at) + 1;
-    else if (sign === "'" || sign === '"' || sign === '`') {
-      for (at++; source[at] !== sign; at++) if (source[at] === '\\') at++;
-    } else if (sign === '/' && /(?:^|[(,=:[!&|?{};>\n]|return)\s*$/.test(source.slice(Math.max(0, at - 40), at))) {
-      let isClass = false;
-      const start = ++at;
-      for (; isClass || source[at] !== '/'; at++) {
-        if (source[at] === '\\') at++;
-        else if (source[at] === '[') isClass = true;
-        else if (source[at] === ']') isClass = false;
-      }
-      const flags = /^[a-z]*/.exec(source.slice(at + 1, at + 8))![0];
-      found.push(new RegExp(source.slice(start, at), flags));
-      at += flags.length;
-    }
-  }
-  return found;
+function isSlow(pattern: RegExp, input: string): boolean {
+  const ms = leastCpuMs(() => run(pattern, input), NOTICED_MS);
+  if (ms <= NOTICED_MS) return false;
+  return (
+    ms > MAX_MS || ms > MAX_GROWTH * leastCpuMs(() => run(pattern, input.slice(0, CHARS / 4) + input.slice(-1)), 0)
+  );
 }
+
+describe('every pattern of the project', () => {
+  let patterns: Pattern[] = [];
+  beforeAll(async () => {
+    const all = [...writtenPatterns(), ...(await builtPatterns())];
+    // Without a repetition a pattern looks at a bounded stretch from each place.
+    const repeating = all.filter(({ pattern }) => /[+*{]/.test(pattern.source.replace(/\\p\{/g, '')));
+    patterns = [...new Map(repeating.map((one) => [String(one.pattern), one])).values()];
+  });
+
+  it('is collected from the source', () => {
+    expect(patterns.length).toBeGreaterThan(400);
+  });
+
+  it('takes time that grows with the text alone', { timeout: 600_000 }, () => {
+    const slow = patterns.flatMap(({ where, pattern }) => {
+      const worst = adversarial(alphabetOf(pattern.source), CHARS).find((input) => isSlow(pattern, input));
+      return worst === undefined
+        ? []
+        : [`${where} ${String(pattern).slice(0, 100)} on ${JSON.stringify(worst.slice(0, 14))}`];
+    });
+    expect(slow).toEqual([]);
+  });
+});
