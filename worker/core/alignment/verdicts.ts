@@ -28,7 +28,7 @@ const ASKED_AS_STATED = 0.6;
 const SPELLED = 0.5;
 
 /** What one statement says of one claim of a page: the same value, or another; and how surely it speaks of that claim at all. */
-export interface Verdict {
+interface Verdict {
   claim: PageClaim;
   place: Place;
   said: Value;

@@ -4,7 +4,7 @@ import { contestsOf, corrected, correctionsOf } from './contests.ts';
 import { AS_WORDED } from './votes.ts';
 
 /** A line that some were told otherwise: how many organizations were told its own value, and the commonest other one. */
-export interface ToldOtherwise {
+interface ToldOtherwise {
   line: number;
   own: number;
   others: number;
