@@ -9,6 +9,7 @@ import { isWish } from '../text/sentences.ts';
 import { DIFFERENT, isAbout, MIN_COMPARED } from './dismissed.ts';
 import { agentsOf, isGeneral, MIN_PEOPLE } from './general.ts';
 import { silentLines } from './silence.ts';
+import { speaksInLines } from './verbatim.ts';
 
 /** Share of the issue's conversations in which it must be said. Stated. */
 const MIN_SHARE = 0.2;
@@ -40,7 +41,7 @@ const PERSONAL = new Set(['i', 'me', 'my']);
  * whose place it may be said, nor of an act that `taken` proposes for a line already.
  */
 export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, taken: ReadonlySet<number>): Finding[] {
-  if (issue.counted < MIN_COUNTED) return [];
+  if (issue.counted < MIN_COUNTED || !speaksInLines(issue)) return [];
   const counted = issue.members.filter((m) => m.counts);
   const silent = silentLines(issue, article);
   const found: Finding[] = [];

@@ -3,6 +3,7 @@ import { isOneBreath } from '../acts/same-turn.ts';
 import type { Act, Issue, Learned, LearnedArticle, Line } from '../learned/state.ts';
 import { isLiving, sentencesBeside, silentLines } from './silence.ts';
 import { fallenLines, tookOver } from './takeover.ts';
+import { speaksInLines } from './verbatim.ts';
 
 /** A line that nobody says any more, and an act that seems to have taken its place. */
 export interface Replacement {
@@ -55,6 +56,7 @@ const COMPOSITE = 0.7;
 
 /** Pairs of silent lines and their replacements, each line and act once, surest first. */
 export function replacements(l: Learned, issue: Issue, article: LearnedArticle): Replacement[] {
+  if (!speaksInLines(issue)) return [];
   const never = silentLines(issue, article);
   const fallen = fallenLines(issue, article.lines).filter((line) => !never.includes(line));
   const silent = [...never, ...fallen];
