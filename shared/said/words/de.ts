@@ -72,6 +72,9 @@ export const de = {
   'step.wrong': '{actor} sagt, es heißt nicht „{text}“, sondern „{other}“',
   'step.toWord': '{why}: Jemand muss es formulieren',
   'step.newer': 'neuere Belege ergaben einen anderen Entwurf',
+  'step.stays':
+    'der wartende Vorschlag bleibt, denn er besteht mehr Prüfungen oder ist sicherer als der Entwurf aus neueren Belegen: {title}',
+  'step.again': 'erneut entworfen: seine Belege oder der wartende Vorschlag haben sich geändert',
   'step.withdrawn': 'jede Konversation, aus der es entstand, ist weggefallen',
   'step.scoredFailed': 'Sicherheit {confidence}; nicht bestanden: {gates}',
   'step.scored': 'Sicherheit {confidence}',

@@ -72,6 +72,9 @@ export const en = {
   'step.wrong': '{actor} says it is not “{text}” but “{other}”',
   'step.toWord': '{why}: a person has to word it',
   'step.newer': 'newer evidence gave another draft',
+  'step.stays':
+    'the proposal that waits stays, since it passes more checks or is surer than the draft from newer evidence: {title}',
+  'step.again': 'drafted again: its evidence or what waited has changed',
   'step.withdrawn': 'every conversation it was drafted from was withdrawn',
   'step.scoredFailed': 'confidence {confidence}; not passed: {gates}',
   'step.scored': 'confidence {confidence}',

@@ -77,6 +77,9 @@ export const es = {
   'step.wrong': '{actor} dice que no es «{text}», sino «{other}»',
   'step.toWord': '{why}: una persona debe redactarlo',
   'step.newer': 'evidencia más nueva dio otro borrador',
+  'step.stays':
+    'la propuesta en espera se queda: supera más comprobaciones o es más segura que el borrador de la evidencia más nueva: {title}',
+  'step.again': 'redactado de nuevo: cambió su evidencia o la propuesta que esperaba',
   'step.withdrawn': 'se retiraron todas las conversaciones de las que salió',
   'step.scoredFailed': 'confianza {confidence}; no superado: {gates}',
   'step.scored': 'confianza {confidence}',

@@ -77,6 +77,9 @@ export const fr = {
   'step.wrong': '{actor} dit que ce n’est pas « {text} » mais « {other} »',
   'step.toWord': '{why} : quelqu’un doit le rédiger',
   'step.newer': 'des preuves plus récentes ont donné un autre brouillon',
+  'step.stays':
+    'la proposition en attente reste, car elle passe plus de contrôles ou est plus sûre que le brouillon tiré des preuves plus récentes : {title}',
+  'step.again': 'rédigé à nouveau : ses preuves ou la proposition en attente ont changé',
   'step.withdrawn': 'toutes les conversations dont il vient ont été retirées',
   'step.scoredFailed': 'confiance {confidence} ; non passé : {gates}',
   'step.scored': 'confiance {confidence}',

@@ -64,6 +64,9 @@ export const ja = {
   'step.wrong': '{actor} は「{text}」ではなく「{other}」だと答えました',
   'step.toWord': '{why}。人が書く必要があります',
   'step.newer': '新しい根拠から別の下書きができました',
+  'step.stays':
+    '新しい根拠からの下書きより、待っている提案のほうが多くの確認に合格しているか確実なため、そのまま残ります: {title}',
+  'step.again': '再び下書きされました：根拠または待っていた提案が変わりました',
   'step.withdrawn': '元になった会話がすべて取り下げられました',
   'step.scoredFailed': '確信度 {confidence}、通らなかった確認：{gates}',
   'step.scored': '確信度 {confidence}',

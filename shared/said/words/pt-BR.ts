@@ -76,6 +76,9 @@ export const ptBR = {
   'step.wrong': '{actor} diz que não é “{text}”, e sim “{other}”',
   'step.toWord': '{why}: uma pessoa precisa redigir',
   'step.newer': 'evidência mais nova gerou outro rascunho',
+  'step.stays':
+    'a proposta em espera fica, pois passa em mais verificações ou é mais segura que o rascunho da evidência mais nova: {title}',
+  'step.again': 'redigido de novo: a evidência ou a proposta em espera mudou',
   'step.withdrawn': 'todas as conversas de onde veio foram retiradas',
   'step.scoredFailed': 'confiança {confidence}; não passou: {gates}',
   'step.scored': 'confiança {confidence}',

@@ -23,13 +23,16 @@ beforeEach(async () => {
   world = await approvedWorld({ bodyHtml: FIRST, ...based });
   const live = world.live();
   if (live) world.desk.articles.set(ARTICLE_ID, { ...live, bodyHtml: BASE });
-  const gaps = [aGap('gap', { state: 'approved', title: 'Slow export', conversationIds: ['a'] }), aGap('second')];
+  const gaps = [
+    aGap('gap', { state: 'approved', title: 'Slow export', conversationIds: ['a'] }),
+    aGap('second', { state: 'in_review' }),
+  ];
   for (const [i, gap] of gaps.entries())
     await world.ports.observations.record(TENANT, {
       observation: anObservation(`x${i}`),
       conversation: null,
       entries: [anEntry(2 + i, 'unknown')],
-      gaps: [{ ...gap, state: 'approved' }],
+      gaps: [gap],
     });
 });
 
@@ -126,6 +129,15 @@ describe('a change that waits while another of its article is published', () => 
     expect(world.live()?.bodyHtml).toBe(FIRST);
     const late = approve(world.ports, TENANT, 'second', fix ?? { patchHash: '', baseHash: null }, 'bo');
     await expect(late).rejects.toThrow(`it was replaced: ${EVENT}`);
+  });
+
+  it('leaves its gap in review where another fix of it waits there', async () => {
+    await second(SAME_LINE, { state: 'scored' });
+    const beside = aFix('beside', { gapId: 'second', articleId: ARTICLE_ID, bodyHtml: OTHER_LINE, baseHtml: BASE });
+    await world.ports.fixes.add(TENANT, { ...beside, baseHash: hashText(`Export\u0000${BASE}`) });
+    await publishFirst();
+    expect([(await now())?.state, (await now('beside'))?.state]).toEqual(['superseded', 'in_review']);
+    expect((await world.ports.gaps.get(TENANT, 'second'))?.state).toBe('in_review');
   });
 
   it('is drafted anew where the article says already what it would', async () => {

@@ -1,4 +1,4 @@
-import type { Article, StoredFix } from '../../../shared/index.ts';
+import type { Article, GapState, StoredFix } from '../../../shared/index.ts';
 import { hashText } from '../../../worker/core/text/hash.ts';
 import type { LoopMessage } from '../../../worker/loop/ports/messages.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
@@ -41,7 +41,7 @@ export async function approvedWorld(more: Partial<StoredFix> = {}): Promise<Appr
     observation: anObservation('a'),
     conversation: aConversation('a'),
     entries: [anEntry(1, 'unknown')],
-    gaps: [aGap(GAP_ID, { state: isWaiting(fix) ? fix.state : 'approved', conversationIds: ['a'] })],
+    gaps: [aGap(GAP_ID, { state: gapStateOf(fix), conversationIds: ['a'] })],
   });
   await ports.fixes.add(TENANT, fix);
   const at = world.clock.event;
@@ -63,6 +63,7 @@ export async function approvedWorld(more: Partial<StoredFix> = {}): Promise<Appr
   };
 }
 
-function isWaiting(fix: StoredFix): fix is StoredFix & { state: 'in_review' | 'escalated' } {
-  return fix.state === 'in_review' || fix.state === 'escalated';
+function gapStateOf({ state }: StoredFix): GapState {
+  if (state === 'in_review' || state === 'escalated') return state;
+  return state === 'drafted' || state === 'rehearsed' || state === 'scored' ? 'open' : 'approved';
 }

@@ -2,6 +2,7 @@ import type { Answer, OutcomeInput } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
+import { MODEL_GATE } from '../../core/gates/gate-name.ts';
 import { isHelpKnown, isToldAlready } from '../../core/issues/staff-verdicts.ts';
 import { askedFeatures } from '../../core/issues/suggestion.ts';
 import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
@@ -12,7 +13,6 @@ import type { LogEntryDraft } from '../ports/learning.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Outcome } from '../ports/outcomes.ts';
 import type { Ports } from '../ports/ports.ts';
-import { MODEL_GATE } from '../propose/score.ts';
 
 const WAITING: StoredFix['state'][] = ['in_review', 'escalated'];
 

@@ -12,6 +12,7 @@ import type { Ports } from '../ports/ports.ts';
 import { articlesOf } from '../publish/target-text.ts';
 import { isStoppedForAll } from '../switches/stop-all.ts';
 import { isAutomaticStopped } from '../switches/stop-automatic.ts';
+import { takesItsPlace } from './best-draft.ts';
 import { prepareQuestion } from './escalate.ts';
 import { doubtOf } from './same-issue.ts';
 
@@ -23,7 +24,10 @@ const LEADS_TO: Record<Decision, { fix: FixState; gap: GapState }> = {
   escalate: { fix: 'escalated', gap: 'escalated' },
 };
 
-/** Publishes, asks or escalates, with the reason and the actor in the same batch as the decision. */
+/**
+ * Publishes, asks or escalates, with the reason and the actor in the same batch as the decision; nothing where a better fix of
+ * the gap waits already.
+ */
 export async function decide(
   ports: Ports,
   tenant: string,
@@ -33,6 +37,7 @@ export async function decide(
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
   if (fix.state !== 'scored')
     return fix.state === 'approved' && fix.actor === 'mend' ? [publishOf(fix, message.at)] : [];
+  if (!(await takesItsPlace(ports, tenant, fix, message.at))) return [];
   const policy = await ports.tenants.policy(tenant);
   const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
   const history = await ports.fixes.history(tenant);

@@ -18,6 +18,7 @@ import { NotFound } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { withAnswers } from './answered-disputes.ts';
+import { canStand, deservesAnotherTry } from './best-draft.ts';
 import { type Companions, readCompanions, withCompanions } from './companions.ts';
 import { makeWay, whyNotNow } from './habits.ts';
 import { reword } from './reword.ts';
@@ -27,8 +28,9 @@ const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'e
 
 /**
  * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
- * what the last one said changes nothing; a better one takes its place, and what a person has decided or worded stays,
- * also where they did it while a model was asked for the wording.
+ * what the last one said changes nothing. What waits for a decision and can still stand waits on: once the new draft is
+ * scored, the better one stays. What a person has decided or worded stays, also where they did it while a model was asked
+ * for the wording.
  */
 export async function draft(
   ports: Ports,
@@ -73,9 +75,11 @@ export async function draft(
   const earlier = writer ? await ports.fixes.ofGap(tenant, gap.id) : known;
   const stands = writer ? await ports.gaps.get(tenant, gap.id) : gap;
   if (!stands || !isUndecided(stands) || earlier.some(isWorded)) return [];
+  const standing = earlier.filter((one) => canStand(one, stored, stands));
   const same = earlier.find((f) => f.id === stored.id);
-  if (same) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
-  for (const old of earlier) {
+  const isAgain = same !== undefined && deservesAnotherTry(same, stored, standing.length > 0);
+  if (same && !isAgain) return same.state === 'drafted' ? [{ type: 'rehearse', at: message.at, fixId: same.id }] : [];
+  for (const old of earlier.filter((one) => !standing.includes(one))) {
     const activity = {
       at: message.at,
       actor: 'mend',
@@ -86,7 +90,12 @@ export async function draft(
     await ports.fixes.move(tenant, old.id, UNDECIDED, { change: { state: 'superseded' }, activity });
   }
   if (!isOfHabit) await makeWay(ports, tenant, gap, learned, message.at);
-  await ports.fixes.add(tenant, stored);
+  if (isAgain)
+    await ports.fixes.move(tenant, stored.id, ['superseded'], {
+      change: stored,
+      activity: { at: message.at, actor: 'mend', what: 'drafted again', subject: stored.id, reason: say('step.again') },
+    });
+  else await ports.fixes.add(tenant, stored);
   return [{ type: 'rehearse', at: message.at, fixId: stored.id }];
 }
 

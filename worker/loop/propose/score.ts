@@ -2,7 +2,7 @@ import type { Conversation } from '../../../shared/conversation.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { checkContent } from '../../core/gates/check-content.ts';
-import { gateNamed } from '../../core/gates/gate-name.ts';
+import { gateNamed, MODEL_GATE } from '../../core/gates/gate-name.ts';
 import { problemsOf } from '../../core/gates/kinds.ts';
 import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
 import { confidenceOf, withinDistance } from '../../core/publishing/confidence.ts';
@@ -12,9 +12,6 @@ import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isHandedOver } from '../publish/hand-over.ts';
 import { twinOf } from './same-issue.ts';
-
-/** Says nothing of what the draft is worth, so confidence is computed without it; it keeps the draft for a person. */
-export const MODEL_GATE = 'model';
 
 /** Why no model worded a fix, where an operator has to see to it. */
 const WITHOUT_MODEL: Readonly<Record<string, Said>> = {

@@ -1,6 +1,7 @@
 import type { FixState, Publication, StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { type Moved, type Rebase, rebaseFix } from '../../core/publishing/rebase-fix.ts';
+import { isUndecided } from '../observe/open-gap.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import { type LoopMessage, nextPart } from '../ports/messages.ts';
@@ -8,8 +9,11 @@ import type { Ports } from '../ports/ports.ts';
 import { isHandedOver } from './hand-over.ts';
 import { isSameAt, readSpot, writtenBy } from './text-ref.ts';
 
+/** What a person was shown. */
+const SHOWN: FixState[] = ['in_review', 'escalated'];
+
 /** What waits for a decision; what is approved is looked at when it is about to be written. */
-const WAITING: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated'];
+const WAITING: FixState[] = ['drafted', 'rehearsed', 'scored', ...SHOWN];
 
 /** Fixes put on a new text in one run, about eight statements each; the rest follows with the next. */
 const FIXES_A_RUN = 20;
@@ -92,7 +96,7 @@ async function move(
 ): Promise<LoopMessage[]> {
   const still = { patchHash: fix.patchHash, baseHash: fix.baseHash };
   if (to.is === 'rebased') {
-    const isShown = fix.state === 'in_review' || fix.state === 'escalated';
+    const isShown = SHOWN.includes(fix.state);
     const reason = say('rebase.moved', { event });
     const next: LoopMessage[] = isShown ? [] : [{ type: 'rehearse', at, fixId: fix.id }];
     const moved = await ports.fixes.move(tenant, fix.id, [fix.state], {
@@ -112,9 +116,16 @@ async function move(
   const moved = await ports.fixes.move(tenant, fix.id, [fix.state], {
     change: { state: 'superseded', reason },
     activity: { at, actor: 'mend', what: 'superseded', subject: fix.id, reason },
-    gap: { id: fix.gapId, state: 'open' },
+    ...((await leavesOpen(ports, tenant, fix)) ? { gap: { id: fix.gapId, state: 'open' as const } } : {}),
     next,
     still,
   });
   return moved ? next : [];
+}
+
+/** Whether a fix that goes leaves its gap open: no other fix of it waits for a person, and none was decided while this one was drafted. */
+async function leavesOpen(ports: Ports, tenant: string, fix: StoredFix): Promise<boolean> {
+  const gap = await ports.gaps.get(tenant, fix.gapId);
+  const shown = await ports.fixes.ofGaps(tenant, [fix.gapId], SHOWN);
+  return shown.every(({ id }) => id === fix.id) && (gap === null || isUndecided(gap));
 }
