@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inEnglish } from '../../shared/said/english.ts';
@@ -127,4 +129,11 @@ describe.each(LOCALES)('the sentences in %s', (locale) => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+it('no sentence of the worker is stored as if somebody had written it', () => {
+  const worker = join(import.meta.dirname, '../../worker');
+  const files = globSync('**/*.ts', { cwd: worker });
+  const found = files.filter((file) => /asWritten\(\s*['"`][^'"`]/.test(readFileSync(join(worker, file), 'utf8')));
+  expect([files.length > 100, found]).toEqual([true, []]);
 });
