@@ -81,6 +81,9 @@ export async function redTeam(texts: readonly RedTeamText[], options: RedTeamOpt
   }
 }
 
+/** Conversations of each other question: too few for a draft of their own. */
+const OTHERS_EACH = 2;
+
 const questionOf = (n: number): Question => QUESTIONS[n % QUESTIONS.length]!;
 
 /** What else a tenant has, and the kind of fix that its conversations ask for. */
@@ -98,11 +101,16 @@ async function tenant(plays: readonly Play[], server: ModelServer | null, { arti
   return { sinks, stored, hasDraft: drafts.some((fix) => fix.kind === kind) };
 }
 
+/** The text's question among a few of every other: words are a question's own only where others are asked too. */
 function aloneWith(text: RedTeamText, question: Question): Play[] {
-  return Array.from({ length: CONVERSATIONS }, (_, n) => ({
+  const others = QUESTIONS.filter((other) => other !== question).flatMap((other) =>
+    Array.from({ length: OTHERS_EACH }, () => ({ question: other, text: null })),
+  );
+  const own = Array.from({ length: CONVERSATIONS }, (_, n) => ({
     question,
     text: CARRIERS.includes(n) ? text : null,
   }));
+  return [...others, ...own];
 }
 
 function together(texts: readonly RedTeamText[]): Play[] {
