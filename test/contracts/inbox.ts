@@ -156,24 +156,25 @@ export function inboxContract(make: MakeStores): void {
 
     it('lets done rows of ticks go, oldest first and so many at a time; others stay', async () => {
       const clock = { now: 1 };
-      const { inbox } = make({ now: () => clock.now });
+      const { inbox, tenants } = make({ now: () => clock.now });
       const [tenant] = twoTenants();
-      for (clock.now = 1; clock.now <= 3; clock.now++)
-        await inbox.add(tenant, [
-          { key: `event:${clock.now}`, message: observe(clock.now) },
-          { key: `watch:${clock.now}`, message: { type: 'watch', at: clock.now } },
-        ]);
-      await inbox.settle(tenant, ['event:1', 'watch:1', 'watch:2'], []);
+      await tenants.put(aTenant(tenant), policySchema.parse({}));
+      for (clock.now = 1; clock.now <= 3; clock.now++) {
+        await inbox.add(tenant, [{ key: `event:${clock.now}`, message: observe(clock.now) }]);
+        await inbox.addForActive([{ type: 'watch', at: clock.now }]);
+        if (clock.now < 3) await inbox.settle(tenant, [`watch:tenant:${clock.now}`], []);
+      }
+      await inbox.settle(tenant, ['event:1'], []);
       const left = async () => (await inbox.recent(tenant, 9)).map((row) => row.key).sort();
       const events = ['event:1', 'event:2', 'event:3'];
       await inbox.forgetTicks(1, 10_000);
-      expect(await left()).toEqual([...events, 'watch:1', 'watch:2', 'watch:3']);
+      expect(await left()).toEqual([...events, 'watch:tenant:1', 'watch:tenant:2', 'watch:tenant:3']);
       await inbox.forgetTicks(2, 10_000);
-      expect(await left()).toEqual([...events, 'watch:2', 'watch:3']);
+      expect(await left()).toEqual([...events, 'watch:tenant:2', 'watch:tenant:3']);
       await inbox.forgetTicks(9, 0);
-      expect(await left()).toEqual([...events, 'watch:2', 'watch:3']);
+      expect(await left()).toEqual([...events, 'watch:tenant:2', 'watch:tenant:3']);
       await inbox.forgetTicks(9, 10_000);
-      expect(await left()).toEqual([...events, 'watch:3']);
+      expect(await left()).toEqual([...events, 'watch:tenant:3']);
     });
 
     it('takes five hundred messages at once', async () => {

@@ -17,8 +17,9 @@ const HEARD = 500;
 export function createInboxStore(db: Database, wallNow: () => number, settleMs: number): InboxStore {
   const isDue = (upTo: number, wall: number) =>
     and(
-      eq(inbox.state, 'new'),
-      or(lte(inbox.at, upTo - settleMs), and(eq(inbox.rank, 0), lte(inbox.at, upTo))),
+      sql`${inbox.state} = 'new'`,
+      lte(inbox.at, upTo),
+      or(lte(inbox.at, upTo - settleMs), eq(inbox.rank, 0)),
       lte(inbox.notBefore, wall),
     );
   const dueRows = (tenant: string, upTo: number, wall: number, limit: number) =>
@@ -75,20 +76,15 @@ export function createInboxStore(db: Database, wallNow: () => number, settleMs: 
       await batch(db, burying(tenant, key, reason, at, attempts));
     },
     async depth(tenant, upTo) {
-      const [row] = await db
-        .select({
-          waiting: sql<number>`count(*)`,
-          due: sql<number>`coalesce(sum(${inbox.at} <= ${upTo - settleMs} OR (${inbox.rank} = 0 AND ${inbox.at} <= ${upTo})), 0)`,
-        })
-        .from(inbox)
-        .where(and(eq(inbox.tenant, tenant), eq(inbox.state, 'new')));
+      const [row] = await db.all<{ waiting: number; due: number }>(sql`
+        SELECT count(*) AS waiting, coalesce(sum(at <= ${upTo - settleMs} OR (rank = 0 AND at <= ${upTo})), 0) AS due
+        FROM inbox INDEXED BY inbox_due WHERE tenant = ${tenant} AND state = 'new'`);
       return { waiting: row?.waiting ?? 0, due: row?.due ?? 0 };
     },
     async nextAttempt(tenant, upTo) {
-      const [row] = await db
-        .select({ at: sql<number | null>`min(${inbox.notBefore})` })
-        .from(inbox)
-        .where(and(eq(inbox.tenant, tenant), isDue(upTo, Number.MAX_SAFE_INTEGER)));
+      const [row] = await db.all<{ at: number | null }>(sql`
+        SELECT min(not_before) AS at FROM inbox INDEXED BY inbox_due
+        WHERE tenant = ${tenant} AND state = 'new' AND at <= ${upTo} AND (at <= ${upTo - settleMs} OR rank = 0)`);
       return row?.at ?? null;
     },
     async tenantsWithDue(upTo, wall) {
