@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { consolidate, sameAs } from '../../../worker/core/issues/consolidation.ts';
+import { emptyIssue, move } from '../../../worker/core/issues/members.ts';
+import type { Issue } from '../../../worker/core/learned/state.ts';
 import { createLearned, issueOf, issues, learn, setArticle } from '../../../worker/core/learning/learned.ts';
 import { ARTICLES, conversation, mixture, solved } from '../learning/fiction.ts';
 
@@ -29,8 +32,44 @@ describe('one question that agents answer freely', () => {
     expect(issues(l).filter((i) => i.articleId === null && i.size > 0)).toHaveLength(1);
   });
 
+  it('says the same as no issue of another question', () => {
+    expect(sameAs(l, l.issues.get(now(own[0]!.id))!)).toBeNull();
+  });
+
   it('takes nothing from the issues of other questions', () => {
     const home = now(own[0]!.id);
     expect(others.filter((c) => now(c.id) === home)).toEqual([]);
+  });
+});
+
+describe('an issue whose half became an issue of its own', () => {
+  const build = () => {
+    const l = createLearned();
+    for (const article of Object.values(ARTICLES)) setArticle(l, article);
+    for (const c of mixture(['voucher', 'returns', 'watering', 'address'], 20)) learn(l, solved(c));
+    return l;
+  };
+  const halved = (l: ReturnType<typeof build>, whole: Issue) => {
+    const half = emptyIssue('half', null);
+    l.issues.set(half.id, half);
+    for (const member of whole.members.slice(0, 10)) move(l, whole, half, member);
+    return half;
+  };
+
+  it('is found again in its other half, although both are large', () => {
+    const l = build();
+    const whole = [...l.issues.values()].find((i) => i.articleId === null && i.size === 20)!;
+    const half = halved(l, whole);
+    expect(sameAs(l, half)).toBe(whole);
+    expect(sameAs(l, whole)).toBe(half);
+    consolidate(l);
+    expect(l.issues.has('half')).toBe(false);
+    expect(whole.size).toBe(20);
+  });
+
+  it('is found again in the issue of the article that it was taken from', () => {
+    const l = build();
+    const whole = [...l.issues.values()].find((i) => i.articleId === ARTICLES.returns.id)!;
+    expect(sameAs(l, halved(l, whole))).toBe(whole);
   });
 });

@@ -1,4 +1,5 @@
 import { type IssueCoverage, issueCoverage } from '../coverage/coverage.ts';
+import { sameAs } from '../issues/consolidation.ts';
 import { novelActs } from '../issues/novel-acts.ts';
 import { statementActs } from '../issues/statement-acts.ts';
 import { titleOf } from '../issues/title.ts';
@@ -43,7 +44,8 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
   const key = issue.finding ?? nameOf('missing', issue.id);
   if (l.settled.has(key)) return null;
   const why = uncovered(l, issue);
-  if (!why || isDismissed(l, issue, novelActs(l, issue))) return null;
+  if (!why || isToldElsewhere(l, issue)) return null;
+  if (isDismissed(l, issue, novelActs(l, issue))) return null;
   return {
     key,
     cause: 'missing',
@@ -60,6 +62,12 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
       answered: why.answered,
     },
   };
+}
+
+/** Whether another issue says the same of which it is known already that it lacks an article, or that it has one. */
+function isToldElsewhere(l: Learned, issue: Issue): boolean {
+  const same = issue.finding === null ? sameAs(l, issue) : null;
+  return same !== null && (same.finding !== null || same.articleId !== null);
 }
 
 /**

@@ -30,17 +30,18 @@ export interface Choice {
 /**
  * How well words fit an issue: the mean, by their weights, of ln r. Under an article r mixes the page's language over the
  * background's with its conversations' share over the others', n / (n + PAGE_WORTH) to the conversations; without one the
- * latter alone.
+ * latter alone. Of words that another issue said already that one is named, so that what it says doesn't count as said elsewhere.
  */
-export function scoreOf(l: Learned, issue: Issue, { words, times }: Counted): number {
+export function scoreOf(l: Learned, issue: Issue, { words, times }: Counted, by?: Issue): number {
   const page = issue.articleId === null ? undefined : l.pages.pages.get(issue.articleId);
   const own = page ? issue.counted / (issue.counted + PAGE_WORTH) : 1;
+  const others = l.conversations - issue.counted - (by?.counted ?? 0);
   let sum = 0;
   let all = 0;
   words.forEach((word, i) => {
     const weight = wordWeight(l, word, times[i]!);
     const here = issue.spoken.get(word) ?? 0;
-    const elsewhere = ((l.spoken.get(word) ?? 0) - here + 0.5) / (l.conversations - issue.counted + 1);
+    const elsewhere = ((l.spoken.get(word) ?? 0) - here - (by?.spoken.get(word) ?? 0) + 0.5) / (others + 1);
     const said = (here + PRIOR) / (issue.counted * elsewhere + PRIOR);
     const ratio = page ? (1 - own) * pageRatio(l, page, word) + own * said : said;
     sum += weight * Math.max(-CLIP, Math.min(CLIP, Math.log(ratio)));

@@ -1,6 +1,6 @@
 import { type Counted, contrast, saidIn } from '../coverage/contrast.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
-import { choices, GOOD_ENOUGH } from './assignment.ts';
+import { choices, GOOD_ENOUGH, scoreOf } from './assignment.ts';
 import { forgetRare } from './bounds.ts';
 import { wordsFactor } from './customers-words.ts';
 import { inOrder } from './issues.ts';
@@ -13,14 +13,15 @@ const SMALL = 6;
 const COMPARED = 2;
 
 /**
- * Lets small discovered issues become part of another one that their words together fit, whatever they started as; one with an open
- * finding stays. Returns who moved.
+ * Lets small discovered issues become part of another one that their words together fit, whatever they started as, and discovered
+ * ones of any size part of another one that says the same; one with an open finding stays, and one of which conversations are
+ * remembered as numbers only. Returns who moved.
  */
 export function consolidate(l: Learned): Move[] {
-  const small = [...l.issues.values()]
-    .filter((i) => i.articleId === null && i.counted <= SMALL && i.finding === null)
+  const free = [...l.issues.values()]
+    .filter((i) => i.articleId === null && i.finding === null && i.size === i.members.length)
     .sort((a, b) => a.counted - b.counted || inOrder(l, a, b));
-  const moved = small.flatMap((issue) => {
+  const moved = free.flatMap((issue) => {
     const home = homeOf(l, issue);
     return home ? merge(l, issue, home) : [];
   });
@@ -29,10 +30,39 @@ export function consolidate(l: Learned): Move[] {
 }
 
 function homeOf(l: Learned, issue: Issue): Issue | null {
+  if (issue.counted > SMALL) return sameAs(l, issue);
   const members = issue.members.filter((m) => m.counts);
   const ranked = choices(l, pooled(members), contrast(l, saidIn(l, members)));
   const best = ranked.find((c) => c.issue !== issue);
-  return best && best.score >= GOOD_ENOUGH ? best.issue : twinOf(l, members, issue);
+  return best && best.score >= GOOD_ENOUGH ? best.issue : (sameAs(l, issue) ?? twinOf(l, members, issue));
+}
+
+/**
+ * The issue that says what this one says: a discovered one where what either says together fits the other as well as a conversation
+ * must; an article's where it fits that better than this issue itself, so that a sibling's page swallows nothing.
+ */
+export function sameAs(l: Learned, issue: Issue): Issue | null {
+  if (issue.counted < COMPARED) return null;
+  const said = pooled(issue.members.filter((m) => m.counts));
+  const own = scoreOf(l, issue, said);
+  let best: Issue | null = null;
+  let most = GOOD_ENOUGH;
+  for (const other of l.issues.values()) {
+    if (other === issue || other.counted < COMPARED) continue;
+    const score = likeness(l, issue, said, other);
+    if (score < most || (other.articleId !== null && score < own)) continue;
+    if (best && score === most && inOrder(l, best, other) < 0) continue;
+    best = other;
+    most = score;
+  }
+  return best;
+}
+
+/** How well what an issue says together fits another one, the words of both aside elsewhere; of two discovered ones either way. */
+function likeness(l: Learned, issue: Issue, said: Counted, other: Issue): number {
+  const there = scoreOf(l, other, said, issue);
+  if (other.articleId !== null) return there;
+  return Math.max(there, scoreOf(l, issue, pooled(other.members.filter((m) => m.counts)), other));
 }
 
 /** The discovered issue whose customers ask in the same words, whatever agents did there: free answers to one question start several. */
