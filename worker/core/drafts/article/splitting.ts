@@ -9,7 +9,7 @@ const MAX_SENTENCES = 60;
 const LIST_MARK = /^\s*(?:[-*•–]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)/;
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{Lu}|dr|mr|mrs|ms|prof|st|no|nr|vs|etc|e\.g|i\.e|z\.b|d\.h|bzw|ca|approx|inc|ltd|co|p\.m|a\.m)\.$/iu;
-const END = /[.?!。?!]+["'”’)]*(?=\s|$)/gu;
+const END = /(?<![.?!。?!])[.?!。?!]+["'”’)]*(?=\s|$)/gu;
 
 /** The sentences of an agent's turn, each as it stands (`quote`) and without salutation and list mark (`text`). */
 export function splitSentences(turn: string, writing: Writing): { quote: string; text: string }[] {

@@ -73,4 +73,4 @@ const firstWord = (text: string): string => /^[\p{L}][\p{L}-]*/u.exec(text)?.[0]
 /** No word with its quotes is longer, in characters. */
 const LAST_WORD_CHARS = 80;
 const lastWord = (text: string): string =>
-  /([\p{L}-]+)["'”’]*$/u.exec(text.trimEnd().slice(-LAST_WORD_CHARS))?.[1]?.toLowerCase() ?? '';
+  /(?<![\p{L}-])([\p{L}-]+)["'”’]*$/u.exec(text.trimEnd().slice(-LAST_WORD_CHARS))?.[1]?.toLowerCase() ?? '';

@@ -43,7 +43,7 @@ export function tidied(said: string, writing: Writing): Tidied {
 export function finished(text: string): string {
   const trimmed = text
     .replace(/\s+([.,;:?!])/g, '$1')
-    .replace(/[\s,;:–-]+$/u, '')
+    .replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, '')
     .trim();
   const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return capital === '' || /[.?!。]["'”’)]*$/.test(capital) ? capital : `${capital}.`;

@@ -55,7 +55,7 @@ export const GERMAN: Writing = {
     [/\bggf\b\.?/giu, 'gegebenenfalls'],
     [/!+$/gu, '.'],
   ],
-  nextStep: /,\s*(?:und\s+)?(?:dann\s+)?|\s+und\s+(?:dann\s+)?|\s*;\s*(?:dann\s+)?|,?\s+dann\s+/giu,
+  nextStep: /,\s?(?:und\s)?(?:dann\s)?|\sund\s(?:dann\s)?|\s?;\s?(?:dann\s)?|,?\sdann\s/giu,
   forTheTeam: [
     [/\bich habe\b/giu, 'wir haben'],
     [/\bich kann\b/giu, 'wir können'],

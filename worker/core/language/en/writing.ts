@@ -81,7 +81,7 @@ export const ENGLISH: Writing = {
     [/\s+(?:=|means)\s+/gu, ' is '],
     [/!+$/gu, '.'],
   ],
-  nextStep: /,\s*(?:and\s+)?(?:then\s+)?|\s+and\s+then\s+|\s+and\s+|\s*;\s*(?:then\s+)?|,?\s+then\s+/giu,
+  nextStep: /,\s?(?:and\s)?(?:then\s)?|\sand\sthen\s|\sand\s|\s?;\s?(?:then\s)?|,?\sthen\s/giu,
   forTheTeam: [
     [/\bi am\b|\bi['’]?m\b(?!\p{L})/giu, 'we are'],
     [/\bi['’]ll\b/giu, "we'll"],

@@ -45,9 +45,9 @@ export const SPANISH: Writing = {
   correcting:
     /^(?:(?:oh|perdón|disculpe|espere)[,.!]? )*(?:me (?:equivoqué|he equivocado)|nos hemos equivocado|(?:debo|tengo que) corregir|corrección\b|mi error|eso (?:era|es) incorrecto)/iu,
   condition: /\b(?:si|cuando|hasta|antes|después|mientras|para|con|sin|salvo|solo|desde)\b/iu,
-  verb: /\b(?:es|son|está|están|fue|ha|han|hay|será|puede|pueden|debe|deben|tiene|tienen|va|van|\p{L}{3,}(?:a|an|e|en|emos|amos|rá|rán))(?![\p{L}])/iu,
+  verb: /(?<!\p{L})(?:es|son|está|están|fue|ha|han|hay|será|puede|pueden|debe|deben|tiene|tienen|va|van|\p{L}{3,}(?:a|an|e|en|emos|amos|rá|rán))(?![\p{L}])/iu,
   haste: [[/!+$/gu, '.']],
-  nextStep: /,\s*(?:y\s+)?(?:luego\s+)?|\s+y\s+(?:luego\s+|después\s+)?|\s*;\s*(?:luego\s+)?|,?\s+luego\s+/giu,
+  nextStep: /,\s?(?:y\s)?(?:luego\s)?|\sy\s(?:luego\s|después\s)?|\s?;\s?(?:luego\s)?|,?\sluego\s/giu,
   forTheTeam: [[/\bpuedo\b/giu, 'podemos']],
   toCustomer: [
     [/\b(?:mi|nuestr[oa])\b/giu, 'su'],

@@ -52,7 +52,7 @@ export const FRENCH: Writing = {
     [/\bsvp\b/giu, 's’il vous plaît'],
     [/\s?!+$/gu, '.'],
   ],
-  nextStep: /,\s*(?:et\s+)?(?:puis\s+)?|\s+et\s+(?:ensuite\s+|puis\s+)?|\s*;\s*(?:puis\s+)?|,?\s+puis\s+/giu,
+  nextStep: /,\s?(?:et\s)?(?:puis\s)?|\set\s(?:ensuite\s|puis\s)?|\s?;\s?(?:puis\s)?|,?\spuis\s/giu,
   forTheTeam: [[/\bje peux\b/giu, 'nous pouvons']],
   toCustomer: [
     [/\b(?:mon|ma|notre)\b/giu, 'votre'],

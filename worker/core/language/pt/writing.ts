@@ -51,7 +51,7 @@ export const PORTUGUESE: Writing = {
     [/\bvc\b/giu, 'você'],
     [/!+$/gu, '.'],
   ],
-  nextStep: /,\s*(?:e\s+)?(?:depois\s+)?|\s+e\s+(?:depois\s+|em seguida\s+)?|\s*;\s*(?:depois\s+)?|,?\s+depois\s+/giu,
+  nextStep: /,\s?(?:e\s)?(?:depois\s)?|\se\s(?:depois\s|em seguida\s)?|\s?;\s?(?:depois\s)?|,?\sdepois\s/giu,
   forTheTeam: [[/\bposso\b/giu, 'podemos']],
   toCustomer: [
     [/\b(?:meu|nosso)\b/giu, 'seu'],
