@@ -1,4 +1,4 @@
-import { type Bytes, toHex, utf8 } from './bytes.ts';
+import { type Bytes, utf8 } from './bytes.ts';
 
 export const HMAC_ALGORITHMS = ['SHA-1', 'SHA-256'] as const;
 export type HmacAlgorithm = (typeof HMAC_ALGORITHMS)[number];
@@ -24,9 +24,4 @@ export async function verifyHmac(
 /** The HMAC's bytes under a key given as bytes. */
 export async function hmac(algorithm: HmacAlgorithm, key: Bytes, message: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.sign('HMAC', await importKey(algorithm, key, 'sign'), message));
-}
-
-/** The HMAC in lower-case hex. */
-export async function hmacHex(algorithm: HmacAlgorithm, secret: string, message: Bytes): Promise<string> {
-  return toHex(await hmac(algorithm, utf8(secret), message));
 }

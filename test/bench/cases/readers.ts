@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person, RawConversation, RawTurn } from '../../../worker/core/conversation/helpdesk-conversation.ts';
-import { openingQuestion, prepare } from '../../../worker/core/conversation/prepare.ts';
+import { openingQuestion } from '../../../worker/core/conversation/opening.ts';
+import { prepare } from '../../../worker/core/conversation/prepare.ts';
 import { blocksOf, replaceText } from '../../../worker/core/html/blocks.ts';
 import { evenSpaces } from '../../../worker/core/html/plain.ts';
 import { htmlLines } from '../../../worker/core/mail/html-lines.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_TURN_CHARS } from '../../../shared/conversation.ts';
 import type { RawConversation, RawTurn } from '../../../worker/core/conversation/helpdesk-conversation.ts';
-import { cutTo, openingQuestion, prepare, revisionOf, vendorIdsOf } from '../../../worker/core/conversation/prepare.ts';
+import { openingQuestion } from '../../../worker/core/conversation/opening.ts';
+import { cutTo, prepare, revisionOf, vendorIdsOf } from '../../../worker/core/conversation/prepare.ts';
 import { said } from '../said.ts';
 
 const ids = { personId: (vendorId: string) => `p-${vendorId}` };

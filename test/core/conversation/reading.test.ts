@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person, RawConversation, RawTurn } from '../../../worker/core/conversation/helpdesk-conversation.ts';
-import { openingQuestion, prepare } from '../../../worker/core/conversation/prepare.ts';
+import { openingQuestion } from '../../../worker/core/conversation/opening.ts';
+import { prepare } from '../../../worker/core/conversation/prepare.ts';
 import { signalsOf } from '../../../worker/core/signals/signals.ts';
 
 const person = (id: string, role: Person['role'], name: string, email: string | null = null): Person => ({

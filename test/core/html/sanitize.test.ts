@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import sanitizeHtml from 'sanitize-html';
 import { describe, expect, it } from 'vitest';
-import { ALLOWED_TAGS, linksAndImages, normalizeHtml, sanitizeArticle } from '../../../worker/core/html/sanitize.ts';
+import { linksAndImages, normalizeHtml } from '../../../worker/core/html/normalize.ts';
+import { ALLOWED_TAGS, sanitizeArticle } from '../../../worker/core/html/sanitize.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',

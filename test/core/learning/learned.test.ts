@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { draft } from '../../../worker/core/drafts/draft.ts';
+import { explain } from '../../../worker/core/learning/explain.ts';
 import {
   createLearned,
-  explain,
   fromRows,
   issues,
   type Learned,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { synonymsOf } from '../../../worker/core/text/lexicon.ts';
 import { isFunctionWord, MAX_READ_CHARS, stem, tokens, words } from '../../../worker/core/text/words.ts';
 
 describe('words of a customer', () => {
@@ -52,21 +51,5 @@ describe('words of a customer', () => {
   test('know grammar from topic', () => {
     expect(isFunctionWord('would')).toBe(true);
     expect(isFunctionWord('kettle')).toBe(false);
-  });
-});
-
-describe('general synonyms', () => {
-  test('lead from one way of saying to another', () => {
-    expect(synonymsOf('log in')).toContain('sign in');
-    expect(synonymsOf('money back')).toContain('refund');
-  });
-
-  test('are none for a word that nobody grouped', () => {
-    expect(synonymsOf('xylophone')).toEqual([]);
-  });
-
-  test('follow inflection and never name the word itself', () => {
-    expect(synonymsOf('refunded')).toContain('money back');
-    expect(synonymsOf('refund')).not.toContain('refund');
   });
 });

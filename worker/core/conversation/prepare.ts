@@ -10,8 +10,6 @@ import { organizationKeyOf } from './organization.ts';
 import { readTurns } from './reading.ts';
 import { writtenSubject } from './subject.ts';
 
-export { openingQuestion } from './opening.ts';
-
 /** Characters of a raw message that are read at all: four times what is kept, so that quoted mail in front can go. */
 export const MAX_RAW_CHARS = 4 * MAX_TURN_CHARS;
 

@@ -10,8 +10,8 @@ import { type DraftStatement, shareIn, statementsOf } from './statements.ts';
 import { groundTitle } from './title.ts';
 import { meaningWords } from './vocabulary.ts';
 
-export { knownRewording, MIN_REWORDED_SHARE, type Rewording, type Wording } from './rewording.ts';
-export { type DraftStatement, statementsOf } from './statements.ts';
+export { knownRewording, type Rewording, type Wording } from './rewording.ts';
+export { statementsOf } from './statements.ts';
 export { groundTitle } from './title.ts';
 
 /** Statements of a proposal that are looked at, and builtin statements tried for each, the likest first. */

@@ -2,8 +2,6 @@ import { parseDocument } from 'htmlparser2';
 import { escapeText } from '../text/escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
 
-export { linksAndImages, normalizeHtml } from './normalize.ts';
-
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = Extract<Node, { attribs: unknown }>;
 type Text = Exclude<Extract<Node, { data: string }>, { name: string }>;

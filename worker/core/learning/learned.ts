@@ -29,7 +29,6 @@ export { issueOf, issues } from '../issues/issues.ts';
 export { experienceOf, suggest } from '../issues/suggestion.ts';
 export type { Learned } from '../learned/state.ts';
 export { type ArticleText, removeArticle, setArticle } from './articles.ts';
-export { explain } from './explain.ts';
 
 import { questionsIn } from './questions.ts';
 import { released } from './release.ts';
@@ -37,7 +36,7 @@ import type { Solved } from './solved.ts';
 
 export { fromRows, toRows } from './rows.ts';
 export { settleFinding } from './settle.ts';
-export type { Solved, SolvedTurn } from './solved.ts';
+export type { Solved } from './solved.ts';
 
 /** Observations between two consolidations. */
 const CONSOLIDATE_EVERY = 25;

@@ -7,7 +7,7 @@ import { lowConfidence } from './low-confidence.ts';
 import { rephrase } from './rephrase.ts';
 import { badRating, botAnswerFailed, flagged, reopen, repeatContact, solvedWithoutArticle } from './stated.ts';
 
-export type { EarlierContact, Flag, SignalFacts, SignalInput } from './input.ts';
+export type { Flag, SignalFacts, SignalInput } from './input.ts';
 
 const READERS = [
   rephrase,

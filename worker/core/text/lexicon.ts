@@ -33,10 +33,3 @@ export function conceptsOf(text: string): string[] {
   }
   return found;
 }
-
-/** Every other phrase that means the same as a word or phrase, in the lexicon's order; empty where it knows none. */
-export function synonymsOf(phrase: string): string[] {
-  const key = tokens(phrase).map(stem).join(' ');
-  const members = (groupsOf.get(key) ?? []).flatMap((group) => (LEXICON[group] ?? '').split(',').map((m) => m.trim()));
-  return [...new Set(members)].filter((member) => tokens(member).map(stem).join(' ') !== key);
-}
