@@ -2,7 +2,7 @@
 export function repeatedKeys(text: string): string[] {
   const repeated: string[] = [];
   const open: (Set<string> | null)[] = [];
-  const strings = /"(?:[^"\\]|\\.)*(?:"|$)|[{}[\]]/g;
+  const strings = /"(?:[^"\\]|\\.?)*(?:"|$)|[{}[\]]/g;
   for (const match of text.matchAll(strings)) {
     const token = match[0];
     if (token === '{') open.push(new Set());
