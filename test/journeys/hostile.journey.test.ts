@@ -27,7 +27,8 @@ describe(`a hostile ticket with ${HOSTILE.length} kinds of markup`, () => {
 
   beforeAll(async () => {
     desk = await startDesk({
-      takesPlace: ({ story }) => story === 'calendar_feed',
+      // Words are a subject's own only where something else is asked too.
+      takesPlace: ({ story }) => story !== 'clock_out_crash',
       isEnough: async (stage) => stage.now() >= FEW_UNTIL,
     });
     const { zendesk, helpdesk } = desk.stage;
