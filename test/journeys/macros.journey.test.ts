@@ -50,7 +50,7 @@ describe('a macro that repeats what an article gets wrong', () => {
     expect(texts()).toEqual({ ...before, 'Import: limits of a file': after });
 
     await go(app, 'activity');
-    await app.getByText('macros: “Import: limits of a file”').first().waitFor({ timeout: PATIENCE_MS });
+    await app.getByText('macros: Import: limits of a file').first().waitFor({ timeout: PATIENCE_MS });
     await app.getByRole('button', { name: 'Take it back' }).first().click();
     await app.getByLabel('Why?').fill('not yet');
     await app.getByRole('button', { name: 'Take it back' }).last().click();

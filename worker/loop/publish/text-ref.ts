@@ -40,7 +40,7 @@ function writtenMacro({ macroId, isHtml, before, after }: WrittenMacro): Written
 
 /** The macros of a publication by their names: they stand in no list of articles. */
 export function macroNames({ macros = [] }: Publication): string[] {
-  return macros.map(({ after }) => `“${after.title}”`);
+  return macros.map(({ after }) => after.title);
 }
 
 /** The live text, null where it is gone. */
