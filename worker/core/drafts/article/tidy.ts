@@ -42,7 +42,7 @@ export function tidied(said: string, writing: Writing): Tidied {
 /** With a capital, a full stop, and no space before either. */
 export function finished(text: string): string {
   const trimmed = text
-    .replace(/\s+([.,;:?!])/g, '$1')
+    .replace(/(?<!\s)\s+([.,;:?!])/g, '$1')
     .replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, '')
     .trim();
   const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);

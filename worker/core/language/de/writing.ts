@@ -32,7 +32,7 @@ export const GERMAN: Writing = {
   kindness: [
     /^(?:bitte|einfach)\s+(?=\p{L})/iu,
     /^(?:(?:es )?tut (?:mir|uns) leid|leider|keine sorge|kein problem|zur info|hinweis|wichtig)(?:[,:;.!]|,? dass| aber)+\s+(?=\p{L})/iu,
-    /(?:,\s*(?:bitte|danke|leider|übrigens)|\s+(?:bitte))(?=[.!]*$)/iu,
+    /(?:,\s*(?:bitte|danke|leider|übrigens)|(?<!\s)\s+bitte)(?=[.!]*$)/iu,
   ],
   placing: list('in im unter auf über bei'),
   dangling:
