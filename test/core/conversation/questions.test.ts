@@ -3,7 +3,10 @@ import { questionsOf } from '../../../worker/core/conversation/questions.ts';
 import { said } from '../said.ts';
 
 const asked = (lines: string[], more: Parameters<typeof said>[1] = {}) =>
-  questionsOf(said(lines, { subject: '', ...more })).map(({ text, answers }) => [text, answers.map((one) => one.text)]);
+  questionsOf(said(lines, { subject: '', ...more })).map(({ text, agentTurns }) => [
+    text,
+    agentTurns.map((one) => one.text),
+  ]);
 
 describe('a conversation that asks two things', () => {
   it.each([

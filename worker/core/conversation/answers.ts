@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../shared/conversation.ts';
+import type { Conversation, Turn } from '../../../shared/conversation.ts';
 import { sentenceSpans } from '../text/sentence-spans.ts';
 import { words } from '../text/words.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
@@ -27,21 +27,13 @@ interface Piece {
  * with the questions and follows their order, going on where a new message begins. Of ties the later start wins, so that
  * the first answer stays with the first question. Questions of agents and courtesy go with what stands before them.
  */
-export function answersOf(
-  conversation: Conversation,
-  questions: readonly { text: string; turnIds: readonly string[] }[],
-): { turnId: string; text: string }[][] {
+export function answersOf(conversation: Conversation, questions: readonly (readonly Turn[])[]): Turn[][] {
   const pieces = piecesOf(conversation);
-  const asked = questions.map(({ text }) => new Set(words(text)));
+  const asked = questions.map((turns) => new Set(turns.flatMap(({ text }) => words(text))));
   const order = new Map(conversation.turns.map((turn, at) => [turn.id, at]));
-  const askedAt = questions.map(({ turnIds }) => order.get(turnIds[0] ?? '') ?? 0);
+  const askedAt = questions.map(([first]) => order.get(first?.id ?? '') ?? 0);
   const chosen = bestPath(pieces, asked, (piece, at) => askedAt[at]! < (order.get(piece.turnId) ?? 0));
-  return questions.map((_, at) =>
-    joined(
-      conversation,
-      pieces.filter((__, index) => chosen[index] === at),
-    ),
-  );
+  return questions.map((_, question) => joined(conversation, pieces, (at) => chosen[at] === question));
 }
 
 function piecesOf(conversation: Conversation): Piece[] {
@@ -129,14 +121,19 @@ function likeness({ stems }: Piece, asked: readonly ReadonlySet<string>[], quest
   return shared / Math.sqrt(Math.max(1, stems.size));
 }
 
-/** Pieces of one turn in a row as one verbatim stretch. */
-function joined(conversation: Conversation, pieces: readonly Piece[]): { turnId: string; text: string }[] {
-  const texts = new Map(conversation.turns.map((turn) => [turn.id, turn.text]));
-  const found: { turnId: string; start: number; end: number }[] = [];
-  for (const piece of pieces) {
-    const last = found.at(-1);
-    if (last?.turnId === piece.turnId) last.end = piece.end;
-    else found.push({ turnId: piece.turnId, start: piece.start, end: piece.end });
+/** Each turn with its verbatim stretches: pieces in a row are one, those apart a line each. */
+function joined(conversation: Conversation, pieces: readonly Piece[], isChosen: (at: number) => boolean): Turn[] {
+  const found = new Map<string, { start: number; end: number }[]>();
+  for (const [at, piece] of pieces.entries()) {
+    if (!isChosen(at)) continue;
+    const stretches = found.get(piece.turnId) ?? [];
+    if (stretches.length > 0 && isChosen(at - 1)) stretches.at(-1)!.end = piece.end;
+    else stretches.push({ start: piece.start, end: piece.end });
+    found.set(piece.turnId, stretches);
   }
-  return found.map(({ turnId, start, end }) => ({ turnId, text: (texts.get(turnId) ?? '').slice(start, end) }));
+  return conversation.turns.flatMap((turn) => {
+    const stretches = found.get(turn.id) ?? [];
+    const text = stretches.map(({ start, end }) => turn.text.slice(start, end)).join('\n');
+    return stretches.length > 0 ? [{ ...turn, text }] : [];
+  });
 }

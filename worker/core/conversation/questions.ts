@@ -4,21 +4,22 @@ import { sentenceSpans } from '../text/sentence-spans.ts';
 import { words } from '../text/words.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answersOf } from './answers.ts';
-import { openingQuestion } from './opening.ts';
+import { OPENING_MESSAGES, openingQuestion } from './opening.ts';
 import { withoutPrefixes } from './subject.ts';
 
-/** One thing asked, in the customer's words, and what was answered to it. */
+/**
+ * One thing asked and what was answered to it. `text` is its opening, with the subject where that is about it; the turns
+ * are the conversation's own, each with the verbatim piece of it that belongs to this question, in order.
+ */
 export interface AskedQuestion {
   text: string;
-  turnIds: string[];
-  /** Agents' words that belong to it, a verbatim piece a turn, in order. */
-  answers: { turnId: string; text: string }[];
+  customerTurns: Turn[];
+  agentTurns: Turn[];
 }
 
 /** Content words that a question has at least: below it is a remark. */
 const MIN_STEMS = 2;
 /** Questions without a word between that says so must have as many each, and share less than that of the shorter. */
-
 const MAX_BARE_OVERLAP = 0.2;
 const MAX_LOOSE_OVERLAP = 0.25;
 /** Turns that are looked through, and characters of one: what lies behind is no question, but an attachment. */
@@ -26,11 +27,6 @@ const MAX_TURNS = 200;
 const MAX_TURN_READ = 8_192;
 /** More questions than this in a conversation are a list, and one question. */
 const MAX_QUESTIONS = 5;
-
-interface Asked {
-  text: string;
-  turnIds: string[];
-}
 
 /**
  * The questions of a conversation, each with the answers that belong to it: one as a rule, more where the customer says
@@ -43,34 +39,38 @@ export function questionsOf(conversation: Conversation): AskedQuestion[] {
   if (whole === '') return [];
   const asked = splitQuestions(conversation);
   if (asked.length < 2 || asked.length > MAX_QUESTIONS) {
-    const said = conversation.turns.filter((turn) => turn.author === 'agent');
-    const turnIds = conversation.turns.filter((turn) => turn.author === 'customer').map((turn) => turn.id);
-    return [{ text: whole, turnIds, answers: said.map(({ id, text }) => ({ turnId: id, text })) }];
+    const by = (author: Turn['author']) => conversation.turns.filter((turn) => turn.author === author);
+    return [{ text: whole, customerTurns: by('customer'), agentTurns: by('agent') }];
   }
   const answers = answersOf(conversation, asked);
   const subject = withoutPrefixes(conversation.subject);
-  const titled = subject === '' ? -1 : nearest(subject, asked);
-  return asked.map((question, at) => ({
-    ...question,
-    text: at === titled && !question.text.includes(subject) ? `${subject}\n${question.text}` : question.text,
-    answers: answers[at] ?? [],
-  }));
+  const titled = subject === '' ? -1 : nearest(subject, asked.map(textOf));
+  return asked.map((customerTurns, at) => {
+    const text = textOf(customerTurns.slice(0, OPENING_MESSAGES));
+    return {
+      text: at === titled && !text.includes(subject) ? `${subject}\n${text}` : text,
+      customerTurns,
+      agentTurns: answers[at] ?? [],
+    };
+  });
 }
 
-function splitQuestions(conversation: Conversation): Asked[] {
-  const asked: Asked[] = [];
+const textOf = (turns: readonly Turn[]): string => turns.map(({ text }) => text).join('\n');
+
+/** What was said to each question, a piece a turn. */
+function splitQuestions(conversation: Conversation): Turn[][] {
+  const asked: Turn[][] = [];
   for (const turn of conversation.turns.slice(0, MAX_TURNS)) {
     if (turn.author !== 'customer' || isAcknowledgement(turn.text)) continue;
     for (const { text, isNew } of piecesOf(turn, conversation.language)) {
       const last = asked.at(-1);
-      if (!last || (isNew && stemsOf(text).size >= MIN_STEMS)) asked.push({ text, turnIds: [turn.id] });
-      else {
-        last.text += `\n${text}`;
-        if (!last.turnIds.includes(turn.id)) last.turnIds.push(turn.id);
-      }
+      const before = last?.at(-1);
+      if (!last || (isNew && stemsOf(text).size >= MIN_STEMS)) asked.push([{ ...turn, text }]);
+      else if (before?.id === turn.id) before.text += `\n${text}`;
+      else last.push({ ...turn, text });
     }
   }
-  return asked.filter(({ text }) => stemsOf(text).size >= MIN_STEMS);
+  return asked.filter((turns) => stemsOf(textOf(turns)).size >= MIN_STEMS);
 }
 
 /** The pieces of a message, each with whether something new is asked in it. */
@@ -161,7 +161,7 @@ function overlap(a: string, b: string): number {
   return shared / Math.max(1, Math.min(left.size, right.size));
 }
 
-function nearest(subject: string, asked: readonly Asked[]): number {
-  const shares = asked.map(({ text }) => overlap(subject, text));
+function nearest(subject: string, asked: readonly string[]): number {
+  const shares = asked.map((text) => overlap(subject, text));
   return shares.indexOf(Math.max(...shares));
 }
