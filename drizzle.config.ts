@@ -12,6 +12,7 @@ export default defineConfig({
     'outcome-schema',
     'vector-schema',
     'macro-schema',
+    'measure-schema',
   ].map((name) => `./worker/d1/schema/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },
