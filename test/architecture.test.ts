@@ -10,6 +10,7 @@ import {
   tenantless,
   tooLong,
 } from './architecture/house.ts';
+import { takesEveryPort } from './architecture/ports.ts';
 import { impurities } from './architecture/purity.ts';
 import { brokenRooms, circles, wideFolders } from './architecture/rooms.ts';
 import { readSources } from './architecture/source.ts';
@@ -43,6 +44,10 @@ it('keeps SQL in the storage rim', () => {
 
 it('asks every port for the tenant first', () => {
   expect(tenantless(SOURCES)).toEqual([]);
+});
+
+it('gives each function of the loop the ports it uses, and every port to steps alone', () => {
+  expect(takesEveryPort(SOURCES)).toEqual([]);
 });
 
 it('names no file as a drawer', () => {

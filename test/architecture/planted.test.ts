@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { brokenArrows } from './arrows.ts';
 import { drawers, escapes, FOLDERS, misplacedAtTop, strayStatements, tenantless, tooLong } from './house.ts';
+import { takesEveryPort } from './ports.ts';
 import { impurities } from './purity.ts';
 import { brokenRooms, circles, wideFolders } from './rooms.ts';
 import { readSources, type Source } from './source.ts';
@@ -144,6 +145,14 @@ describe('reports what breaks the rules of the house', () => {
   it('a port whose method does not take the tenant first', () => {
     const text = 'export interface GapStore { get(id: string, tenant: string): Promise<null>; }';
     expect(tenantless(planted('worker/loop/ports/ports.ts', text))).toEqual([expect.stringContaining('GapStore.get')]);
+  });
+
+  it('a function of the loop that takes every port, unless it is a step', () => {
+    const steps = planted('worker/loop/steps.ts', "import { publish } from './publish/publish.ts';");
+    const text = (name: string) => `export async function ${name}(ports: Ports): Promise<void> {}`;
+    const of = (name: string) => takesEveryPort([...steps, ...planted('worker/loop/publish/publish.ts', text(name))]);
+    expect(of('lateThought')).toEqual([expect.stringContaining('lateThought takes every port')]);
+    expect(of('publish')).toEqual([]);
   });
 
   it('a drawer, as a file or as a folder', () => {

@@ -13,7 +13,10 @@ const TICK_ROWS_A_SWEEP = 30_000;
  * and those whose wake-up was lost), and accounts that wait to be connected again whose people have not been told yet. The
  * tick's own time is the key, so a tick run twice is one. The number of statements does not grow with that of the tenants.
  */
-export async function sweep(ports: Ports, messages: LoopMessage[]): Promise<string[]> {
+export async function sweep(
+  ports: Pick<Ports, 'eventClock' | 'inbox' | 'outbox' | 'wallClock'>,
+  messages: LoopMessage[],
+): Promise<string[]> {
   const [eventNow, wallNow] = [ports.eventClock.now(), ports.wallClock.now()];
   await ports.inbox.addForActive(messages);
   await ports.inbox.forgetTicks(wallNow - TICK_RETENTION_MS, TICK_ROWS_A_SWEEP);
@@ -23,7 +26,7 @@ export async function sweep(ports: Ports, messages: LoopMessage[]): Promise<stri
 
 /** A whole tick: tenants are woken first, so that what disconnected accounts left never stands in their way. */
 export async function tick(
-  ports: Ports,
+  ports: Pick<Ports, 'eventClock' | 'inbox' | 'outbox' | 'retention' | 'tenants' | 'wallClock'>,
   wakeAll: (tenants: string[]) => Promise<void>,
   messages: LoopMessage[],
 ): Promise<void> {

@@ -131,7 +131,12 @@ function isModelsPause(error: unknown): boolean {
   return error instanceof RetryLater && error.waits === 'row';
 }
 
-async function refuse(ports: Ports, tenant: string, row: InboxRow, error: unknown): Promise<void> {
+async function refuse(
+  ports: Pick<Ports, 'eventClock' | 'inbox' | 'tenants' | 'wallClock'>,
+  tenant: string,
+  row: InboxRow,
+  error: unknown,
+): Promise<void> {
   const now = ports.wallClock.now();
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (error instanceof RetryLater)

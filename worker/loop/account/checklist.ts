@@ -28,7 +28,10 @@ const placeSchema = z.looseObject({ page: z.string().nullable() });
  * Everything a connection needs, each with how it stands, what to do and when it was proved. Reads the database alone, so
  * it may be asked often; what the helpdesk says of itself is as old as the last `repair`.
  */
-export async function checklistOf(ports: Ports, tenant: Tenant): Promise<Checklist> {
+export async function checklistOf(
+  ports: Pick<Ports, 'articles' | 'cursors' | 'eventClock' | 'inbox'>,
+  tenant: Tenant,
+): Promise<Checklist> {
   const { checks: stored, webhookSince } = await connectionStanding(ports, tenant.id);
   const ofVendor = FROM_VENDOR[tenant.vendor].map((check) => asked(check, stored));
   const heard = await ports.inbox.heard(tenant.id, webhookSince);
@@ -73,7 +76,7 @@ function topics(moments: Moment[], at: number | null): Check {
   };
 }
 
-async function articles(ports: Ports, tenant: string): Promise<Check> {
+async function articles(ports: Pick<Ports, 'articles' | 'cursors'>, tenant: string): Promise<Check> {
   const stored = await ports.cursors.get(tenant, 'articles');
   const place = stored ? placeSchema.parse(JSON.parse(stored)) : null;
   const done = await ports.articles.count(tenant);
@@ -91,7 +94,7 @@ async function articles(ports: Ports, tenant: string): Promise<Check> {
   return { ...ofDatabase('articles', 'proved', 'ok', say('check.articles', { count: done })), progress };
 }
 
-async function past(ports: Ports, tenant: string): Promise<Check> {
+async function past(ports: Pick<Ports, 'cursors' | 'eventClock' | 'inbox'>, tenant: string): Promise<Check> {
   const { backfill } = await progressOf(ports, tenant);
   if (!backfill) {
     const detail = say('check.pastLater');

@@ -10,7 +10,11 @@ import { purgeIfDue } from './purge.ts';
  * An account that was disconnected and comes back in time finds what was learned, but publishes nothing by itself until a
  * person says so again; one that comes back later finds nothing.
  */
-export async function install(ports: Ports, tenant: Tenant, policy: Policy): Promise<LoopMessage[]> {
+export async function install(
+  ports: Pick<Ports, 'cursors' | 'eventClock' | 'inbox' | 'retention' | 'tenants' | 'wallClock'>,
+  tenant: Tenant,
+  policy: Policy,
+): Promise<LoopMessage[]> {
   await purgeIfDue(ports, tenant.id);
   const isBack = (await ports.tenants.find(tenant.id))?.state === 'closing';
   await ports.tenants.put(tenant, policy);
@@ -30,14 +34,14 @@ export async function install(ports: Ports, tenant: Tenant, policy: Policy): Pro
   return first;
 }
 
-async function welcomeBack(ports: Ports, tenant: string): Promise<void> {
+async function welcomeBack(ports: Pick<Ports, 'tenants'>, tenant: string): Promise<void> {
   const policy = await ports.tenants.policy(tenant);
   const autoPublish = { ...policy.autoPublish, isEnabled: false };
   await ports.tenants.setPolicy(tenant, { ...policy, autoPublish }, 'mend: connected again');
 }
 
 /** A subdomain can change hands: who had this address before is asked nothing there until its admin connects it again. */
-async function takeAddress(ports: Ports, { id, vendor, subdomain, baseUrl }: Tenant): Promise<void> {
+async function takeAddress(ports: Pick<Ports, 'tenants'>, { id, vendor, subdomain, baseUrl }: Tenant): Promise<void> {
   const others = await ports.tenants.ofSubdomain(vendor, subdomain);
   for (const other of others.filter((one) => one.id !== id && one.baseUrl === baseUrl))
     await ports.tenants.setState(other.id, 'auth_required', say('leave.address'));

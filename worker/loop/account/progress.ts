@@ -8,7 +8,10 @@ export interface Progress {
   backfill: { done: number; readTo: number | null; isDone: boolean } | null;
 }
 
-export async function progressOf(ports: Ports, tenant: string): Promise<Progress> {
+export async function progressOf(
+  ports: Pick<Ports, 'cursors' | 'eventClock' | 'inbox'>,
+  tenant: string,
+): Promise<Progress> {
   const depth = await ports.inbox.depth(tenant, ports.eventClock.now());
   const backfill = await ports.cursors.get(tenant, 'backfill');
   return {

@@ -1,6 +1,8 @@
 import { say } from '../../../shared/said/said.ts';
 import type { Ports } from '../ports/ports.ts';
 
+type PurgePorts = Pick<Ports, 'retention' | 'tenants' | 'wallClock'>;
+
 const DAY_MS = 24 * 3_600_000;
 
 /**
@@ -22,7 +24,7 @@ const BATCHES_A_TICK = 10;
 const ABANDONED_A_TICK = 25;
 
 /** Removes what disconnected accounts left, a bounded number of rows a tick; the next tick goes on. */
-export async function purge(ports: Ports): Promise<void> {
+export async function purge(ports: PurgePorts): Promise<void> {
   const now = ports.wallClock.now();
   const reason = say('leave.abandoned');
   const abandoned = await ports.tenants.inStateSince('auth_required', now - ABANDONED_AFTER_MS);
@@ -33,7 +35,7 @@ export async function purge(ports: Ports): Promise<void> {
 }
 
 /** The same to the end for one tenant, before its account is connected anew: what was to be gone is not found again. */
-export async function purgeIfDue(ports: Ports, tenant: string): Promise<void> {
+export async function purgeIfDue(ports: PurgePorts, tenant: string): Promise<void> {
   const before = ports.wallClock.now() - PURGE_AFTER_MS;
   if (!(await ports.tenants.inStateSince('closing', before)).includes(tenant)) return;
   while ((await ports.retention.purge(tenant, before, ROWS_A_BATCH)) > 0);

@@ -30,7 +30,7 @@ export interface Records {
 
 /** Reads them in two rounds: five statements at most, one more where there is a template, none where nothing is asked for. */
 export async function recordsOf(
-  ports: Ports,
+  ports: Pick<Ports, 'articles' | 'fixes' | 'gaps' | 'outcomes' | 'publications'>,
   tenant: string,
   of: { articleIds: string[]; issueIds: string[]; now: number },
 ): Promise<Records> {
@@ -55,7 +55,7 @@ export async function recordsOf(
 }
 
 /** The replies that people took over as templates; no read where there are none. */
-async function templatesOf(ports: Ports, tenant: string, gaps: readonly Gap[]): Promise<Template[]> {
+async function templatesOf(ports: Pick<Ports, 'fixes'>, tenant: string, gaps: readonly Gap[]): Promise<Template[]> {
   if (gaps.length === 0) return [];
   const ids = gaps.map((gap) => gap.id);
   const fixes = await ports.fixes.ofGaps(tenant, ids, ['published']);

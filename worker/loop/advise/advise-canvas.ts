@@ -7,6 +7,26 @@ import { advise } from './advise.ts';
 import { checkDraft } from './check-draft.ts';
 import { recordOutcome } from './record-outcome.ts';
 
+type AdviseCanvasPorts = Pick<
+  Ports,
+  | 'articleIndex'
+  | 'articles'
+  | 'cursors'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'helpdesk'
+  | 'identity'
+  | 'inbox'
+  | 'macros'
+  | 'memory'
+  | 'observations'
+  | 'outcomes'
+  | 'publications'
+  | 'questions'
+  | 'tenants'
+>;
+
 /** How long a teammate waits for the conversation as it is now; without it nothing is held against their last reply. */
 const READ_MS = 2_000;
 
@@ -22,7 +42,7 @@ export interface Beside {
  * the one question comes once the conversation is solved. That it was shown is stored.
  */
 export async function beside(
-  ports: Ports,
+  ports: AdviseCanvasPorts,
   viewer: Viewer,
   conversationId: string,
   posted: string | null = null,
@@ -40,7 +60,7 @@ export async function beside(
 
 /** Whether the conversation is solved by now, and the last words of an agent in it; null where it can't be read in time. */
 async function readWithin(
-  ports: Ports,
+  ports: Pick<Ports, 'helpdesk' | 'identity' | 'tenants'>,
   tenant: string,
   conversationId: string,
 ): Promise<{ isSolved: boolean; lastReply: string } | null> {

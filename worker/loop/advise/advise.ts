@@ -25,6 +25,24 @@ import { flaggersOf, type Records, recordsOf } from './advice-records.ts';
 import { conversationToAdvise } from './conversation-to-advise.ts';
 import { whatWorked } from './what-worked.ts';
 
+type AdvisePorts = Pick<
+  Ports,
+  | 'articles'
+  | 'cursors'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'helpdesk'
+  | 'identity'
+  | 'inbox'
+  | 'memory'
+  | 'observations'
+  | 'outcomes'
+  | 'publications'
+  | 'questions'
+  | 'tenants'
+>;
+
 /** The language that replies, contradictions and questions are made for. Own choice: sentences are compared where their endings are known. */
 const SERVED_LANGUAGE = 'en';
 
@@ -35,7 +53,7 @@ const SERVED_LANGUAGE = 'en';
  * where they have solved it, else of one they solved before.
  */
 export async function advise(
-  ports: Ports,
+  ports: AdvisePorts,
   tenant: string,
   conversationId: string,
   viewer?: Viewer,
@@ -63,7 +81,7 @@ export async function advise(
 }
 
 async function lookAt(
-  ports: Ports,
+  ports: AdvisePorts,
   tenant: string,
   conversation: Conversation,
   nothing: Advice,

@@ -47,7 +47,12 @@ export async function applyOutcome(
   return [];
 }
 
-async function append(ports: Ports, tenant: string, { language }: Outcome, entry: Unlanguaged): Promise<void> {
+async function append(
+  ports: Pick<Ports, 'memory'>,
+  tenant: string,
+  { language }: Outcome,
+  entry: Unlanguaged,
+): Promise<void> {
   await ports.memory.append(tenant, [{ ...entry, language }]);
 }
 type Unlanguaged =
@@ -78,7 +83,12 @@ function helpedBy(input: OutcomeInput): string | null {
  * Counts all answers about a gap into its waiting fix: who confirms stands beside the agents it cites; a statement that more
  * deny than confirm is an open question, of which one is enough to keep it from being published by itself.
  */
-async function weigh(ports: Ports, tenant: string, gapId: string, at: number): Promise<void> {
+async function weigh(
+  ports: Pick<Ports, 'fixes' | 'gaps' | 'outcomes'>,
+  tenant: string,
+  gapId: string,
+  at: number,
+): Promise<void> {
   const answers = await ports.outcomes.about(tenant, [gapId], 0);
   for (const fix of await ports.fixes.ofGaps(tenant, [gapId], WAITING)) {
     const { confirmed, denied } = tally(answers);

@@ -12,7 +12,7 @@ const MAX_ARTICLES = 5;
 
 /** What a draft reply says otherwise than these articles; two reads. Articles that are not known are left out. */
 export async function checkDraft(
-  ports: Ports,
+  ports: Pick<Ports, 'articles' | 'memory'>,
   tenant: string,
   draft: string,
   articleIds: readonly string[],

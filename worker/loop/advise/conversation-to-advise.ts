@@ -17,7 +17,11 @@ export type Readable =
  * The conversation as stored, else as the helpdesk has it now; then a message to observe it is left for the loop, once.
  * One that was deleted or merged is unknown; a person who asked to be forgotten is not read.
  */
-export async function conversationToAdvise(ports: Ports, tenant: string, id: string): Promise<Readable> {
+export async function conversationToAdvise(
+  ports: Pick<Ports, 'cursors' | 'helpdesk' | 'identity' | 'inbox' | 'observations' | 'tenants'>,
+  tenant: string,
+  id: string,
+): Promise<Readable> {
   const [account, stored] = await Promise.all([
     ports.tenants.find(tenant),
     ports.observations.conversation(tenant, id),
@@ -39,7 +43,7 @@ export async function conversationToAdvise(ports: Ports, tenant: string, id: str
 const UNKNOWN: Readable = { state: 'unknown_conversation' };
 
 async function readWithin(
-  ports: Ports,
+  ports: Pick<Ports, 'helpdesk'>,
   tenant: string,
   id: string,
 ): Promise<RawConversation | 'unknown_conversation' | 'not_read_yet' | 'not_connected'> {

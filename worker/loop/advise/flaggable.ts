@@ -13,7 +13,7 @@ const MAX_STATEMENTS = 150;
  * those that are not learned yet. Throws NotFound where there is no such article for everybody.
  */
 export async function flaggable(
-  ports: Ports,
+  ports: Pick<Ports, 'articles' | 'memory'>,
   tenant: string,
   articleId: string,
   locale: string,

@@ -1,7 +1,6 @@
 import type { Viewer } from '../../../shared/viewer.ts';
 import { RetryLater } from '../ports/errors.ts';
-import type { Ports } from '../ports/ports.ts';
-import { recordOutcome } from './record-outcome.ts';
+import { type RecordOutcomePorts, recordOutcome } from './record-outcome.ts';
 
 /** A text that a teammate posts from a card. `suggested` is the reply that the card had shown, null where it showed none. */
 export interface Posting {
@@ -16,7 +15,7 @@ export interface Posting {
  * the helpdesk's answer did not come: whether it was posted is open then, and nothing is tried again.
  */
 export async function postReply(
-  ports: Ports,
+  ports: RecordOutcomePorts,
   viewer: Viewer,
   conversationId: string,
   { text, isPublic, replyId, suggested }: Posting,

@@ -13,6 +13,26 @@ import { Moved } from '../review/decide-by-person.ts';
 import { answerAs } from '../review/escalation.ts';
 import { conversationToAdvise } from './conversation-to-advise.ts';
 
+/** What advising, answering and counting an outcome reach; posting a reply ends in the same. */
+export type RecordOutcomePorts = Pick<
+  Ports,
+  | 'articleIndex'
+  | 'articles'
+  | 'cursors'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'helpdesk'
+  | 'identity'
+  | 'inbox'
+  | 'macros'
+  | 'memory'
+  | 'observations'
+  | 'outcomes'
+  | 'questions'
+  | 'tenants'
+>;
+
 /** Nothing is known of who is named in an agent's own words. */
 const NOBODY = { names: [], emails: [], phones: [] };
 
@@ -23,7 +43,7 @@ const NOBODY = { names: [], emails: [], phones: [] };
  * dispute moves its fix as `answerAs` says, and throws what it throws.
  */
 export async function recordOutcome(
-  ports: Ports,
+  ports: RecordOutcomePorts,
   viewer: Pick<Viewer, 'tenant' | 'userId' | 'name' | 'role'>,
   conversationId: string,
   input: OutcomeInput,
@@ -53,7 +73,12 @@ export async function recordOutcome(
   return { isNew, isHeeded: isNew && (next.length > 0 || isOnDispute(input)) };
 }
 
-async function refuseUnknown(ports: Ports, tenant: string, learned: Learned, input: OutcomeInput): Promise<void> {
+async function refuseUnknown(
+  ports: Pick<Ports, 'gaps'>,
+  tenant: string,
+  learned: Learned,
+  input: OutcomeInput,
+): Promise<void> {
   const { articleId, line, gapId } = namedIn(input);
   const article = articleId === null ? null : learned.articles.get(articleId);
   if (article === undefined) throw new NotFound('this article is not known here');

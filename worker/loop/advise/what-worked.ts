@@ -18,7 +18,12 @@ const held = new WeakMap<Learned, Map<string, { mark: string; told: Told[] }>>()
  * What agents told in earlier conversations of an issue that no article covers, in order; held while the issue is the same.
  * None of one that an article covers: that has its words.
  */
-export async function whatWorked(ports: Ports, tenant: string, l: Learned, issue: Issue): Promise<Told[]> {
+export async function whatWorked(
+  ports: Pick<Ports, 'observations'>,
+  tenant: string,
+  l: Learned,
+  issue: Issue,
+): Promise<Told[]> {
   if (issue.articleId !== null && l.articles.has(issue.articleId)) return [];
   const answers = held.get(l) ?? new Map<string, { mark: string; told: Told[] }>();
   held.set(l, answers);

@@ -9,6 +9,21 @@ import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { guard } from '../watch/guard-published.ts';
 
+type RefreshPorts = Pick<
+  Ports,
+  | 'activity'
+  | 'articles'
+  | 'cursors'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'memory'
+  | 'outbox'
+  | 'publications'
+  | 'tenants'
+  | 'wallClock'
+>;
+
 /** Changes this far back are read again: the vendor's clock and ours may differ, and a save may commit late. */
 const OVERLAP_MS = 5 * 60_000;
 
@@ -58,7 +73,7 @@ export async function refresh(
   return next;
 }
 
-async function takeIn(ports: Ports, tenant: string, articles: Article[], at: number): Promise<void> {
+async function takeIn(ports: RefreshPorts, tenant: string, articles: Article[], at: number): Promise<void> {
   const ids = articles.map((article) => article.id);
   const known = new Map(
     (await ports.articles.list(tenant, ids)).map((a) => [`${a.id}/${a.locale}`, JSON.stringify(a)]),
@@ -100,7 +115,7 @@ function isStorable(article: Article): boolean {
   return new TextEncoder().encode(JSON.stringify(article)).length <= MAX_ARTICLE_BYTES;
 }
 
-async function letGo(ports: Ports, tenant: string, helpdesk: Helpdesk, at: number): Promise<void> {
+async function letGo(ports: RefreshPorts, tenant: string, helpdesk: Helpdesk, at: number): Promise<void> {
   const here = new Set(await helpdesk.listArticleIds());
   const gone = (await ports.articles.list(tenant)).filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN);
   await ports.memory.append(

@@ -13,7 +13,7 @@ export const ACTIVITY_PAGE = 50;
  * conversation is shown to who may open that conversation.
  */
 export async function readActivity(
-  ports: Ports,
+  ports: Pick<Ports, 'activity' | 'fixes' | 'outcomes' | 'publications'>,
   tenant: string,
   sight: Sight,
   before: number | null,
@@ -42,7 +42,7 @@ export async function readActivity(
 
 /** What people typed about conversations that the viewer may open, by the entry that tells of it. */
 async function saidIn(
-  ports: Ports,
+  ports: Pick<Ports, 'outcomes'>,
   tenant: string,
   sight: Sight,
   rows: readonly ActivityRow[],

@@ -16,6 +16,8 @@ import type { Outcome } from '../ports/outcomes.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isSame } from '../publish/same-html.ts';
 
+type ArticlesPorts = Pick<Ports, 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'memory' | 'outcomes' | 'publications'>;
+
 /** Versions compared with the one before: older ones are named only. */
 const COMPARED_VERSIONS = 12;
 
@@ -31,7 +33,7 @@ interface Shelf {
 }
 
 /** Every article that the person may read, with how far it can be trusted, those that need somebody first. */
-export async function readArticles(ports: Ports, tenant: string, role: Role): Promise<ArticleRow[]> {
+export async function readArticles(ports: ArticlesPorts, tenant: string, role: Role): Promise<ArticleRow[]> {
   const articles = (await ports.articles.list(tenant)).filter((article) => mayRead(article, role));
   const shelf = await shelfOf(ports, tenant, articles);
   const learnt = new Map<string, Learned>();
@@ -50,7 +52,7 @@ export async function readArticles(ports: Ports, tenant: string, role: Role): Pr
 
 /** One article that the person may read: what it states and how that fared, and its versions with what made them. */
 export async function readArticle(
-  ports: Ports,
+  ports: ArticlesPorts,
   tenant: string,
   role: Role,
   id: string,
@@ -75,7 +77,11 @@ export async function readArticle(
   };
 }
 
-async function shelfOf(ports: Ports, tenant: string, articles: readonly Article[]): Promise<Shelf> {
+async function shelfOf(
+  ports: Pick<Ports, 'eventClock' | 'fixes' | 'gaps' | 'outcomes' | 'publications'>,
+  tenant: string,
+  articles: readonly Article[],
+): Promise<Shelf> {
   const ids = articles.map((article) => article.id);
   return {
     outcomes: await ports.outcomes.about(tenant, ids, ports.eventClock.now() - SAID_FOR_MS),

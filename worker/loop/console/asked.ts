@@ -11,7 +11,7 @@ const MAX_PAGES = 40;
 
 /** What was asked since `since` about the issue of each gap, by the gap's id, oldest first; merges are followed. */
 export async function askedSince(
-  ports: Ports,
+  ports: Pick<Ports, 'memory' | 'observations'>,
   tenant: string,
   gaps: readonly Gap[],
   since: number,
@@ -31,7 +31,11 @@ export async function askedSince(
 }
 
 /** The same for the weeks over which a frequency is counted. */
-export function askedLately(ports: Ports, tenant: string, gaps: readonly Gap[]): Promise<Map<string, Observation[]>> {
+export function askedLately(
+  ports: Pick<Ports, 'eventClock' | 'memory' | 'observations'>,
+  tenant: string,
+  gaps: readonly Gap[],
+): Promise<Map<string, Observation[]>> {
   return askedSince(ports, tenant, gaps, ports.eventClock.now() - FREQUENCY_WINDOW_DAYS * DAY_MS);
 }
 
@@ -43,7 +47,7 @@ export function perWeekOf(asked: readonly Observation[]): number {
 
 /** Hands over every observation since a time, oldest first, page by page: no more than a page is held. */
 export async function eachSince(
-  ports: Ports,
+  ports: Pick<Ports, 'observations'>,
   tenant: string,
   since: number,
   see: (o: Observation) => void,

@@ -17,6 +17,11 @@ import { askedLately } from './asked.ts';
 import { itemOf, readableFixes } from './queue.ts';
 import { quotesFor, type Sight } from './sight.ts';
 
+type DecisionPorts = Pick<
+  Ports,
+  'articles' | 'eventClock' | 'fixes' | 'gaps' | 'helpdesk' | 'memory' | 'observations' | 'tenants'
+>;
+
 /** Questions looked up and shown, and quotes shown: more say no more. */
 const QUESTIONS_LOOKED_UP = 12;
 const QUESTIONS_SHOWN = 2;
@@ -27,7 +32,7 @@ const ALIKE_WITHIN = 0.1;
 
 /** Everything one decision needs; quotes only of conversations that the viewer may open. */
 export async function readDecision(
-  ports: Ports,
+  ports: DecisionPorts,
   tenant: string,
   role: Role,
   fixId: string,
@@ -84,7 +89,12 @@ function gapOf({ id, title, state, cause, openedAt, statistics }: Gap) {
 }
 
 /** The latest questions of a gap in their customers' words. */
-export async function questionsOf(ports: Ports, tenant: string, gap: Gap | null, sight: Sight): Promise<Quotes> {
+export async function questionsOf(
+  ports: Pick<Ports, 'observations'>,
+  tenant: string,
+  gap: Gap | null,
+  sight: Sight,
+): Promise<Quotes> {
   const ids = gap?.conversationIds.slice(-QUESTIONS_LOOKED_UP).reverse() ?? [];
   const mayOpen = await sight.mayOpen(ids);
   const shown: Quotes['shown'] = [];
@@ -102,7 +112,11 @@ export async function questionsOf(ports: Ports, tenant: string, gap: Gap | null,
   return { shown, hidden: ids.filter((id) => !mayOpen.has(id)).length };
 }
 
-async function surenessOf(ports: Ports, tenant: string, fix: StoredFix): Promise<DecisionView['sureness']> {
+async function surenessOf(
+  ports: Pick<Ports, 'fixes'>,
+  tenant: string,
+  fix: StoredFix,
+): Promise<DecisionView['sureness']> {
   const history = await ports.fixes.history(tenant);
   const raw = fix.rawConfidence;
   const alike = raw === null ? [] : history.filter((past) => Math.abs(past.confidence - raw) <= ALIKE_WITHIN);

@@ -14,11 +14,16 @@ import { questionsOf } from './decision.ts';
 import { readableFixes } from './queue.ts';
 import type { Sight } from './sight.ts';
 
+type GapsPorts = Pick<Ports, 'activity' | 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'memory' | 'observations'>;
+
 /** Entries of the activity log in which a gap's life is looked for. */
 const LIFE_ENTRIES = 2_000;
 
 /** Every gap with what it costs, the most pressing first; what is over comes last. */
-export async function readGaps(ports: Ports, tenant: string): Promise<GapRow[]> {
+export async function readGaps(
+  ports: Pick<Ports, 'eventClock' | 'fixes' | 'gaps' | 'memory' | 'observations'>,
+  tenant: string,
+): Promise<GapRow[]> {
   const gaps = await ports.gaps.list(tenant);
   const asked = await askedLately(ports, tenant, gaps);
   const assignments = await ports.gaps.assignments(tenant);
@@ -30,7 +35,13 @@ export async function readGaps(ports: Ports, tenant: string): Promise<GapRow[]> 
 }
 
 /** One gap with why it stands, its questions and its life. */
-export async function readGap(ports: Ports, tenant: string, role: Role, id: string, sight: Sight): Promise<GapView> {
+export async function readGap(
+  ports: GapsPorts,
+  tenant: string,
+  role: Role,
+  id: string,
+  sight: Sight,
+): Promise<GapView> {
   const gap = await ports.gaps.get(tenant, id);
   if (!gap) throw new NotFound(say('moved.noGap'));
   const fixes = await readableFixes(ports, tenant, role, await ports.fixes.ofGap(tenant, id));
@@ -57,7 +68,7 @@ export async function readGap(ports: Ports, tenant: string, role: Role, id: stri
 const isWaiting = (fix: StoredFix): boolean => fix.state === 'in_review' || fix.state === 'escalated';
 const isOver = ({ state }: GapRow): boolean => ['healed', 'no_effect', 'rejected', 'withdrawn'].includes(state);
 
-function waitingFixes(ports: Ports, tenant: string): Promise<StoredFix[]> {
+function waitingFixes(ports: Pick<Ports, 'fixes'>, tenant: string): Promise<StoredFix[]> {
   return ports.fixes.list(tenant, ['in_review', 'escalated']);
 }
 
@@ -81,7 +92,12 @@ function rowOf(
 }
 
 /** What was done about a gap, as the activity log has it, oldest first. */
-async function lifeOf(ports: Ports, tenant: string, gap: Gap, fixes: readonly StoredFix[]): Promise<LifeEvent[]> {
+async function lifeOf(
+  ports: Pick<Ports, 'activity'>,
+  tenant: string,
+  gap: Gap,
+  fixes: readonly StoredFix[],
+): Promise<LifeEvent[]> {
   const subjects = new Set([gap.id, ...fixes.map((fix) => fix.id)]);
   const entries: Activity[] = await ports.activity.list(tenant, LIFE_ENTRIES);
   const life = entries

@@ -6,7 +6,11 @@ export const NOTICE_PAGE = 20;
 const PARKED_SHOWN = 50;
 
 /** Notices that nobody dismissed, newest first, each with what it leads to and what of it can still be taken back. */
-export async function readNotices(ports: Ports, tenant: string, before: number | null): Promise<NoticePage> {
+export async function readNotices(
+  ports: Pick<Ports, 'fixes' | 'outbox' | 'publications'>,
+  tenant: string,
+  before: number | null,
+): Promise<NoticePage> {
   const rows = await ports.outbox.list(tenant, NOTICE_PAGE, before);
   const ids = [...new Set(rows.flatMap(({ about }) => about.fixId ?? []))];
   const read = await Promise.all(ids.map((id) => ports.fixes.get(tenant, id)));
@@ -33,7 +37,7 @@ export async function readNotices(ports: Ports, tenant: string, before: number |
 }
 
 /** Where notices are sent too, without its secret, and what was parked after the last attempt. */
-export async function readWebhook(ports: Ports, tenant: string): Promise<WebhookView> {
+export async function readWebhook(ports: Pick<Ports, 'courier' | 'outbox'>, tenant: string): Promise<WebhookView> {
   const parked = await ports.outbox.parked(tenant, PARKED_SHOWN);
   return {
     webhook: await ports.courier.webhook(tenant),

@@ -6,11 +6,27 @@ import { eachSince } from './asked.ts';
 import { readQueue } from './queue.ts';
 import { readWork } from './work.ts';
 
+type OverviewPorts = Pick<
+  Ports,
+  | 'articles'
+  | 'cursors'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'inbox'
+  | 'memory'
+  | 'observations'
+  | 'publications'
+  | 'reviewTimes'
+  | 'tenants'
+  | 'wallClock'
+>;
+
 const WEEK_MS = 7 * 24 * 3_600_000;
 const UNFINISHED = ['open', 'in_review', 'escalated', 'approved'] as const;
 
 /** The counts a lead needs in the morning. */
-export async function readOverview(ports: Ports, viewer: Viewer): Promise<Overview> {
+export async function readOverview(ports: OverviewPorts, viewer: Viewer): Promise<Overview> {
   const { tenant } = viewer;
   const known = await ports.tenants.find(tenant);
   if (!known) throw new NotFound('this account is not connected');
@@ -49,7 +65,7 @@ export async function readOverview(ports: Ports, viewer: Viewer): Promise<Overvi
 }
 
 /** Conversations that were read through, by event time. */
-async function conversationsSince(ports: Ports, tenant: string, since: number): Promise<number> {
+async function conversationsSince(ports: Pick<Ports, 'observations'>, tenant: string, since: number): Promise<number> {
   let read = 0;
   await eachSince(ports, tenant, since, (o) => {
     if (o.state === 'observed') read += 1;

@@ -8,7 +8,10 @@ const MONTHS = 6;
 const WEEKS = 12;
 
 /** What was found, changed and proved, month by month and week by week; prevented tickets are estimated. */
-export async function readProgress(ports: Ports, tenant: string): Promise<Progress> {
+export async function readProgress(
+  ports: Pick<Ports, 'eventClock' | 'gaps' | 'memory' | 'observations' | 'publications'>,
+  tenant: string,
+): Promise<Progress> {
   const now = ports.eventClock.now();
   const months = lastPeriods('month', now, MONTHS);
   const weeks = lastPeriods('week', now, WEEKS);

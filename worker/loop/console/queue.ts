@@ -12,6 +12,20 @@ import { hasCompanions } from '../propose/companions.ts';
 import { isStoppedForAll } from '../switches/stop-all.ts';
 import { askedLately, perWeekOf } from './asked.ts';
 
+type QueuePorts = Pick<
+  Ports,
+  | 'articles'
+  | 'cursors'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'memory'
+  | 'observations'
+  | 'reviewTimes'
+  | 'tenants'
+  | 'wallClock'
+>;
+
 const DAY_MS = 24 * 3_600_000;
 /** Measured decisions of which the median is taken: the latest. */
 const PACE_DECISIONS = 500;
@@ -24,7 +38,7 @@ const GLIMPSE_CHARS = 90;
 const ALONE: readonly FixKind[] = ['new_article', 'reply_template', 'routing_rule'];
 
 /** The review queue of what a person may read: what prevents most tickets a second of review comes first. */
-export async function readQueue(ports: Ports, tenant: string, role: Role): Promise<Queue> {
+export async function readQueue(ports: QueuePorts, tenant: string, role: Role): Promise<Queue> {
   const fixes = await readableFixes(ports, tenant, role, await ports.fixes.list(tenant, ['in_review', 'escalated']));
   const gaps = new Map(
     (await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved'])).map((gap) => [gap.id, gap]),
@@ -41,7 +55,7 @@ export async function readQueue(ports: Ports, tenant: string, role: Role): Promi
 
 /** Those that change no article which the person may not read. */
 export async function readableFixes(
-  ports: Ports,
+  ports: Pick<Ports, 'articles'>,
   tenant: string,
   role: Role,
   fixes: readonly StoredFix[],
@@ -62,7 +76,7 @@ export async function readableFixes(
 }
 
 /** How long decisions took lately. */
-export async function readPace(ports: Ports, tenant: string): Promise<Pace> {
+export async function readPace(ports: Pick<Ports, 'reviewTimes' | 'wallClock'>, tenant: string): Promise<Pace> {
   const since = ports.wallClock.now() - PACE_DAYS * DAY_MS;
   return paceOf((await ports.reviewTimes.since(tenant, since, PACE_DECISIONS)).map((time) => time.tookMs));
 }

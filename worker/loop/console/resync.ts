@@ -3,7 +3,11 @@ import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Reads articles and what webhooks may have lost again; asked twice in one moment it is asked once. */
-export async function resync(ports: Ports, tenant: string, actor: string): Promise<void> {
+export async function resync(
+  ports: Pick<Ports, 'activity' | 'eventClock' | 'inbox'>,
+  tenant: string,
+  actor: string,
+): Promise<void> {
   const at = ports.eventClock.now();
   const messages: LoopMessage[] = [
     { type: 'refresh', at },

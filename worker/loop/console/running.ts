@@ -8,7 +8,10 @@ import { readWork } from './work.ts';
 const RECENT_SHOWN = 40;
 
 /** How the connection runs: what came last, what failed for good, what is under way. */
-export async function readRunning(ports: Ports, tenantId: string): Promise<Running> {
+export async function readRunning(
+  ports: Pick<Ports, 'activity' | 'cursors' | 'eventClock' | 'inbox' | 'publications' | 'tenants'>,
+  tenantId: string,
+): Promise<Running> {
   const tenant = await ports.tenants.find(tenantId);
   if (!tenant) throw new NotFound('this account is not connected');
   const { id, vendor, subdomain, state, locale, createdAt } = tenant;

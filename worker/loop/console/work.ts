@@ -10,7 +10,10 @@ const RECENT_ROWS = 200;
 const SHOWN_MS = 24 * 3_600_000;
 
 /** What is under way for a tenant, read from what is stored: a reload shows the same. */
-export async function readWork(ports: Ports, tenant: string): Promise<Work> {
+export async function readWork(
+  ports: Pick<Ports, 'cursors' | 'eventClock' | 'inbox' | 'publications' | 'tenants'>,
+  tenant: string,
+): Promise<Work> {
   const progress = await progressOf(ports, tenant);
   const jobs = [
     backfillJob(progress.backfill, (await ports.tenants.policy(tenant)).backfillDays),
@@ -44,7 +47,7 @@ function backfillJob(standing: Standing | null, days: number): Job | null {
   };
 }
 
-async function readingJob(ports: Ports, tenant: string): Promise<Job | null> {
+async function readingJob(ports: Pick<Ports, 'inbox'>, tenant: string): Promise<Job | null> {
   const rows = (await ports.inbox.recent(tenant, RECENT_ROWS)).filter((row) => READING.has(row.type));
   const waiting = rows.filter((row) => row.state === 'new');
   if (waiting.length === 0) return null;
@@ -61,7 +64,7 @@ async function readingJob(ports: Ports, tenant: string): Promise<Job | null> {
 }
 
 /** Publications that are being taken back, or were within a day: as one piece of work. */
-async function rollbackJob(ports: Ports, tenant: string): Promise<Job | null> {
+async function rollbackJob(ports: Pick<Ports, 'eventClock' | 'publications'>, tenant: string): Promise<Job | null> {
   const now = ports.eventClock.now();
   const reversals = (await ports.publications.list(tenant)).filter((p) => p.reverts !== null && now - p.at <= SHOWN_MS);
   if (reversals.length === 0) return null;

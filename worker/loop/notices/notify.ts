@@ -39,7 +39,11 @@ export async function notify(
 }
 
 /** Sends one notice and stores what came of it; false where the receiver did not take it. */
-async function send(ports: Ports, tenant: string, row: NoticeRow): Promise<boolean> {
+async function send(
+  ports: Pick<Ports, 'courier' | 'outbox' | 'wallClock'>,
+  tenant: string,
+  row: NoticeRow,
+): Promise<boolean> {
   const { state, attempts } = row.delivery;
   const now = ports.wallClock.now();
   if (state === 'repeating') {

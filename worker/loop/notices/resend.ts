@@ -5,7 +5,11 @@ import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Puts a notice that was parked, or sent, back on its way: it goes out under the id it had. NotFound for any other. */
-export async function replayNotice(ports: Ports, tenant: string, key: string): Promise<void> {
+export async function replayNotice(
+  ports: Pick<Ports, 'eventClock' | 'inbox' | 'outbox' | 'wallClock'>,
+  tenant: string,
+  key: string,
+): Promise<void> {
   const fresh = { state: 'due' as const, attempts: 0, nextAt: 0, detail: null };
   if (!(await ports.outbox.setDelivery(tenant, key, ['parked', 'sent', 'none'], fresh)))
     throw new NotFound('no notice of this key is parked or sent');
@@ -14,7 +18,10 @@ export async function replayNotice(ports: Ports, tenant: string, key: string): P
 }
 
 /** Sends a notice that says nothing but that the webhook works. NotFound where there is none. */
-export async function tryWebhook(ports: Ports, tenant: string): Promise<Notice> {
+export async function tryWebhook(
+  ports: Pick<Ports, 'courier' | 'eventClock' | 'outbox' | 'wallClock'>,
+  tenant: string,
+): Promise<Notice> {
   if (!(await ports.courier.hasWebhook(tenant))) throw new NotFound('there is no outgoing webhook');
   const notice: Notice = {
     key: `test:${ports.wallClock.now()}`,

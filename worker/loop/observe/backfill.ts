@@ -3,7 +3,7 @@ import { AuthLost, RetryLater } from '../ports/errors.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
-import { observeRead } from './observe.ts';
+import { type ObservePorts, observeRead } from './observe.ts';
 import { keepOddRows } from './set-aside.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -59,7 +59,7 @@ export async function backfill(
 }
 
 /** One that can't be read through becomes a message of its own, tried and buried alone: the others go on. */
-async function observedOrPassedOn(ports: Ports, tenant: string, raw: RawConversation): Promise<LoopMessage[]> {
+async function observedOrPassedOn(ports: ObservePorts, tenant: string, raw: RawConversation): Promise<LoopMessage[]> {
   try {
     return await observeRead(ports, tenant, raw, raw.updatedAt);
   } catch (error) {

@@ -25,7 +25,7 @@ export const SNAPSHOT_EVERY = 100;
  * opened or moved by it; stored in one batch with the log entry that reproduces it. A gap that moved is drafted next.
  */
 export async function diagnose(
-  ports: Ports,
+  ports: Pick<Ports, 'articles' | 'gaps' | 'memory' | 'observations' | 'outcomes'>,
   tenant: string,
   { raw, conversation, opened }: { raw: RawConversation; conversation: Conversation; opened: Observation },
 ): Promise<LoopMessage[]> {
@@ -83,7 +83,7 @@ export async function diagnose(
 }
 
 /** Articles that are there, of those that addresses name. */
-async function articlesAt(ports: Ports, tenant: string, urls: readonly string[]): Promise<string[]> {
+async function articlesAt(ports: Pick<Ports, 'articles'>, tenant: string, urls: readonly string[]): Promise<string[]> {
   const named = articleIdsIn(urls);
   if (named.length === 0) return [];
   return [...new Set((await ports.articles.list(tenant, named)).map((article) => article.id))];

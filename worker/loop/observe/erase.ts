@@ -15,7 +15,12 @@ export async function isErased(ports: Pick<Ports, 'cursors'>, tenant: string, pe
 }
 
 /** Takes note that a person is to be forgotten: from now on nothing of theirs is read, and what is known leaves. */
-export async function requestErasure(ports: Ports, tenant: string, vendorUserId: string, actor: string): Promise<void> {
+export async function requestErasure(
+  ports: Pick<Ports, 'activity' | 'cursors' | 'eventClock' | 'identity' | 'inbox'>,
+  tenant: string,
+  vendorUserId: string,
+  actor: string,
+): Promise<void> {
   if (vendorUserId.trim() === '') throw new Invalid(say('refused.person'));
   const personId = await ports.identity.personId(tenant, vendorUserId);
   const at = ports.eventClock.now();

@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 
 /** What the learning is told of articles as they stand after a write of ours: those that it does not know so already. */
 export async function newsOf(
-  ports: Ports,
+  ports: Pick<Ports, 'articles'>,
   tenant: string,
   language: string,
   articles: readonly Article[],

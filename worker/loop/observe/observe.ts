@@ -15,6 +15,21 @@ import { draftsOf } from './open-gap.ts';
 import { keepOddRows } from './set-aside.ts';
 import { withdrawEvidence } from './withdraw.ts';
 
+/** What one conversation reaches once it was read, live or from the past. */
+export type ObservePorts = Pick<
+  Ports,
+  | 'articles'
+  | 'cursors'
+  | 'gaps'
+  | 'identity'
+  | 'learningLog'
+  | 'memory'
+  | 'observations'
+  | 'outcomes'
+  | 'retention'
+  | 'tenants'
+>;
+
 /**
  * Reads a conversation again (the webhook was a hint) and stores what it teaches: on opening, what the sidebar would
  * suggest; once solved, its lesson; where it was deleted, merged or reopened, its evidence leaves. Only what had
@@ -34,7 +49,7 @@ export async function observe(
 
 /** The same for a conversation just read, as the first reading of the past reads many at once. */
 export async function observeRead(
-  ports: Ports,
+  ports: ObservePorts,
   tenant: string,
   now: RawConversation,
   at: number,
@@ -60,7 +75,7 @@ export async function observeRead(
  * stored before it was kept private leaves as if it had been deleted.
  */
 async function keptPrivate(
-  ports: Ports,
+  ports: Pick<Ports, 'gaps' | 'learningLog' | 'observations' | 'retention'>,
   tenant: string,
   known: Observation | null,
   at: number,
@@ -71,7 +86,12 @@ async function keptPrivate(
   return next;
 }
 
-async function readOrNull(ports: Ports, tenant: string, id: string, at: number): Promise<RawConversation | null> {
+async function readOrNull(
+  ports: Pick<Ports, 'activity' | 'cursors' | 'helpdesk'>,
+  tenant: string,
+  id: string,
+  at: number,
+): Promise<RawConversation | null> {
   const helpdesk = await ports.helpdesk(tenant);
   try {
     const conversation = await helpdesk.readConversation(id);
@@ -84,14 +104,23 @@ async function readOrNull(ports: Ports, tenant: string, id: string, at: number):
 }
 
 /** The conversation as it may be stored: without personal data, people as keyed hashes. */
-export async function redacted(ports: Ports, tenant: string, raw: RawConversation): Promise<Conversation> {
+export async function redacted(
+  ports: Pick<Ports, 'identity' | 'tenants'>,
+  tenant: string,
+  raw: RawConversation,
+): Promise<Conversation> {
   const personIds = new Map<string, string>();
   for (const id of vendorIdsOf(raw)) personIds.set(id, await ports.identity.personId(tenant, id));
   const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
   return bounded(prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale));
 }
 
-async function suggestFor(ports: Ports, tenant: string, conversation: Conversation, at: number): Promise<Observation> {
+async function suggestFor(
+  ports: Pick<Ports, 'articles' | 'memory' | 'observations'>,
+  tenant: string,
+  conversation: Conversation,
+  at: number,
+): Promise<Observation> {
   const question = openingQuestion(conversation);
   const suggested = await suggestArticles(ports, tenant, conversation.language, question, at);
   const observation: Observation = {

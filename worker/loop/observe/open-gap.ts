@@ -23,7 +23,7 @@ export function draftsOf(gaps: Gap[], at: number): LoopMessage[] {
 
 /** The gap of a finding: the one that stands, with its evidence brought up to date, or a new one. Writes nothing. */
 export async function gapOf(
-  ports: Ports,
+  ports: Pick<Ports, 'gaps'>,
   tenant: string,
   finding: Finding,
   language: string,

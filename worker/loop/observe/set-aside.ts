@@ -16,7 +16,12 @@ export type SetAside = z.infer<typeof rowsSchema>[number];
  * Stores what the helpdesk's rim set aside since the last call, to be shown in Health; one that is met for the first time
  * is named in the activity log. Reading goes on behind it: called before a cursor moves on.
  */
-export async function keepOddRows(ports: Ports, tenant: string, helpdesk: Helpdesk, at: number): Promise<void> {
+export async function keepOddRows(
+  ports: Pick<Ports, 'activity' | 'cursors'>,
+  tenant: string,
+  helpdesk: Helpdesk,
+  at: number,
+): Promise<void> {
   const odd = helpdesk.takeOddRows();
   if (odd.length === 0) return;
   const known = new Map((await readSetAside(ports, tenant)).map((row) => [keyOf(row), row]));
@@ -38,7 +43,7 @@ export async function keepOddRows(ports: Ports, tenant: string, helpdesk: Helpde
 }
 
 /** What was set aside, in the order it was last met. */
-export async function readSetAside(ports: Ports, tenant: string): Promise<SetAside[]> {
+export async function readSetAside(ports: Pick<Ports, 'cursors'>, tenant: string): Promise<SetAside[]> {
   const stored = await ports.cursors.get(tenant, NAME);
   return stored ? rowsSchema.parse(JSON.parse(stored)) : [];
 }

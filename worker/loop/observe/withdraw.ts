@@ -9,7 +9,7 @@ import { draftsOf } from './open-gap.ts';
  * anew; of a deleted conversation the text leaves too, also where nothing was learned from it yet.
  */
 export async function withdrawEvidence(
-  ports: Ports,
+  ports: Pick<Ports, 'gaps' | 'learningLog' | 'observations'>,
   tenant: string,
   known: Observation | null,
   at: number,
@@ -44,7 +44,7 @@ export async function withdrawEvidence(
 
 /** One that was only opened: there is no evidence to take back, but it is there no more. */
 async function leaveUnlearned(
-  ports: Ports,
+  ports: Pick<Ports, 'observations'>,
   tenant: string,
   known: Observation,
   at: number,

@@ -25,7 +25,7 @@ export async function questionsOn(
  * put in stays disputed, for a person to word.
  */
 export async function withAnswers(
-  ports: Ports,
+  ports: Pick<Ports, 'observations' | 'questions'>,
   tenant: string,
   draft: Fix,
   baseHtml: string | null,
@@ -53,7 +53,7 @@ export async function withAnswers(
 
 /** Where agents said it: each as it stands in a stored public turn. */
 export async function quotesOf(
-  ports: Ports,
+  ports: Pick<Ports, 'observations'>,
   tenant: string,
   ids: readonly string[],
   statement: string,

@@ -41,7 +41,12 @@ export function deservesAnotherTry(known: StoredFix, again: StoredFix, isBetterW
  * gives way, and the log of the gap says that there is newer evidence beside the one that waits. It also gives way to what a
  * person worded or decided meanwhile. Answers whether it goes on to a decision.
  */
-export async function takesItsPlace(ports: Ports, tenant: string, fix: StoredFix, at: number): Promise<boolean> {
+export async function takesItsPlace(
+  ports: Pick<Ports, 'fixes' | 'gaps'>,
+  tenant: string,
+  fix: StoredFix,
+  at: number,
+): Promise<boolean> {
   const gap = await ports.gaps.get(tenant, fix.gapId);
   if (!gap) return true;
   if (!isUndecided(gap)) return giveWay(ports, tenant, fix, at, say('moved.decided'));
@@ -59,7 +64,13 @@ export async function takesItsPlace(ports: Ports, tenant: string, fix: StoredFix
   return true;
 }
 
-async function giveWay(ports: Ports, tenant: string, fix: StoredFix, at: number, reason: Said): Promise<false> {
+async function giveWay(
+  ports: Pick<Ports, 'fixes'>,
+  tenant: string,
+  fix: StoredFix,
+  at: number,
+  reason: Said,
+): Promise<false> {
   await ports.fixes.move(tenant, fix.id, ['scored'], {
     change: { state: 'superseded', reason },
     activity: { at, actor: 'mend', what: 'newer evidence', subject: fix.gapId, reason },

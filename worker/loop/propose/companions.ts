@@ -41,7 +41,7 @@ export function hasCompanions({ also, macros }: Pick<StoredFix, 'also' | 'macros
 
 /** The other texts that state what a patch changes, as they stand stored; publishing compares them with the live ones. */
 export async function readCompanions(
-  ports: Ports,
+  ports: Pick<Ports, 'articleIndex' | 'articles' | 'macros'>,
   tenant: string,
   fix: { kind: string; articleId: string | null; locale: string; baseHtml: string | null; bodyHtml: string },
 ): Promise<Companions> {
@@ -62,7 +62,7 @@ export async function readCompanions(
 }
 
 /** The macros that say most of these sentences' words, each once. */
-async function nearMacros(ports: Ports, tenant: string, pairs: readonly Pair[]): Promise<Macro[]> {
+async function nearMacros(ports: Pick<Ports, 'macros'>, tenant: string, pairs: readonly Pair[]): Promise<Macro[]> {
   const found = new Map<string, Macro>();
   for (const { removed } of pairs) {
     const said = removed.match(/[\p{L}\p{N}]{3,}/gu) ?? [];

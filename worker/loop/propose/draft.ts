@@ -106,7 +106,7 @@ function isWorded({ isEdited, state }: StoredFix): boolean {
 
 /** What a draft is written against. Other conversations and the articles are read for a new article alone. */
 async function aroundOf(
-  ports: Ports,
+  ports: Pick<Ports, 'articles' | 'observations' | 'tenants'>,
   tenant: string,
   gap: Gap,
   evidence: readonly Conversation[],
@@ -131,7 +131,11 @@ async function aroundOf(
 }
 
 /** The tenant's own hosts: its account's, its articles' and those that they link to; read only where an agent named one. */
-async function ownHosts(ports: Ports, tenant: string, evidence: readonly Conversation[]): Promise<Set<string>> {
+async function ownHosts(
+  ports: Pick<Ports, 'articles' | 'tenants'>,
+  tenant: string,
+  evidence: readonly Conversation[],
+): Promise<Set<string>> {
   const isNamed = evidence.some(({ turns }) => turns.some((t) => t.author === 'agent' && t.text.includes('://')));
   if (!isNamed) return new Set();
   const articles = await ports.articles.list(tenant);
@@ -140,7 +144,7 @@ async function ownHosts(ports: Ports, tenant: string, evidence: readonly Convers
 }
 
 async function letGo(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'gaps'>,
   tenant: string,
   gap: Gap,
   fixes: StoredFix[],
@@ -161,7 +165,11 @@ function findingOf(gap: Gap): Finding {
   return { key: findingKey, cause, issueId, articleId, title, conversationIds, statistics };
 }
 
-async function liveArticle(ports: Ports, tenant: string, id: string): Promise<Article | null> {
+async function liveArticle(
+  ports: Pick<Ports, 'articles' | 'helpdesk'>,
+  tenant: string,
+  id: string,
+): Promise<Article | null> {
   const known = (await ports.articles.list(tenant, [id]))[0];
   if (!known) return null;
   const helpdesk = await ports.helpdesk(tenant);
@@ -173,7 +181,12 @@ async function liveArticle(ports: Ports, tenant: string, id: string): Promise<Ar
   }
 }
 
-async function nearest(ports: Ports, tenant: string, id: string | null, language: string): Promise<Article | null> {
+async function nearest(
+  ports: Pick<Ports, 'articles'>,
+  tenant: string,
+  id: string | null,
+  language: string,
+): Promise<Article | null> {
   const isOurs = (article: Article) => article.locale.startsWith(language);
   const near = id === null ? undefined : (await ports.articles.list(tenant, [id])).find(isOurs);
   return near ?? (await ports.articles.list(tenant)).find(isOurs) ?? null;

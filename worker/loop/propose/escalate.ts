@@ -11,6 +11,8 @@ import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { Ports } from '../ports/ports.ts';
 import { questionsOn } from './answered-disputes.ts';
 
+type EscalatePorts = Pick<Ports, 'fixes' | 'gaps' | 'observations' | 'questions'>;
+
 /** Conversations of a gap that are read to find who knows: the latest say most. */
 const READ = 40;
 
@@ -27,7 +29,7 @@ const LISTED = 50;
  * answered or passed on of the same dispute on an earlier draft is not asked again.
  */
 export async function prepareQuestion(
-  ports: Ports,
+  ports: EscalatePorts,
   tenant: string,
   fix: StoredFix,
   at: number,
@@ -65,7 +67,11 @@ export async function prepareQuestion(
  * The question that is prepared for this agent (the helpdesk's id of them), the oldest of those whose fix still waits; null
  * where there is none. Answer it with `answerQuestion`.
  */
-export async function nextQuestion(ports: Ports, tenant: string, agentId: string): Promise<DisputeQuestion | null> {
+export async function nextQuestion(
+  ports: Pick<Ports, 'fixes' | 'identity' | 'questions'>,
+  tenant: string,
+  agentId: string,
+): Promise<DisputeQuestion | null> {
   const person = await ports.identity.personId(tenant, agentId);
   for (const question of await ports.questions.openFor(tenant, person)) {
     const fix = await ports.fixes.get(tenant, question.fixId);
@@ -75,7 +81,7 @@ export async function nextQuestion(ports: Ports, tenant: string, agentId: string
 }
 
 /** Every fix that needs a person who knows, with its whole context; names of agents are looked up one by one (`escalation`). */
-export async function escalations(ports: Ports, tenant: string): Promise<Escalation[]> {
+export async function escalations(ports: EscalatePorts, tenant: string): Promise<Escalation[]> {
   const fixes = (await ports.fixes.list(tenant, ['escalated'])).slice(0, LISTED);
   const all: Escalation[] = [];
   for (const fix of fixes) all.push(await contextOf(ports, tenant, fix));
@@ -83,14 +89,18 @@ export async function escalations(ports: Ports, tenant: string): Promise<Escalat
 }
 
 /** One escalation, with the names of who could answer as the helpdesk has them. NotFound for any other fix. */
-export async function escalation(ports: Ports, tenant: string, fixId: string): Promise<Escalation> {
+export async function escalation(
+  ports: Pick<Ports, 'fixes' | 'gaps' | 'helpdesk' | 'identity' | 'observations' | 'questions'>,
+  tenant: string,
+  fixId: string,
+): Promise<Escalation> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (fix?.state !== 'escalated') throw new NotFound(`escalation ${fixId}`);
   const context = await contextOf(ports, tenant, fix);
   return { ...context, whoCouldAnswer: await named(ports, tenant, fix, context.whoCouldAnswer) };
 }
 
-async function contextOf(ports: Ports, tenant: string, fix: StoredFix): Promise<Escalation> {
+async function contextOf(ports: EscalatePorts, tenant: string, fix: StoredFix): Promise<Escalation> {
   const { id, kind, title, articleId, category, createdAt } = fix;
   const gap = await ports.gaps.get(tenant, fix.gapId);
   const questions = await ports.questions.ofFix(tenant, fix.id);
@@ -105,7 +115,11 @@ async function contextOf(ports: Ports, tenant: string, fix: StoredFix): Promise<
   };
 }
 
-async function knowingOf(ports: Ports, tenant: string, fix: StoredFix): Promise<Knowing[]> {
+async function knowingOf(
+  ports: Pick<Ports, 'gaps' | 'observations'>,
+  tenant: string,
+  fix: StoredFix,
+): Promise<Knowing[]> {
   const gap = await ports.gaps.get(tenant, fix.gapId);
   const ids = [
     ...new Set([...(gap?.conversationIds.slice(-READ) ?? []), ...fix.evidence.map((q) => q.conversationId)]),
@@ -117,7 +131,12 @@ async function knowingOf(ports: Ports, tenant: string, fix: StoredFix): Promise<
  * Names as the helpdesk has them now: only hashes of people are stored. Who is not found there, or while it does not answer,
  * stays without one: names are no reason to keep the question from who can answer it.
  */
-async function named(ports: Ports, tenant: string, fix: StoredFix, known: Knowing[]): Promise<Knowing[]> {
+async function named(
+  ports: Pick<Ports, 'helpdesk' | 'identity'>,
+  tenant: string,
+  fix: StoredFix,
+  known: Knowing[],
+): Promise<Knowing[]> {
   const helpdesk = await ports.helpdesk(tenant);
   const cited = [...new Set(fix.evidence.map((quote) => quote.conversationId))].slice(0, NAMED);
   const names = new Map<string, string>();

@@ -24,7 +24,7 @@ const WAITING: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'esc
  * was decided.
  */
 export async function whyNotNow(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'gaps' | 'helpdesk'>,
   tenant: string,
   gap: Gap,
   fix: Fix,
@@ -42,7 +42,13 @@ export async function whyNotNow(
 }
 
 /** Takes back what was proposed as a reply to a question for which an article or a correction is proposed now. */
-export async function makeWay(ports: Ports, tenant: string, gap: Gap, learned: Learned, at: number): Promise<void> {
+export async function makeWay(
+  ports: Pick<Ports, 'fixes' | 'gaps'>,
+  tenant: string,
+  gap: Gap,
+  learned: Learned,
+  at: number,
+): Promise<void> {
   const giving = (await ports.gaps.list(tenant)).filter(
     (other) => other.cause === 'repeated_reply' && isUndecided(other) && isSameIssue(learned, other, gap),
   );
@@ -69,7 +75,7 @@ function isSameIssue(learned: Learned, one: Gap, other: Gap): boolean {
 }
 
 /** Saved replies that every agent has; none where the helpdesk has none or does not let us read them. */
-async function sharedMacros(ports: Ports, tenant: string): Promise<Macro[]> {
+async function sharedMacros(ports: Pick<Ports, 'helpdesk'>, tenant: string): Promise<Macro[]> {
   const { macros } = await ports.helpdesk(tenant);
   const found: Macro[] = [];
   if (!macros) return found;

@@ -65,7 +65,7 @@ type Rankings = Pick<Parameters<typeof rehearseFix>[0], 'rankWithout' | 'rankWit
  * What answers a question without the fix and with it. Search terms are for the help center's own search, since what was
  * learned leads there already; everything else is answered by what was learned.
  */
-async function rankings(ports: Ports, tenant: string, fix: StoredFix): Promise<Rankings> {
+async function rankings(ports: Pick<Ports, 'articles' | 'memory'>, tenant: string, fix: StoredFix): Promise<Rankings> {
   const [base] = fix.articleId === null ? [] : await ports.articles.list(tenant, [fix.articleId]);
   if (fix.kind === 'terms') {
     const all = (await ports.articles.list(tenant)).filter(

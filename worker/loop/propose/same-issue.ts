@@ -33,7 +33,11 @@ export async function doubtOf(ports: Pick<Ports, 'writer'>, tenant: string, fix:
  * Another open gap whose customers may ask for the same, as a model says; null where none is near, or no model is set. A
  * hint for who reviews: it merges nothing. Throws RetryLater while waiting for the model may help.
  */
-export async function twinOf(ports: Ports, tenant: string, gap: Gap): Promise<Gap | null> {
+export async function twinOf(
+  ports: Pick<Ports, 'gaps' | 'observations' | 'writer'>,
+  tenant: string,
+  gap: Gap,
+): Promise<Gap | null> {
   if (!ports.writer || gap.cause !== 'missing') return null;
   const others = (await ports.gaps.list(tenant))
     .filter((other) => other.id !== gap.id && other.cause === 'missing' && other.language === gap.language)
@@ -51,7 +55,7 @@ export async function twinOf(ports: Ports, tenant: string, gap: Gap): Promise<Ga
 }
 
 /** What its first customer asked, redacted; its title where that is forgotten. */
-async function askedIn(ports: Ports, tenant: string, gap: Gap): Promise<string> {
+async function askedIn(ports: Pick<Ports, 'observations'>, tenant: string, gap: Gap): Promise<string> {
   const first = gap.openedWith[0];
   const observation = first === undefined ? null : await ports.observations.find(tenant, first);
   return observation?.question || gap.title;

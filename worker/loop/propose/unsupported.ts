@@ -4,7 +4,7 @@ import { type Said, say } from '../../../shared/said/said.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Why the helpdesk has no way to take this fix, with what a person can do instead; null where it has. */
-async function whyImpossible(ports: Ports, tenant: string, fix: Fix): Promise<Said | null> {
+async function whyImpossible(ports: Pick<Ports, 'helpdesk'>, tenant: string, fix: Fix): Promise<Said | null> {
   if (fix.kind !== 'terms' || (await ports.helpdesk(tenant)).canLabel) return null;
   return say('step.noLabels', { title: fix.title, terms: { all: fix.terms.map((term) => `"${term}"`) } });
 }
@@ -13,7 +13,13 @@ async function whyImpossible(ports: Ports, tenant: string, fix: Fix): Promise<Sa
  * Whether a fix is none this helpdesk can take. Then the gap is handed to people, once, with the reason; no fix
  * is stored that could only fail when it is published.
  */
-export async function isLeftToPeople(ports: Ports, tenant: string, gap: Gap, fix: Fix, at: number): Promise<boolean> {
+export async function isLeftToPeople(
+  ports: Pick<Ports, 'activity' | 'gaps' | 'helpdesk'>,
+  tenant: string,
+  gap: Gap,
+  fix: Fix,
+  at: number,
+): Promise<boolean> {
   const reason = await whyImpossible(ports, tenant, fix);
   if (reason === null) return false;
   if (gap.state === 'open') {

@@ -7,6 +7,8 @@ import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { writtenBy } from './text-ref.ts';
 
+type AskRollbackPorts = Pick<Ports, 'activity' | 'eventClock' | 'inbox' | 'publications'>;
+
 /** A reversal that is being worked, or that took effect: asking for it again is answered with it. */
 const UNDER_WAY_OR_DONE: readonly PublicationState[] = ['intent', 'sent', 'done', 'rolled_back'];
 
@@ -17,7 +19,7 @@ const reversalId = (tenant: string, publicationId: string): string => idOf(tenan
  * back in turn. Asked twice it is asked once, and answered with the write that was asked first. Throws NotFound, or Invalid where it never took effect.
  */
 export async function rollback(
-  ports: Ports,
+  ports: AskRollbackPorts,
   tenant: string,
   id: string,
   actor: string,
@@ -48,7 +50,7 @@ export async function rollback(
 
 /** Everything that took effect at or after `since`, newest first; what can't be taken back is left and named. */
 export async function rollbackSince(
-  ports: Ports,
+  ports: AskRollbackPorts,
   tenant: string,
   since: number,
   actor: string,

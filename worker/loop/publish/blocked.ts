@@ -11,7 +11,11 @@ import { articlesOf } from './target-text.ts';
  * Why nothing may be sent now, or null: the switch, evidence that was taken back, and, where nobody approved it, that what
  * allowed it was taken back meanwhile. All are read at this moment.
  */
-export async function whyBlocked(ports: Ports, tenant: string, fix: StoredFix): Promise<Said | null> {
+export async function whyBlocked(
+  ports: Pick<Ports, 'cursors' | 'observations' | 'tenants'>,
+  tenant: string,
+  fix: StoredFix,
+): Promise<Said | null> {
   if (await isStoppedForAll(ports)) return STOPPED;
   const policy = await ports.tenants.policy(tenant);
   const articleIds = articlesOf(fix);

@@ -14,7 +14,7 @@ import { activity, countFailure, intend, MAX_FAILED_WRITES, newPublication } fro
  * for. After MAX_FAILED_WRITES failures without a word of the vendor people decide.
  */
 export async function createNew(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'publications' | 'reservations'>,
   tenant: string,
   helpdesk: Helpdesk,
   fix: StoredFix,

@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 
 /** Gives an approved fix back to people with the reason; what was sent of it, if anything, was looked at before. */
 export async function handBack(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'reservations'>,
   tenant: string,
   fix: StoredFix,
   at: number,
@@ -31,7 +31,7 @@ export async function handBack(
  * approved, and can be taken back until then.
  */
 export async function putOff(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes'>,
   tenant: string,
   fix: StoredFix,
   at: number,

@@ -19,7 +19,12 @@ export function isHandedOver(kind: FixKind): boolean {
  * Ends an approved fix that is no text of the help center: nothing is written and nothing can be taken back, so there is
  * no publication. The learning is told, so that its finding does not come back. Done again it changes nothing.
  */
-export async function handOver(ports: Ports, tenant: string, fix: StoredFix, at: number): Promise<void> {
+export async function handOver(
+  ports: Pick<Ports, 'fixes' | 'gaps' | 'memory'>,
+  tenant: string,
+  fix: StoredFix,
+  at: number,
+): Promise<void> {
   if (fix.state !== 'approved') return;
   const gap = await ports.gaps.get(tenant, fix.gapId);
   if (gap) {

@@ -17,7 +17,7 @@ const BEFORE_MS = 30 * 24 * 3_600_000;
  * gap is drafted anew by who asked.
  */
 export async function overtaken(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'gaps' | 'publications' | 'reservations'>,
   tenant: string,
   fix: StoredFix,
   places: readonly Place[],

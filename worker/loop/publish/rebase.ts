@@ -44,7 +44,7 @@ export async function rebase(
 
 /** The message that puts waiting fixes on what a publication left, where there are any. */
 export async function rebaseAfter(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes'>,
   tenant: string,
   publication: Publication,
   at: number,
@@ -53,7 +53,7 @@ export async function rebaseAfter(
   return waiting.length === 0 ? [] : [{ type: 'rebase', at, publicationId: publication.id }];
 }
 
-async function waitingOn(ports: Ports, tenant: string, publication: Publication): Promise<StoredFix[]> {
+async function waitingOn(ports: Pick<Ports, 'fixes'>, tenant: string, publication: Publication): Promise<StoredFix[]> {
   const ids = articlesOf(publication);
   const fixes = ids.length === 0 ? [] : await ports.fixes.onArticles(tenant, ids, WAITING);
   return fixes.filter((fix) => fix.id !== publication.fixId && !isHandedOver(fix.kind));
@@ -81,13 +81,13 @@ export async function textsNow(helpdesk: Helpdesk, publication: Publication): Pr
 }
 
 /** What we did to the article, by name: half of a reason. */
-export async function eventOf(ports: Ports, tenant: string, publication: Publication): Promise<Said> {
+export async function eventOf(ports: Pick<Ports, 'gaps'>, tenant: string, publication: Publication): Promise<Said> {
   const title = (await ports.gaps.get(tenant, publication.gapId))?.title ?? publication.after.title;
   return say(publication.reverts === null ? 'event.published' : 'event.takenBack', { title, actor: publication.by });
 }
 
 async function move(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'gaps'>,
   tenant: string,
   fix: StoredFix,
   to: Rebase,
@@ -124,7 +124,7 @@ async function move(
 }
 
 /** Whether a fix that goes leaves its gap open: no other fix of it waits for a person, and none was decided while this one was drafted. */
-async function leavesOpen(ports: Ports, tenant: string, fix: StoredFix): Promise<boolean> {
+async function leavesOpen(ports: Pick<Ports, 'fixes' | 'gaps'>, tenant: string, fix: StoredFix): Promise<boolean> {
   const gap = await ports.gaps.get(tenant, fix.gapId);
   const shown = await ports.fixes.ofGaps(tenant, [fix.gapId], SHOWN);
   return shown.every(({ id }) => id === fix.id) && (gap === null || isUndecided(gap));

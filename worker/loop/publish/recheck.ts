@@ -18,7 +18,12 @@ const LOOKED_AT_MS = 7 * 24 * 3_600_000;
  * grow. Personal data or a link that it brought takes it back and switches the tenant's automatic publishing off. One that
  * is being taken back already is left. `all` are the tenant's publications.
  */
-export async function recheck(ports: Ports, tenant: string, all: readonly Publication[], at: number): Promise<void> {
+export async function recheck(
+  ports: Pick<Ports, 'activity' | 'eventClock' | 'inbox' | 'publications' | 'tenants'>,
+  tenant: string,
+  all: readonly Publication[],
+  at: number,
+): Promise<void> {
   const reverted = new Set(all.map((p) => p.reverts));
   const own = all.filter((p) => p.by === 'mend' && p.reverts === null && p.state === 'done' && !reverted.has(p.id));
   for (const publication of own.filter((p) => p.at > at - LOOKED_AT_MS)) {

@@ -23,7 +23,7 @@ export interface Wait {
  * one gets it. Null where it was taken; else until when to wait, since quiet hours or the caps speak against it.
  */
 export async function reserve(
-  ports: Ports,
+  ports: Pick<Ports, 'reservations' | 'tenants' | 'wallClock'>,
   tenant: string,
   fix: StoredFix,
   publicationId: string,

@@ -23,6 +23,11 @@ import {
   writtenBy,
 } from './text-ref.ts';
 
+type RestorePorts = Pick<
+  Ports,
+  'activity' | 'cursors' | 'eventClock' | 'fixes' | 'gaps' | 'outbox' | 'publications' | 'tenants' | 'wallClock'
+>;
+
 /**
  * Puts a snapshot back, by the same rule as a publication: only over what we wrote. A person's later edit stands, and a
  * person is asked; of several texts all are put back, or none. Allowed also while publishing is stopped. A new article is
@@ -93,7 +98,7 @@ export async function restore(
  * under an id of its own, which is stored with the reversal.
  */
 async function madeAgain(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'publications'>,
   tenant: string,
   helpdesk: Helpdesk,
   reversal: Publication,
@@ -116,14 +121,19 @@ async function madeAgain(
 }
 
 /** Stores what stands again as a version of ours, before anybody reads it as somebody's edit. */
-async function keep(ports: Ports, tenant: string, reversal: Publication, lives: readonly Live[]): Promise<void> {
+async function keep(
+  ports: Pick<Ports, 'articles' | 'gaps' | 'memory'>,
+  tenant: string,
+  reversal: Publication,
+  lives: readonly Live[],
+): Promise<void> {
   const language = (await ports.gaps.get(tenant, reversal.gapId))?.language ?? 'en';
   const articles = lives.flatMap((live) => (live.in === 'article' ? [live.article] : []));
   await ports.memory.append(tenant, await newsOf(ports, tenant, language, articles));
   await ports.articles.put(tenant, articles, 'restored');
 }
 
-async function finish(ports: Ports, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {
+async function finish(ports: RestorePorts, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {
   const names = macroNames(reversal);
   const reason =
     names.length === 0
@@ -147,7 +157,12 @@ async function finish(ports: Ports, tenant: string, reversal: Publication, at: n
  * The fix and its gap after a reversal: taken back, or exactly as they stood before they were. Which of both is told by how
  * often the publication was turned: a reversal of a reversal puts the change in again.
  */
-async function moveFix(ports: Ports, tenant: string, reversal: Publication, activity: Activity): Promise<void> {
+async function moveFix(
+  ports: Pick<Ports, 'fixes' | 'gaps' | 'publications'>,
+  tenant: string,
+  reversal: Publication,
+  activity: Activity,
+): Promise<void> {
   const { fixId, gapId } = reversal;
   const fix = await ports.fixes.get(tenant, fixId);
   if (!fix) return;
@@ -167,7 +182,7 @@ async function moveFix(ports: Ports, tenant: string, reversal: Publication, acti
 }
 
 /** Whether a reversal takes the change out of the help center, rather than putting it in again. */
-async function takesOut(ports: Ports, tenant: string, reversal: Publication): Promise<boolean> {
+async function takesOut(ports: Pick<Ports, 'publications'>, tenant: string, reversal: Publication): Promise<boolean> {
   let turns = 0;
   for (let one: Publication | null = reversal; one?.reverts; turns++)
     one = await ports.publications.get(tenant, one.reverts);
@@ -175,7 +190,12 @@ async function takesOut(ports: Ports, tenant: string, reversal: Publication): Pr
 }
 
 /** What follows from a publication that was taken back; done again, also by a run after one that ended too early, it is the same. */
-async function heedReversal(ports: Ports, tenant: string, reversal: Publication, at: number): Promise<LoopMessage[]> {
+async function heedReversal(
+  ports: RestorePorts,
+  tenant: string,
+  reversal: Publication,
+  at: number,
+): Promise<LoopMessage[]> {
   await tripAfterReverts(ports, tenant, at);
   const reverted = await ports.publications.get(tenant, reversal.reverts ?? '');
   if (reverted?.by === 'mend' && reverted.reverts === null) await tripForAll(ports);
@@ -183,7 +203,7 @@ async function heedReversal(ports: Ports, tenant: string, reversal: Publication,
 }
 
 async function giveUp(
-  ports: Ports,
+  ports: Pick<Ports, 'publications'>,
   tenant: string,
   reversal: Publication,
   at: number,

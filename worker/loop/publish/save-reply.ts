@@ -11,7 +11,11 @@ const DESCRIPTION = 'Saved by Mend from replies of agents that solved this again
  * Whether approving this fix saves a macro: a reply template, where the helpdesk's API can write macros. Elsewhere a person
  * saves the text by hand, and the fix is handed over.
  */
-export async function becomesMacro(ports: Ports, tenant: string, { kind }: Pick<StoredFix, 'kind'>): Promise<boolean> {
+export async function becomesMacro(
+  ports: Pick<Ports, 'helpdesk'>,
+  tenant: string,
+  { kind }: Pick<StoredFix, 'kind'>,
+): Promise<boolean> {
   return kind === 'reply_template' && (await ports.helpdesk(tenant, 'publishing')).macros !== undefined;
 }
 

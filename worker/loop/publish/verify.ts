@@ -22,6 +22,21 @@ import {
 } from './text-ref.ts';
 import { activity } from './write-texts.ts';
 
+type VerifyPorts = Pick<
+  Ports,
+  | 'activity'
+  | 'articles'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'inbox'
+  | 'macros'
+  | 'memory'
+  | 'outbox'
+  | 'publications'
+  | 'tenants'
+>;
+
 /**
  * Reads back what was written. What a reader sees as it was meant is done: the text as the helpdesk stores it is the new
  * version, which is learned and which later edits are told by. Where a line is missing, the snapshot is put back. Anything
@@ -77,7 +92,7 @@ function whyNotOurs({ spot, before }: Written, live: Live | null, isLess: boolea
 }
 
 async function complete(
-  ports: Ports,
+  ports: VerifyPorts,
   tenant: string,
   publication: Publication,
   lives: Live[],
@@ -133,7 +148,7 @@ async function complete(
 
 /** What was written does not stand, and nothing of it is left: a person decides what comes next. */
 async function takenBack(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'publications'>,
   tenant: string,
   publication: Publication,
   at: number,

@@ -10,6 +10,8 @@ import { restAfterEdit } from './reserve.ts';
 import { hashOf, type Place, putBack, readPlaces, withLeft } from './target-text.ts';
 import { writeSpot } from './text-ref.ts';
 
+type WriteTextsPorts = Pick<Ports, 'fixes' | 'gaps' | 'publications' | 'reservations'>;
+
 /** So often a write may fail without a word of the vendor; then people decide. Own choice: an outage is over by then, or somebody has to look. */
 export const MAX_FAILED_WRITES = 5;
 
@@ -29,7 +31,7 @@ export interface Attempt {
  * at the target nothing is sent again, at the base the identical write is repeated, anything else is a person's and stands.
  */
 export async function writePlaces(
-  ports: Ports,
+  ports: WriteTextsPorts,
   tenant: string,
   helpdesk: Helpdesk,
   attempt: Attempt,
@@ -79,7 +81,11 @@ async function write(helpdesk: Helpdesk, fix: StoredFix, places: readonly Place[
 }
 
 /** Stores snapshot and intent, also of a fix whose writes failed before and that a person approved again. */
-export async function intend(ports: Ports, tenant: string, publication: Publication): Promise<Publication> {
+export async function intend(
+  ports: Pick<Ports, 'publications'>,
+  tenant: string,
+  publication: Publication,
+): Promise<Publication> {
   const stands = await ports.publications.intend(tenant, publication);
   if (stands.state !== 'failed') return stands;
   const again = activity(publication.at, 'tried again', publication.fixId, say('step.triedAgain'));
@@ -89,7 +95,7 @@ export async function intend(ports: Ports, tenant: string, publication: Publicat
 
 /** Notes a write that failed without a word of the vendor; the live text tells next time whether it took effect. */
 export async function countFailure(
-  ports: Ports,
+  ports: Pick<Ports, 'publications'>,
   tenant: string,
   { id, fixId, attempts }: Publication,
   at: number,
@@ -101,7 +107,7 @@ export async function countFailure(
 
 /** Puts back what was written so far and hands the fix to people. */
 async function giveBack(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'reservations'>,
   tenant: string,
   helpdesk: Helpdesk,
   { fix, begun, at }: Attempt,
@@ -112,7 +118,12 @@ async function giveBack(
   return handBack(ports, tenant, fix, at, state, withLeft(reason, left));
 }
 
-async function giveUp(ports: Ports, tenant: string, helpdesk: Helpdesk, attempt: Attempt): Promise<LoopMessage[]> {
+async function giveUp(
+  ports: Pick<Ports, 'fixes' | 'publications' | 'reservations'>,
+  tenant: string,
+  helpdesk: Helpdesk,
+  attempt: Attempt,
+): Promise<LoopMessage[]> {
   const { fix, id, at, begun } = attempt;
   const left = begun ? await putBack(helpdesk, begun) : null;
   const why = say('step.failedWrite', { count: MAX_FAILED_WRITES, detail: begun?.detail ?? '' });
@@ -127,7 +138,7 @@ async function giveUp(ports: Ports, tenant: string, helpdesk: Helpdesk, attempt:
  * of ours that lies beside this one, this one waits for a decision on the new text instead.
  */
 async function leaveToPeople(
-  ports: Ports,
+  ports: WriteTextsPorts,
   tenant: string,
   helpdesk: Helpdesk,
   { fix, id, at, begun }: Attempt,

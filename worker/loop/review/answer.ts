@@ -12,6 +12,11 @@ import { readCompanions, withCompanions, withoutCompanions } from '../propose/co
 import { prepareQuestion } from '../propose/escalate.ts';
 import { Moved } from './decide-by-person.ts';
 
+type AnswerPorts = Pick<
+  Ports,
+  'articleIndex' | 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'macros' | 'observations' | 'questions'
+>;
+
 const WAITING = ['escalated', 'in_review'] as const;
 
 /**
@@ -21,7 +26,7 @@ const WAITING = ['escalated', 'in_review'] as const;
  * twice it moves once. Throws NotFound, or Moved where the fix was decided without it.
  */
 export async function answerQuestion(
-  ports: Ports,
+  ports: AnswerPorts,
   tenant: string,
   id: string,
   answer: DisputeAnswer,
@@ -67,7 +72,7 @@ function settled(fix: StoredFix, { asked }: DisputeQuestion, actor: string, at: 
 
 /** The fix with the other statement in the place of ours. */
 async function turned(
-  ports: Ports,
+  ports: Pick<Ports, 'articleIndex' | 'articles' | 'macros' | 'observations'>,
   tenant: string,
   fix: StoredFix,
   { asked, other }: DisputeQuestion,

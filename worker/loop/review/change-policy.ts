@@ -6,7 +6,12 @@ import type { Ports } from '../ports/ports.ts';
  * Replaces a tenant's policy, as a person asks. What they attest of content blocks carries their name and the time, whatever
  * was sent with it; that publishing is stopped or goes on is told.
  */
-export async function changePolicy(ports: Ports, tenant: string, next: Policy, actor: string): Promise<Policy> {
+export async function changePolicy(
+  ports: Pick<Ports, 'eventClock' | 'tenants'>,
+  tenant: string,
+  next: Policy,
+  actor: string,
+): Promise<Policy> {
   const before = await ports.tenants.policy(tenant);
   const at = ports.eventClock.now();
   const policy = { ...next, contentBlocks: signed(before.contentBlocks, next.contentBlocks, actor, at) };

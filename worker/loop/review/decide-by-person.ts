@@ -11,6 +11,8 @@ import { Invalid, NotFound, Told } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { readCompanions, withCompanions, withoutCompanions } from '../propose/companions.ts';
 
+type DecideByPersonPorts = Pick<Ports, 'eventClock' | 'fixes' | 'gaps' | 'wallClock'>;
+
 /** What a reviewer saw: a decision on anything else is refused. */
 export interface Seen {
   patchHash: string;
@@ -47,7 +49,7 @@ const WAITING = ['in_review', 'escalated'] as const;
  * Moved where it is no longer what was shown, FailsChecks where a content rule speaks against it and no person worded it.
  */
 export async function approve(
-  ports: Ports,
+  ports: DecideByPersonPorts,
   tenant: string,
   fixId: string,
   seen: Seen,
@@ -77,7 +79,7 @@ export async function approve(
  * learned from it is learned after `holdMs`.
  */
 export async function reject(
-  ports: Ports,
+  ports: DecideByPersonPorts,
   tenant: string,
   fixId: string,
   seen: Seen,
@@ -108,7 +110,7 @@ export async function reject(
  * Refused where the content rules do not let it stand, Invalid where it is the wording that stands.
  */
 export async function edit(
-  ports: Ports,
+  ports: Pick<Ports, 'articleIndex' | 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'macros'>,
   tenant: string,
   fixId: string,
   seen: Seen,
@@ -152,7 +154,7 @@ export async function edit(
 }
 
 /** The gap's state as a decision finds it; that of the fix where the gap is no more. */
-async function gapStateOf(ports: Ports, tenant: string, fix: StoredFix): Promise<GapState> {
+async function gapStateOf(ports: Pick<Ports, 'gaps'>, tenant: string, fix: StoredFix): Promise<GapState> {
   const gap = await ports.gaps.get(tenant, fix.gapId);
   return gap?.state ?? (fix.state === 'escalated' ? 'escalated' : 'in_review');
 }
@@ -160,7 +162,7 @@ async function gapStateOf(ports: Ports, tenant: string, fix: StoredFix): Promise
 const CHANGED = say('moved.changed');
 
 /** Why a decision came too late: another's, or a change of ours to the same article, by name. */
-async function whyMoved(ports: Ports, tenant: string, fixId: string): Promise<Moved> {
+async function whyMoved(ports: Pick<Ports, 'fixes'>, tenant: string, fixId: string): Promise<Moved> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (WAITING.some((state) => state === fix?.state)) return new Moved(CHANGED);
   const isReplaced = fix?.state === 'superseded' || fix?.state === 'stale_base';
@@ -169,7 +171,12 @@ async function whyMoved(ports: Ports, tenant: string, fixId: string): Promise<Mo
 }
 
 /** The fix as it was shown; throws Moved where it has changed since. */
-export async function shown(ports: Ports, tenant: string, fixId: string, seen: Seen): Promise<StoredFix> {
+export async function shown(
+  ports: Pick<Ports, 'fixes'>,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+): Promise<StoredFix> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (!fix) throw new NotFound(`fix ${fixId}`);
   if (fix.patchHash !== seen.patchHash || fix.baseHash !== seen.baseHash) throw new Moved(CHANGED);

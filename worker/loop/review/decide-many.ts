@@ -5,6 +5,8 @@ import type { Ports } from '../ports/ports.ts';
 import { approve, Moved, reject, type Seen } from './decide-by-person.ts';
 import { takeBack } from './take-back.ts';
 
+type DecideManyPorts = Pick<Ports, 'eventClock' | 'fixes' | 'gaps' | 'wallClock'>;
+
 /** Decisions taken at once: so many stay within a request's statements, at most eight each. */
 export const MAX_TOGETHER = 50;
 
@@ -23,13 +25,19 @@ export interface Together {
 const FAILED = say('moved.failed');
 
 /** Approves each as it was shown, by itself: one that moved meanwhile is left and named, the others are approved. */
-export function approveTogether(ports: Ports, tenant: string, shown: ShownFix[], actor: string, holdMs: number) {
+export function approveTogether(
+  ports: DecideManyPorts,
+  tenant: string,
+  shown: ShownFix[],
+  actor: string,
+  holdMs: number,
+) {
   return eachAlone(shown, ({ fixId, ...seen }) => approve(ports, tenant, fixId, seen, actor, holdMs));
 }
 
 /** Rejects each as it was shown for the same reason, by itself: what is learned from each is learned after `holdMs`. */
 export function rejectTogether(
-  ports: Ports,
+  ports: DecideManyPorts,
   tenant: string,
   shown: ShownFix[],
   actor: string,
@@ -41,7 +49,12 @@ export function rejectTogether(
 }
 
 /** Takes each decision back, by itself: one that is on its way already is left and named. */
-export function takeBackTogether(ports: Ports, tenant: string, fixIds: string[], actor: string) {
+export function takeBackTogether(
+  ports: Pick<Ports, 'eventClock' | 'fixes' | 'wallClock'>,
+  tenant: string,
+  fixIds: string[],
+  actor: string,
+) {
   return eachAlone(
     fixIds.map((fixId) => ({ fixId })),
     ({ fixId }) => takeBack(ports, tenant, fixId, actor),

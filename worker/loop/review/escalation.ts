@@ -6,8 +6,17 @@ import { NoRights } from '../ports/session.ts';
 import { escalation } from '../propose/escalate.ts';
 import { answerQuestion } from './answer.ts';
 
+type EscalationPorts = Pick<
+  Ports,
+  'articleIndex' | 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'identity' | 'macros' | 'observations' | 'questions'
+>;
+
 /** What was tried for an escalated fix, who could answer, and the prepared question. NotFound for any other fix. */
-export async function readEscalation(ports: Ports, viewer: Viewer, fixId: string): Promise<EscalationView> {
+export async function readEscalation(
+  ports: Pick<Ports, 'fixes' | 'gaps' | 'helpdesk' | 'identity' | 'observations' | 'questions'>,
+  viewer: Viewer,
+  fixId: string,
+): Promise<EscalationView> {
   const { why, tried, whoCouldAnswer, question } = await escalation(ports, viewer.tenant, fixId);
   const isForViewer = question?.state === 'open' && (await isOf(ports, viewer, question));
   return {
@@ -23,7 +32,7 @@ export async function readEscalation(ports: Ports, viewer: Viewer, fixId: string
 
 /** The answer of the agent whom a question is for, or of a lead. NotFound, Moved as `answerQuestion`; NoRights for others. */
 export async function answerAs(
-  ports: Ports,
+  ports: EscalationPorts,
   viewer: Pick<Viewer, 'tenant' | 'userId' | 'role'>,
   actor: string,
   questionId: string,
@@ -37,7 +46,7 @@ export async function answerAs(
 }
 
 async function isOf(
-  ports: Ports,
+  ports: Pick<Ports, 'identity'>,
   { tenant, userId }: Pick<Viewer, 'tenant' | 'userId'>,
   { agentId }: DisputeQuestion,
 ): Promise<boolean> {

@@ -6,6 +6,8 @@ import { type Askable, MAX_QUESTIONS_A_DAY, questionOn } from '../../core/advice
 import type { Ports } from '../ports/ports.ts';
 import { nextQuestion } from '../propose/escalate.ts';
 
+type QuestionPorts = Pick<Ports, 'eventClock' | 'fixes' | 'identity' | 'observations' | 'outcomes' | 'questions'>;
+
 /** How long after solving a question may still be asked: the agent remembers. It is also the day of the budget. */
 const DAY_MS = 24 * 3_600_000;
 
@@ -22,7 +24,7 @@ const LOOKED_AT = 2;
  * and one about a conversation once.
  */
 export async function questionFor(
-  ports: Ports,
+  ports: QuestionPorts,
   { tenant, userId }: Viewer,
   conversationId: string,
   solved: { isSolved: boolean; askable: Askable | null },

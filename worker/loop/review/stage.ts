@@ -8,9 +8,13 @@ import type { Ports } from '../ports/ports.ts';
 import { isAsSent, isSame } from '../publish/same-html.ts';
 import { edit, Moved, type Seen, shown } from './decide-by-person.ts';
 
+type StageFixPorts = Pick<Ports, 'activity' | 'eventClock' | 'fixes' | 'helpdesk'>;
+
+type StagePorts = Pick<Ports, 'articleIndex' | 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'helpdesk' | 'macros'>;
+
 /** The helpdesk's stage and what of it a fix is about; Invalid where the vendor has none, or for anything but a patch. */
 async function stageOf(
-  ports: Ports,
+  ports: Pick<Ports, 'helpdesk'>,
   tenant: string,
   fix: StoredFix,
 ): Promise<{ staging: ArticleStaging; articleId: string; locale: string }> {
@@ -27,7 +31,13 @@ async function stageOf(
  * Nothing is live by it. Staged again as it stands, it changes nothing. Throws Moved where the article is no longer what
  * the change was drafted from, Permanent where a person has an edit staged.
  */
-export async function stageFix(ports: Ports, tenant: string, fixId: string, seen: Seen, actor: string): Promise<void> {
+export async function stageFix(
+  ports: StageFixPorts,
+  tenant: string,
+  fixId: string,
+  seen: Seen,
+  actor: string,
+): Promise<void> {
   const fix = await shown(ports, tenant, fixId, seen);
   if (fix.state !== 'in_review' && fix.state !== 'escalated') throw new Moved(`it is ${fix.state} by now`);
   const { staging, articleId, locale } = await stageOf(ports, tenant, fix);
@@ -42,7 +52,7 @@ export async function stageFix(ports: Ports, tenant: string, fixId: string, seen
 }
 
 /** What is staged beside the article of a fix, or null: with what a person made of it since. */
-export async function stagedOf(ports: Ports, tenant: string, fix: StoredFix) {
+export async function stagedOf(ports: Pick<Ports, 'helpdesk'>, tenant: string, fix: StoredFix) {
   const { staging, articleId, locale } = await stageOf(ports, tenant, fix);
   return staging.staged(articleId, locale);
 }
@@ -53,7 +63,7 @@ export async function stagedOf(ports: Ports, tenant: string, fix: StoredFix) {
  * it is not what was shown (`sawStaged`), Refused where the content rules do not let it stand.
  */
 export async function adoptStaged(
-  ports: Ports,
+  ports: StagePorts,
   tenant: string,
   fixId: string,
   seen: Seen,
@@ -74,7 +84,7 @@ export async function adoptStaged(
  * helpdesk's own history. Throws Invalid where nothing is staged, Moved where it is not what was shown.
  */
 export async function restage(
-  ports: Ports,
+  ports: StageFixPorts,
   tenant: string,
   fixId: string,
   seen: Seen,
@@ -94,7 +104,7 @@ export async function restage(
 
 /** What of a fix stands on the stage now, for who may decide it: ours as it is, or what a person made of it. */
 export async function stageSeen(
-  ports: Ports,
+  ports: Pick<Ports, 'fixes' | 'helpdesk'>,
   tenant: string,
   fixId: string,
 ): Promise<{ isOurs: true } | { isOurs: false; removed: string[]; added: string[]; hash: string } | null> {

@@ -32,7 +32,12 @@ const TO_REVIEW: StandingBefore = {
  * is decided anew. Throws Moved where it is too late, Invalid where there is no decision to take back. A wording of a
  * person that waits gives way to the proposal it replaced, in one batch.
  */
-export async function takeBack(ports: Ports, tenant: string, fixId: string, actor: string): Promise<StoredFix> {
+export async function takeBack(
+  ports: Pick<Ports, 'eventClock' | 'fixes' | 'wallClock'>,
+  tenant: string,
+  fixId: string,
+  actor: string,
+): Promise<StoredFix> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (!fix) throw new NotFound(`fix ${fixId}`);
   if (fix.editOf !== undefined && WAITING.some((state) => state === fix.state))
@@ -55,7 +60,7 @@ export async function takeBack(ports: Ports, tenant: string, fixId: string, acto
 
 /** The proposal as it stood before a person worded it; the wording is kept as superseded. */
 async function withoutWording(
-  ports: Ports,
+  ports: Pick<Ports, 'eventClock' | 'fixes'>,
   tenant: string,
   fix: StoredFix,
   replaced: string,

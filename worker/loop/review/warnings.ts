@@ -7,7 +7,11 @@ import { becomesMacro } from '../publish/save-reply.ts';
 import { articlesOf } from '../publish/target-text.ts';
 
 /** What a person should know before they approve a fix; empty where there is nothing. */
-export async function warningsOf(ports: Ports, tenant: string, fix: StoredFix): Promise<Said[]> {
+export async function warningsOf(
+  ports: Pick<Ports, 'helpdesk' | 'tenants'>,
+  tenant: string,
+  fix: StoredFix,
+): Promise<Said[]> {
   const { contentBlocks } = await ports.tenants.policy(tenant);
   const vendor = (await ports.tenants.find(tenant))?.vendor ?? 'zendesk';
   const also = (fix.also?.length ?? 0) + (fix.macros?.length ?? 0);

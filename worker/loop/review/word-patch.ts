@@ -7,13 +7,18 @@ import type { Ports } from '../ports/ports.ts';
 import { hasCompanions } from '../propose/companions.ts';
 import { approve, edit, Moved, type Seen, shown } from './decide-by-person.ts';
 
+type WordPatchPorts = Pick<
+  Ports,
+  'articleIndex' | 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'macros' | 'wallClock'
+>;
+
 /**
  * Stores a person's wording of a small patch's new sentences as a fix of its own and approves it. What the content gates
  * refuse is answered and changes nothing. Where other articles follow the wording it waits in review: they were not shown.
  * Throws Moved where the patch is not what was shown, Invalid where it is too large to be decided beside a conversation.
  */
 export async function wordPatch(
-  ports: Ports,
+  ports: WordPatchPorts,
   { tenant, role, name }: Pick<Viewer, 'tenant' | 'role' | 'name'>,
   fixId: string,
   seen: Seen,

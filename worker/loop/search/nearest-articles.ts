@@ -10,7 +10,7 @@ const PASSAGES = 20;
  * while it does not answer: search is then by words alone, as it is where none is set.
  */
 export async function nearestArticles(
-  ports: Ports,
+  ports: Pick<Ports, 'dense'>,
   tenant: string,
   language: string,
   question: string,

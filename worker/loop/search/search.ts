@@ -13,6 +13,8 @@ import { pooled } from '../../core/search/pooled.ts';
 import type { Ports } from '../ports/ports.ts';
 import { nearestArticles } from './nearest-articles.ts';
 
+type SearchPorts = Pick<Ports, 'articles' | 'memory' | 'observations'>;
+
 /** Past questions that teach the customers' words: more cost a second each few thousand, and gain little. */
 const PAST_QUESTIONS = 1_500;
 
@@ -44,7 +46,7 @@ const held = new WeakMap<Ports['articles'], Map<string, ArticleSearch>>();
  * and a score of 0.
  */
 export async function searchKnowledge(
-  ports: Ports,
+  ports: Pick<Ports, 'articles' | 'dense' | 'eventClock' | 'memory' | 'observations'>,
   tenant: string,
   language: string,
   question: string,
@@ -78,7 +80,7 @@ const HEARD = 10;
  * about. Only articles that stand and that everyone may read.
  */
 export async function suggestArticles(
-  ports: Ports,
+  ports: SearchPorts,
   tenant: string,
   language: string,
   question: string,
@@ -105,7 +107,7 @@ function believed(
 
 type Believed = Pick<Found, 'articleId' | 'score'>;
 
-async function searchOf(ports: Ports, tenant: string, language: string, at: number): Promise<ArticleSearch> {
+async function searchOf(ports: SearchPorts, tenant: string, language: string, at: number): Promise<ArticleSearch> {
   const searches = held.get(ports.articles) ?? new Map<string, ArticleSearch>();
   held.set(ports.articles, searches);
   const { learned } = await ports.memory.load(tenant, language);

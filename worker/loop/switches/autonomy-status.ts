@@ -7,7 +7,10 @@ import { isStoppedForAll } from './stop-all.ts';
 import { isAutomaticStopped } from './stop-automatic.ts';
 
 /** Where automatic publishing stands, category by category: what is earned, and what is missing. */
-export async function readStanding(ports: Ports, tenant: string): Promise<Standing> {
+export async function readStanding(
+  ports: Pick<Ports, 'articles' | 'cursors' | 'fixes' | 'tenants'>,
+  tenant: string,
+): Promise<Standing> {
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
   const [isStopped, isAutomatic] = [await isStoppedForAll(ports), await isAutomaticStopped(ports)];
@@ -22,7 +25,7 @@ export interface Wish {
 }
 
 /** What the policy with these wishes would have published of the past. Invalid for a floor or target out of range. */
-export async function askWhatIf(ports: Ports, tenant: string, wish: Wish): Promise<WhatIf> {
+export async function askWhatIf(ports: Pick<Ports, 'fixes' | 'tenants'>, tenant: string, wish: Wish): Promise<WhatIf> {
   const policy = await ports.tenants.policy(tenant);
   const { floor = policy.autoPublish.confidenceFloor, target = policy.targetBadRate, categories = null } = wish;
   if (!(floor >= 0 && floor <= 1)) throw new Invalid('floor must be from 0 to 1');

@@ -8,7 +8,12 @@ export const REVERTS_THAT_TRIP = 2;
 export const TRIP_WINDOW_MS = 7 * 24 * 3_600_000;
 
 /** Stops a category and tells so; a person lets it go on by the policy. */
-export async function tripCategory(ports: Ports, tenant: string, category: string, at: number): Promise<void> {
+export async function tripCategory(
+  ports: Pick<Ports, 'tenants'>,
+  tenant: string,
+  category: string,
+  at: number,
+): Promise<void> {
   const policy = await ports.tenants.policy(tenant);
   if (policy.stoppedCategories.includes(category)) return;
   await ports.tenants.setPolicy(
@@ -20,7 +25,11 @@ export async function tripCategory(ports: Ports, tenant: string, category: strin
 }
 
 /** Switches automatic publishing off where too much was taken back lately, here or by hand at the helpdesk; a person switches it on again. */
-export async function tripAfterReverts(ports: Ports, tenant: string, at: number): Promise<void> {
+export async function tripAfterReverts(
+  ports: Pick<Ports, 'activity' | 'publications' | 'tenants'>,
+  tenant: string,
+  at: number,
+): Promise<void> {
   const policy = await ports.tenants.policy(tenant);
   if (!policy.autoPublish.isEnabled) return;
   const since = at - TRIP_WINDOW_MS;
@@ -35,7 +44,7 @@ export async function tripAfterReverts(ports: Ports, tenant: string, at: number)
 
 /** Switches a tenant's automatic publishing off and tells so; where it is off already nothing is told again. */
 export async function switchAutomaticOff(
-  ports: Ports,
+  ports: Pick<Ports, 'activity' | 'tenants'>,
   tenant: string,
   reason: Said,
   notice: Notice,

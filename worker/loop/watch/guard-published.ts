@@ -8,12 +8,26 @@ import { writtenBy } from '../publish/text-ref.ts';
 import type { Edited } from './edited.ts';
 import { heedUndone } from './reverted-by-hand.ts';
 
+type GuardPublishedPorts = Pick<
+  Ports,
+  | 'activity'
+  | 'articles'
+  | 'cursors'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'outbox'
+  | 'publications'
+  | 'tenants'
+  | 'wallClock'
+>;
+
 /**
  * The permanent check of every healed question: where an edit, also a person's, takes out what a publication had put in,
  * the gap is handed to people with what was lost, before the next customer asks. The edit itself stands. One that takes a
  * whole publication out is a revert by hand.
  */
-export async function guard(ports: Ports, tenant: string, edited: Edited[], at: number): Promise<void> {
+export async function guard(ports: GuardPublishedPorts, tenant: string, edited: Edited[], at: number): Promise<void> {
   if (edited.length === 0) return;
   const all = await ports.publications.list(tenant);
   const publications = all.filter((p) => p.state === 'done' && p.reverts === null);

@@ -6,6 +6,11 @@ import { tripForAll } from '../switches/stop-automatic.ts';
 import { tripAfterReverts } from '../switches/trip-category.ts';
 import type { Edited } from './edited.ts';
 
+type RevertedByHandPorts = Pick<
+  Ports,
+  'activity' | 'articles' | 'cursors' | 'eventClock' | 'fixes' | 'outbox' | 'publications' | 'tenants' | 'wallClock'
+>;
+
 /**
  * A publication of one text that a person took out of the article at the helpdesk: it ends as taken back, counts so in what
  * is earned, and trips what too many trip. Only where all that it had put in stood until this edit and nothing of it
@@ -13,7 +18,7 @@ import type { Edited } from './edited.ts';
  * nothing.
  */
 export async function heedUndone(
-  ports: Ports,
+  ports: RevertedByHandPorts,
   tenant: string,
   publication: Publication,
   edited: Edited,

@@ -9,6 +9,11 @@ import { rollback } from '../publish/ask-rollback.ts';
 import { recheck } from '../publish/recheck.ts';
 import { tripCategory } from '../switches/trip-category.ts';
 
+type WatchPorts = Pick<
+  Ports,
+  'activity' | 'eventClock' | 'fixes' | 'gaps' | 'inbox' | 'memory' | 'observations' | 'publications' | 'tenants'
+>;
+
 /** What came before a publication is compared with over this long, in event time. */
 const BEFORE_MS = 56 * 24 * 3_600_000;
 
@@ -39,7 +44,7 @@ export async function watch(
 }
 
 async function judge(
-  ports: Ports,
+  ports: WatchPorts,
   tenant: string,
   gap: Gap,
   publication: Publication,
@@ -64,7 +69,7 @@ async function judge(
 
 /** Distinct customers an issue whom knowledge did not serve: of the issue, and of issues nothing was done for. */
 async function countsOf(
-  ports: Ports,
+  ports: Pick<Ports, 'observations'>,
   tenant: string,
   gap: Gap,
   publication: Publication,
