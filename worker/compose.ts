@@ -12,6 +12,7 @@ import { createGapStore } from './d1/fixes/gaps.ts';
 import { createPublicationStore } from './d1/fixes/publications.ts';
 import { createQuestionStore } from './d1/fixes/questions.ts';
 import { createReservationStore } from './d1/fixes/reservations.ts';
+import { createReviewDeskStore } from './d1/fixes/review-desk.ts';
 import { createReviewTimeStore } from './d1/fixes/review-times.ts';
 import { createInboxStore } from './d1/inbox.ts';
 import { createArticleIndex } from './d1/knowledge/article-index.ts';
@@ -120,6 +121,7 @@ function build(env: Env): Services {
     fixes: createFixStore(db),
     publications: createPublicationStore(db),
     reviewTimes: createReviewTimeStore(db),
+    reviewDesk: createReviewDeskStore(db),
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),

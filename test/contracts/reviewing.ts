@@ -97,6 +97,46 @@ export function reviewingContract(make: MakeStores): void {
     expect((await gaps.assignments(tenant)).size).toBe(0);
   });
 
+  it('keeps what is put off, and lets it come back before its time', async () => {
+    const { reviewDesk } = make();
+    const [tenant, other] = twoTenants();
+    await reviewDesk.snooze(tenant, 'gap', { until: 5, by: 'Ada' });
+    await reviewDesk.snooze(tenant, 'gap', { until: 9, by: 'Bo' });
+    await reviewDesk.snooze(other, 'gap', { until: 7, by: 'Cy' });
+    expect([...(await reviewDesk.snoozed(tenant))]).toEqual([['gap', { until: 9, by: 'Bo' }]]);
+    await reviewDesk.snooze(tenant, 'gap', null);
+    expect([(await reviewDesk.snoozed(tenant)).size, (await reviewDesk.snoozed(other)).size]).toEqual([0, 1]);
+  });
+
+  it('keeps what the team remarked on a gap, oldest first', async () => {
+    const { reviewDesk } = make();
+    const [tenant, other] = twoTenants();
+    const said = (text: string, at: number) => ({ at, userId: '7', name: 'Ada', text });
+    await reviewDesk.remark(tenant, 'gap', said('ask the team of billing', 1));
+    await reviewDesk.remark(tenant, 'gap', said('they say it is right', 2));
+    await reviewDesk.remark(tenant, 'another', said('theirs', 3));
+    expect(await reviewDesk.remarks(tenant, 'gap')).toEqual([
+      said('ask the team of billing', 1),
+      said('they say it is right', 2),
+    ]);
+    expect(await reviewDesk.remarks(other, 'gap')).toEqual([]);
+  });
+
+  it('keeps the views that a team saved, by name', async () => {
+    const { reviewDesk } = make();
+    const [tenant, other] = twoTenants();
+    const view = { id: 'v', name: 'Mine', query: 'assignee=me', by: 'Ada' };
+    await reviewDesk.keepView(tenant, view);
+    await reviewDesk.keepView(tenant, { ...view, query: 'assignee=me&kind=new_article' });
+    await reviewDesk.keepView(tenant, { ...view, id: 'w', name: 'Billing' });
+    expect((await reviewDesk.views(tenant)).map(({ id, query }) => [id, query])).toEqual([
+      ['w', 'assignee=me'],
+      ['v', 'assignee=me&kind=new_article'],
+    ]);
+    await reviewDesk.dropView(tenant, 'w');
+    expect([(await reviewDesk.views(tenant)).length, (await reviewDesk.views(other)).length]).toEqual([1, 0]);
+  });
+
   it('keeps how long decisions took, latest first', async () => {
     const { reviewTimes } = make();
     const [tenant, other] = twoTenants();

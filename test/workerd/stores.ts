@@ -7,6 +7,7 @@ import { createGapStore } from '../../worker/d1/fixes/gaps.ts';
 import { createPublicationStore } from '../../worker/d1/fixes/publications.ts';
 import { createQuestionStore } from '../../worker/d1/fixes/questions.ts';
 import { createReservationStore } from '../../worker/d1/fixes/reservations.ts';
+import { createReviewDeskStore } from '../../worker/d1/fixes/review-desk.ts';
 import { createReviewTimeStore } from '../../worker/d1/fixes/review-times.ts';
 import { createInboxStore } from '../../worker/d1/inbox.ts';
 import { createArticleIndex } from '../../worker/d1/knowledge/article-index.ts';
@@ -56,6 +57,7 @@ export function createD1Stores({
     fixes: createFixStore(db),
     publications: createPublicationStore(db),
     reviewTimes: createReviewTimeStore(db),
+    reviewDesk: createReviewDeskStore(db),
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),

@@ -11,6 +11,7 @@ import { memoryOutcomes } from './outcomes.ts';
 import { memoryActivity, memoryFixes, memoryPublications, memoryReviewTimes } from './publishing.ts';
 import { memoryQuestions } from './questions.ts';
 import { memoryReservations } from './reservations.ts';
+import { memoryReviewDesk } from './review-desk.ts';
 import { memorySessions } from './sessions.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
@@ -43,6 +44,7 @@ export function createMemoryStores({
     fixes: memoryFixes(shelf),
     publications: memoryPublications(shelf),
     reviewTimes: memoryReviewTimes(shelf),
+    reviewDesk: memoryReviewDesk(),
     reservations: memoryReservations(shelf),
     questions: memoryQuestions(shelf),
     activity: memoryActivity(shelf),

@@ -12,6 +12,7 @@ import type { OutcomeStore } from './outcomes.ts';
 import type { PublicationStore, ReservationStore } from './publications.ts';
 import type { QuestionStore } from './questions.ts';
 import type { RetentionStore } from './retention.ts';
+import type { ReviewDeskStore } from './review-desk.ts';
 import type { CursorStore, LeaseStore, TenantStore } from './tenants.ts';
 import type { VectorStore } from './vectors.ts';
 import type { Embedder, Writer } from './writer.ts';
@@ -35,6 +36,7 @@ export interface Ports {
   reservations: ReservationStore;
   questions: QuestionStore;
   reviewTimes: ReviewTimeStore;
+  reviewDesk: ReviewDeskStore;
   activity: ActivityStore;
   outbox: OutboxStore;
   outcomes: OutcomeStore;
