@@ -7,8 +7,7 @@ import { remarks, savedViews, snoozes } from '../schema/console-schema.ts';
 export function createReviewDeskStore(db: Database): ReviewDeskStore {
   return {
     async snooze(tenant, gapId, snooze) {
-      if (snooze === null)
-        await db.delete(snoozes).where(and(eq(snoozes.tenant, tenant), eq(snoozes.gapId, gapId)));
+      if (snooze === null) await db.delete(snoozes).where(and(eq(snoozes.tenant, tenant), eq(snoozes.gapId, gapId)));
       else
         await db
           .insert(snoozes)
