@@ -49,14 +49,14 @@ const read = <T>(file: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 
 function replay(tickets: Ticket[], articles: StoredArticle[], file: string): void {
-  const l = createLearned();
+  const learned = createLearned();
   const opaque = new Map(articles.map((a, i) => [a.id, String(360_000_001 + i * 17)]));
   const back = new Map([...opaque].map(([id, o]) => [o, id]));
   const texts = new Map<string, ArticleText>();
   for (const a of articles) {
     const text = { id: opaque.get(a.id)!, title: a.title, section: a.section, labels: [], bodyHtml: a.body_html };
     texts.set(text.id, text);
-    setArticle(l, text);
+    setArticle(learned, text);
   }
   const conversations = new Map(tickets.map((t) => [t.id, conversationOf(t)]));
   const events = [...conversations.values()].flatMap((c) => {
@@ -79,11 +79,11 @@ function replay(tickets: Ticket[], articles: StoredArticle[], file: string): voi
     if (!isSolved) {
       suggested.set(
         c.id,
-        suggest(l, solved.question).map((s) => back.get(s.articleId)!),
+        suggest(learned, solved.question).map((s) => back.get(s.articleId)!),
       );
       continue;
     }
-    const lesson: Lesson = learn(l, solved);
+    const lesson: Lesson = learn(learned, solved);
     if (lesson.issueId) issueAt.set(c.id, lesson.issueId);
     for (const m of lesson.moved) issueAt.set(m.conversationId, m.issueId);
     const stamp = new Date(at).toISOString();
@@ -114,7 +114,7 @@ function replay(tickets: Ticket[], articles: StoredArticle[], file: string): voi
       opened.add(f.key);
       const base = f.articleId === null ? null : (texts.get(f.articleId) ?? null);
       const fix = draft(
-        l,
+        learned,
         f,
         f.conversationIds.map((id) => conversations.get(id)!),
         base,
@@ -136,7 +136,7 @@ function replay(tickets: Ticket[], articles: StoredArticle[], file: string): voi
         });
     }
   }
-  for (const o of observations) o.line.issue_id = issueAt.has(o.id) ? issueOf(l, issueAt.get(o.id)!) : null;
+  for (const o of observations) o.line.issue_id = issueAt.has(o.id) ? issueOf(learned, issueAt.get(o.id)!) : null;
   writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
 }
 

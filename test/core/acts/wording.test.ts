@@ -13,17 +13,17 @@ const FULL = 'Please tell me the shape of the lower lid.';
 const TORN = 'Please tell me the of the lower lid.';
 const LONGER = 'Please tell me the shape of the lower lid and its weight.';
 
-function heard(sentences: string[], before: (l: Learned) => void = () => {}): Learned {
-  let l = createLearned();
-  before(l);
+function heard(sentences: string[], before: (learned: Learned) => void = () => {}): Learned {
+  let learned = createLearned();
+  before(learned);
   sentences.forEach((text, n) => {
-    learn(l, solved(conversation('voucher', n, [text])));
-    l = fromRows(toRows(l));
+    learn(learned, solved(conversation('voucher', n, [text])));
+    learned = fromRows(toRows(learned));
   });
-  return l;
+  return learned;
 }
 
-const words = (l: Learned) => [...l.acts.values()].map((act) => act.stems.join(' '));
+const words = (learned: Learned) => [...learned.acts.values()].map((act) => act.stems.join(' '));
 
 describe('what leads a thing that agents say', () => {
   it('is the fuller wording, once it is met more often than the fragment that came first', () => {
@@ -37,6 +37,8 @@ describe('what leads a thing that agents say', () => {
 
   it('is the article’s own line where an article says it', () => {
     const article = { id: '1', title: 'Lids', section: 'Pots', labels: [], bodyHtml: `<p>${TORN}</p>` };
-    expect(words(heard([FULL, FULL, FULL, FULL], (l) => setArticle(l, article)))).toEqual(['tell lower lid']);
+    expect(words(heard([FULL, FULL, FULL, FULL], (learned) => setArticle(learned, article)))).toEqual([
+      'tell lower lid',
+    ]);
   });
 });

@@ -3,15 +3,16 @@ import { contradictionsIn } from '../../../worker/core/advice/contradiction.ts';
 import { createLearned, setArticle } from '../../../worker/core/learning/learned.ts';
 
 const ARTICLE = { id: '7', title: 'Money back', url: 'https://acme.example/7' };
-const l = createLearned();
-setArticle(l, {
+const learned = createLearned();
+setArticle(learned, {
   ...ARTICLE,
   section: 'Orders',
   labels: [],
   bodyHtml:
     '<p>Your refund arrives within 14 days after the parcel reached our warehouse.</p><p>A gift card costs $20.</p><p>Call the depot before noon.</p>',
 });
-const found = (draft: string) => contradictionsIn(l, [ARTICLE], draft).map(({ says, wrote }) => `${says} / ${wrote}`);
+const found = (draft: string) =>
+  contradictionsIn(learned, [ARTICLE], draft).map(({ says, wrote }) => `${says} / ${wrote}`);
 
 describe('a draft against an article', () => {
   it.each([
@@ -31,6 +32,6 @@ describe('a draft against an article', () => {
 
   it('tells three at most, and nothing of articles that are not known', () => {
     expect(found('A gift card costs $25. '.repeat(20)).length).toBe(1);
-    expect(contradictionsIn(l, [{ ...ARTICLE, id: '8' }], 'A gift card costs $25.')).toEqual([]);
+    expect(contradictionsIn(learned, [{ ...ARTICLE, id: '8' }], 'A gift card costs $25.')).toEqual([]);
   });
 });

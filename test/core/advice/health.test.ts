@@ -12,11 +12,11 @@ const BODY =
 
 /** A parcel service whose agents told so many customers these sentences. */
 function taught(told: string[][]): Learned {
-  const l = createLearned();
-  setArticle(l, { id: ID, title: 'Send a parcel', section: 'Parcels', labels: [], bodyHtml: BODY });
+  const learned = createLearned();
+  setArticle(learned, { id: ID, title: 'Send a parcel', section: 'Parcels', labels: [], bodyHtml: BODY });
   told.forEach((sentences, n) => {
     const at = NOW - (told.length - n) * 60_000;
-    learn(l, {
+    learn(learned, {
       conversationId: `c${n}`,
       at,
       requesterId: `p${n}`,
@@ -26,7 +26,7 @@ function taught(told: string[][]): Learned {
       agentTurns: sentences.map((text, i) => ({ id: `a${n}-${i}`, text, at: at + i, personId: `agent${n % 2}` })),
     });
   });
-  return l;
+  return learned;
 }
 
 const SAYS = ['Open the parcel desk.', 'Choose the blue label.', 'A parcel may weigh up to 20 kilos.'];
@@ -68,8 +68,8 @@ describe('the health of an article', () => {
       'patch_waiting',
     ],
     ['customers are told another value', taught([SAYS, OTHERWISE, OTHERWISE, OTHERWISE]), {}, 'contested'],
-  ])('where %s', (_, l, more, health) => {
-    expect(healthOf(l, ID, record(more), NOW).health).toBe(health);
+  ])('where %s', (_, learned, more, health) => {
+    expect(healthOf(learned, ID, record(more), NOW).health).toBe(health);
   });
 
   it('comes with the sentence in doubt, as agents say it now', () => {
@@ -79,18 +79,21 @@ describe('the health of an article', () => {
   });
 
   it('counts a person once, on whichever side they spoke last', () => {
-    const l = taught([]);
-    const line = l.articles.get(ID)?.lines.find((one) => one.text === SAYS[2])?.key ?? 0;
-    const tell = (person: number, isRight: boolean) => tellOf(l, { articleId: ID, line, isRight, person });
+    const learned = taught([]);
+    const line = learned.articles.get(ID)?.lines.find((one) => one.text === SAYS[2])?.key ?? 0;
+    const tell = (person: number, isRight: boolean) => tellOf(learned, { articleId: ID, line, isRight, person });
     tell(1, false);
     tell(1, false);
     tell(2, false);
-    expect(healthOf(l, ID, record({ flaggedBy: [1] }), NOW)).toMatchObject({
+    expect(healthOf(learned, ID, record({ flaggedBy: [1] }), NOW)).toMatchObject({
       health: 'contested',
       why: { saidWrong: 2, saidRight: 0, doubted: [{ text: SAYS[2] }] },
     });
     tell(1, true);
     tell(2, true);
-    expect(healthOf(l, ID, record(), NOW)).toMatchObject({ health: 'unproven', why: { saidWrong: 0, saidRight: 2 } });
+    expect(healthOf(learned, ID, record(), NOW)).toMatchObject({
+      health: 'unproven',
+      why: { saidWrong: 0, saidRight: 2 },
+    });
   });
 });

@@ -9,15 +9,15 @@ const BOTH = 'Turn the pot towards the window every second morning.';
 
 /** Conversations of one issue: in two of three agents told what failed, and `ended` says whether those ended badly. */
 function told(ended: boolean) {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
-  for (let n = 0; n < 12; n++) learn(l, solved(conversation('returns', n), { organizationId: `r${n}` }));
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
+  for (let n = 0; n < 12; n++) learn(learned, solved(conversation('returns', n), { organizationId: `r${n}` }));
   const all = Array.from({ length: 12 }, (_, n) => conversation('watering', n, [BOTH, n % 3 ? FAILED : HELPED]));
   all.forEach((c, n) => {
-    learn(l, solved(c, { organizationId: `o${n}`, endedBadly: ended && n % 3 > 0 }));
+    learn(learned, solved(c, { organizationId: `o${n}`, endedBadly: ended && n % 3 > 0 }));
   });
-  const issue = [...l.issues.values()].find((one) => one.articleId === '13')!;
-  return toldIn(l, issue, all, new Set()).map((one) => one.text);
+  const issue = [...learned.issues.values()].find((one) => one.articleId === '13')!;
+  return toldIn(learned, issue, all, new Set()).map((one) => one.text);
 }
 
 describe('a reply from what worked', () => {

@@ -12,13 +12,13 @@ const PAGES = {
 } as const;
 
 function garden(): Learned {
-  const l = emptyLearned();
-  for (const [id, [title, body]] of Object.entries(PAGES)) addPage(l.pages, id, pageWords(title, [body]));
-  return l;
+  const learned = emptyLearned();
+  for (const [id, [title, body]] of Object.entries(PAGES)) addPage(learned.pages, id, pageWords(title, [body]));
+  return learned;
 }
 
-const against = (l: Learned, customer: string, agent = '') =>
-  contrast(l, saidIn(l, [spokenWords(l, [customer], [agent])]));
+const against = (learned: Learned, customer: string, agent = '') =>
+  contrast(learned, saidIn(learned, [spokenWords(learned, [customer], [agent])]));
 
 describe('a conversation held against whole pages', () => {
   it.each([
@@ -32,11 +32,11 @@ describe('a conversation held against whole pages', () => {
   });
 
   it('leads less where the page that answered it is gone', () => {
-    const l = garden();
+    const learned = garden();
     const [question, answer] = ['leaves in the pond', 'A net over it helps; do not empty all of it.'];
-    const before = against(l, question, answer)!;
-    removePage(l.pages, 'pond');
-    const after = against(l, question, answer);
+    const before = against(learned, question, answer)!;
+    removePage(learned.pages, 'pond');
+    const after = against(learned, question, answer);
     expect(after?.level ?? 0).toBeLessThan(before.level / 2);
     expect(after?.angle ?? 0).toBeLessThan(before.angle);
   });
@@ -47,37 +47,37 @@ describe('a conversation held against whole pages', () => {
   });
 
   it('gives the same index after a page came, changed and went', () => {
-    const l = garden();
-    addPage(l.pages, 'shed', pageWords('Painting a shed', ['Sand it first.']));
-    addPage(l.pages, 'shed', pageWords('Painting a fence', ['Wash it first.']));
-    removePage(l.pages, 'shed');
-    expect(l.pages).toEqual(garden().pages);
+    const learned = garden();
+    addPage(learned.pages, 'shed', pageWords('Painting a shed', ['Sand it first.']));
+    addPage(learned.pages, 'shed', pageWords('Painting a fence', ['Wash it first.']));
+    removePage(learned.pages, 'shed');
+    expect(learned.pages).toEqual(garden().pages);
   });
 
   it('of one page alone says that it covers its own subject', () => {
-    const l = emptyLearned();
-    addPage(l.pages, 'roses', pageWords(...([PAGES.roses[0], [PAGES.roses[1]]] as const)));
-    expect(against(l, 'when do I prune a rose', 'In late winter, above a bud.')!.level).toBeGreaterThan(0.5);
+    const learned = emptyLearned();
+    addPage(learned.pages, 'roses', pageWords(...([PAGES.roses[0], [PAGES.roses[1]]] as const)));
+    expect(against(learned, 'when do I prune a rose', 'In late winter, above a bud.')!.level).toBeGreaterThan(0.5);
   });
 });
 
 describe('what agents say whatever is asked', () => {
   const OFFER = 'Our nursery is open on Sundays as well.';
   const wording = reading(OFFER).wording;
-  const weightOf = (l: Learned) => spokenWords(l, [], [OFFER]).words.length;
+  const weightOf = (learned: Learned) => spokenWords(learned, [], [OFFER]).words.length;
 
   it('counts while it is said beside one page, and no longer once it was said beside many', () => {
-    const l = garden();
-    for (let n = 0; n < 8; n++) hear(l, [wording], 1);
-    expect(weightOf(l)).toBeGreaterThan(0);
-    for (let page = 2; page < 6; page++) hear(l, [wording], page);
-    expect(weightOf(l)).toBe(0);
+    const learned = garden();
+    for (let n = 0; n < 8; n++) hear(learned, [wording], 1);
+    expect(weightOf(learned)).toBeGreaterThan(0);
+    for (let page = 2; page < 6; page++) hear(learned, [wording], page);
+    expect(weightOf(learned)).toBe(0);
   });
 
   it('is told only after several conversations', () => {
-    const l = garden();
-    hear(l, [wording], 1);
-    hear(l, [wording], 2);
-    expect(weightOf(l)).toBeGreaterThan(0);
+    const learned = garden();
+    hear(learned, [wording], 1);
+    hear(learned, [wording], 2);
+    expect(weightOf(learned)).toBeGreaterThan(0);
   });
 });

@@ -48,22 +48,27 @@ const SERVES = (n: number) =>
   ]);
 
 function shop(): Learned {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
-  return l;
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
+  return learned;
 }
 
-function taught(l: Learned, make: (n: number) => Conversation, each = 8, kinds: Parameters<typeof mixture>[0] = []) {
+function taught(
+  learned: Learned,
+  make: (n: number) => Conversation,
+  each = 8,
+  kinds: Parameters<typeof mixture>[0] = [],
+) {
   const own = Array.from({ length: each }, (_, n) => make(n));
   const others = mixture(['returns', 'address', ...kinds], each);
   const all = own.flatMap((c, n) => [c, ...others.slice(n * (2 + kinds.length), (n + 1) * (2 + kinds.length))]);
-  const lessons = all.map((c) => learn(l, solved(c)));
+  const lessons = all.map((c) => learn(learned, solved(c)));
   return { own, lessons, of: (cause: string) => lessons.flatMap((x) => x.findings).filter((f) => f.cause === cause) };
 }
 
 describe('a defect that agents acknowledge', () => {
-  const l = shop();
-  const { own, lessons, of } = taught(l, CRASH);
+  const learned = shop();
+  const { own, lessons, of } = taught(learned, CRASH);
 
   it('is a product bug and no missing article, from the third person on', () => {
     expect(of('missing')).toEqual([]);
@@ -73,7 +78,7 @@ describe('a defect that agents acknowledge', () => {
   });
 
   it('is reported in customers’ and agents’ words with counts, without names that one person wrote', () => {
-    const fix = draft(l, of('product_bug').at(-1)!, own, null)!;
+    const fix = draft(learned, of('product_bug').at(-1)!, own, null)!;
     expect(fix).toMatchObject({ kind: 'bug_report', articleId: null, terms: [] });
     expect(fix.bodyHtml).toContain('starts the sprinkler');
     expect(fix.bodyHtml).toContain('<li>The developers are working on a fix for the sprinkler.</li>');
@@ -86,7 +91,7 @@ describe('a defect that agents acknowledge', () => {
   });
 
   it('does not come back once it was settled, neither as itself nor as a missing article', () => {
-    const copy = fromRows(toRows(l));
+    const copy = fromRows(toRows(learned));
     settleFinding(copy, of('product_bug').at(-1)!.key, 'published');
     const later = Array.from({ length: 6 }, (_, n) => learn(copy, solved(CRASH(n + 20))));
     expect(later.flatMap((x) => x.findings)).toEqual([]);
@@ -116,8 +121,8 @@ describe('an action that only staff can do', () => {
 });
 
 describe('an article that its customers’ words do not lead to', () => {
-  const l = shop();
-  const { own, lessons, of } = taught(l, SERVES, 8, ['watering']);
+  const learned = shop();
+  const { own, lessons, of } = taught(learned, SERVES, 8, ['watering']);
 
   it('is unfindable, and lacks at most the sentence in which agents explain the word', () => {
     const found = lessons.flatMap((x) => x.findings).filter((f) => f.cause !== 'unfindable');
@@ -128,7 +133,7 @@ describe('an article that its customers’ words do not lead to', () => {
   });
 
   it('is mended by the word as a search term, its text unchanged', () => {
-    const fix = draft(l, of('unfindable').at(-1)!, own, ARTICLES.watering)!;
+    const fix = draft(learned, of('unfindable').at(-1)!, own, ARTICLES.watering)!;
     expect(fix).toMatchObject({
       kind: 'terms',
       articleId: '13',
@@ -146,7 +151,7 @@ describe('an article that its customers’ words do not lead to', () => {
   });
 
   it('stays dismissed, and what is said of its lines does not', () => {
-    const copy = fromRows(toRows(l));
+    const copy = fromRows(toRows(learned));
     settleFinding(copy, of('unfindable').at(-1)!.key, 'rejected');
     const later: Lesson[] = Array.from({ length: 6 }, (_, n) => learn(copy, solved(SERVES(n + 20))));
     expect(later.flatMap((x) => x.findings).filter((f) => f.cause !== 'incomplete')).toEqual([]);

@@ -63,10 +63,12 @@ const solved = (c: Conversation): Solved => ({
 });
 
 function learnt(conversations: Conversation[]) {
-  const l = createLearned();
-  for (const one of PAGES) setArticle(l, one);
-  const findings = conversations.flatMap((c) => learn(l, solved(c)).findings).filter((f) => f.articleId === 'collect');
-  return { l, findings };
+  const learned = createLearned();
+  for (const one of PAGES) setArticle(learned, one);
+  const findings = conversations
+    .flatMap((c) => learn(learned, solved(c)).findings)
+    .filter((f) => f.articleId === 'collect');
+  return { learned, findings };
 }
 
 const ways = (n: number, of = (i: number) => [WAYS[i % WAYS.length]!]) =>

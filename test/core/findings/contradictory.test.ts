@@ -50,11 +50,11 @@ function solved(c: Conversation): Solved {
 }
 
 function told(said: [value: string, agent: string][], articles = [ARTICLE]) {
-  const l = createLearned();
-  for (const article of articles) setArticle(l, article);
+  const learned = createLearned();
+  for (const article of articles) setArticle(learned, article);
   const conversations = said.map(([value, agent], n) => asked(n, value, agent));
-  const lessons: Lesson[] = conversations.map((c) => learn(l, solved(c)));
-  return { l, conversations, findings: lessons.flatMap((x) => x.findings) };
+  const lessons: Lesson[] = conversations.map((c) => learn(learned, solved(c)));
+  return { learned, conversations, findings: lessons.flatMap((x) => x.findings) };
 }
 
 const mixed = (of: (n: number) => [string, string], n = 16) => Array.from({ length: n }, (_, i) => of(i));

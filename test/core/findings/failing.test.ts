@@ -4,18 +4,19 @@ import { createLearned, learn, type Solved, setArticle, settleFinding } from '..
 import { ARTICLES, conversation, solved } from '../learning/fiction.ts';
 
 function shop() {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
-  return l;
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
+  return learned;
 }
 
 /** Conversations of two kinds in turn; `who` says how each of the first kind ended and who asked. */
-function taught(n: number, who: (n: number) => Partial<Solved>, l = shop()) {
+function taught(n: number, who: (n: number) => Partial<Solved>, learned = shop()) {
   const findings = Array.from({ length: n }, (_, i) => [
-    ...learn(l, solved(conversation('returns', i), { organizationId: `o${i}`, ...who(i) })).findings,
-    ...learn(l, solved(conversation('watering', i), { organizationId: `w${i}`, endedBadly: i % 9 === 8 })).findings,
+    ...learn(learned, solved(conversation('returns', i), { organizationId: `o${i}`, ...who(i) })).findings,
+    ...learn(learned, solved(conversation('watering', i), { organizationId: `w${i}`, endedBadly: i % 9 === 8 }))
+      .findings,
   ]).flat();
-  return { l, failing: findings.filter((f) => f.cause === 'failing') };
+  return { learned, failing: findings.filter((f) => f.cause === 'failing') };
 }
 
 describe('an issue whose conversations keep ending badly', () => {

@@ -22,19 +22,19 @@ const stays = (from: string, to: string, hours: number) => [
 
 /** Vouchers of `n` customers among returns and addresses; `of` says which teams had the n-th. */
 function taught(n: number, of: (n: number) => Solved['teams'], elsewhere: Solved['teams'] = undefined) {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
   const others = mixture(['returns', 'address'], n);
-  const found = others.flatMap((c) => learn(l, solved(c, elsewhere ? { teams: elsewhere } : {})).findings);
+  const found = others.flatMap((c) => learn(learned, solved(c, elsewhere ? { teams: elsewhere } : {})).findings);
   const all = Array.from({ length: n }, (_, i) => conversation('voucher', i));
   all.forEach((c, i) => {
     const teams = of(i);
-    found.push(...learn(l, solved(c, teams ? { teams } : {})).findings);
+    found.push(...learn(learned, solved(c, teams ? { teams } : {})).findings);
   });
-  return { l, all, found: found.filter((f) => f.cause === 'handed_on') };
+  return { learned, all, found: found.filter((f) => f.cause === 'handed_on') };
 }
 const toBilling = (n: number) => stays('Support', 'Billing', (n % 3) + 1);
-const last = (l: Learned) => [...l.findings.values()].find((f) => f.cause === 'handed_on')!;
+const last = (learned: Learned) => [...learned.findings.values()].find((f) => f.cause === 'handed_on')!;
 
 describe('conversations that reach their team by way of another', () => {
   it('are found from five organizations on, with the delay and the share they leave no doubt of', () => {

@@ -17,12 +17,12 @@ const END = 'The driver now has the new address.';
 const ADDITION = 'Islands and mountain huts are served by boat on Thursdays.';
 
 function told(answers: (n: number) => string[], each = 14, as = (c: Conversation, _: number) => c) {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
   const own = Array.from({ length: each }, (_, n) => as(conversation('address', n, answers(n)), n));
   const others = mixture(['returns', 'watering'], each);
-  const lessons = own.flatMap((c, n) => [c, ...others.slice(n * 2, n * 2 + 2)]).map((c) => learn(l, solved(c)));
-  return { l, own, findings: lessons.flatMap((x) => x.findings) };
+  const lessons = own.flatMap((c, n) => [c, ...others.slice(n * 2, n * 2 + 2)]).map((c) => learn(learned, solved(c)));
+  return { learned, own, findings: lessons.flatMap((x) => x.findings) };
 }
 
 describe('what several agents add to an article', () => {

@@ -61,11 +61,11 @@ function taught(
   who: (n: number) => Partial<Solved> = () => ({ isTroubled: false }),
   articles = Object.values(ARTICLES),
 ) {
-  const l = createLearned();
-  for (const article of articles) setArticle(l, article);
-  for (const c of mixture(['returns', 'address'], 12)) learn(l, solved(c));
-  const found = all.flatMap((c, n) => learn(l, solved(c, who(n))).findings);
-  return { l, found, replies: found.filter((f) => f.cause === 'repeated_reply') };
+  const learned = createLearned();
+  for (const article of articles) setArticle(learned, article);
+  for (const c of mixture(['returns', 'address'], 12)) learn(learned, solved(c));
+  const found = all.flatMap((c, n) => learn(learned, solved(c, who(n))).findings);
+  return { learned, found, replies: found.filter((f) => f.cause === 'repeated_reply') };
 }
 
 const ALL = Array.from({ length: 16 }, (_, n) => typed(n));
@@ -85,7 +85,7 @@ const ASKING = ALL.map((c): Conversation => {
   };
   return { ...c, turns: [c.turns[0]!, asks, ...c.turns.slice(1)] };
 });
-const last = (l: Learned) => [...l.findings.values()].find((f) => f.cause === 'repeated_reply')!;
+const last = (learned: Learned) => [...learned.findings.values()].find((f) => f.cause === 'repeated_reply')!;
 
 describe('a reply that agents type again and again', () => {
   it('is found beside an article once twelve organizations were helped by several agents', () => {

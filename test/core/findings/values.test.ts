@@ -35,13 +35,13 @@ function solved(n: number, said: string, organization = `o${n}`): Solved {
 }
 
 function told(values: string[], organization?: string) {
-  const l = createLearned();
-  setArticle(l, ARTICLE);
-  setArticle(l, OTHER);
+  const learned = createLearned();
+  setArticle(learned, ARTICLE);
+  setArticle(learned, OTHER);
   const lessons: Lesson[] = values.map((value, n) =>
-    learn(l, solved(n, `An export keeps its link for ${value}.`, organization)),
+    learn(learned, solved(n, `An export keeps its link for ${value}.`, organization)),
   );
-  return { l, findings: lessons.flatMap((lesson) => lesson.findings).filter((f) => f.cause === 'outdated') };
+  return { learned, findings: lessons.flatMap((lesson) => lesson.findings).filter((f) => f.cause === 'outdated') };
 }
 
 const times = (n: number, value: string) => Array.from({ length: n }, () => value);
@@ -109,11 +109,15 @@ describe('a word of an article that agents no longer say', () => {
     return { ...s, agentTurns: [{ ...s.agentTurns[0]!, text }] };
   };
   const found = (labels: string[], organization?: string) => {
-    const l = createLearned();
-    setArticle(l, ARTICLE);
-    setArticle(l, OTHER);
+    const learned = createLearned();
+    setArticle(learned, ARTICLE);
+    setArticle(learned, OTHER);
     const all = labels.map((label, n) => renamed(label, n, organization));
-    return { l, all, findings: all.flatMap((s) => learn(l, s).findings).filter((f) => f.cause === 'outdated') };
+    return {
+      learned,
+      all,
+      findings: all.flatMap((s) => learn(learned, s).findings).filter((f) => f.cause === 'outdated'),
+    };
   };
 
   it('is outdated once six organizations heard the new one: a renamed button, and nothing else of the article changes', () => {

@@ -9,9 +9,9 @@ import {
 import { ARTICLES, mixture, solved } from '../learning/fiction.ts';
 
 function shop(): Learned {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
-  return l;
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
+  return learned;
 }
 
 describe('what is shown nothing', () => {
@@ -30,9 +30,9 @@ describe('what is shown nothing', () => {
   );
 
   it('is nothing any more once those who asked alike were helped by an article', () => {
-    const l = shop();
+    const learned = shop();
     const text = 'my tulip arrived broken';
-    for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(l, solved(c));
-    expect(isAboutArticles(l, text)).toBe(true);
+    for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(learned, solved(c));
+    expect(isAboutArticles(learned, text)).toBe(true);
   });
 });

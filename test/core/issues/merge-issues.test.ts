@@ -12,28 +12,30 @@ const FREELY = [
 ];
 
 describe('one question that agents answer freely', () => {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
   const own = Array.from({ length: 24 }, (_, n) => conversation('voucher', n, FREELY[(n >> 1) % 3]));
   const others = mixture(['returns', 'watering', 'address'], 24);
   const lessons = new Map(
-    own.flatMap((c, n) => [c, ...others.slice(n * 3, n * 3 + 3)]).map((c) => [c.id, learn(l, solved(c))] as const),
+    own
+      .flatMap((c, n) => [c, ...others.slice(n * 3, n * 3 + 3)])
+      .map((c) => [c.id, learn(learned, solved(c))] as const),
   );
   const issueAtEnd = new Map<string, string>();
   for (const [id, lesson] of lessons) {
     if (lesson.issueId) issueAtEnd.set(id, lesson.issueId);
     for (const m of lesson.moved) issueAtEnd.set(m.conversationId, m.issueId);
   }
-  const now = (id: string) => issueOf(l, issueAtEnd.get(id)!);
+  const now = (id: string) => issueOf(learned, issueAtEnd.get(id)!);
 
   it('is one issue, however many ways of answering it started as', () => {
     expect(new Set([...lessons.values()].map((x) => x.issueId)).size).toBeGreaterThan(4);
     expect(new Set(own.map((c) => now(c.id))).size).toBe(1);
-    expect(issues(l).filter((i) => i.articleId === null && i.size > 0)).toHaveLength(1);
+    expect(issues(learned).filter((i) => i.articleId === null && i.size > 0)).toHaveLength(1);
   });
 
   it('says the same as no issue of another question', () => {
-    expect(sameAs(l, l.issues.get(now(own[0]!.id))!)).toBeNull();
+    expect(sameAs(learned, learned.issues.get(now(own[0]!.id))!)).toBeNull();
   });
 
   it('takes nothing from the issues of other questions', () => {
@@ -44,32 +46,32 @@ describe('one question that agents answer freely', () => {
 
 describe('an issue whose half became an issue of its own', () => {
   const build = () => {
-    const l = createLearned();
-    for (const article of Object.values(ARTICLES)) setArticle(l, article);
-    for (const c of mixture(['voucher', 'returns', 'watering', 'address'], 20)) learn(l, solved(c));
-    return l;
+    const learned = createLearned();
+    for (const article of Object.values(ARTICLES)) setArticle(learned, article);
+    for (const c of mixture(['voucher', 'returns', 'watering', 'address'], 20)) learn(learned, solved(c));
+    return learned;
   };
-  const halved = (l: ReturnType<typeof build>, whole: Issue) => {
+  const halved = (learned: ReturnType<typeof build>, whole: Issue) => {
     const half = emptyIssue('half', null);
-    l.issues.set(half.id, half);
-    for (const member of whole.members.slice(0, 10)) move(l, whole, half, member);
+    learned.issues.set(half.id, half);
+    for (const member of whole.members.slice(0, 10)) move(learned, whole, half, member);
     return half;
   };
 
   it('is found again in its other half, although both are large', () => {
-    const l = build();
-    const whole = [...l.issues.values()].find((i) => i.articleId === null && i.size === 20)!;
-    const half = halved(l, whole);
-    expect(sameAs(l, half)).toBe(whole);
-    expect(sameAs(l, whole)).toBe(half);
-    consolidate(l);
-    expect(l.issues.has('half')).toBe(false);
+    const learned = build();
+    const whole = [...learned.issues.values()].find((i) => i.articleId === null && i.size === 20)!;
+    const half = halved(learned, whole);
+    expect(sameAs(learned, half)).toBe(whole);
+    expect(sameAs(learned, whole)).toBe(half);
+    consolidate(learned);
+    expect(learned.issues.has('half')).toBe(false);
     expect(whole.size).toBe(20);
   });
 
   it('is found again in the issue of the article that it was taken from', () => {
-    const l = build();
-    const whole = [...l.issues.values()].find((i) => i.articleId === ARTICLES.returns.id)!;
-    expect(sameAs(l, halved(l, whole))).toBe(whole);
+    const learned = build();
+    const whole = [...learned.issues.values()].find((i) => i.articleId === ARTICLES.returns.id)!;
+    expect(sameAs(learned, halved(learned, whole))).toBe(whole);
   });
 });

@@ -16,14 +16,14 @@ const ANSWERS = [
 ];
 
 function named(asked: (n: number) => string, organization?: string): string[] {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
   for (let n = 0; n < 8; n++) {
-    for (const c of mixture(['returns', 'address'], n + 1).slice(-2)) learn(l, solved(c));
+    for (const c of mixture(['returns', 'address'], n + 1).slice(-2)) learn(learned, solved(c));
     const c = conversation('voucher', n, ANSWERS);
-    learn(l, { ...solved(c), question: asked(n), organizationId: organization ?? null });
+    learn(learned, { ...solved(c), question: asked(n), organizationId: organization ?? null });
   }
-  return issues(l)
+  return issues(learned)
     .filter((i) => i.articleId === null)
     .map((i) => i.title);
 }

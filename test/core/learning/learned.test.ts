@@ -18,24 +18,24 @@ import {
 import { ARTICLES, conversation, mixture, solved } from './fiction.ts';
 
 function shop(...names: (keyof typeof ARTICLES)[]): Learned {
-  const l = createLearned();
-  for (const name of names) setArticle(l, ARTICLES[name]);
-  return l;
+  const learned = createLearned();
+  for (const name of names) setArticle(learned, ARTICLES[name]);
+  return learned;
 }
 
 const gaps = (lessons: Lesson[], cause: string) => lessons.flatMap((x) => x.findings).filter((f) => f.cause === cause);
 
 describe('suggestions', () => {
   it('find the article by its own words before anything was learned', () => {
-    const l = shop('returns', 'address', 'watering');
-    expect(suggest(l, 'how do I water a fern')[0]?.articleId).toBe('13');
+    const learned = shop('returns', 'address', 'watering');
+    expect(suggest(learned, 'how do I water a fern')[0]?.articleId).toBe('13');
   });
 
   it('learn the words that customers use', () => {
-    const l = shop('returns', 'address', 'watering');
-    const before = suggest(l, 'my tulip arrived broken').find((s) => s.articleId === '11')!.score;
-    for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(l, solved(c));
-    const after = suggest(l, 'my tulip arrived broken');
+    const learned = shop('returns', 'address', 'watering');
+    const before = suggest(learned, 'my tulip arrived broken').find((s) => s.articleId === '11')!.score;
+    for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(learned, solved(c));
+    const after = suggest(learned, 'my tulip arrived broken');
     expect(after[0]?.articleId).toBe('11');
     expect(after[0]!.score).toBeGreaterThan(before);
   });
@@ -46,9 +46,9 @@ describe('suggestions', () => {
 });
 
 describe('a missing article', () => {
-  const l = shop('returns', 'address', 'watering');
+  const learned = shop('returns', 'address', 'watering');
   const all = mixture(['returns', 'voucher', 'address', 'watering'], 8);
-  const lessons = all.map((c) => learn(l, solved(c)));
+  const lessons = all.map((c) => learn(learned, solved(c)));
   const found = gaps(lessons, 'missing');
   const isProof = ({ id }: { id: string }) => found.at(-1)!.conversationIds.includes(id);
   const around = { elsewhere: all.filter((c) => !isProof(c)), articles: [], language: 'en' };
@@ -63,7 +63,7 @@ describe('a missing article', () => {
   });
 
   it('is drafted from sentences that agents said, each with a quote that stands in its turn', () => {
-    const fix = draft(l, found.at(-1)!, all.filter(isProof), null, around)!;
+    const fix = draft(learned, found.at(-1)!, all.filter(isProof), null, around)!;
     expect(fix.kind).toBe('new_article');
     expect(fix.bodyHtml).toContain('<p>A voucher only pays in the currency on its back.</p>');
     expect(fix.bodyHtml).not.toContain('unlocked');
@@ -76,8 +76,8 @@ describe('a missing article', () => {
   });
 
   it('is explained', () => {
-    expect(explain(l, found[0]!.key)).toMatchObject({ cause: 'missing' });
-    expect(explain(l, 'unknown')).toEqual({});
+    expect(explain(learned, found[0]!.key)).toMatchObject({ cause: 'missing' });
+    expect(explain(learned, 'unknown')).toEqual({});
   });
 
   it('covers less than what has an article', () => {
@@ -87,7 +87,7 @@ describe('a missing article', () => {
   });
 
   it('ends with the article that answers it, which takes over the issue', () => {
-    const own = fromRows(toRows(l));
+    const own = fromRows(toRows(learned));
     const issueId = found.at(-1)!.issueId;
     const fix = draft(own, found.at(-1)!, all.filter(isProof), null, around)!;
     settleFinding(own, found.at(-1)!.key, 'published');
@@ -98,7 +98,7 @@ describe('a missing article', () => {
   });
 
   it('does not come back after a person turned it down', () => {
-    const own = fromRows(toRows(l));
+    const own = fromRows(toRows(learned));
     settleFinding(own, found.at(-1)!.key, 'rejected');
     const later = mixture(['voucher', 'returns'], 20).map((c) => learn(own, solved({ ...c, id: `again-${c.id}` })));
     expect(gaps(later, 'missing')).toEqual([]);
@@ -111,7 +111,7 @@ describe('a missing article', () => {
       'Your card works again from now on.',
       'Open the basket afresh, then type the number a second time.',
     ];
-    const own = fromRows(toRows(l));
+    const own = fromRows(toRows(learned));
     settleFinding(own, found.at(-1)!.key, 'rejected');
     const later = Array.from({ length: 40 }, (_, n) => [
       learn(own, solved({ ...conversation('voucher', 100 + n, reworded) })),
@@ -123,12 +123,12 @@ describe('a missing article', () => {
 
 describe('another question than one that a person turned down', () => {
   it('is reported all the same', () => {
-    const l = createLearned();
-    for (const article of Object.values(ARTICLES)) setArticle(l, article);
+    const learned = createLearned();
+    for (const article of Object.values(ARTICLES)) setArticle(learned, article);
     const found = mixture(['voucher', 'returns', 'address', 'watering'], 40).flatMap(
-      (c) => learn(l, solved(c)).findings,
+      (c) => learn(learned, solved(c)).findings,
     );
-    settleFinding(l, found.find((f) => f.cause === 'missing')!.key, 'rejected');
+    settleFinding(learned, found.find((f) => f.cause === 'missing')!.key, 'rejected');
     const asks = [
       'slugs eat my lettuce at night',
       'snails and slugs in the lettuce bed',
@@ -143,8 +143,8 @@ describe('another question than one that a person turned down', () => {
       const c = conversation('voucher', 200 + n, says);
       const turns = c.turns.map((turn, i) => (i === 0 ? { ...turn, text: asks[n % 3]! } : turn));
       return [
-        learn(l, solved({ ...c, subject: asks[n % 3]!, turns })),
-        learn(l, solved(conversation('returns', 200 + n))),
+        learn(learned, solved({ ...c, subject: asks[n % 3]!, turns })),
+        learn(learned, solved(conversation('returns', 200 + n))),
       ];
     }).flat();
     expect(later.flatMap((x) => x.findings).some((f) => f.cause === 'missing')).toBe(true);
@@ -157,10 +157,10 @@ describe('a stale line', () => {
     ...ARTICLES.returns,
     bodyHtml: ARTICLES.returns.bodyHtml.replace(old, 'Could you send us a photo of the invoice?'),
   };
-  const l = createLearned();
-  for (const article of [base, ARTICLES.address, ARTICLES.watering]) setArticle(l, article);
+  const learned = createLearned();
+  for (const article of [base, ARTICLES.address, ARTICLES.watering]) setArticle(learned, article);
   const all = mixture(['returns', 'address', 'watering'], 40);
-  const lessons = all.map((c) => learn(l, solved(c)));
+  const lessons = all.map((c) => learn(learned, solved(c)));
   const found = lessons.flatMap((x) => x.findings);
 
   it('is found, and nothing else is', () => {
@@ -168,7 +168,7 @@ describe('a stale line', () => {
   });
 
   it('is mended by what agents say, every other byte as it was', () => {
-    const fix = draft(l, found.at(-1)!, all, base)!;
+    const fix = draft(learned, found.at(-1)!, all, base)!;
     expect(fix.bodyHtml).toBe(ARTICLES.returns.bodyHtml);
     expect(fix.evidence.every((q) => q.quote === old)).toBe(true);
   });
@@ -181,21 +181,21 @@ describe('a stale line', () => {
 
 describe('evidence', () => {
   it('of one person who writes fifty times is that of one', () => {
-    const l = shop('returns', 'address', 'watering');
+    const learned = shop('returns', 'address', 'watering');
     const who = { requesterId: 'same', organizationId: null };
-    const lessons = Array.from({ length: 50 }, (_, n) => learn(l, solved(conversation('voucher', n), who)));
+    const lessons = Array.from({ length: 50 }, (_, n) => learn(learned, solved(conversation('voucher', n), who)));
     expect(lessons.flatMap((x) => x.findings)).toEqual([]);
     expect(
-      issues(l)
+      issues(learned)
         .filter((i) => i.articleId === null)
         .every((i) => i.distinctCustomers <= 1),
     ).toBe(true);
   });
 
   it('of one organization is that of one, however many people', () => {
-    const l = shop('returns', 'address', 'watering');
+    const learned = shop('returns', 'address', 'watering');
     const lessons = Array.from({ length: 30 }, (_, n) =>
-      learn(l, solved(conversation('voucher', n), { organizationId: 'acme' })),
+      learn(learned, solved(conversation('voucher', n), { organizationId: 'acme' })),
     );
     expect(lessons.flatMap((x) => x.findings)).toEqual([]);
   });
@@ -212,23 +212,23 @@ describe('evidence', () => {
   });
 
   it('leaves with its conversation', () => {
-    const l = shop('returns', 'address', 'watering');
+    const learned = shop('returns', 'address', 'watering');
     const all = mixture(['voucher', 'returns'], 4);
     const found = gaps(
-      all.map((c) => learn(l, solved(c))),
+      all.map((c) => learn(learned, solved(c))),
       'missing',
     );
-    for (const c of all) withdraw(l, c.id);
-    expect(issues(l).every((i) => i.size === 0)).toBe(true);
-    for (const f of found) expect(explain(l, f.key)).toMatchObject({ conversationIds: [] });
-    withdraw(l, 'never seen');
+    for (const c of all) withdraw(learned, c.id);
+    expect(issues(learned).every((i) => i.size === 0)).toBe(true);
+    for (const f of found) expect(explain(learned, f.key)).toMatchObject({ conversationIds: [] });
+    withdraw(learned, 'never seen');
   });
 
   it('outlives the article', () => {
-    const l = shop('returns');
-    for (const c of mixture(['returns'], 5)) learn(l, solved(c));
-    removeArticle(l, '11');
-    expect(issues(l)).toMatchObject([{ articleId: null, size: 5 }]);
-    expect(suggest(l, 'return a plant')).toEqual([]);
+    const learned = shop('returns');
+    for (const c of mixture(['returns'], 5)) learn(learned, solved(c));
+    removeArticle(learned, '11');
+    expect(issues(learned)).toMatchObject([{ articleId: null, size: 5 }]);
+    expect(suggest(learned, 'return a plant')).toEqual([]);
   });
 });

@@ -12,10 +12,10 @@ import { questionsIn } from '../../../worker/core/learning/questions.ts';
 import { ARTICLES, mixture, solved } from './fiction.ts';
 
 function shop(): Learned {
-  const l = createLearned();
-  for (const article of Object.values(ARTICLES)) setArticle(l, article);
-  for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(l, solved(c));
-  return l;
+  const learned = createLearned();
+  for (const article of Object.values(ARTICLES)) setArticle(learned, article);
+  for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(learned, solved(c));
+  return learned;
 }
 
 const RETURN = 'I want to return a dead rose, the plant arrived withered.';
@@ -56,18 +56,18 @@ describe('a conversation that asks two things', () => {
   });
 
   it('teaches both issues, and its own fields are those of the first', () => {
-    const l = shop();
-    const lesson = learn(l, asks(`${RETURN}\nAlso, ${FERN}`));
+    const learned = shop();
+    const lesson = learn(learned, asks(`${RETURN}\nAlso, ${FERN}`));
     expect(lesson.questions.map((q) => q.articleId)).toEqual(['11', '13']);
     expect(lesson.articleId).toBe('11');
   });
 
   it('leaves both issues when it is withdrawn', () => {
-    const l = shop();
-    const before = issues(l).map(({ id, size }) => [id, size]);
-    learn(l, asks(`${RETURN}\nAlso, ${FERN}`));
-    withdraw(l, 'two');
-    expect(issues(l).map(({ id, size }) => [id, size])).toEqual(before);
+    const learned = shop();
+    const before = issues(learned).map(({ id, size }) => [id, size]);
+    learn(learned, asks(`${RETURN}\nAlso, ${FERN}`));
+    withdraw(learned, 'two');
+    expect(issues(learned).map(({ id, size }) => [id, size])).toEqual(before);
   });
 
   it.each([

@@ -25,20 +25,20 @@ const FRAME = new Set(['provid', 'give', 'tell', 'get', 'know', 'need', 'let', '
 export type Said = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion'>;
 
 /** Weight of a stem: rarer among the things said weighs more. ln(1 + (D + 1) / (df + .5)), D acts, df of them with the stem. */
-export function weightOf(l: Learned, stem: string): number {
-  const rarity = Math.log(1 + (l.acts.size + 1) / ((l.stemActs.get(stem) ?? 0) + 0.5));
+export function weightOf(learned: Learned, stem: string): number {
+  const rarity = Math.log(1 + (learned.acts.size + 1) / ((learned.stemActs.get(stem) ?? 0) + 0.5));
   return isContent(stem) ? rarity : LIGHT * rarity;
 }
 
 /** Weighted F1 of two sentences, 0 to 1, lowered where each holds content that the other lacks. */
-export function similarity(l: Learned, a: Said, b: Said, swapCost = SWAP_COST): number {
+export function similarity(learned: Learned, a: Said, b: Said, swapCost = SWAP_COST): number {
   let both = 0;
   let onlyA = 0;
   let onlyB = 0;
   let swapA = false;
   let swapB = false;
   for (const s of a.stems) {
-    const w = weightOf(l, s);
+    const w = weightOf(learned, s);
     if (b.stems.includes(s) || (isContent(s) && b.stems.some((t) => isVariant(s, t)))) both += w;
     else {
       onlyA += w;
@@ -47,7 +47,7 @@ export function similarity(l: Learned, a: Said, b: Said, swapCost = SWAP_COST): 
   }
   for (const s of b.stems) {
     if (a.stems.includes(s) || (isContent(s) && a.stems.some((t) => isVariant(s, t)))) continue;
-    onlyB += weightOf(l, s);
+    onlyB += weightOf(learned, s);
     if (isContent(s)) swapB = true;
   }
   const light = LIGHT;
@@ -88,11 +88,11 @@ export function sharedOrder(a: readonly string[], b: readonly string[]): number 
 }
 
 /** Share of `part`'s content weight that `whole` holds, 0 to 1. */
-export function contained(l: Learned, part: Pick<Said, 'stems'>, whole: Pick<Said, 'stems'>): number {
+export function contained(learned: Learned, part: Pick<Said, 'stems'>, whole: Pick<Said, 'stems'>): number {
   let both = 0;
   let all = 0;
   for (const s of part.stems) {
-    const w = weightOf(l, s);
+    const w = weightOf(learned, s);
     all += w;
     if (whole.stems.includes(s)) both += w;
   }
@@ -122,12 +122,12 @@ function isContent(stem: string): boolean {
 }
 
 /** The act a sentence is, or null where it is none of the known ones. The nearest wins; of equals the smaller id. */
-export function matchAct(l: Learned, said: Said): Act | null {
+export function matchAct(learned: Learned, said: Said): Act | null {
   let best: Act | null = null;
   let bestScore = 0;
-  for (const id of candidates(l, said.stems)) {
-    const act = l.acts.get(id)!;
-    const score = similarity(l, said, act);
+  for (const id of candidates(learned, said.stems)) {
+    const act = learned.acts.get(id)!;
+    const score = similarity(learned, said, act);
     if (score > bestScore || (score === bestScore && best !== null && id < best.id)) {
       best = act;
       bestScore = score;
@@ -140,9 +140,9 @@ export function matchAct(l: Learned, said: Said): Act | null {
 type Led = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion' | 'slots' | 'isPassing'>;
 
 /** Adds a new act led by this sentence. */
-export function addAct(l: Learned, said: Led): Act {
+export function addAct(learned: Learned, said: Led): Act {
   let id = hash32([...said.stems].sort().join(' ') + (said.isQuestion ? '?' : ''));
-  while (l.acts.has(id)) id = (id + 1) >>> 0;
+  while (learned.acts.has(id)) id = (id + 1) >>> 0;
   const act: Act = {
     id,
     frame: said.frame,
@@ -152,50 +152,50 @@ export function addAct(l: Learned, said: Led): Act {
     slots: said.slots,
     ...(said.isPassing && { isPassing: true }),
     said: 0,
-    last: l.observed,
+    last: learned.observed,
     near: new Map(),
   };
-  l.acts.set(id, act);
-  indexAct(l, act);
-  for (const article of l.articles.values()) noteNearness(l, act, article.id, article.lines);
+  learned.acts.set(id, act);
+  indexAct(learned, act);
+  for (const article of learned.articles.values()) noteNearness(learned, act, article.id, article.lines);
   return act;
 }
 
 /** Enters an act in the index by stems. */
-export function indexAct(l: Learned, act: Act): void {
+export function indexAct(learned: Learned, act: Act): void {
   for (const s of act.stems) {
-    const ids = l.actsOfStem.get(s);
+    const ids = learned.actsOfStem.get(s);
     if (ids) ids.push(act.id);
-    else l.actsOfStem.set(s, [act.id]);
-    l.stemActs.set(s, (l.stemActs.get(s) ?? 0) + 1);
+    else learned.actsOfStem.set(s, [act.id]);
+    learned.stemActs.set(s, (learned.stemActs.get(s) ?? 0) + 1);
   }
 }
 
 /** Removes an act that nothing refers to any more. */
-export function dropAct(l: Learned, act: Act): void {
-  l.acts.delete(act.id);
-  unindexAct(l, act);
+export function dropAct(learned: Learned, act: Act): void {
+  learned.acts.delete(act.id);
+  unindexAct(learned, act);
 }
 
 /** Takes an act out of the index by stems. */
-export function unindexAct(l: Learned, act: Act): void {
+export function unindexAct(learned: Learned, act: Act): void {
   for (const s of act.stems) {
-    const ids = (l.actsOfStem.get(s) ?? []).filter((id) => id !== act.id);
-    if (ids.length) l.actsOfStem.set(s, ids);
-    else l.actsOfStem.delete(s);
-    const n = (l.stemActs.get(s) ?? 1) - 1;
-    if (n > 0) l.stemActs.set(s, n);
-    else l.stemActs.delete(s);
+    const ids = (learned.actsOfStem.get(s) ?? []).filter((id) => id !== act.id);
+    if (ids.length) learned.actsOfStem.set(s, ids);
+    else learned.actsOfStem.delete(s);
+    const n = (learned.stemActs.get(s) ?? 1) - 1;
+    if (n > 0) learned.stemActs.set(s, n);
+    else learned.stemActs.delete(s);
   }
 }
 
 /** Remembers how near an act comes to an article's lines; forgets what is not near at all. */
-export function noteNearness(l: Learned, act: Act, articleId: string, lines: Line[]): void {
+export function noteNearness(learned: Learned, act: Act, articleId: string, lines: Line[]): void {
   let best = 0;
   for (const line of lines) {
     if (line.isHeading || line.stems.length === 0) continue;
     if (line.act === act.id) best = 1;
-    else if (line.stems.some((s) => act.stems.includes(s))) best = Math.max(best, similarity(l, act, line));
+    else if (line.stems.some((s) => act.stems.includes(s))) best = Math.max(best, similarity(learned, act, line));
   }
   if (best >= NEAR) act.near.set(articleId, best);
   else act.near.delete(articleId);
@@ -204,8 +204,8 @@ export function noteNearness(l: Learned, act: Act, articleId: string, lines: Lin
 /** Similarity under which an article line has nothing to do with an act. */
 const NEAR = 0.4;
 
-function candidates(l: Learned, stems: string[]): Set<number> {
+function candidates(learned: Learned, stems: string[]): Set<number> {
   const found = new Set<number>();
-  for (const s of stems) if (!isCourtesyStem(s)) for (const id of l.actsOfStem.get(s) ?? []) found.add(id);
+  for (const s of stems) if (!isCourtesyStem(s)) for (const id of learned.actsOfStem.get(s) ?? []) found.add(id);
   return found;
 }

@@ -26,7 +26,7 @@ export interface Features {
 }
 
 /** Features of what agents said: acts in order (new ones are added), and the stems of what is no boilerplate. */
-export function agentFeatures(l: Learned, turns: readonly SaidTurn[]): Omit<Features, 'customer'> {
+export function agentFeatures(learned: Learned, turns: readonly SaidTurn[]): Omit<Features, 'customer'> {
   const acts: number[] = [];
   const at: number[] = [];
   const agent = new Set<number>();
@@ -42,13 +42,13 @@ export function agentFeatures(l: Learned, turns: readonly SaidTurn[]): Omit<Feat
       if (read.stems.length === 0 || isCourtesy(read)) continue;
       readings.push(read);
       readers.push(speaker);
-      if (isOwn(l, read.wording))
+      if (isOwn(learned, read.wording))
         read.stems.forEach((s, i) => {
-          if (agent.size < MAX_WORDS) agent.add(named(l, s, read.surfaces[i] ?? s));
+          if (agent.size < MAX_WORDS) agent.add(named(learned, s, read.surfaces[i] ?? s));
         });
-      const known = matchAct(l, read);
-      if (known) promote(l, known, read);
-      const act = known ?? addAct(l, read);
+      const known = matchAct(learned, read);
+      if (known) promote(learned, known, read);
+      const act = known ?? addAct(learned, read);
       if (acts.includes(act.id)) continue;
       wordings.push(read.wording);
       speakers.push(speaker);
@@ -118,23 +118,23 @@ export function saidWords(question: string): number[] {
 }
 
 /** The feature of a stem in agents' or articles' mouth; remembers the word as written, so that a title can be told. */
-export function named(l: Learned, s: string, surface: string): number {
+export function named(learned: Learned, s: string, surface: string): number {
   const word = hash32(`c:${s}`);
-  if (!l.words.has(word)) l.words.set(word, surface);
-  l.words.set(tokenName(surface), surface);
+  if (!learned.words.has(word)) learned.words.set(word, surface);
+  learned.words.set(tokenName(surface), surface);
   return hash32(`g:${s}`);
 }
 
 /** The lines of an article that these sentences say, and who said them: at least `SAID` of a line's content, the same numbers. */
 export function linesSaid(
-  l: Learned,
+  learned: Learned,
   lines: Line[],
   { readings, readers }: Pick<Features, 'readings' | 'readers'>,
 ): Pick<Member, 'lines' | 'lineSpeakers'> {
   const found: Pick<Member, 'lines' | 'lineSpeakers'> = { lines: [], lineSpeakers: [] };
   for (const line of lines) {
     if (line.act === 0) continue;
-    const at = readings.findIndex((r) => isSaid(l, line, r));
+    const at = readings.findIndex((r) => isSaid(learned, line, r));
     if (at < 0) continue;
     found.lines.push(line.key);
     found.lineSpeakers.push(readers[at] ?? 0);
@@ -145,7 +145,7 @@ export function linesSaid(
 /** Share of a line's content that a sentence must hold to say it. */
 const SAID = 0.8;
 
-function isSaid(l: Learned, line: Line, said: Reading): boolean {
+function isSaid(learned: Learned, line: Line, said: Reading): boolean {
   if (line.numbers.some((n) => !said.numbers.includes(n))) return false;
-  return line.stems.some((s) => said.stems.includes(s)) && contained(l, line, said) >= SAID;
+  return line.stems.some((s) => said.stems.includes(s)) && contained(learned, line, said) >= SAID;
 }

@@ -40,8 +40,8 @@ export interface Run {
 }
 
 /** Every run of a customer's words that could be a name, at least `least` long; each word of it agents or articles use too. */
-export function runsOf(l: Learned, member: Member, least = 2): Run[] {
-  const words = member.said.map((hash) => GRAMMAR.get(hash) ?? l.words.get(hash) ?? null);
+export function runsOf(learned: Learned, member: Member, least = 2): Run[] {
+  const words = member.said.map((hash) => GRAMMAR.get(hash) ?? learned.words.get(hash) ?? null);
   const found: Run[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from];

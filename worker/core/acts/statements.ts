@@ -44,13 +44,13 @@ export interface Statement {
  * only those at `hosts` may stand, of identifiers those that an article holds or that many customers were told.
  */
 export function sayings(
-  l: Learned,
+  learned: Learned,
   conversations: readonly Conversation[],
   hosts?: ReadonlySet<string>,
 ): Map<number, Saying[]> {
   const found = new Map<number, Saying[]>();
   const common = commonNames(conversations);
-  const isProven = provenIn(conversations, heldBy(l));
+  const isProven = provenIn(conversations, heldBy(learned));
   for (const conversation of conversations) {
     let place = 0;
     for (const turn of conversation.turns) {
@@ -58,7 +58,7 @@ export function sayings(
       for (const sentence of sentences(turn.text)) {
         const read = reading(sentence.text);
         if (read.stems.length === 0 || isCourtesy(read)) continue;
-        const act = matchAct(l, read);
+        const act = matchAct(learned, read);
         if (!act || !isFit(sentence.text, hosts) || !isProven(sentence.text)) continue;
         const names = namesIn(sentence.text).filter((name) => common.has(name));
         const quote = quoteOf(conversation.id, turn.id, sentence);

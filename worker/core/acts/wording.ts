@@ -9,7 +9,7 @@ const MIN_MET = 3;
  * Lets a fuller wording lead an act once it is met more often than the one that came first, which may be a fragment or a
  * slip: what an act says is what agents mostly say. An act that an article says is led by the article's line.
  */
-export function promote(l: Learned, act: Act, said: Reading): void {
+export function promote(learned: Learned, act: Act, said: Reading): void {
   const lead = act.lead ?? { wording: 0, met: 1, rival: 0, rivalMet: 0 };
   act.lead = lead;
   if (lead.wording === 0 && isSame(act, said)) lead.wording = said.wording;
@@ -21,15 +21,15 @@ export function promote(l: Learned, act: Act, said: Reading): void {
   if (said.wording === lead.rival) lead.rivalMet++;
   else if (lead.rivalMet > 1) lead.rivalMet--;
   else Object.assign(lead, { rival: said.wording, rivalMet: 1 });
-  if (lead.rivalMet < MIN_MET || lead.rivalMet <= lead.met || isArticles(l, act)) return;
-  unindexAct(l, act);
+  if (lead.rivalMet < MIN_MET || lead.rivalMet <= lead.met || isArticles(learned, act)) return;
+  unindexAct(learned, act);
   const { frame, stems, functions, isQuestion, slots } = said;
   Object.assign(act, { frame, stems, functions, isQuestion, slots });
   if (said.isPassing) act.isPassing = true;
   else delete act.isPassing;
   act.lead = { wording: said.wording, met: lead.rivalMet, rival: 0, rivalMet: 0 };
-  indexAct(l, act);
-  for (const article of l.articles.values()) noteNearness(l, act, article.id, article.lines);
+  indexAct(learned, act);
+  for (const article of learned.articles.values()) noteNearness(learned, act, article.id, article.lines);
 }
 
 function isSame(act: Act, said: Reading): boolean {
@@ -41,6 +41,6 @@ function isFuller(said: Reading, act: Act): boolean {
   return said.isQuestion === act.isQuestion && act.stems.every((s) => said.stems.includes(s));
 }
 
-function isArticles(l: Learned, act: Act): boolean {
-  return [...l.articles.values()].some((article) => article.lines.some((line) => line.act === act.id));
+function isArticles(learned: Learned, act: Act): boolean {
+  return [...learned.articles.values()].some((article) => article.lines.some((line) => line.act === act.id));
 }

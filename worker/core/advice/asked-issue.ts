@@ -20,10 +20,10 @@ const CLOSE = 0.1;
 const KNOWN_PEOPLE = 2;
 
 /** The issue a conversation seems to belong to by what was said so far; null where none is near. Learns nothing. */
-export function issueAsked(l: Learned, said: SaidSoFar): Issue | null {
-  const spoken = spokenWords(l, [said.customer], said.agents);
+export function issueAsked(learned: Learned, said: SaidSoFar): Issue | null {
+  const spoken = spokenWords(learned, [said.customer], said.agents);
   if (spoken.words.length === 0) return null;
-  const ranked = choices(l, spoken, contrast(l, saidIn(l, [spoken])));
+  const ranked = choices(learned, spoken, contrast(learned, saidIn(learned, [spoken])));
   const best = chosen(ranked);
   if (!best || said.agents.length > 0 || best.issue.articleId === null || !isWeak(said, best.issue.articleId))
     return best?.issue ?? null;

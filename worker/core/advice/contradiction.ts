@@ -22,23 +22,27 @@ export interface CheckedArticle {
  * Sentences of a draft reply that state a claim of these articles with another value, each line once. What customers are
  * already known to be told in its place is no contradiction but the article's own trouble; a question states nothing.
  */
-export function contradictionsIn(l: Learned, articles: readonly CheckedArticle[], draft: string): Contradiction[] {
+export function contradictionsIn(
+  learned: Learned,
+  articles: readonly CheckedArticle[],
+  draft: string,
+): Contradiction[] {
   const found: Contradiction[] = [];
   const shown = new Map(articles.map((article) => [article.id, article]));
   const pages = articles.flatMap(({ id }) => {
-    const article = l.articles.get(id);
+    const article = learned.articles.get(id);
     return article ? [{ article, covers: 1 }] : [];
   });
   for (const { text } of sentences(withoutCourtesy(draft))) {
     if (/\?["'”’)]*$/.test(text)) continue;
-    for (const { claim, place, said, isSame, nearness } of verdictsOn(l, pages, text)) {
+    for (const { claim, place, said, isSame, nearness } of verdictsOn(learned, pages, text)) {
       const article = shown.get(claim.articleId);
       const line = place.line.key;
       const statement = place.line.plain ?? place.line.text ?? '';
       if (subjectOf(text) !== subjectOf(statement)) continue;
       if (isSame || nearness < SURELY_ABOUT || !article || found.length >= MAX_FOUND) continue;
       if (found.some((one) => one.articleId === claim.articleId && one.line === line)) continue;
-      if (isKnown(l, claim.articleId, line, named(said))) continue;
+      if (isKnown(learned, claim.articleId, line, named(said))) continue;
       found.push({
         articleId: claim.articleId,
         articleTitle: article.title,
@@ -60,8 +64,8 @@ function subjectOf(sentence: string): string | undefined {
 }
 
 /** Whether agents are found to give this value in the line's place. */
-function isKnown(l: Learned, articleId: string, line: number, value: string): boolean {
-  return [...l.findings.values()].some(
+function isKnown(learned: Learned, articleId: string, line: number, value: string): boolean {
+  return [...learned.findings.values()].some(
     (one) => one.articleId === articleId && one.value === value && one.corrections?.some((at) => at.line === line),
   );
 }

@@ -11,12 +11,12 @@ const DESPITE_ISSUE = 0.6;
  * article covers.
  */
 export function isFitting(
-  l: Learned,
+  learned: Learned,
   issue: Issue | null,
   { articleId, score }: { articleId: string; score: number },
 ): boolean {
   if (issue === null) return false;
   if (issue.articleId === articleId) return score >= OF_ITS_ISSUE;
-  const isCovered = issue.articleId !== null && l.articles.has(issue.articleId);
+  const isCovered = issue.articleId !== null && learned.articles.has(issue.articleId);
   return score >= (isCovered ? WORTH_A_LOOK : issue.finding === null ? DESPITE_ISSUE : 1);
 }

@@ -37,13 +37,13 @@ export interface ArticleRecord {
 
 /** How far an article can be trusted at `now` (event time, ms), with the facts that say so. */
 export function healthOf(
-  l: Learned,
+  learned: Learned,
   articleId: string,
   record: ArticleRecord,
   now: number,
 ): { health: ArticleHealth; why: HealthFacts } {
-  const article = l.articles.get(articleId);
-  const issue = article && l.issues.get(issueOf(l, article.issueId));
+  const article = learned.articles.get(articleId);
+  const issue = article && learned.issues.get(issueOf(learned, article.issueId));
   const voices = (of: (line: Line) => number[] | undefined) => article?.lines.flatMap((line) => of(line) ?? []) ?? [];
   const gap = record.gaps[0] ?? null;
   const published = record.publications.filter((p) => p.state === 'done' && p.reverts === null).map((p) => p.at);
@@ -51,7 +51,7 @@ export function healthOf(
     statements: article?.lines.filter((line) => line.act !== 0).length ?? statementsIn(record.bodyHtml).length,
     confirmed: article?.lines.filter((line) => line.act !== 0 && isLiving(line)).length ?? 0,
     asked: issue?.counted ?? 0,
-    doubted: article ? doubtedIn(l, article, record) : [],
+    doubted: article ? doubtedIn(learned, article, record) : [],
     saidWrong: new Set([...record.flaggedBy, ...voices((line) => line.wrong)]).size,
     saidRight: new Set(voices((line) => line.right)).size,
     gap: gap && { id: gap.id, cause: gap.cause, state: gap.state, people: gap.statistics.people ?? 0 },
@@ -71,15 +71,15 @@ function read(why: HealthFacts, record: ArticleRecord, now: number): ArticleHeal
 }
 
 /** Sentences with an open finding, then those that several were told with another value, the most doubted first. */
-function doubtedIn(l: Learned, article: LearnedArticle, record: ArticleRecord): DoubtedStatement[] {
+function doubtedIn(learned: Learned, article: LearnedArticle, record: ArticleRecord): DoubtedStatement[] {
   const people = new Map<number, number>();
-  for (const finding of l.findings.values()) {
+  for (const finding of learned.findings.values()) {
     const line = finding.statistics.lineKey;
     if (finding.articleId === article.id && line !== undefined) people.set(line, finding.statistics.people ?? 0);
   }
   const texts = new Map(statementsIn(record.bodyHtml).map(({ key, text }) => [key, text]));
   const instead = new Map<number, string>();
-  for (const told of toldOtherwise(l, article))
+  for (const told of toldOtherwise(learned, article))
     if (told.isValue && told.others >= MIN_DOUBTING && told.others >= told.own) {
       people.set(told.line, Math.max(people.get(told.line) ?? 0, told.others));
       instead.set(told.line, told.instead);

@@ -20,13 +20,13 @@ export interface ManyAtOnce {
  * Whether an issue hits many: a defect that agents acknowledged to several in the last week, or a burst in an issue that
  * no article covers. `people` are distinct customers since `since`; times are event time in ms.
  */
-export function knownIssueOf(l: Learned, issue: Issue, now: number): ManyAtOnce | null {
+export function knownIssueOf(learned: Learned, issue: Issue, now: number): ManyAtOnce | null {
   const week = issue.members.filter((m) => m.at <= now && now - m.at <= ACKNOWLEDGED_FOR_MS);
   const told = new Set(week.filter((m) => m.acknowledged).map((m) => m.person));
   const isAcknowledged = told.size >= MIN_ACKNOWLEDGED;
-  const burst = issue.articleId === null ? burstOf(l, issue, now) : null;
+  const burst = issue.articleId === null ? burstOf(learned, issue, now) : null;
   if (!isAcknowledged && !burst) return null;
   const since = burst?.since ?? Math.min(...week.map((m) => m.at));
   const people = new Set(week.filter((m) => m.at >= since).map((m) => m.requester)).size;
-  return { title: titleOf(l, issue), people, since, isAcknowledged };
+  return { title: titleOf(learned, issue), people, since, isAcknowledged };
 }

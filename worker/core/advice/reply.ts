@@ -37,12 +37,17 @@ export interface Told {
  * Statements of agents that recur in an issue and hold no value that varies, in the order of the conversation that holds
  * most of them. What was told in conversations that ended badly stays away as long as others ended well. Questions, and what an agent did, are left out: neither can be said again. None where only an action helps.
  */
-export function toldIn(l: Learned, issue: Issue, all: readonly Conversation[], hosts: ReadonlySet<string>): Told[] {
+export function toldIn(
+  learned: Learned,
+  issue: Issue,
+  all: readonly Conversation[],
+  hosts: ReadonlySet<string>,
+): Told[] {
   if (needsAction(issue)) return [];
   const conversations = withoutFailed(issue, all);
-  const said = sayings(l, conversations, hosts);
+  const said = sayings(learned, conversations, hosts);
   const found = new Map<number, Told & { met: number }>();
-  for (const act of statementActs(l, issue)) {
+  for (const act of statementActs(learned, issue)) {
     const sayingsOfAct = said.get(act) ?? [];
     const statement = statementOf(issue.wordings.get(act) ?? [], sayingsOfAct, WITNESSES);
     if (!statement || !isRepeatable(statement.text)) continue;
@@ -97,12 +102,12 @@ const TRUST: Record<ArticleHealth, number> = {
  * now, or not at all. Null where nothing is left to say.
  */
 export function replyFromArticle(
-  l: Learned,
+  learned: Learned,
   { id: articleId, title, url, score, health, why }: AdvisedArticle,
   bodyHtml: string,
   question: string,
 ): SuggestedReply | null {
-  const section = sectionFor(l, bodyHtml, question);
+  const section = sectionFor(learned, bodyHtml, question);
   if (!section) return null;
   const text = withoutDoubts(section.text, why.doubted);
   if (text === '') return null;

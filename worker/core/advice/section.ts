@@ -12,7 +12,7 @@ const INTRODUCTION = 2;
 
 /** The section of an article that answers a question best, as plain text; null where the article says nothing. */
 export function sectionFor(
-  l: Learned,
+  learned: Learned,
   bodyHtml: string,
   question: string,
 ): { heading: string | null; text: string } | null {
@@ -26,7 +26,7 @@ export function sectionFor(
   );
   const weighed = [...sections.values()]
     .filter((section) => !section.every((passage) => passage.isHeading))
-    .map((section) => ({ section, ...weighedBy(l, section, asked) }));
+    .map((section) => ({ section, ...weighedBy(learned, section, asked) }));
   const usual = weighed.reduce((sum, { all }) => sum + all, 0) / Math.max(1, weighed.length);
   const score = ({ all, shared }: { all: number; shared: number }) => shared / Math.sqrt(all + usual || 1);
   const best = weighed.reduce<(typeof weighed)[number] | null>(
@@ -39,7 +39,7 @@ export function sectionFor(
 
 /** Weight of the words of a section, and of those it shares with a question: a short one does not win by being short. */
 function weighedBy(
-  l: Learned,
+  learned: Learned,
   section: readonly Passage[],
   asked: ReadonlySet<string>,
 ): { all: number; shared: number } {
@@ -47,7 +47,7 @@ function weighedBy(
   let all = 0;
   let shared = 0;
   for (const s of stems) {
-    const weight = weightOf(l, s);
+    const weight = weightOf(learned, s);
     all += weight;
     if (asked.has(s)) shared += weight;
   }

@@ -33,14 +33,14 @@ export interface PageClaim {
 const read = new WeakMap<LearnedArticle, Place[]>();
 
 /** The claims of a page that can be checked by their value, in order of reading. */
-export function claimsOfPage(l: Learned, article: LearnedArticle): PageClaim[] {
+export function claimsOfPage(learned: Learned, article: LearnedArticle): PageClaim[] {
   const places = read.get(article) ?? placesOf(article);
   read.set(article, places);
   const claims: PageClaim[] = [];
   for (const place of places) {
     const { dimension, value } = place.value;
     const isOne = (other: Place) =>
-      alike(l, place.near, other) >= ONE_CLAIM || alike(l, other.near, place) >= ONE_CLAIM;
+      alike(learned, place.near, other) >= ONE_CLAIM || alike(learned, other.near, place) >= ONE_CLAIM;
     const same = claims.find(
       (claim) => claim.dimension === dimension && claim.value === value && claim.places.some(isOne),
     );
@@ -51,30 +51,30 @@ export function claimsOfPage(l: Learned, article: LearnedArticle): PageClaim[] {
 }
 
 /** Whether two places, of whichever pages, speak of the same thing, whatever values they state. */
-export function sayTheSame(l: Learned, one: Place, other: Place): boolean {
-  return Math.max(alike(l, one.near, other), alike(l, other.near, one)) >= SAME_THING;
+export function sayTheSame(learned: Learned, one: Place, other: Place): boolean {
+  return Math.max(alike(learned, one.near, other), alike(learned, other.near, one)) >= SAME_THING;
 }
 
 /**
  * How surely words around a value speak of this place of a page, 0 to 1: harmonic mean of the share of their weight that the
  * line and what stands about it hold, and of the share of the place's own words that they hold.
  */
-export function alike(l: Learned, near: ReadonlyMap<number, number>, place: Place): number {
-  const held = shareHeld(l, near, place.about);
-  const holds = shareHeld(l, place.near, near, 1);
+export function alike(learned: Learned, near: ReadonlyMap<number, number>, place: Place): number {
+  const held = shareHeld(learned, near, place.about);
+  const holds = shareHeld(learned, place.near, near, 1);
   return held + holds > 0 ? (2 * held * holds) / (held + holds) : 0;
 }
 
 /** Share of the weight of words that others hold; each as far as it is tied to them, or wholly. */
 function shareHeld(
-  l: Learned,
+  learned: Learned,
   words: ReadonlyMap<number, number>,
   others: ReadonlyMap<number, number>,
   worth?: number,
 ): number {
   let [all, held] = [0, 0];
   for (const [word, tie] of words) {
-    const weight = rarity(l.pages, word) * tie;
+    const weight = rarity(learned.pages, word) * tie;
     all += weight;
     if (others.has(word)) held += weight * (worth ?? others.get(word) ?? 0);
   }

@@ -48,11 +48,11 @@ export interface Near {
 const OWN_PAGE = 1;
 
 /** The pages nearest to a conversation, the best first; how surely each is its own falls with what the best is better by. */
-export function nearestPages(l: Learned, found: Contrast | null): Near[] {
+export function nearestPages(learned: Learned, found: Contrast | null): Near[] {
   const pages = nearest(found, NEAREST);
   const most = Math.max(...pages.map(({ odds }) => odds));
   return pages.flatMap(({ articleId, odds }) => {
-    const article = l.articles.get(articleId);
+    const article = learned.articles.get(articleId);
     return article ? [{ article, covers: Math.exp(odds - most) / (1 + Math.exp(OWN_PAGE - odds)) }] : [];
   });
 }
@@ -61,17 +61,17 @@ export function nearestPages(l: Learned, found: Contrast | null): Near[] {
  * What one sentence says of the claims of these pages, value by value. A value that a page states itself, for whatever claim
  * near enough, is said as it stands; a question that isn't nearly a line's own states nothing.
  */
-export function verdictsOn(l: Learned, pages: readonly Near[], sentence: string): Verdict[] {
+export function verdictsOn(learned: Learned, pages: readonly Near[], sentence: string): Verdict[] {
   const values = valuesIn(sentence);
   const isAsked = /\?["'”’)]*\s*$/.test(sentence);
   return values.flatMap((said): Verdict[] => {
     const near = nearValue(sentence, said, values);
     const candidates = pages.flatMap(({ article, covers }, rank) =>
-      claimsOfPage(l, article)
+      claimsOfPage(learned, article)
         .filter((claim) => claim.dimension === said.dimension)
         .flatMap((claim) =>
           claim.places.map((place) => {
-            const nearness = alike(l, near, place) - rank * A_PAGE_OFF;
+            const nearness = alike(learned, near, place) - rank * A_PAGE_OFF;
             return { claim, place, nearness, rank, covers };
           }),
         ),
@@ -89,14 +89,14 @@ export function verdictsOn(l: Learned, pages: readonly Near[], sentence: string)
 
 /** What a conversation's agents say of claims in the end: of what one says and later corrects, the last counts. */
 export function finalVerdicts(
-  l: Learned,
+  learned: Learned,
   pages: readonly Near[],
   turns: readonly { text: string; personId?: string | null }[],
 ): { verdict: Verdict; turn: number; sentence: string }[] {
   const last = new Map<PageClaim, { verdict: Verdict; turn: number; sentence: string }[]>();
   turns.forEach(({ text }, turn) => {
     for (const sentence of sentences(text))
-      for (const verdict of verdictsOn(l, pages, sentence.text)) {
+      for (const verdict of verdictsOn(learned, pages, sentence.text)) {
         const known = last.get(verdict.claim) ?? [];
         const kept = known.filter((one) => one.turn === turn);
         last.set(verdict.claim, [...kept, { verdict, turn, sentence: sentence.text }]);

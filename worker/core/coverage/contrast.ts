@@ -44,20 +44,20 @@ export interface Counted {
 }
 
 /** Weight of a word in a conversation that says it so much: √times · √rarity · how telling it is. */
-export function wordWeight(l: Learned, word: number, times: number): number {
-  const known = l.pages.holders.has(word) ? 1 : UNKNOWN_WEIGHT;
-  return known * Math.sqrt(times * rarity(l.pages, word)) * telling(l, word);
+export function wordWeight(learned: Learned, word: number, times: number): number {
+  const known = learned.pages.holders.has(word) ? 1 : UNKNOWN_WEIGHT;
+  return known * Math.sqrt(times * rarity(learned.pages, word)) * telling(learned, word);
 }
 
 /** What several conversations say, each with the same voice. */
-export function saidIn(l: Learned, conversations: readonly Counted[]): Said {
+export function saidIn(learned: Learned, conversations: readonly Counted[]): Said {
   const said: Said = new Map();
   for (const { words, times } of conversations) {
-    const angles = words.map((word, i) => Math.sqrt(times[i]!) * rarity(l.pages, word));
+    const angles = words.map((word, i) => Math.sqrt(times[i]!) * rarity(learned.pages, word));
     const norm = Math.sqrt(angles.reduce((sum, a) => sum + a * a, 0)) || 1;
     words.forEach((word, i) => {
       const known = said.get(word) ?? { level: 0, angle: 0 };
-      known.level += wordWeight(l, word, times[i]!);
+      known.level += wordWeight(learned, word, times[i]!);
       known.angle += angles[i]! / norm / conversations.length;
       said.set(word, known);
     });

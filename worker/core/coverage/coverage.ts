@@ -44,25 +44,25 @@ export interface IssueCoverage {
 }
 
 /** Holds an issue's latest conversations against the pages. */
-export function issueCoverage(l: Learned, issue: Issue): IssueCoverage {
+export function issueCoverage(learned: Learned, issue: Issue): IssueCoverage {
   const latest = issue.members.filter((m) => m.counts).slice(-WINDOW);
-  const whole = contrast(l, saidIn(l, latest));
+  const whole = contrast(learned, saidIn(learned, latest));
   return {
     together: odds(whole, TOGETHER),
-    core: odds(contrast(l, coreOf(l, issue, latest)), CORE),
+    core: odds(contrast(learned, coreOf(learned, issue, latest)), CORE),
     articleId: whole?.articleId ?? null,
   };
 }
 
 /** How surely a page covers a conversation, 0 to 1: its own odds, and those of its issue once that speaks. */
-export function coverageOf(l: Learned, issue: Issue, own: number): number {
+export function coverageOf(learned: Learned, issue: Issue, own: number): number {
   if (issue.counted < SPEAKS_FROM) return logistic(own);
-  const { together, core } = issueCoverage(l, issue);
+  const { together, core } = issueCoverage(learned, issue);
   return logistic((1 - ISSUE_SHARE) * own + (ISSUE_SHARE * (together + core)) / 2);
 }
 
 /** The words that two or more of an issue's conversations share and others have less, by share and by how much less. */
-function coreOf(l: Learned, issue: Issue, latest: readonly Counted[]): Said {
+function coreOf(learned: Learned, issue: Issue, latest: readonly Counted[]): Said {
   const words: number[] = [];
   const times: number[] = [];
   const here = new Map<number, number>();
@@ -70,13 +70,14 @@ function coreOf(l: Learned, issue: Issue, latest: readonly Counted[]): Said {
   for (const [word, n] of here) {
     if (n < 2) continue;
     const there =
-      ((l.spoken.get(word) ?? 0) - (issue.spoken.get(word) ?? 0) + 0.5) / (l.conversations - issue.counted + 1);
+      ((learned.spoken.get(word) ?? 0) - (issue.spoken.get(word) ?? 0) + 0.5) /
+      (learned.conversations - issue.counted + 1);
     const lift = Math.log(n / latest.length / there);
     if (lift <= 0) continue;
     words.push(word);
     times.push(((n / latest.length) * Math.min(MOST_LIFT, lift)) ** 2);
   }
-  return saidIn(l, [{ words, times }]);
+  return saidIn(learned, [{ words, times }]);
 }
 
 function odds(found: Pick<Contrast, 'level' | 'angle'> | null, fit: typeof ALONE): number {

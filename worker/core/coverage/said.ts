@@ -30,7 +30,7 @@ export interface Spoken extends Counted {
 }
 
 /** The words of both sides of a conversation, boilerplate as far as it is known left out, no sentence of one side twice. */
-export function spokenWords(l: Learned, customer: readonly string[], agents: readonly string[]): Spoken {
+export function spokenWords(learned: Learned, customer: readonly string[], agents: readonly string[]): Spoken {
   const times = new Map<number, number>();
   const wordings = new Set<number>();
   let statements = 0;
@@ -42,7 +42,7 @@ export function spokenWords(l: Learned, customer: readonly string[], agents: rea
         said.add(text);
         const read = reading(text);
         wordings.add(read.wording);
-        const weight = ownWeight(l, read.wording);
+        const weight = ownWeight(learned, read.wording);
         const stems = words(text);
         if (isAgent && weight >= TELLING && !read.isQuestion && !isCourtesy(read) && stems.length >= STATEMENT_WORDS)
           statements++;
@@ -60,32 +60,32 @@ export function spokenWords(l: Learned, customer: readonly string[], agents: rea
 }
 
 /** Whether a wording is about the matter at hand, as far as is known. */
-export function isOwn(l: Learned, wording: number): boolean {
-  return ownWeight(l, wording) >= TELLING;
+export function isOwn(learned: Learned, wording: number): boolean {
+  return ownWeight(learned, wording) >= TELLING;
 }
 
 /** How much a wording is about the matter, 0 to 1: less with each further page that conversations with it were nearest to. */
-function ownWeight(l: Learned, wording: number): number {
-  const heard = l.heard.get(wording);
+function ownWeight(learned: Learned, wording: number): number {
+  const heard = learned.heard.get(wording);
   if (!heard || heard.met < KNOWN_AFTER) return 1;
   return Math.max(0, 1 - (heard.pages.length - 1) / (EVERYWHERE - 1));
 }
 
 /** Remembers that these wordings were said in a conversation nearest to this page (null: to none). */
-export function hear(l: Learned, wordings: readonly number[], page: number | null): void {
+export function hear(learned: Learned, wordings: readonly number[], page: number | null): void {
   for (const wording of wordings) {
-    const heard: Heard = l.heard.get(wording) ?? { met: 0, pages: [] };
+    const heard: Heard = learned.heard.get(wording) ?? { met: 0, pages: [] };
     heard.met++;
     if (page !== null && heard.pages.length < EVERYWHERE && !heard.pages.includes(page)) heard.pages.push(page);
-    l.heard.set(wording, heard);
+    learned.heard.set(wording, heard);
   }
-  if (l.heard.size <= MAX_HEARD) return;
-  for (const [wording, { met }] of l.heard) {
-    if (l.heard.size <= 0.9 * MAX_HEARD) break;
-    if (met === 1) l.heard.delete(wording);
+  if (learned.heard.size <= MAX_HEARD) return;
+  for (const [wording, { met }] of learned.heard) {
+    if (learned.heard.size <= 0.9 * MAX_HEARD) break;
+    if (met === 1) learned.heard.delete(wording);
   }
-  for (const wording of l.heard.keys()) {
-    if (l.heard.size <= MAX_HEARD) break;
-    l.heard.delete(wording);
+  for (const wording of learned.heard.keys()) {
+    if (learned.heard.size <= MAX_HEARD) break;
+    learned.heard.delete(wording);
   }
 }

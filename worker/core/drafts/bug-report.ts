@@ -21,10 +21,15 @@ const MIN_PEOPLE = 3;
  * A report for the product team: what customers see, what agents said of it, how many it hit. It is no article and is
  * never written to the help center. Null where no agent's words are left.
  */
-export function bugReport(l: Learned, f: Finding, issue: Issue, conversations: readonly Conversation[]): Fix | null {
-  const said = sayings(l, conversations);
+export function bugReport(
+  learned: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+): Fix | null {
+  const said = sayings(learned, conversations);
   const told: { place: number; text: string; evidence: Quote[] }[] = [];
-  for (const act of statementActs(l, issue)) {
+  for (const act of statementActs(learned, issue)) {
     const statement = statementOf(issue.wordings.get(act) ?? [], said.get(act) ?? [], WITNESSES);
     if (!statement || statement.text.endsWith('?')) continue;
     told.push({ place: (issue.places.get(act) ?? 0) / (issue.counts.get(act) ?? 1), ...statement });

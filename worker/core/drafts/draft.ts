@@ -42,30 +42,30 @@ const ALONE: Around = { elsewhere: [], articles: [], language: 'en' };
  * Every statement that the base lacks is covered by a quote; a patch leaves all but one sentence byte for byte.
  */
 export function draft(
-  l: Learned,
+  learned: Learned,
   f: Finding,
   conversations: readonly Conversation[],
   base: ArticleText | null,
   around: Around = ALONE,
 ): Fix | null {
-  const issue = issueAt(l, f.issueId);
+  const issue = issueAt(learned, f.issueId);
   if (!issue) return null;
   const { hosts } = around;
   if (f.cause === 'missing') return newArticle(conversations, around);
-  if (f.cause === 'product_bug') return bugReport(l, f, issue, conversations);
-  if (f.cause === 'repeated_reply') return replyTemplate(l, f, issue, conversations, hosts);
-  if (f.cause === 'handed_on') return routingRule(l, f, issue, conversations);
-  if (f.cause === 'unfindable' && base) return termsFix(l, issue, conversations, base);
-  if (f.cause === 'incomplete' && base) return addition(l, f, issue, conversations, base, hosts);
+  if (f.cause === 'product_bug') return bugReport(learned, f, issue, conversations);
+  if (f.cause === 'repeated_reply') return replyTemplate(learned, f, issue, conversations, hosts);
+  if (f.cause === 'handed_on') return routingRule(learned, f, issue, conversations);
+  if (f.cause === 'unfindable' && base) return termsFix(learned, issue, conversations, base);
+  if (f.cause === 'incomplete' && base) return addition(learned, f, issue, conversations, base, hosts);
   if ((f.cause === 'outdated' || f.cause === 'contradictory') && base)
-    return patchOf(l, f, issue, conversations, base, hosts);
+    return patchOf(learned, f, issue, conversations, base, hosts);
   return null;
 }
 
-function issueAt(l: Learned, id: string): Issue | undefined {
+function issueAt(learned: Learned, id: string): Issue | undefined {
   let at = id;
-  for (let next = l.merged.get(at); next !== undefined; next = l.merged.get(at)) at = next;
-  return l.issues.get(at);
+  for (let next = learned.merged.get(at); next !== undefined; next = learned.merged.get(at)) at = next;
+  return learned.issues.get(at);
 }
 
 function newArticle(conversations: readonly Conversation[], around: Around): Fix | null {
@@ -76,7 +76,7 @@ function newArticle(conversations: readonly Conversation[], around: Around): Fix
 }
 
 function patchOf(
-  l: Learned,
+  learned: Learned,
   f: Finding,
   issue: Issue,
   conversations: readonly Conversation[],
@@ -84,11 +84,11 @@ function patchOf(
   hosts?: ReadonlySet<string>,
 ): Fix | null {
   if (f.statistics.valueDrift) {
-    const fix = valuePatch(l, f, conversations, base);
-    const sides = l.findings.get(f.key)?.sides;
+    const fix = valuePatch(learned, f, conversations, base);
+    const sides = learned.findings.get(f.key)?.sides;
     return fix && sides ? { ...fix, ...disputed([{ question: openQuestion(sides), sides }]) } : fix;
   }
-  const said = sayings(l, conversations, hosts).get(f.statistics.actId ?? -1) ?? [];
+  const said = sayings(learned, conversations, hosts).get(f.statistics.actId ?? -1) ?? [];
   const statement = statementOf(issue.wordings.get(f.statistics.actId ?? -1) ?? [], said, WITNESSES);
   if (!statement) return null;
   const bodyHtml = withReplaced(base.bodyHtml, f.statistics.lineKey ?? -1, statement.text);
@@ -106,7 +106,7 @@ function patchOf(
 
 /** The article with what agents add to it, after the line of its kind that is said before it; the first that lets one follow. */
 function addition(
-  l: Learned,
+  learned: Learned,
   f: Finding,
   issue: Issue,
   conversations: readonly Conversation[],
@@ -114,9 +114,9 @@ function addition(
   hosts?: ReadonlySet<string>,
 ): Fix | null {
   const id = f.statistics.actId ?? -1;
-  const act = l.acts.get(id);
-  const lines = l.articles.get(base.id)?.lines ?? [];
-  const said = sayings(l, conversations, hosts).get(id) ?? [];
+  const act = learned.acts.get(id);
+  const lines = learned.articles.get(base.id)?.lines ?? [];
+  const said = sayings(learned, conversations, hosts).get(id) ?? [];
   const statement = statementOf(issue.wordings.get(id) ?? [], said, WITNESSES);
   if (!act || !statement || isPassing(statement.text)) return null;
   const isAsked = isAsking(act);

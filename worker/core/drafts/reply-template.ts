@@ -42,17 +42,17 @@ const JOINING = /^(?:then|there|next|after that|finally|also|and)\b,?\s+(?=\p{L}
  * did for one customer are left out. `articleId` is the article that is sent along. Null where too little is left.
  */
 export function replyTemplate(
-  l: Learned,
+  learned: Learned,
   f: Finding,
   issue: Issue,
   conversations: readonly Conversation[],
   hosts?: ReadonlySet<string>,
 ): Fix | null {
-  const said = sayings(l, conversations, hosts);
+  const said = sayings(learned, conversations, hosts);
   const items: { statement: Statement; said: readonly Saying[]; place: number }[] = [];
   const disputes: Dispute[] = [];
-  const acts = l.findings.get(f.key)?.acts ?? [];
-  const wordsOf = (act: number) => l.acts.get(act)?.frame.length ?? 0;
+  const acts = learned.findings.get(f.key)?.acts ?? [];
+  const wordsOf = (act: number) => learned.acts.get(act)?.frame.length ?? 0;
   let lost = 0;
   for (const act of acts) {
     const own = said.get(act) ?? [];

@@ -28,15 +28,20 @@ const PASSING = /\b(?:pass(?:ed|ing)?|hand(?:ed|ing)?|forward(?:ed|ing)?|transfe
  * customers' own words with how many it would catch, rightly and wrongly, the team, and what it saves. Null where no words
  * tell the issue from others.
  */
-export function routingRule(l: Learned, f: Finding, issue: Issue, conversations: readonly Conversation[]): Fix | null {
-  const teams = l.findings.get(f.key)?.teams;
-  const words = conditionOf(l, issue);
+export function routingRule(
+  learned: Learned,
+  f: Finding,
+  issue: Issue,
+  conversations: readonly Conversation[],
+): Fix | null {
+  const teams = learned.findings.get(f.key)?.teams;
+  const words = conditionOf(learned, issue);
   const evidence = conversations.slice(-QUOTED).flatMap((c) => passingOn(c) ?? []);
   if (!teams || words.length === 0 || evidence.length === 0) return null;
   const { people = 0, asked = 0, ending = 0, share = 0, delayMs = 0 } = f.statistics;
   const own = caught([issue], words);
   const others = caught(
-    [...l.issues.values()].filter((other) => other !== issue),
+    [...learned.issues.values()].filter((other) => other !== issue),
     words,
   );
   const shown = words.map(({ word }) => `“${word}”`).join(', ');
@@ -71,13 +76,14 @@ interface TellingWord {
 }
 
 /** Words that several organizations' customers use here and hardly any elsewhere, each known to agents or articles too. */
-function conditionOf(l: Learned, issue: Issue): TellingWord[] {
+function conditionOf(learned: Learned, issue: Issue): TellingWord[] {
   const found: (TellingWord & { score: number })[] = [];
   for (const [feature, n] of issue.counts) {
-    const word = l.words.get(feature);
+    const word = learned.words.get(feature);
     if (word === undefined || n < MIN_PEOPLE || isFraming(word)) continue;
     const here = (n + 0.5) / (issue.counted + 1);
-    const there = ((l.background.get(feature) ?? 0) - n + 0.5) / (Math.max(0, l.backgroundSize - issue.counted) + 1);
+    const there =
+      ((learned.background.get(feature) ?? 0) - n + 0.5) / (Math.max(0, learned.backgroundSize - issue.counted) + 1);
     const lift = Math.log(here / there);
     if (lift >= TELLING) found.push({ word, feature, score: n * lift });
   }

@@ -15,14 +15,14 @@ const MAX_QUOTES = 6;
  * a word of at least three organizations and of agents; null where these conversations don't show any.
  */
 export function termsFix(
-  l: Learned,
+  learned: Learned,
   issue: Issue,
   conversations: readonly Conversation[],
   base: ArticleText,
 ): Fix | null {
   const terms: string[] = [];
   const evidence: Quote[] = [];
-  for (const { feature } of searchTerms(l, issue)) {
+  for (const { feature } of searchTerms(learned, issue)) {
     const word = spelling(feature, conversations);
     if (word === null) continue;
     terms.push(word);

@@ -22,15 +22,15 @@ const WITNESSES = 3;
  * its sentence. Null where no agent's sentence proves the value, or no line can be changed.
  */
 export function valuePatch(
-  l: Learned,
+  learned: Learned,
   f: Finding,
   conversations: readonly Conversation[],
   base: ArticleText,
 ): Fix | null {
-  const lines = new Map(l.articles.get(base.id)?.lines.map((line) => [line.key, line]));
+  const lines = new Map(learned.articles.get(base.id)?.lines.map((line) => [line.key, line]));
   const line = lines.get(f.statistics.lineKey ?? -1);
   if (line && f.statistics.wordDrift) return wordPatch(line, conversations, base);
-  const { value = '', corrections = [] } = l.findings.get(f.key) ?? f;
+  const { value = '', corrections = [] } = learned.findings.get(f.key) ?? f;
   const evidence = witnesses(value, conversations);
   if (evidence.length === 0) return null;
   const bodyHtml = corrections.reduce((html, correction) => {

@@ -6,21 +6,21 @@ import { isValueDismissed } from './dismissed.ts';
 import { outdatedIn } from './outdated.ts';
 
 /** Findings that claims of an article are outdated or contradicted, by what agents say of them. */
-export function contestedIn(l: Learned, article: LearnedArticle): Finding[] {
-  return contestsOf(l, article).flatMap((contest) => {
-    const found = judged(l, article, contest);
-    return found && !l.settled.has(found.key) ? [found] : [];
+export function contestedIn(learned: Learned, article: LearnedArticle): Finding[] {
+  return contestsOf(learned, article).flatMap((contest) => {
+    const found = judged(learned, article, contest);
+    return found && !learned.settled.has(found.key) ? [found] : [];
   });
 }
 
-function judged(l: Learned, article: LearnedArticle, contest: Contest): Finding | null {
+function judged(learned: Learned, article: LearnedArticle, contest: Contest): Finding | null {
   const { votes, stated } = contest;
   const others = votes.filter((one) => one.said !== stated);
   const value = heaviest(others);
   if (value === null) return null;
   const line = contest.lines[0];
-  if (!line || isValueDismissed(l, article.id, line.plain ?? line.text, value)) return null;
-  return contradictoryIn(l, article, contest, line, value) ?? outdatedIn(l, article, contest, line, value);
+  if (!line || isValueDismissed(learned, article.id, line.plain ?? line.text, value)) return null;
+  return contradictoryIn(learned, article, contest, line, value) ?? outdatedIn(learned, article, contest, line, value);
 }
 
 function heaviest(votes: readonly Vote[]): string | null {

@@ -14,10 +14,10 @@ export interface Contest {
 }
 
 /** The votes on an article's claims as it stands, a claim at a time. */
-export function contestsOf(l: Learned, article: LearnedArticle): Contest[] {
-  const votes = l.votes.get(article.id) ?? [];
+export function contestsOf(learned: Learned, article: LearnedArticle): Contest[] {
+  const votes = learned.votes.get(article.id) ?? [];
   if (votes.length === 0) return [];
-  const byValue = claimsOfPage(l, article).map((claim) => contestOf(claim, votes));
+  const byValue = claimsOfPage(learned, article).map((claim) => contestOf(claim, votes));
   const byWords = article.lines.flatMap((line): Contest[] => {
     const own = votes.filter((one) => one.line === line.key && one.stated === AS_WORDED);
     return own.some((one) => one.words.length > 0)

@@ -23,7 +23,7 @@ const STATED_SHARE = 0.3;
  * the agent, or another article states the other value. What varies with the customer is none.
  */
 export function contradictoryIn(
-  l: Learned,
+  learned: Learned,
   article: LearnedArticle,
   contest: Contest,
   line: Line,
@@ -34,7 +34,7 @@ export function contradictoryIn(
   if (contest.stated === AS_WORDED || others.length < MIN_SIDE) return null;
   if (owners.length + others.length < ONE_VALUE * contest.votes.length) return null;
   const given = [...owners, ...others].map(({ by, said }): Given => ({ by, isOther: said === value }));
-  const rival = statedBy(l, article, contest, value);
+  const rival = statedBy(learned, article, contest, value);
   const [own, other] = agentsBySide(given);
   const factor = agentFactor(given);
   const agentsDisagree = own >= MIN_AGENTS && other >= MIN_AGENTS && factor >= DEPENDS;
@@ -50,7 +50,7 @@ export function contradictoryIn(
   return {
     key: nameOf('contradictory', article.id, String(line.key), value),
     cause: 'contradictory',
-    issueId: issueOf(l, article.issueId),
+    issueId: issueOf(learned, article.issueId),
     articleId: article.id,
     title: article.title,
     value,
@@ -77,20 +77,20 @@ function sideOf(value: string, articleId: string | null, votes: readonly Vote[],
 
 /** A sentence of another article that states the other value of the same claim. */
 function statedBy(
-  l: Learned,
+  learned: Learned,
   article: LearnedArticle,
   contest: Contest,
   value: string,
 ): { articleId: string; text: string } | null {
-  const own = claimsOfPage(l, article).find(
+  const own = claimsOfPage(learned, article).find(
     (claim) => named(claim) === contest.stated && claim.places.some(({ line }) => contest.lines.includes(line)),
   );
   if (!own) return null;
-  for (const other of l.articles.values()) {
+  for (const other of learned.articles.values()) {
     if (other === article) continue;
-    for (const claim of claimsOfPage(l, other)) {
+    for (const claim of claimsOfPage(learned, other)) {
       if (named(claim) !== value) continue;
-      const place = claim.places.find((one) => own.places.some((mine) => sayTheSame(l, mine, one)));
+      const place = claim.places.find((one) => own.places.some((mine) => sayTheSame(learned, mine, one)));
       const text = place?.line.plain ?? place?.line.text;
       if (text) return { articleId: other.id, text };
     }

@@ -21,12 +21,12 @@ export const MIN_COMPARED = 3;
  * Whether a person has turned down what this issue without an article would be reported for: the same issue under whatever
  * name; most of what agents say in it, in other words too; or what its customers ask, however agents word the answer.
  */
-export function isDismissed(l: Learned, issue: Issue, acts: readonly number[]): boolean {
-  for (const settled of l.settled.values()) {
+export function isDismissed(learned: Learned, issue: Issue, acts: readonly number[]): boolean {
+  for (const settled of learned.settled.values()) {
     if (settled.outcome === 'published' || settled.articleId !== null || settled.habit) continue;
-    const about = settled.issueId === undefined ? undefined : l.issues.get(issueOf(l, settled.issueId));
+    const about = settled.issueId === undefined ? undefined : learned.issues.get(issueOf(learned, settled.issueId));
     if (about === issue) return true;
-    const held = acts.filter((act) => isAbout(l, settled, act)).length;
+    const held = acts.filter((act) => isAbout(learned, settled, act)).length;
     if (acts.length > 0 && held >= SAME_MEANING * acts.length) return true;
     if (about?.articleId === null && isSameQuestion(issue, about)) return true;
   }
@@ -34,11 +34,11 @@ export function isDismissed(l: Learned, issue: Issue, acts: readonly number[]): 
 }
 
 /** Whether a person has turned down this habit for the same issue, or for most of what agents say in it. */
-export function isHabitDismissed(l: Learned, habit: Habit, issue: Issue, acts: readonly number[]): boolean {
-  return [...l.settled.values()].some((settled) => {
+export function isHabitDismissed(learned: Learned, habit: Habit, issue: Issue, acts: readonly number[]): boolean {
+  return [...learned.settled.values()].some((settled) => {
     if (settled.habit !== habit || settled.outcome === 'published') return false;
-    if (settled.issueId !== undefined && issueOf(l, settled.issueId) === issue.id) return true;
-    return acts.length > 0 && acts.filter((act) => isAbout(l, settled, act)).length >= SAME_MEANING * acts.length;
+    if (settled.issueId !== undefined && issueOf(learned, settled.issueId) === issue.id) return true;
+    return acts.length > 0 && acts.filter((act) => isAbout(learned, settled, act)).length >= SAME_MEANING * acts.length;
   });
 }
 
@@ -46,9 +46,9 @@ export function isHabitDismissed(l: Learned, habit: Habit, issue: Issue, acts: r
  * Whether a person has turned down this value for a sentence of the article that says the same, also where the sentence was
  * worded anew since: it states the same values of its own, and holds half of the words.
  */
-export function isValueDismissed(l: Learned, articleId: string, sentence: string | null, value: string): boolean {
+export function isValueDismissed(learned: Learned, articleId: string, sentence: string | null, value: string): boolean {
   if (sentence === null) return false;
-  return [...l.settled.values()].some(
+  return [...learned.settled.values()].some(
     (settled) =>
       settled.outcome !== 'published' &&
       settled.articleId === articleId &&
@@ -72,14 +72,14 @@ export const valuesOf = (sentence: string): string =>
     .join(';');
 
 /** Whether a settled finding was about this act, or about one that says the same in other words. */
-export function isAbout(l: Learned, settled: Settled, act: number): boolean {
+export function isAbout(learned: Learned, settled: Settled, act: number): boolean {
   if (settled.acts.includes(act)) return true;
-  const said = l.acts.get(act);
+  const said = learned.acts.get(act);
   return (
     said !== undefined &&
     settled.acts.some((id) => {
-      const known = l.acts.get(id);
-      return known !== undefined && similarity(l, said, known) >= SAME_ACT;
+      const known = learned.acts.get(id);
+      return known !== undefined && similarity(learned, said, known) >= SAME_ACT;
     })
   );
 }
@@ -91,10 +91,10 @@ function isSameQuestion(issue: Issue, other: Issue): boolean {
 
 /** The value that a finding has in the place of an article's, with the sentence as it stands; null where it is about none. */
 export function valuedBy(
-  l: Learned,
+  learned: Learned,
   { articleId, value, statistics }: Finding,
 ): { value: string; sentence: string } | null {
-  const lines = articleId === null ? [] : (l.articles.get(articleId)?.lines ?? []);
+  const lines = articleId === null ? [] : (learned.articles.get(articleId)?.lines ?? []);
   const sentence = lines.find(({ key }) => key === statistics.lineKey)?.text ?? null;
   return value === undefined || sentence === null ? null : { value, sentence };
 }

@@ -33,15 +33,15 @@ const MAX_EVIDENCE = 24;
  * its conversations end badly (escalated, reopened, displeased, rated badly, an AI agent's answer in vain, back within days)
  * more often than the tenant's others, one vote an organization. A person has to look; no text is proposed.
  */
-export function failingIn(l: Learned, issue: Issue): Finding | null {
+export function failingIn(learned: Learned, issue: Issue): Finding | null {
   const own = endings(issue);
   const bad = [...own.values()].filter((one) => one.isBad);
   if (bad.length < MIN_PEOPLE) return null;
-  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+  const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   const key = nameOf('failing', article?.id ?? issue.id);
-  if (article && isExplained(l, article.id)) return null;
-  if (l.settled.has(key)) return null;
-  const usual = usualShare(l, issue);
+  if (article && isExplained(learned, article.id)) return null;
+  if (learned.settled.has(key)) return null;
+  const usual = usualShare(learned, issue);
   const [k, n] = [bad.length, own.size];
   const weight = evidence(k, n, PRIOR, PRIOR) - k * Math.log(usual) - (n - k) * Math.log(1 - usual);
   if (weight < ENOUGH || shareAtLeast(k, n) < Math.max(MIN_SHARE, usual)) return null;
@@ -50,15 +50,15 @@ export function failingIn(l: Learned, issue: Issue): Finding | null {
     cause: 'failing',
     issueId: issue.id,
     articleId: article?.id ?? null,
-    title: article?.title ?? titleOf(l, issue),
+    title: article?.title ?? titleOf(learned, issue),
     conversationIds: bad.slice(-MAX_EVIDENCE).map((one) => one.conversationId),
     statistics: { people: k, of: n, share: k / n, usualShare: usual, logEvidence: weight },
   };
 }
 
 /** Whether it is told already what an article says wrong: that is why its conversations end badly. */
-function isExplained(l: Learned, articleId: string): boolean {
-  return [...l.findings.values()].some(
+function isExplained(learned: Learned, articleId: string): boolean {
+  return [...learned.findings.values()].some(
     (one) => one.articleId === articleId && (one.cause === 'outdated' || one.cause === 'contradictory'),
   );
 }
@@ -89,9 +89,9 @@ function cameBack(issue: Issue, member: Member): boolean {
 }
 
 /** Share of organizations that end badly in the tenant's other issues. */
-function usualShare(l: Learned, issue: Issue): number {
+function usualShare(learned: Learned, issue: Issue): number {
   let { bad, all } = SUPPOSED;
-  for (const other of l.issues.values()) {
+  for (const other of learned.issues.values()) {
     if (other === issue) continue;
     for (const one of endings(other).values()) {
       all++;

@@ -22,13 +22,13 @@ const DAY_MS = 86_400_000;
  * Whether what several were told holds for everybody: told by several agents to several organizations on several days,
  * not in words that these customers brought, and not in sentences that are said whatever the matter is.
  */
-export function isGeneral(l: Learned, act: Act, witnesses: readonly Member[]): boolean {
+export function isGeneral(learned: Learned, act: Act, witnesses: readonly Member[]): boolean {
   const { agents, most } = agentsOf(witnesses, act.id);
   if (witnesses.length < MIN_PEOPLE || agents < MIN_AGENTS || most > MOST_BY_ONE * witnesses.length) return false;
   if (new Set(witnesses.map((m) => Math.floor(m.at / DAY_MS))).size < MIN_DAYS) return false;
   const words = act.stems.map((stem) => hash32(`c:${stem}`));
   const echoed = witnesses.filter((m) => words.filter((w) => m.customer.includes(w)).length >= ECHOED * words.length);
-  const boilerplate = witnesses.filter((m) => !isOwn(l, m.wordings[m.acts.indexOf(act.id)] ?? 0));
+  const boilerplate = witnesses.filter((m) => !isOwn(learned, m.wordings[m.acts.indexOf(act.id)] ?? 0));
   return echoed.length <= MOST * witnesses.length && boilerplate.length <= MOST * witnesses.length;
 }
 

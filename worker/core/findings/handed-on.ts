@@ -33,24 +33,24 @@ export function handedOf(teams: readonly TeamStay[] | undefined): Member['handed
  * The finding that conversations of an issue reach the team that solves them by way of another one. `asked` counts all of
  * the issue, so that those that were never handed on speak against it.
  */
-export function handedOnIn(l: Learned, issue: Issue): Finding | null {
+export function handedOnIn(learned: Learned, issue: Issue): Finding | null {
   const key = nameOf('handed', issue.id);
-  if (l.settled.has(key)) return null;
+  if (learned.settled.has(key)) return null;
   const counted = issue.members.filter((m) => m.counts);
   const way = commonestWay(counted);
   if (way === null || way.members.length < MIN_HANDED) return null;
   const { from, to, members } = way;
   const ending = counted.filter((m) => m.handed?.to === to).length;
   const share = shareAtLeast(ending, counted.length);
-  if (share < MIN_SHARE || ending / counted.length < OFTENER * shareElsewhere(l, issue, to)) return null;
-  if (isHabitDismissed(l, 'handed_on', issue, [])) return null;
+  if (share < MIN_SHARE || ending / counted.length < OFTENER * shareElsewhere(learned, issue, to)) return null;
+  if (isHabitDismissed(learned, 'handed_on', issue, [])) return null;
   const waits = members.map((m) => m.handed?.waitMs ?? 0).sort((a, b) => a - b);
   return {
     key,
     cause: 'handed_on',
     issueId: issue.id,
     articleId: null,
-    title: titleOf(l, issue),
+    title: titleOf(learned, issue),
     conversationIds: members.slice(-MAX_EVIDENCE).map((m) => m.conversationId),
     statistics: {
       people: members.length,
@@ -79,8 +79,8 @@ function commonestWay(counted: readonly Member[]): { from: string; to: string; m
 }
 
 /** Share of the tenant's other conversations that end at a team; 0 where there are none. */
-function shareElsewhere(l: Learned, issue: Issue, team: string): number {
-  const others = [...l.issues.values()].filter((other) => other !== issue).flatMap((other) => other.members);
+function shareElsewhere(learned: Learned, issue: Issue, team: string): number {
+  const others = [...learned.issues.values()].filter((other) => other !== issue).flatMap((other) => other.members);
   const counted = others.filter((m) => m.counts);
   return counted.length === 0 ? 0 : counted.filter((m) => m.handed?.to === team).length / counted.length;
 }

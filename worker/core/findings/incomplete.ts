@@ -40,23 +40,28 @@ const PERSONAL = new Set(['i', 'me', 'my']);
  * rather than elsewhere, and no article holds it. Nothing is told of an article with silent lines of the same kind, in
  * whose place it may be said, nor of an act that `taken` proposes for a line already.
  */
-export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, taken: ReadonlySet<number>): Finding[] {
+export function incompleteIn(
+  learned: Learned,
+  issue: Issue,
+  article: LearnedArticle,
+  taken: ReadonlySet<number>,
+): Finding[] {
   if (issue.counted < MIN_COUNTED || !speaksInLines(issue)) return [];
   const counted = issue.members.filter((m) => m.counts);
   const silent = silentLines(issue, article);
   const found: Finding[] = [];
-  for (const id of novelActs(l, issue)) {
-    const act = l.acts.get(id);
+  for (const id of novelActs(learned, issue)) {
+    const act = learned.acts.get(id);
     const said = issue.counts.get(id) ?? 0;
     if (!act || taken.has(id) || said < Math.max(MIN_PEOPLE, MIN_SHARE * issue.counted)) continue;
-    if (!isAddition(l, article, act) || isSettled(l, article, id)) continue;
+    if (!isAddition(learned, article, act) || isSettled(learned, article, id)) continue;
     if (silent.some((line) => line.isQuestion === act.isQuestion)) continue;
     const witnesses = counted.filter((m) => m.acts.includes(id));
     if (!isConstant(witnesses, id, act.slots > 0) || isAskedOtherwise(witnesses, counted)) continue;
-    if (!isGeneral(l, act, witnesses)) continue;
+    if (!isGeneral(learned, act, witnesses)) continue;
     if (!counted.slice(-RECENT).some((m) => m.acts.includes(id))) continue;
     const key = nameOf('incomplete', article.id, String(id));
-    if (l.settled.has(key)) continue;
+    if (learned.settled.has(key)) continue;
     found.push({
       key,
       cause: 'incomplete',
@@ -70,27 +75,27 @@ export function incompleteIn(l: Learned, issue: Issue, article: LearnedArticle, 
         of: issue.counted,
         share: said / Math.max(1, issue.counted),
         agents: agentsOf(witnesses, id).agents,
-        elsewhere: Math.max(0, (l.background.get(id) ?? 0) - said),
-        held: contentHeld(l, article, act),
+        elsewhere: Math.max(0, (learned.background.get(id) ?? 0) - said),
+        held: contentHeld(learned, article, act),
       },
     });
   }
   return found.sort((a, b) => (b.statistics.people ?? 0) - (a.statistics.people ?? 0)).slice(0, MOST);
 }
 
-function isAddition(l: Learned, article: LearnedArticle, act: Act): boolean {
+function isAddition(learned: Learned, article: LearnedArticle, act: Act): boolean {
   if (act.isPassing || isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
   if (act.stems.length < 2) return false;
-  return heldBy(act, article.id) === 0 && contentHeld(l, article, act) <= HELD;
+  return heldBy(act, article.id) === 0 && contentHeld(learned, article, act) <= HELD;
 }
 
 /** Share of an act's content that stands somewhere in the article, 0 to 1. */
-function contentHeld(l: Learned, article: LearnedArticle, act: Act): number {
-  return contained(l, act, { stems: article.lines.flatMap((line) => line.stems) });
+function contentHeld(learned: Learned, article: LearnedArticle, act: Act): number {
+  return contained(learned, act, { stems: article.lines.flatMap((line) => line.stems) });
 }
 
-function isSettled(l: Learned, article: LearnedArticle, act: number): boolean {
-  return [...l.settled.values()].some((s) => s.articleId === article.id && isAbout(l, s, act));
+function isSettled(learned: Learned, article: LearnedArticle, act: number): boolean {
+  return [...learned.settled.values()].some((s) => s.articleId === article.id && isAbout(learned, s, act));
 }
 
 /** Whether those who say an act give the same values in it: all of them, or where its leader holds none, in each wording. */

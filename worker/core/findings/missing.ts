@@ -39,22 +39,22 @@ export interface Uncovered extends IssueCoverage {
 }
 
 /** The finding that no article covers this issue, or null while that isn't sure. */
-export function missingIn(l: Learned, issue: Issue): Finding | null {
+export function missingIn(learned: Learned, issue: Issue): Finding | null {
   if (issue.articleId !== null) return null;
   const key = issue.finding ?? nameOf('missing', issue.id);
-  if (l.settled.has(key)) return null;
-  const why = uncovered(l, issue);
-  if (!why || isToldElsewhere(l, issue)) return null;
-  if (isDismissed(l, issue, novelActs(l, issue))) return null;
+  if (learned.settled.has(key)) return null;
+  const why = uncovered(learned, issue);
+  if (!why || isToldElsewhere(learned, issue)) return null;
+  if (isDismissed(learned, issue, novelActs(learned, issue))) return null;
   return {
     key,
     cause: 'missing',
     issueId: issue.id,
     articleId: null,
-    title: titleOf(l, issue),
-    conversationIds: evidenceOf(l, issue),
+    title: titleOf(learned, issue),
+    conversationIds: evidenceOf(learned, issue),
     statistics: {
-      statements: statementActs(l, issue).length,
+      statements: statementActs(learned, issue).length,
       people: issue.counted,
       together: why.together,
       core: why.core,
@@ -65,8 +65,8 @@ export function missingIn(l: Learned, issue: Issue): Finding | null {
 }
 
 /** Whether another issue says the same of which it is known already that it lacks an article, or that it has one. */
-function isToldElsewhere(l: Learned, issue: Issue): boolean {
-  const same = issue.finding === null ? sameAs(l, issue) : null;
+function isToldElsewhere(learned: Learned, issue: Issue): boolean {
+  const same = issue.finding === null ? sameAs(learned, issue) : null;
   return same !== null && (same.finding !== null || same.articleId !== null);
 }
 
@@ -74,39 +74,39 @@ function isToldElsewhere(l: Learned, issue: Issue): boolean {
  * Whether surely no page covers an issue: by all that was said and by what is its own the nearest page fits no better than others,
  * agents really answer it, and they do it in words of its own (without which mixed openers and chaff would be a subject).
  */
-export function uncovered(l: Learned, issue: Issue): Uncovered | null {
+export function uncovered(learned: Learned, issue: Issue): Uncovered | null {
   const counted = issue.members.filter((m) => m.counts);
   if (issue.counted < MIN_PEOPLE) return null;
   const answered = counted.filter((m) => m.statements > 0).length / counted.length;
   if (answered < ANSWERED) return null;
-  const coreWords = coreWordsOf(l, issue, counted);
+  const coreWords = coreWordsOf(learned, issue, counted);
   if (coreWords < CORE_WORDS) return null;
-  const found = issueCoverage(l, issue);
+  const found = issueCoverage(learned, issue);
   const needed = SURE + FEW / issue.counted + (issue.articleId === null ? 0 : OWN_ARTICLE);
   if (found.together >= -needed || found.core >= 0) return null;
   return { ...found, coreWords, answered };
 }
 
 /** How many words agents use in many of an issue's conversations and far more than elsewhere. */
-function coreWordsOf(l: Learned, issue: Issue, counted: readonly Member[]): number {
+function coreWordsOf(learned: Learned, issue: Issue, counted: readonly Member[]): number {
   const here = new Map<number, number>();
   for (const m of counted) for (const word of m.agent) here.set(word, (here.get(word) ?? 0) + 1);
   let found = 0;
   for (const [word, n] of here) {
     const share = n / counted.length;
     if (share < CORE_SHARE) continue;
-    const elsewhere = Math.max(0, (l.background.get(word) ?? 0) - (issue.counts.get(word) ?? 0)) + 0.5;
-    const others = Math.max(0, l.backgroundSize - issue.counted - issue.born) + 1;
+    const elsewhere = Math.max(0, (learned.background.get(word) ?? 0) - (issue.counts.get(word) ?? 0)) + 0.5;
+    const others = Math.max(0, learned.backgroundSize - issue.counted - issue.born) + 1;
     if (share >= CORE_LIFT * (elsewhere / others)) found++;
   }
   return found;
 }
 
 /** Conversations that prove an issue: its counted members, and witnesses of each act that its article would state. */
-function evidenceOf(l: Learned, issue: Issue): string[] {
+function evidenceOf(learned: Learned, issue: Issue): string[] {
   const latest = issue.members.filter((m) => m.counts).slice(-MAX_EVIDENCE);
   const found = new Set(latest.map((m) => m.conversationId));
-  for (const act of statementActs(l, issue)) {
+  for (const act of statementActs(learned, issue)) {
     for (const id of issue.witnesses.get(act) ?? []) found.add(id);
     for (const w of issue.wordings.get(act) ?? []) if (w.met > 1) found.add(w.conversationId);
   }

@@ -23,7 +23,7 @@ const DOUBT_WORTH = 1;
 
 /** The finding that a claim changed: nearly all now give one other value, and by whom and how often it is given tells. */
 export function outdatedIn(
-  l: Learned,
+  learned: Learned,
   article: LearnedArticle,
   contest: Contest,
   line: Line,
@@ -37,11 +37,11 @@ export function outdatedIn(
   if (!now.isTold || !isAgreed(votes, value, now)) return null;
   const people = votes.filter((one) => one.said === value);
   const words = people[0]?.words ?? [];
-  if (stated === AS_WORDED && !isRenamed(l, article, people, words)) return null;
+  if (stated === AS_WORDED && !isRenamed(learned, article, people, words)) return null;
   return {
     key: nameOf('value', article.id, String(line.key), value),
     cause: 'outdated',
-    issueId: issueOf(l, article.issueId),
+    issueId: issueOf(learned, article.issueId),
     articleId: article.id,
     title: article.title,
     value,
@@ -73,7 +73,12 @@ function isAgreed(votes: readonly Vote[], value: string, { since }: Standing): b
 }
 
 /** Whether words that agents never say in the article's issue gave way to others, told to enough people. */
-function isRenamed(l: Learned, article: LearnedArticle, people: readonly Vote[], words: readonly string[]): boolean {
-  const issue = l.issues.get(issueOf(l, article.issueId));
+function isRenamed(
+  learned: Learned,
+  article: LearnedArticle,
+  people: readonly Vote[],
+  words: readonly string[],
+): boolean {
+  const issue = learned.issues.get(issueOf(learned, article.issueId));
   return people.length >= MIN_WORDED && issue !== undefined && isUnsaid(issue, [...words], BORN);
 }

@@ -18,21 +18,21 @@ const MAX_EVIDENCE = 24;
  * The finding that an issue without an article is a defect of the product: agents acknowledged one to most who asked. It
  * takes the place of the finding that knowledge is missing, under its key, so that one issue never opens two gaps.
  */
-export function productBugIn(l: Learned, issue: Issue): Finding | null {
+export function productBugIn(learned: Learned, issue: Issue): Finding | null {
   if (issue.articleId !== null || issue.counted < MIN_PEOPLE) return null;
   const key = issue.finding ?? nameOf('missing', issue.id);
-  if (l.settled.has(key)) return null;
+  if (learned.settled.has(key)) return null;
   const counted = issue.members.filter((m) => m.counts);
   const told = counted.filter((m) => m.acknowledged);
   if (told.length < MIN_PEOPLE || !isMost(told, counted)) return null;
-  if (isDismissed(l, issue, novelActs(l, issue))) return null;
+  if (isDismissed(learned, issue, novelActs(learned, issue))) return null;
   const recent = told.slice(-MAX_EVIDENCE);
   return {
     key,
     cause: 'product_bug',
     issueId: issue.id,
     articleId: null,
-    title: titleOf(l, issue),
+    title: titleOf(learned, issue),
     conversationIds: recent.map((m) => m.conversationId),
     statistics: { people: issue.counted, acknowledged: told.length, share: told.length / counted.length },
   };

@@ -43,27 +43,28 @@ const MAX_EVIDENCE = 24;
  * proposed for the issue (a missing article, a defect, a sentence of its article that is wrong): that comes first. Null, too,
  * where they paste it: then there is a template already.
  */
-export function repeatedReplyIn(l: Learned, issue: Issue): Finding | null {
+export function repeatedReplyIn(learned: Learned, issue: Issue): Finding | null {
   const key = nameOf('reply', issue.id);
-  if (l.settled.has(key) || isTakenCareOf(l, issue)) return null;
+  if (learned.settled.has(key) || isTakenCareOf(learned, issue)) return null;
   const least = issue.articleId === null ? MIN_HELPED : MIN_HELPED_BESIDE_ARTICLE;
-  const counted = issue.members.filter((m) => m.counts && m.seen > articleSince(l, issue));
+  const counted = issue.members.filter((m) => m.counts && m.seen > articleSince(learned, issue));
   if (counted.length < least) return null;
-  const acts = replyIn(l, issue, counted);
+  const acts = replyIn(learned, issue, counted);
   if (acts.length < MIN_STATEMENTS) return null;
   const told = counted.filter((m) => isReply(m, acts));
   const helped = told.filter((m) => m.isTroubled === false && !cameBack(issue, m));
   const agents = new Set(told.flatMap((m) => speakersOf(m, acts))).size;
   const works = shareAtLeast(helped.length, told.length);
   if (helped.length < least || agents < MIN_AGENTS || told.length < MOST * counted.length) return null;
-  if (works < MIN_WORKS || isPasted(told, acts) || isHabitDismissed(l, 'repeated_reply', issue, acts)) return null;
-  const words = acts.reduce((sum, act) => sum + (l.acts.get(act)?.frame.length ?? 0), 0);
+  if (works < MIN_WORKS || isPasted(told, acts) || isHabitDismissed(learned, 'repeated_reply', issue, acts))
+    return null;
+  const words = acts.reduce((sum, act) => sum + (learned.acts.get(act)?.frame.length ?? 0), 0);
   return {
     key,
     cause: 'repeated_reply',
     issueId: issue.id,
     articleId: issue.articleId,
-    title: titleOf(l, issue),
+    title: titleOf(learned, issue),
     conversationIds: helped.slice(-MAX_EVIDENCE).map((m) => m.conversationId),
     statistics: {
       people: helped.length,
@@ -79,40 +80,40 @@ export function repeatedReplyIn(l: Learned, issue: Issue): Finding | null {
 }
 
 /** Whether something else is proposed for the issue, or was approved and has not arrived yet. */
-function isTakenCareOf(l: Learned, issue: Issue): boolean {
+function isTakenCareOf(learned: Learned, issue: Issue): boolean {
   if (issue.articleId === null) {
-    if (issue.finding !== null && l.findings.has(issue.finding)) return true;
+    if (issue.finding !== null && learned.findings.has(issue.finding)) return true;
     const counted = issue.members.filter((m) => m.counts);
     if (counted.some((m) => m.acknowledged)) return true;
-    return l.settled.get(nameOf('missing', issue.id))?.outcome === 'published';
+    return learned.settled.get(nameOf('missing', issue.id))?.outcome === 'published';
   }
-  return [...l.findings.values()].some(
+  return [...learned.findings.values()].some(
     (f) => f.articleId === issue.articleId && f.cause !== 'repeated_reply' && f.cause !== 'handed_on',
   );
 }
 
 /** The observation since when the issue's article stands: what was typed before it was there says nothing against it. */
-function articleSince(l: Learned, issue: Issue): number {
-  const lines = l.articles.get(issue.articleId ?? '')?.lines ?? [];
+function articleSince(learned: Learned, issue: Issue): number {
+  const lines = learned.articles.get(issue.articleId ?? '')?.lines ?? [];
   return lines.length > 0 ? Math.min(...lines.map((line) => line.since)) : -1;
 }
 
 /** What agents tell in one message in many of these conversations, and elsewhere hardly; empty where it is too little. */
-function replyIn(l: Learned, issue: Issue, counted: readonly Member[]): number[] {
+function replyIn(learned: Learned, issue: Issue, counted: readonly Member[]): number[] {
   const met = new Map<number, number>();
   for (const m of counted) for (const act of m.acts) met.set(act, (met.get(act) ?? 0) + 1);
-  const elsewhere = Math.max(1, l.backgroundSize - issue.counted);
+  const elsewhere = Math.max(1, learned.backgroundSize - issue.counted);
   const common = [...met].flatMap(([id, n]) => {
-    const act = l.acts.get(id);
+    const act = learned.acts.get(id);
     if (!act || act.isQuestion || n < Math.max(MIN_SAID, SAID * counted.length)) return [];
-    const there = Math.max(0, (l.background.get(id) ?? 0) - (issue.counts.get(id) ?? 0)) / elsewhere;
+    const there = Math.max(0, (learned.background.get(id) ?? 0) - (issue.counts.get(id) ?? 0)) / elsewhere;
     return n / counted.length >= COMMONER * there ? [act] : [];
   });
   common.sort((a, b) => a.id - b.id);
   const roles = rolesOf(
     issue,
     common.map((act) => act.id),
-  ).map((role) => role.flatMap((id) => l.acts.get(id) ?? []));
+  ).map((role) => role.flatMap((id) => learned.acts.get(id) ?? []));
   const [best] = roles.sort((a, b) => wordsIn(b) - wordsIn(a));
   return best && wordsIn(best) >= MIN_WORDS ? best.map((act) => act.id) : [];
 }

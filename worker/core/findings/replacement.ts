@@ -55,22 +55,22 @@ const REPEATS = 0.8;
 const COMPOSITE = 0.7;
 
 /** Pairs of silent lines and their replacements, each line and act once, surest first. */
-export function replacements(l: Learned, issue: Issue, article: LearnedArticle): Replacement[] {
+export function replacements(learned: Learned, issue: Issue, article: LearnedArticle): Replacement[] {
   if (!speaksInLines(issue)) return [];
   const never = silentLines(issue, article);
   const fallen = fallenLines(issue, article.lines).filter((line) => !never.includes(line));
   const silent = [...never, ...fallen];
   if (silent.length === 0) return [];
-  const free = unexplained(l, issue, article, silent);
+  const free = unexplained(learned, issue, article, silent);
   const alone = new Set(free.filter((a) => !free.some((b) => b !== a && isOneBreath(issue.members, a.id, b.id))));
   const most = Math.max(1, ...free.map((act) => issue.counts.get(act.id) ?? 0));
   const pairs: Replacement[] = [];
   for (const line of silent) {
-    const claimed = claimedBesides(l, issue, article, line, free);
+    const claimed = claimedBesides(learned, issue, article, line, free);
     for (const act of free) {
-      if (claimed.has(act.id) || contained(l, line, act) >= REPEATS) continue;
+      if (claimed.has(act.id) || contained(learned, line, act) >= REPEATS) continue;
       if (fallen.includes(line) && !tookOver(issue, line, act)) continue;
-      pairs.push(paired(l, issue, article, line, act, most));
+      pairs.push(paired(learned, issue, article, line, act, most));
     }
   }
   pairs.sort((a, b) => b.score - a.score || b.said - a.said || a.line.key - b.line.key || a.act.id - b.act.id);
@@ -82,7 +82,7 @@ export function replacements(l: Learned, issue: Issue, article: LearnedArticle):
     ...inOrder(
       issue,
       article,
-      pairs.filter((p) => isFree(p) && alone.has(p.act) && isSoleKind(l, issue, article, p)),
+      pairs.filter((p) => isFree(p) && alone.has(p.act) && isSoleKind(learned, issue, article, p)),
     ),
   ];
 }
@@ -115,22 +115,22 @@ function isWorded(pair: Replacement, isAlone: boolean): boolean {
 }
 
 /** Whether nothing but kind, place and frequency speak for a pair, and these do. */
-function isSoleKind(l: Learned, issue: Issue, article: LearnedArticle, pair: Replacement): boolean {
+function isSoleKind(learned: Learned, issue: Issue, article: LearnedArticle, pair: Replacement): boolean {
   if (pair.kind === 0 || pair.said < SOLE_SHARE * issue.counted) return false;
   const isInPlace = pair.place >= SOLE_PLACE && isAsking(pair.line) && isAsking(pair.act);
   const isOnTopic = pair.topic >= SOLE_TOPIC && pair.place >= WORDED_PLACE;
-  return (isInPlace || isOnTopic) && !isComposite(l, pair.act, toldBeside(article, pair.line));
+  return (isInPlace || isOnTopic) && !isComposite(learned, pair.act, toldBeside(article, pair.line));
 }
 
 /** Recurrent acts of the issue that no living line says, most said first. */
-function unexplained(l: Learned, issue: Issue, article: LearnedArticle, silent: readonly Line[]): Act[] {
+function unexplained(learned: Learned, issue: Issue, article: LearnedArticle, silent: readonly Line[]): Act[] {
   const others = article.lines.filter((line) => line.act !== 0 && !silent.includes(line));
   const found: Act[] = [];
   for (const [id, said] of issue.counts) {
-    const act = l.acts.get(id);
+    const act = learned.acts.get(id);
     if (!act || said < Math.max(MIN_SAID, MIN_SHARE * issue.counted)) continue;
     if (article.lines.some((line) => line.act === act.id)) continue;
-    if (others.some((line) => similarity(l, act, line) >= SAME_ACT)) continue;
+    if (others.some((line) => similarity(learned, act, line) >= SAME_ACT)) continue;
     found.push(act);
   }
   return found.sort((a, b) => (issue.counts.get(b.id) ?? 0) - (issue.counts.get(a.id) ?? 0) || a.id - b.id);
@@ -141,10 +141,10 @@ function toldBeside(article: LearnedArticle, line: Line): Line[] {
   return article.lines.filter((o) => o !== line && o.act !== 0 && (!o.isSentence || o.section === line.section));
 }
 
-function isComposite(l: Learned, act: Act, lines: readonly Line[]): boolean {
-  if (lines.some((line) => contained(l, act, line) >= COMPOSITE)) return false;
+function isComposite(learned: Learned, act: Act, lines: readonly Line[]): boolean {
+  if (lines.some((line) => contained(learned, act, line) >= COMPOSITE)) return false;
   const stems = new Set(lines.flatMap((line) => line.stems));
-  return contained(l, act, { stems: [...stems] }) >= COMPOSITE;
+  return contained(learned, act, { stems: [...stems] }) >= COMPOSITE;
 }
 
 /**
@@ -152,7 +152,7 @@ function isComposite(l: Learned, act: Act, lines: readonly Line[]): boolean {
  * the first of them in the talk is that line's if it stands before, the last if it stands after.
  */
 function claimedBesides(
-  l: Learned,
+  learned: Learned,
   issue: Issue,
   article: LearnedArticle,
   line: Line,
@@ -161,7 +161,9 @@ function claimedBesides(
   const claimed = new Set<number>();
   for (const other of article.lines) {
     if (other === line || other.section !== line.section || !other.isSentence || !isLiving(other)) continue;
-    const near = free.filter((a) => (issue.counts.get(a.id) ?? 0) > other.said && similarity(l, a, other, 0) >= CLAIM);
+    const near = free.filter(
+      (a) => (issue.counts.get(a.id) ?? 0) > other.said && similarity(learned, a, other, 0) >= CLAIM,
+    );
     near.sort((a, b) => placeOf(issue, a.id) - placeOf(issue, b.id) || a.id - b.id);
     const own = article.lines.indexOf(other) < article.lines.indexOf(line) ? near[0] : near.at(-1);
     if (own) claimed.add(own.id);
@@ -169,10 +171,17 @@ function claimedBesides(
   return claimed;
 }
 
-function paired(l: Learned, issue: Issue, article: LearnedArticle, line: Line, act: Act, most: number): Replacement {
+function paired(
+  learned: Learned,
+  issue: Issue,
+  article: LearnedArticle,
+  line: Line,
+  act: Act,
+  most: number,
+): Replacement {
   const said = issue.counts.get(act.id) ?? 0;
   const frame = sharedOrder(line.frame, act.frame);
-  const topic = sharedContent(l, line, act);
+  const topic = sharedContent(learned, line, act);
   const beside = sentencesBeside(article, line).filter(isLiving);
   const place = placeFit(issue, beside, article.lines.indexOf(line), article.lines, placeOf(issue, act.id));
   const asks = beside.filter((o) => isAsking(o)).length * 2 >= beside.length;
@@ -183,8 +192,8 @@ function paired(l: Learned, issue: Issue, article: LearnedArticle, line: Line, a
 }
 
 /** Shared content of two sentences: weighted F1 of their stems, 0 to 1. */
-function sharedContent(l: Learned, a: Line, b: Act): number {
-  const [inB, inA] = [contained(l, a, b), contained(l, b, a)];
+function sharedContent(learned: Learned, a: Line, b: Act): number {
+  const [inB, inA] = [contained(learned, a, b), contained(learned, b, a)];
   return inA + inB > 0 ? (2 * inA * inB) / (inA + inB) : 0;
 }
 

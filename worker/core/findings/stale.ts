@@ -9,30 +9,30 @@ import { silenceChance } from './silence.ts';
 const MAX_EVIDENCE = 24;
 
 /** Findings that lines of the issue's article are outdated: never said any more, with what agents say in their place. */
-export function staleIn(l: Learned, issue: Issue): Finding[] {
-  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+export function staleIn(learned: Learned, issue: Issue): Finding[] {
+  const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   if (!article) return [];
   const valued = new Set(
-    [...l.findings.values()]
+    [...learned.findings.values()]
       .filter((f) => f.articleId === article.id && f.value !== undefined)
       .map((f) => f.statistics.lineKey),
   );
-  return replacements(l, issue, article)
-    .filter((pair) => !valued.has(pair.line.key) && !isSettled(l, article, pair))
+  return replacements(learned, issue, article)
+    .filter((pair) => !valued.has(pair.line.key) && !isSettled(learned, article, pair))
     .map((pair) => findingOf(issue, article, pair))
-    .filter((f) => !l.settled.has(f.key));
+    .filter((f) => !learned.settled.has(f.key));
 }
 
 /**
  * Whether a person has turned down this act, or one that says the same, as a replacement in this article. What was turned down
  * as another value of a sentence says nothing of one that states other values itself.
  */
-function isSettled(l: Learned, article: LearnedArticle, pair: Replacement): boolean {
-  return [...l.settled.values()].some(
+function isSettled(learned: Learned, article: LearnedArticle, pair: Replacement): boolean {
+  return [...learned.settled.values()].some(
     (s) =>
       s.outcome !== 'published' &&
       s.articleId === article.id &&
-      isAbout(l, s, pair.act.id) &&
+      isAbout(learned, s, pair.act.id) &&
       (s.sentence === undefined || valuesOf(s.sentence) === valuesOf(pair.line.text ?? '')),
   );
 }

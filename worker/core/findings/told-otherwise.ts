@@ -14,8 +14,8 @@ interface ToldOtherwise {
 }
 
 /** The lines of an article that its readers were told otherwise, a value or its words. */
-export function toldOtherwise(l: Learned, article: LearnedArticle): ToldOtherwise[] {
-  return contestsOf(l, article).flatMap((contest): ToldOtherwise[] => {
+export function toldOtherwise(learned: Learned, article: LearnedArticle): ToldOtherwise[] {
+  return contestsOf(learned, article).flatMap((contest): ToldOtherwise[] => {
     const differing = contest.votes.filter((one) => one.said !== contest.stated);
     const value = commonest(differing.map((one) => one.said));
     const others = differing.filter((one) => one.said === value);

@@ -38,17 +38,19 @@ export interface Lacking {
  * The finding that an article answers an issue but its customers' words don't lead there: they ask in a word that no
  * article holds, and for most of them a plain search over titles, labels and bodies gives another article first or none.
  */
-export function unfindableIn(l: Learned, issue: Issue): Finding | null {
-  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+export function unfindableIn(learned: Learned, issue: Issue): Finding | null {
+  const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   if (!article || issue.counted < MIN_PEOPLE) return null;
   const key = nameOf('unfindable', article.id);
-  if (l.settled.has(key)) return null;
-  const uses = usesIn(l);
-  const lacking = lackingWords(l, issue, (m) => m.opening, uses).filter((w) => w.members.length >= MIN_PEOPLE);
-  const sure = lacking.filter((w) => surelyMissed(missedBy(l, article, w.members, uses), w.members.length) >= SURE);
+  if (learned.settled.has(key)) return null;
+  const uses = usesIn(learned);
+  const lacking = lackingWords(learned, issue, (m) => m.opening, uses).filter((w) => w.members.length >= MIN_PEOPLE);
+  const sure = lacking.filter(
+    (w) => surelyMissed(missedBy(learned, article, w.members, uses), w.members.length) >= SURE,
+  );
   if (sure.length === 0) return null;
   const askers = [...new Set(sure.flatMap((w) => w.members))];
-  const missed = missedBy(l, article, askers, uses);
+  const missed = missedBy(learned, article, askers, uses);
   return {
     key,
     cause: 'unfindable',
@@ -67,17 +69,17 @@ export function unfindableIn(l: Learned, issue: Issue): Finding | null {
 }
 
 /** Words for an article's search: what it lacks of its customers' words, where most who used them would miss it. */
-export function searchTerms(l: Learned, issue: Issue): Lacking[] {
-  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+export function searchTerms(learned: Learned, issue: Issue): Lacking[] {
+  const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   if (!article) return [];
-  const uses = usesIn(l);
-  return lackingWords(l, issue, (m) => m.customer, uses)
-    .filter((w) => missedBy(l, article, w.members, uses) * 2 > w.members.length)
+  const uses = usesIn(learned);
+  return lackingWords(learned, issue, (m) => m.customer, uses)
+    .filter((w) => missedBy(learned, article, w.members, uses) * 2 > w.members.length)
     .slice(0, MAX_TERMS);
 }
 
 /** Words that an issue's customers use, that agents use there too, and that no article holds; commonest first. */
-function lackingWords(l: Learned, issue: Issue, said: (m: Member) => readonly number[], uses: Uses): Lacking[] {
+function lackingWords(learned: Learned, issue: Issue, said: (m: Member) => readonly number[], uses: Uses): Lacking[] {
   const counted = issue.members.filter((m) => m.counts);
   const asked = new Map<number, Member[]>();
   for (const m of counted)
@@ -89,9 +91,9 @@ function lackingWords(l: Learned, issue: Issue, said: (m: Member) => readonly nu
   const found: Lacking[] = [];
   for (const [feature, members] of asked) {
     if (members.length < Math.max(MIN_TERM_PEOPLE, MIN_SHARE * counted.length)) continue;
-    const word = l.words.get(feature);
+    const word = learned.words.get(feature);
     if (word === undefined) continue;
-    if ((issue.counts.get(feature) ?? 0) < EXCLUSIVE * (l.background.get(feature) ?? 0)) continue;
+    if ((issue.counts.get(feature) ?? 0) < EXCLUSIVE * (learned.background.get(feature) ?? 0)) continue;
     if ((issue.counts.get(hash32(`g:${stem(word)}`)) ?? 0) < MIN_AGENTS_USES) continue;
     if (uses(feature) === 0) found.push({ feature, word, members });
   }
@@ -101,32 +103,35 @@ function lackingWords(l: Learned, issue: Issue, said: (m: Member) => readonly nu
 /** In how many articles a word stands, looked up once a word. */
 type Uses = (feature: number) => number;
 
-function usesIn(l: Learned): Uses {
+function usesIn(learned: Learned): Uses {
   const known = new Map<number, number>();
   return (f) => {
     const before = known.get(f);
     if (before !== undefined) return before;
     let n = 0;
-    for (const a of l.articles.values()) if (a.titleWords.includes(f) || a.bodyWords.includes(f)) n++;
+    for (const a of learned.articles.values()) if (a.titleWords.includes(f) || a.bodyWords.includes(f)) n++;
     known.set(f, n);
     return n;
   };
 }
 
 /** How many of these members a plain search for their first words does not lead to the article. */
-function missedBy(l: Learned, article: LearnedArticle, members: readonly Member[], uses: Uses): number {
+function missedBy(learned: Learned, article: LearnedArticle, members: readonly Member[], uses: Uses): number {
   return members.filter((m) => {
-    const own = plainScore(l, article, m.opening, uses);
-    return own === 0 || [...l.articles.values()].some((a) => a !== article && plainScore(l, a, m.opening, uses) >= own);
+    const own = plainScore(learned, article, m.opening, uses);
+    return (
+      own === 0 ||
+      [...learned.articles.values()].some((a) => a !== article && plainScore(learned, a, m.opening, uses) >= own)
+    );
   }).length;
 }
 
 /** Inverse document frequency of the asked words that an article holds, title before body. */
-function plainScore(l: Learned, article: LearnedArticle, asked: readonly number[], uses: Uses): number {
+function plainScore(learned: Learned, article: LearnedArticle, asked: readonly number[], uses: Uses): number {
   let sum = 0;
   for (const f of asked) {
     const worth = article.titleWords.includes(f) ? TITLE_WORTH : article.bodyWords.includes(f) ? 1 : 0;
-    if (worth > 0) sum += worth * Math.log(1 + l.articles.size / Math.max(1, uses(f)));
+    if (worth > 0) sum += worth * Math.log(1 + learned.articles.size / Math.max(1, uses(f)));
   }
   return sum;
 }

@@ -32,14 +32,14 @@ export const named = ({ dimension, value }: Pick<Value, 'dimension' | 'value'>):
  * Keeps what the conversation's agents say of claims of the nearest pages, one vote a claim; answers the articles that were
  * voted on. A value that the customer brought is the customer's own and says nothing of the page.
  */
-export function vote(l: Learned, said: Said, found: Contrast | null): LearnedArticle[] {
+export function vote(learned: Learned, said: Said, found: Contrast | null): LearnedArticle[] {
   const asked = [said.question, ...said.customerTurns.map((turn) => turn.text)];
   const customer = [...new Set(asked.flatMap((part) => part.split('\n')))].join('\n');
-  const pages = nearestPages(l, found);
+  const pages = nearestPages(learned, found);
   const brought = new Set(customer.split('\n').flatMap((line) => valuesIn(line).map(named)));
   const cast = new Map<string, Vote[]>();
-  const by = { conversationId: said.conversationId, person: said.person, seen: l.observed };
-  for (const { verdict, turn } of finalVerdicts(l, pages, said.agentTurns)) {
+  const by = { conversationId: said.conversationId, person: said.person, seen: learned.observed };
+  for (const { verdict, turn } of finalVerdicts(learned, pages, said.agentTurns)) {
     if (!verdict.isSame && brought.has(named(verdict.said))) continue;
     put(cast, verdict.claim.articleId, {
       ...by,
@@ -53,24 +53,25 @@ export function vote(l: Learned, said: Said, found: Contrast | null): LearnedArt
     });
   }
   for (const { article, covers } of pages)
-    for (const one of wordVotes(l, article, said.agentTurns)) put(cast, article.id, { ...by, ...one, worth: covers });
+    for (const one of wordVotes(learned, article, said.agentTurns))
+      put(cast, article.id, { ...by, ...one, worth: covers });
   for (const [articleId, votes] of cast)
-    l.votes.set(articleId, [...(l.votes.get(articleId) ?? []), ...votes].slice(-MAX_VOTES));
-  return [...cast.keys()].flatMap((id) => l.articles.get(id) ?? []);
+    learned.votes.set(articleId, [...(learned.votes.get(articleId) ?? []), ...votes].slice(-MAX_VOTES));
+  return [...cast.keys()].flatMap((id) => learned.articles.get(id) ?? []);
 }
 
 /** Takes a conversation's votes back. */
-export function takeBackVotes(l: Learned, conversationId: string): void {
-  for (const [articleId, votes] of l.votes) {
+export function takeBackVotes(learned: Learned, conversationId: string): void {
+  for (const [articleId, votes] of learned.votes) {
     const kept = votes.filter((one) => one.conversationId !== conversationId);
-    if (kept.length === 0) l.votes.delete(articleId);
-    else if (kept.length < votes.length) l.votes.set(articleId, kept);
+    if (kept.length === 0) learned.votes.delete(articleId);
+    else if (kept.length < votes.length) learned.votes.set(articleId, kept);
   }
 }
 
 /** Votes on lines in which other words stand in the place of some: a button renamed, a field asked for in another's place. */
 function wordVotes(
-  l: Learned,
+  learned: Learned,
   article: LearnedArticle,
   turns: Said['agentTurns'],
 ): Omit<Vote, 'conversationId' | 'person' | 'seen' | 'worth'>[] {
@@ -94,7 +95,7 @@ function wordVotes(
       if (swapped.length > 0) continue;
       const read = reading(text);
       for (const line of lines)
-        if (line.stems.every((stem) => read.stems.includes(stem)) || contained(l, line, read) >= SAID)
+        if (line.stems.every((stem) => read.stems.includes(stem)) || contained(learned, line, read) >= SAID)
           found.set(line.key, { by, line: line.key, stated: AS_WORDED, said: AS_WORDED, text: '', words: [] });
     }
   }

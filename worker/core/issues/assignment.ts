@@ -32,18 +32,18 @@ export interface Choice {
  * background's with its conversations' share over the others', n / (n + PAGE_WORTH) to the conversations; without one the
  * latter alone. Of words that another issue said already that one is named, so that what it says doesn't count as said elsewhere.
  */
-export function scoreOf(l: Learned, issue: Issue, { words, times }: Counted, by?: Issue): number {
-  const page = issue.articleId === null ? undefined : l.pages.pages.get(issue.articleId);
+export function scoreOf(learned: Learned, issue: Issue, { words, times }: Counted, by?: Issue): number {
+  const page = issue.articleId === null ? undefined : learned.pages.pages.get(issue.articleId);
   const own = page ? issue.counted / (issue.counted + PAGE_WORTH) : 1;
-  const others = l.conversations - issue.counted - (by?.counted ?? 0);
+  const others = learned.conversations - issue.counted - (by?.counted ?? 0);
   let sum = 0;
   let all = 0;
   words.forEach((word, i) => {
-    const weight = wordWeight(l, word, times[i]!);
+    const weight = wordWeight(learned, word, times[i]!);
     const here = issue.spoken.get(word) ?? 0;
-    const elsewhere = ((l.spoken.get(word) ?? 0) - here - (by?.spoken.get(word) ?? 0) + 0.5) / (others + 1);
+    const elsewhere = ((learned.spoken.get(word) ?? 0) - here - (by?.spoken.get(word) ?? 0) + 0.5) / (others + 1);
     const said = (here + PRIOR) / (issue.counted * elsewhere + PRIOR);
-    const ratio = page ? (1 - own) * pageRatio(l, page, word) + own * said : said;
+    const ratio = page ? (1 - own) * pageRatio(learned, page, word) + own * said : said;
     sum += weight * Math.max(-CLIP, Math.min(CLIP, Math.log(ratio)));
     all += weight;
   });
@@ -57,20 +57,20 @@ function pageRatio({ pages }: Learned, page: Page, word: number): number {
 }
 
 /** Scores the issues that may be meant, best first; ties by content. */
-export function choices(l: Learned, said: Counted, found: Contrast | null): Choice[] {
+export function choices(learned: Learned, said: Counted, found: Contrast | null): Choice[] {
   const related = found?.ranked.slice(0, NEAREST).filter((fit) => fit.angle >= RELATED) ?? [];
   const near = new Set(related.map((fit) => fit.articleId));
-  const weighed = said.words.map((word, i) => ({ word, weight: wordWeight(l, word, said.times[i]!) }));
+  const weighed = said.words.map((word, i) => ({ word, weight: wordWeight(learned, word, said.times[i]!) }));
   weighed.sort((a, b) => b.weight - a.weight || a.word - b.word);
   const telling = weighed.slice(0, TELLING_WORDS).map(({ word }) => word);
-  return [...l.issues.values()]
+  return [...learned.issues.values()]
     .filter(
       (issue) =>
         (issue.articleId !== null && near.has(issue.articleId)) ||
         (issue.counted > 0 && telling.some((word) => issue.spoken.has(word))),
     )
-    .map((issue) => ({ issue, score: scoreOf(l, issue, said) }))
-    .sort((a, b) => b.score - a.score || inOrder(l, a.issue, b.issue));
+    .map((issue) => ({ issue, score: scoreOf(learned, issue, said) }))
+    .sort((a, b) => b.score - a.score || inOrder(learned, a.issue, b.issue));
 }
 
 /** The issue a conversation belongs to, or null where none is good enough. */

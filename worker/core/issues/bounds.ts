@@ -7,22 +7,22 @@ const MAX_BACKGROUND = 120_000;
 const MAX_COUNTS = 10_000;
 
 /** Keeps the state bounded: the oldest acts that were said once go, then entries that weigh least, oldest first. */
-export function forgetRare(l: Learned): void {
-  if (l.acts.size > MAX_ACTS) {
-    const lines = new Set([...l.articles.values()].flatMap((a) => a.lines.map((line) => line.act)));
-    const idle = [...l.acts.values()]
+export function forgetRare(learned: Learned): void {
+  if (learned.acts.size > MAX_ACTS) {
+    const lines = new Set([...learned.articles.values()].flatMap((a) => a.lines.map((line) => line.act)));
+    const idle = [...learned.acts.values()]
       .filter((a) => a.said <= 1 && !lines.has(a.id))
       .sort((a, b) => a.last - b.last || a.id - b.id);
-    for (const act of idle.slice(0, l.acts.size - MAX_ACTS)) dropAct(l, act);
+    for (const act of idle.slice(0, learned.acts.size - MAX_ACTS)) dropAct(learned, act);
   }
-  trim(l.background, MAX_BACKGROUND);
-  trim(l.asked, MAX_BACKGROUND);
-  trim(l.spoken, MAX_BACKGROUND);
-  for (const issue of l.issues.values())
+  trim(learned.background, MAX_BACKGROUND);
+  trim(learned.asked, MAX_BACKGROUND);
+  trim(learned.spoken, MAX_BACKGROUND);
+  for (const issue of learned.issues.values())
     for (const table of [issue.counts, issue.spoken, issue.asked, issue.lean]) trim(table, MAX_COUNTS);
-  for (const key of l.words.keys()) {
-    if (l.words.size <= MAX_BACKGROUND) break;
-    l.words.delete(key);
+  for (const key of learned.words.keys()) {
+    if (learned.words.size <= MAX_BACKGROUND) break;
+    learned.words.delete(key);
   }
 }
 

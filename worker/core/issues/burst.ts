@@ -32,9 +32,9 @@ export interface Burst {
 }
 
 /** The latest event time that was learned from; 0 where nothing was. */
-export function latestAt(l: Learned): number {
+export function latestAt(learned: Learned): number {
   let latest = 0;
-  for (const issue of l.issues.values()) latest = Math.max(latest, issue.lastAt);
+  for (const issue of learned.issues.values()) latest = Math.max(latest, issue.lastAt);
   return latest;
 }
 
@@ -43,11 +43,11 @@ export function latestAt(l: Learned): number {
  * morning is none: of them so many came with so many of this issue before, and the number that goes with those of the
  * window is predicted by a Gamma-Poisson model (negative binomial), the tenant's average issue as its prior.
  */
-export function burstOf(l: Learned, issue: Issue, now: number): Burst | null {
+export function burstOf(learned: Learned, issue: Issue, now: number): Burst | null {
   const counted = issue.members.filter((m) => m.counts && m.at <= now).sort((a, b) => a.at - b.at);
   const last = counted.at(-1)?.at ?? 0;
   if (now - last > LONGEST_MS) return null;
-  const others = [...l.issues.values()].filter((other) => other !== issue);
+  const others = [...learned.issues.values()].filter((other) => other !== issue);
   const all = others.reduce((sum, other) => sum + other.counted, 0);
   let found: Burst | null = null;
   for (const count of LOOKS) {
@@ -55,7 +55,13 @@ export function burstOf(l: Learned, issue: Issue, now: number): Burst | null {
     const since = window[0]?.at ?? 0;
     if (window.length < count || last - since > LONGEST_MS) break;
     const beside = others.reduce((sum, other) => sum + countSince(other, since, now), 0);
-    const { mean, chance } = predicted(count, issue.counted - count, Math.max(0, all - beside), beside, l.issues.size);
+    const { mean, chance } = predicted(
+      count,
+      issue.counted - count,
+      Math.max(0, all - beside),
+      beside,
+      learned.issues.size,
+    );
     if (chance > MAX_CHANCE || (found && found.chance <= chance)) continue;
     found = { since, count, baseline: mean, chance, conversationIds: window.map((m) => m.conversationId) };
   }

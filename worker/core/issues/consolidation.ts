@@ -17,41 +17,41 @@ const COMPARED = 2;
  * ones of any size part of another one that says the same; one with an open finding stays, and one of which conversations are
  * remembered as numbers only. Returns who moved.
  */
-export function consolidate(l: Learned): Move[] {
-  const free = [...l.issues.values()]
+export function consolidate(learned: Learned): Move[] {
+  const free = [...learned.issues.values()]
     .filter((i) => i.articleId === null && i.finding === null && i.size === i.members.length)
-    .sort((a, b) => a.counted - b.counted || inOrder(l, a, b));
+    .sort((a, b) => a.counted - b.counted || inOrder(learned, a, b));
   const moved = free.flatMap((issue) => {
-    const home = homeOf(l, issue);
-    return home ? merge(l, issue, home) : [];
+    const home = homeOf(learned, issue);
+    return home ? merge(learned, issue, home) : [];
   });
-  forgetRare(l);
+  forgetRare(learned);
   return moved;
 }
 
-function homeOf(l: Learned, issue: Issue): Issue | null {
-  if (issue.counted > SMALL) return sameAs(l, issue);
+function homeOf(learned: Learned, issue: Issue): Issue | null {
+  if (issue.counted > SMALL) return sameAs(learned, issue);
   const members = issue.members.filter((m) => m.counts);
-  const ranked = choices(l, pooled(members), contrast(l, saidIn(l, members)));
+  const ranked = choices(learned, pooled(members), contrast(learned, saidIn(learned, members)));
   const best = ranked.find((c) => c.issue !== issue);
-  return best && best.score >= GOOD_ENOUGH ? best.issue : (sameAs(l, issue) ?? twinOf(l, members, issue));
+  return best && best.score >= GOOD_ENOUGH ? best.issue : (sameAs(learned, issue) ?? twinOf(learned, members, issue));
 }
 
 /**
  * The issue that says what this one says: a discovered one where what either says together fits the other as well as a conversation
  * must; an article's where it fits that better than this issue itself, so that a sibling's page swallows nothing.
  */
-export function sameAs(l: Learned, issue: Issue): Issue | null {
+export function sameAs(learned: Learned, issue: Issue): Issue | null {
   if (issue.counted < COMPARED) return null;
   const said = pooled(issue.members.filter((m) => m.counts));
-  const own = scoreOf(l, issue, said);
+  const own = scoreOf(learned, issue, said);
   let best: Issue | null = null;
   let most = GOOD_ENOUGH;
-  for (const other of l.issues.values()) {
+  for (const other of learned.issues.values()) {
     if (other === issue || other.counted < COMPARED) continue;
-    const score = likeness(l, issue, said, other);
+    const score = likeness(learned, issue, said, other);
     if (score < most || (other.articleId !== null && score < own)) continue;
-    if (best && score === most && inOrder(l, best, other) < 0) continue;
+    if (best && score === most && inOrder(learned, best, other) < 0) continue;
     best = other;
     most = score;
   }
@@ -59,18 +59,18 @@ export function sameAs(l: Learned, issue: Issue): Issue | null {
 }
 
 /** How well what an issue says together fits another one, the words of both aside elsewhere; of two discovered ones either way. */
-function likeness(l: Learned, issue: Issue, said: Counted, other: Issue): number {
-  const there = scoreOf(l, other, said, issue);
+function likeness(learned: Learned, issue: Issue, said: Counted, other: Issue): number {
+  const there = scoreOf(learned, other, said, issue);
   if (other.articleId !== null) return there;
-  return Math.max(there, scoreOf(l, issue, pooled(other.members.filter((m) => m.counts)), other));
+  return Math.max(there, scoreOf(learned, issue, pooled(other.members.filter((m) => m.counts)), other));
 }
 
 /** The discovered issue whose customers ask in the same words, whatever agents did there: free answers to one question start several. */
-function twinOf(l: Learned, members: readonly Member[], issue: Issue): Issue | null {
+function twinOf(learned: Learned, members: readonly Member[], issue: Issue): Issue | null {
   if (members.length < COMPARED) return null;
   let best: Issue | null = null;
   let least = 0;
-  for (const other of [...l.issues.values()].sort((a, b) => inOrder(l, a, b))) {
+  for (const other of [...learned.issues.values()].sort((a, b) => inOrder(learned, a, b))) {
     if (other === issue || other.articleId !== null || other.counted < COMPARED) continue;
     const factor = wordsFactor(members, other.members);
     if (factor < least) {
@@ -92,10 +92,10 @@ function pooled(members: readonly Member[]): Counted {
 }
 
 /** Makes one issue part of another. */
-function merge(l: Learned, issue: Issue, into: Issue): Move[] {
-  const moved = [...issue.members].map((member) => move(l, issue, into, member));
+function merge(learned: Learned, issue: Issue, into: Issue): Move[] {
+  const moved = [...issue.members].map((member) => move(learned, issue, into, member));
   if (issue.size > 0) return moved;
-  l.issues.delete(issue.id);
-  l.merged.set(issue.id, into.id);
+  learned.issues.delete(issue.id);
+  learned.merged.set(issue.id, into.id);
   return moved;
 }

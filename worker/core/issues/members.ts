@@ -44,39 +44,39 @@ export function emptyIssue(id: string, articleId: string | null): Issue {
 }
 
 /** Gives an issue the article's own words and lines as if BORN conversations had said them. */
-export function seedFromArticle(l: Learned, issue: Issue, article: LearnedArticle): void {
-  for (const feature of seeds(l, article)) {
+export function seedFromArticle(learned: Learned, issue: Issue, article: LearnedArticle): void {
+  for (const feature of seeds(learned, article)) {
     issue.counts.set(feature, (issue.counts.get(feature) ?? 0) + BORN);
-    l.background.set(feature, (l.background.get(feature) ?? 0) + BORN);
+    learned.background.set(feature, (learned.background.get(feature) ?? 0) + BORN);
   }
   for (const f of article.asked) {
     raise(issue.asked, f, BORN);
-    raise(l.asked, f, BORN);
+    raise(learned.asked, f, BORN);
   }
   issue.born += BORN;
-  l.backgroundSize += BORN;
+  learned.backgroundSize += BORN;
 }
 
 /** Takes the article's words out again, when it changed or went. */
-export function unseed(l: Learned, issue: Issue, article: LearnedArticle): void {
-  for (const feature of seeds(l, article)) {
+export function unseed(learned: Learned, issue: Issue, article: LearnedArticle): void {
+  for (const feature of seeds(learned, article)) {
     lower(issue.counts, feature, BORN);
-    lower(l.background, feature, BORN);
+    lower(learned.background, feature, BORN);
   }
   for (const f of article.asked) {
     lower(issue.asked, f, BORN);
-    lower(l.asked, f, BORN);
+    lower(learned.asked, f, BORN);
   }
   issue.born = Math.max(0, issue.born - BORN);
-  l.backgroundSize = Math.max(0, l.backgroundSize - BORN);
+  learned.backgroundSize = Math.max(0, learned.backgroundSize - BORN);
 }
 
-function seeds(l: Learned, article: LearnedArticle): Set<number> {
+function seeds(learned: Learned, article: LearnedArticle): Set<number> {
   const found = new Set<number>();
   for (const line of article.lines) {
     if (line.act !== 0) found.add(line.act);
     line.stems.forEach((s, i) => {
-      found.add(named(l, s, line.surfaces[i] ?? s));
+      found.add(named(learned, s, line.surfaces[i] ?? s));
       found.add(hash32(`c:${s}`));
     });
   }
@@ -84,7 +84,7 @@ function seeds(l: Learned, article: LearnedArticle): Set<number> {
 }
 
 /** Adds a member to an issue: one person or organization counts once, however often they write. */
-export function join(l: Learned, issue: Issue, member: Member): void {
+export function join(learned: Learned, issue: Issue, member: Member): void {
   member.counts = !issue.people.includes(member.person);
   issue.size++;
   issue.firstAt = issue.firstAt === 0 ? member.at : Math.min(issue.firstAt, member.at);
@@ -99,11 +99,11 @@ export function join(l: Learned, issue: Issue, member: Member): void {
     issue.customersSeen++;
     if (issue.customers.length > MAX_PEOPLE) issue.customers.shift();
   }
-  if (member.counts) count(l, issue, member);
+  if (member.counts) count(learned, issue, member);
 }
 
 /** Takes a member out of an issue again; where its person has written again, that conversation counts in its place. */
-export function leave(l: Learned, issue: Issue, member: Member): void {
+export function leave(learned: Learned, issue: Issue, member: Member): void {
   issue.members = issue.members.filter((m) => m !== member);
   issue.size--;
   if (!issue.members.some((m) => m.requester === member.requester) && issue.customers.includes(member.requester)) {
@@ -114,19 +114,19 @@ export function leave(l: Learned, issue: Issue, member: Member): void {
   issue.people = issue.people.filter((p) => p !== member.person);
   issue.peopleSeen--;
   issue.counted--;
-  add(l, issue, member, -1);
+  add(learned, issue, member, -1);
   const next = issue.members.find((m) => m.person === member.person);
   if (!next) return;
   next.counts = true;
-  count(l, issue, next);
+  count(learned, issue, next);
 }
 
-function count(l: Learned, issue: Issue, member: Member): void {
+function count(learned: Learned, issue: Issue, member: Member): void {
   issue.people.push(member.person);
   issue.peopleSeen++;
   if (issue.people.length > MAX_PEOPLE) issue.people.shift();
   issue.counted++;
-  add(l, issue, member, 1);
+  add(learned, issue, member, 1);
 }
 
 /** A conversation, or the question of it that is named, that changed its issue. */
@@ -137,31 +137,31 @@ export interface Move {
 }
 
 /** Moves a member from one issue to another. */
-export function move(l: Learned, from: Issue, to: Issue, member: Member): Move {
-  leave(l, from, member);
-  const article = to.articleId === null ? undefined : l.articles.get(to.articleId);
+export function move(learned: Learned, from: Issue, to: Issue, member: Member): Move {
+  leave(learned, from, member);
+  const article = to.articleId === null ? undefined : learned.articles.get(to.articleId);
   const said = article ? article.lines.filter((line) => member.acts.includes(line.act)) : [];
   member.lines = said.map((line) => line.key);
   member.lineSpeakers = said.map((line) => member.speakers[member.acts.indexOf(line.act)] ?? 0);
-  join(l, to, member);
+  join(learned, to, member);
   return { conversationId: member.conversationId, question: member.question ?? 0, issueId: to.id };
 }
 
-function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
+function add(learned: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
   const last = Math.max(1, member.turns.at(-1) ?? 1);
-  l.backgroundSize = Math.max(0, l.backgroundSize + sign);
-  l.conversations = Math.max(0, l.conversations + sign);
+  learned.backgroundSize = Math.max(0, learned.backgroundSize + sign);
+  learned.conversations = Math.max(0, learned.conversations + sign);
   for (const word of member.words) {
     raiseOrLower(issue.spoken, word, sign);
-    raiseOrLower(l.spoken, word, sign);
+    raiseOrLower(learned.spoken, word, sign);
   }
   for (const f of member.asked) {
     raiseOrLower(issue.asked, f, sign);
-    raiseOrLower(l.asked, f, sign);
+    raiseOrLower(learned.asked, f, sign);
   }
   for (const f of featuresOf(member)) {
     raiseOrLower(issue.counts, f, sign);
-    raiseOrLower(l.background, f, sign);
+    raiseOrLower(learned.background, f, sign);
   }
   member.acts.forEach((act, i) => {
     const known = (issue.witnesses.get(act) ?? []).filter((id) => id !== member.conversationId);
@@ -174,7 +174,7 @@ function add(l: Learned, issue: Issue, member: Member, sign: 1 | -1): void {
     else if (!issue.counts.has(act)) issue.places.delete(act);
     else issue.places.set(act, (issue.places.get(act) ?? 0) - place);
   });
-  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+  const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   if (!article) return;
   for (const line of article.lines) {
     if (line.since > member.seen) continue;

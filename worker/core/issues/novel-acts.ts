@@ -6,13 +6,13 @@ const MIN_SHARE = 0.12;
 const EXCLUSIVE = 0.6;
 
 /** Acts that recur here, that no article holds, and that are said here rather than elsewhere. */
-export function novelActs(l: Learned, issue: Issue): number[] {
+export function novelActs(learned: Learned, issue: Issue): number[] {
   const found: number[] = [];
   for (const [id, n] of issue.counts) {
-    const act = l.acts.get(id);
+    const act = learned.acts.get(id);
     if (!act || n < Math.max(2, MIN_SHARE * issue.counted)) continue;
     if ([...act.near.keys()].some((a) => heldBy(act, a) >= 1)) continue;
-    if (n < EXCLUSIVE * (l.background.get(id) ?? 0)) continue;
+    if (n < EXCLUSIVE * (learned.background.get(id) ?? 0)) continue;
     found.push(id);
   }
   return found.sort((a, b) => a - b);

@@ -17,14 +17,14 @@ export interface TellingOfLine {
 }
 
 /** Whether the person says so already, or there is no such line any more: then nothing is told. */
-export function isToldAlready(l: Learned, { articleId, line: key, isRight, person }: TellingOfLine): boolean {
-  const line = lineOf(l, articleId, key);
+export function isToldAlready(learned: Learned, { articleId, line: key, isRight, person }: TellingOfLine): boolean {
+  const line = lineOf(learned, articleId, key);
   return !line || ((isRight ? line.right : line.wrong)?.includes(person) ?? false);
 }
 
 /** A person of the staff says that a sentence is right or wrong: one voice each, the last one counts. */
-export function tellOf(l: Learned, { articleId, line: key, isRight, person }: TellingOfLine): void {
-  const line = lineOf(l, articleId, key);
+export function tellOf(learned: Learned, { articleId, line: key, isRight, person }: TellingOfLine): void {
+  const line = lineOf(learned, articleId, key);
   if (!line) return;
   const others = (voices: number[] | undefined) => (voices ?? []).filter((voice) => voice !== person);
   line.right = isRight ? [...others(line.right), person] : others(line.right);
@@ -39,18 +39,18 @@ export interface TellingOfHelp {
 }
 
 /** Whether it counted already, or there is no such article any more. */
-export function isHelpKnown(l: Learned, { articleId, ref }: TellingOfHelp): boolean {
-  const article = l.articles.get(articleId);
+export function isHelpKnown(learned: Learned, { articleId, ref }: TellingOfHelp): boolean {
+  const article = learned.articles.get(articleId);
   return !article || (article.helped?.includes(ref) ?? false);
 }
 
 /** Suggestions lean to an article that helped, as they do by a solved conversation. */
-export function noteHelp(l: Learned, help: TellingOfHelp): void {
-  const article = l.articles.get(help.articleId);
-  if (!article || isHelpKnown(l, help)) return;
+export function noteHelp(learned: Learned, help: TellingOfHelp): void {
+  const article = learned.articles.get(help.articleId);
+  if (!article || isHelpKnown(learned, help)) return;
   article.helped = [...(article.helped ?? []), help.ref].slice(-MAX_HELPED);
-  const issue = l.issues.get(issueOf(l, article.issueId));
-  if (issue) teach(l, issue, help.asked);
+  const issue = learned.issues.get(issueOf(learned, article.issueId));
+  if (issue) teach(learned, issue, help.asked);
 }
 
 /** How many more of the staff say that a line is wrong than that it is right; negative where it is upheld. */
@@ -58,6 +58,6 @@ export function doubtOf(line: Line): number {
   return (line.wrong?.length ?? 0) - (line.right?.length ?? 0);
 }
 
-function lineOf(l: Learned, articleId: string, key: number): Line | undefined {
-  return l.articles.get(articleId)?.lines.find((one) => one.key === key);
+function lineOf(learned: Learned, articleId: string, key: number): Line | undefined {
+  return learned.articles.get(articleId)?.lines.find((one) => one.key === key);
 }

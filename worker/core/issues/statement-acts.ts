@@ -6,14 +6,14 @@ const MIN_PEOPLE = 2;
 const COMMONER = 2.5;
 
 /** Acts that belong to an issue's article: said to several people, and commoner here than elsewhere or known to some article. */
-export function statementActs(l: Learned, issue: Issue): number[] {
-  const elsewhere = Math.max(1, l.backgroundSize - issue.counted);
+export function statementActs(learned: Learned, issue: Issue): number[] {
+  const elsewhere = Math.max(1, learned.backgroundSize - issue.counted);
   const found: number[] = [];
   for (const [id, n] of issue.counts) {
-    const act = l.acts.get(id);
+    const act = learned.acts.get(id);
     if (!act || n < MIN_PEOPLE) continue;
     const here = n / issue.counted;
-    const there = ((l.background.get(id) ?? 0) - n) / elsewhere;
+    const there = ((learned.background.get(id) ?? 0) - n) / elsewhere;
     const isListed = [...act.near.keys()].some((a) => heldBy(act, a) >= 1);
     if (here >= COMMONER * there || isListed) found.push(id);
   }

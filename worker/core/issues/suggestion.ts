@@ -50,8 +50,8 @@ export function askedFeatures(text: string, withGrammar = true): number[] {
 }
 
 /** Articles that fit a question, best first, up to 5, from what was learned before. Scores are shares of belief, 0 to 1. */
-export function suggest(l: Learned, question: string): { articleId: string; score: number }[] {
-  const ranked = ranking(l, askedFeatures(question));
+export function suggest(learned: Learned, question: string): { articleId: string; score: number }[] {
+  const ranked = ranking(learned, askedFeatures(question));
   const best = ranked[0]?.score ?? 0;
   const shares = ranked.map((r) => Math.exp((r.score - best) / TEMPERATURE));
   const all = shares.reduce((sum, s) => sum + s, 0);
@@ -61,10 +61,10 @@ export function suggest(l: Learned, question: string): { articleId: string; scor
 }
 
 /** How much suggestions have learned from, 0 to 1: half with as many solved conversations (one a person) as articles. */
-export function experienceOf(l: Learned): number {
+export function experienceOf(learned: Learned): number {
   let solved = 0;
-  for (const issue of l.issues.values()) if (issue.articleId !== null) solved += issue.counted;
-  return solved === 0 ? 0 : solved / (solved + l.articles.size);
+  for (const issue of learned.issues.values()) if (issue.articleId !== null) solved += issue.counted;
+  return solved === 0 ? 0 : solved / (solved + learned.articles.size);
 }
 
 /**
@@ -72,9 +72,9 @@ export function experienceOf(l: Learned): number {
  * question's features, those of the strongest rival away, as far as the margin lacks. Source: passive-aggressive
  * learning, PA-I, Crammer et al. 2006, on top of the log likelihood.
  */
-export function teach(l: Learned, issue: Issue, features: readonly number[]): void {
+export function teach(learned: Learned, issue: Issue, features: readonly number[]): void {
   if (issue.articleId === null || features.length === 0) return;
-  const ranked = ranking(l, features);
+  const ranked = ranking(learned, features);
   const own = ranked.find((r) => r.issue === issue);
   const rival = ranked.find((r) => r.issue !== issue);
   if (!own || !rival) return;
@@ -87,21 +87,21 @@ export function teach(l: Learned, issue: Issue, features: readonly number[]): vo
   }
 }
 
-function ranking(l: Learned, features: readonly number[]): { issue: Issue; score: number }[] {
+function ranking(learned: Learned, features: readonly number[]): { issue: Issue; score: number }[] {
   const found: { issue: Issue; score: number }[] = [];
   const norm = 1 / Math.sqrt(Math.max(1, features.length));
-  for (const issue of l.issues.values()) {
+  for (const issue of learned.issues.values()) {
     if (issue.articleId === null) continue;
     const n = issue.counted + issue.born;
-    const share = n / (l.backgroundSize + 1);
+    const share = n / (learned.backgroundSize + 1);
     let likelihood = SIZE_WEIGHT * Math.log(n + 1);
     let lean = 0;
     for (const f of features) {
-      const ratio = ((issue.asked.get(f) ?? 0) + PRIOR) / ((l.asked.get(f) ?? 0) * share + PRIOR);
+      const ratio = ((issue.asked.get(f) ?? 0) + PRIOR) / ((learned.asked.get(f) ?? 0) * share + PRIOR);
       likelihood += Math.max(-CLIP, Math.min(CLIP, Math.log(ratio)));
       lean += issue.lean.get(f) ?? 0;
     }
     found.push({ issue, score: LIKELIHOOD_WEIGHT * likelihood + norm * lean });
   }
-  return found.sort((a, b) => b.score - a.score || inOrder(l, a.issue, b.issue));
+  return found.sort((a, b) => b.score - a.score || inOrder(learned, a.issue, b.issue));
 }

@@ -14,10 +14,10 @@ const SHORTEST = 2;
  * three organizations' questions, each used by agents or articles too; else the phrase of one of them in which every word is one
  * that three organizations and agents or articles use; else the one such word that tells most.
  */
-export function titleOf(l: Learned, issue: Issue): string {
-  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+export function titleOf(learned: Learned, issue: Issue): string {
+  const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   if (article) return article.title;
-  return sentenceCase(phraseOf(l, issue) ?? sharedWordsOf(l, issue) ?? wordOf(l, issue) ?? '');
+  return sentenceCase(phraseOf(learned, issue) ?? sharedWordsOf(learned, issue) ?? wordOf(learned, issue) ?? '');
 }
 
 /** First words of a question, in which the need is named; a phrase said later counts this much. Stated. */
@@ -34,15 +34,16 @@ interface Phrase {
  * The phrase that says most: by who said it, how much commoner its words are here than elsewhere, how many they are, and how
  * many of them this issue's agents use too. What customers say of their search ("found nothing") agents don't.
  */
-function phraseOf(l: Learned, issue: Issue): string | null {
+function phraseOf(learned: Learned, issue: Issue): string | null {
   const phrases = new Map<string, Phrase>();
-  for (const m of issue.members) if (m.counts) collect(l, m, phrases);
+  for (const m of issue.members) if (m.counts) collect(learned, m, phrases);
   let best: { text: string; score: number } | null = null;
   for (const [text, { words, people }] of phrases) {
     if (people.size < MIN_PEOPLE) continue;
     const content = [...new Set(words.filter((w) => !isFunctionWord(w)).map(stem))];
     if (content.length < SHORTEST) continue;
-    const lift = content.reduce((sum, s) => sum + Math.max(0, liftOf(l, issue, hash32(`c:${s}`))), 0) / content.length;
+    const lift =
+      content.reduce((sum, s) => sum + Math.max(0, liftOf(learned, issue, hash32(`c:${s}`))), 0) / content.length;
     const shared = content.filter((s) => (issue.counts.get(hash32(`g:${s}`)) ?? 0) >= MIN_PEOPLE).length;
     const telling = lift * Math.sqrt(content.length) * ((1 + shared) / (1 + content.length));
     const score = [...people.values()].reduce((sum, worth) => sum + worth, 0) * telling;
@@ -53,8 +54,8 @@ function phraseOf(l: Learned, issue: Issue): string | null {
 }
 
 /** Every phrase of one customer that could be a name, once. */
-function collect(l: Learned, member: Member, phrases: Map<string, Phrase>): void {
-  for (const { words, from } of runsOf(l, member)) {
+function collect(learned: Learned, member: Member, phrases: Map<string, Phrase>): void {
+  for (const { words, from } of runsOf(learned, member)) {
     if (words.length < SHORTEST) continue;
     const text = words.join(' ');
     const known = phrases.get(text) ?? { words, people: new Map() };
@@ -71,19 +72,21 @@ const MOST_WORDS = 4;
  * The phrase of one customer whose words tell most, each of them of at least three organizations; whole clauses before parts,
  * and few words of grammar. Null where no two such words stand together.
  */
-function sharedWordsOf(l: Learned, issue: Issue): string | null {
+function sharedWordsOf(learned: Learned, issue: Issue): string | null {
   const counted = issue.members.filter((m) => m.counts);
   const people = new Map<string, Set<number>>();
   for (const m of counted)
-    for (const { words } of runsOf(l, m, 1))
+    for (const { words } of runsOf(learned, m, 1))
       for (const s of contentOf(words)) people.set(s, (people.get(s) ?? new Set()).add(m.person));
   let best: { text: string; score: number } | null = null;
   for (const m of counted)
-    for (const { words, isWhole } of runsOf(l, m)) {
+    for (const { words, isWhole } of runsOf(learned, m)) {
       const content = contentOf(words);
       if (content.length < SHORTEST || content.length > MOST_WORDS) continue;
       if (content.some((s) => (people.get(s)?.size ?? 0) < MIN_PEOPLE)) continue;
-      const told = content.map((s) => Math.log(people.get(s)!.size) * Math.max(0, liftOf(l, issue, hash32(`c:${s}`))));
+      const told = content.map(
+        (s) => Math.log(people.get(s)!.size) * Math.max(0, liftOf(learned, issue, hash32(`c:${s}`))),
+      );
       const telling = told.reduce((sum, one) => sum + one, 0) / Math.sqrt(words.length);
       const score = telling * (isWhole ? WHOLE : 1);
       const text = words.join(' ');
@@ -101,12 +104,12 @@ const contentOf = (words: readonly string[]): string[] => [
 ];
 
 /** The word that customers share and agents or articles use too, the most telling; null where there is none. */
-function wordOf(l: Learned, issue: Issue): string | null {
+function wordOf(learned: Learned, issue: Issue): string | null {
   let best: { word: string; score: number } | null = null;
   for (const [f, n] of issue.counts) {
-    const word = l.words.get(f);
+    const word = learned.words.get(f);
     if (word === undefined || n < MIN_PEOPLE || isFraming(word)) continue;
-    const score = n * liftOf(l, issue, f);
+    const score = n * liftOf(learned, issue, f);
     if (score > 0 && (best === null || score > best.score || (score === best.score && word < best.word)))
       best = { word, score };
   }
@@ -114,9 +117,9 @@ function wordOf(l: Learned, issue: Issue): string | null {
 }
 
 /** ln of how much commoner a feature is in an issue than elsewhere. */
-function liftOf(l: Learned, issue: Issue, feature: number): number {
+function liftOf(learned: Learned, issue: Issue, feature: number): number {
   const here = ((issue.counts.get(feature) ?? 0) + 0.5) / (issue.counted + 1);
-  return Math.log(here / (((l.background.get(feature) ?? 0) + 1) / (l.backgroundSize + 1)));
+  return Math.log(here / (((learned.background.get(feature) ?? 0) + 1) / (learned.backgroundSize + 1)));
 }
 
 function sentenceCase(text: string): string {

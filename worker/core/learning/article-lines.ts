@@ -10,7 +10,7 @@ import { isCourtesy, type Reading, reading, sentences } from '../text/sentences.
 const MAX_LINES = 400;
 
 /** Reads an article's sentences as lines; each is an act, and keeps its evidence where the same line stood before. */
-export function readLines(l: Learned, articleId: string, bodyHtml: string, before: Line[]): Line[] {
+export function readLines(learned: Learned, articleId: string, bodyHtml: string, before: Line[]): Line[] {
   const kept = new Map(before.map((line) => [line.key, line]));
   const lines: Line[] = [];
   const used = new Set<number>();
@@ -23,7 +23,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
       used.add(key);
       const old = kept.get(key);
       const isStatement = !passage.isHeading && read.stems.length > 0 && !isCourtesy(read);
-      const act = isStatement ? (matchAct(l, read) ?? addAct(l, read)).id : 0;
+      const act = isStatement ? (matchAct(learned, read) ?? addAct(learned, read)).id : 0;
       lines.push({
         key,
         act,
@@ -40,7 +40,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
         isSentence: isStatement && isSentence(sentence.text, read),
         section: passage.section,
         passage: at,
-        since: old?.since ?? l.observed,
+        since: old?.since ?? learned.observed,
         trials: old?.trials ?? 0,
         said: old?.said ?? 0,
         ...(old?.right && { right: old.right }),
@@ -48,7 +48,7 @@ export function readLines(l: Learned, articleId: string, bodyHtml: string, befor
       });
     }
   }
-  for (const act of l.acts.values()) noteNearness(l, act, articleId, lines);
+  for (const act of learned.acts.values()) noteNearness(learned, act, articleId, lines);
   return lines;
 }
 

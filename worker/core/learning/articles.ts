@@ -18,20 +18,20 @@ export interface ArticleText {
 }
 
 /** Takes in an article, new or changed. A changed one keeps its issue; evidence restarts at the lines that changed. */
-export function setArticle(l: Learned, a: ArticleText): void {
-  const before = l.articles.get(a.id);
-  const lines = readLines(l, a.id, a.bodyHtml, before?.lines ?? []);
+export function setArticle(learned: Learned, a: ArticleText): void {
+  const before = learned.articles.get(a.id);
+  const lines = readLines(learned, a.id, a.bodyHtml, before?.lines ?? []);
   const page = pageWords(
     a.title,
     passages(a.bodyHtml).map((passage) => passage.text),
   );
-  addPage(l.pages, a.id, page);
-  const issueId = before?.issueId ?? heir(l, a.id)?.id ?? nameOf('article', a.id);
-  const issue = l.issues.get(issueOf(l, issueId)) ?? emptyIssue(issueId, a.id);
-  if (before) unseed(l, issue, before);
+  addPage(learned.pages, a.id, page);
+  const issueId = before?.issueId ?? heir(learned, a.id)?.id ?? nameOf('article', a.id);
+  const issue = learned.issues.get(issueOf(learned, issueId)) ?? emptyIssue(issueId, a.id);
+  if (before) unseed(learned, issue, before);
   issue.articleId = a.id;
   issue.finding = null;
-  l.issues.set(issue.id, issue);
+  learned.issues.set(issue.id, issue);
   const article = {
     id: a.id,
     title: a.title,
@@ -45,20 +45,20 @@ export function setArticle(l: Learned, a: ArticleText): void {
     asked: askedFeatures([a.title, ...passages(a.bodyHtml).map((p) => p.text)].join('\n'), false),
   };
   article.bodyWords = [...new Set(article.lines.flatMap((line) => line.stems.map((s) => hash32(`c:${s}`))))];
-  l.articles.set(a.id, article);
-  seedFromArticle(l, issue, article);
+  learned.articles.set(a.id, article);
+  seedFromArticle(learned, issue, article);
 }
 
 /** Conversations of a discovered issue from which a new article can be told to be the one it waited for. */
 const HEIR_FROM = 2;
 
 /** The discovered issue that a new article covers, and no other page better: the one it covers most surely. */
-function heir(l: Learned, articleId: string): Issue | null {
+function heir(learned: Learned, articleId: string): Issue | null {
   let best: Issue | null = null;
   let most = 0;
-  for (const issue of l.issues.values()) {
+  for (const issue of learned.issues.values()) {
     if (issue.articleId !== null || issue.counted < HEIR_FROM) continue;
-    const found = issueCoverage(l, issue);
+    const found = issueCoverage(learned, issue);
     if (found.articleId !== articleId || found.together <= most) continue;
     best = issue;
     most = found.together;
@@ -67,16 +67,16 @@ function heir(l: Learned, articleId: string): Issue | null {
 }
 
 /** Forgets an article. Its conversations stay with their issue, which is then covered by nothing. */
-export function removeArticle(l: Learned, id: string): void {
-  const article = l.articles.get(id);
+export function removeArticle(learned: Learned, id: string): void {
+  const article = learned.articles.get(id);
   if (!article) return;
-  const issue = l.issues.get(issueOf(l, article.issueId));
+  const issue = learned.issues.get(issueOf(learned, article.issueId));
   if (issue) {
-    unseed(l, issue, article);
+    unseed(learned, issue, article);
     issue.articleId = null;
-    if (issue.size === 0) l.issues.delete(issue.id);
+    if (issue.size === 0) learned.issues.delete(issue.id);
   }
-  l.articles.delete(id);
-  removePage(l.pages, id);
-  for (const act of l.acts.values()) act.near.delete(id);
+  learned.articles.delete(id);
+  removePage(learned.pages, id);
+  for (const act of learned.acts.values()) act.near.delete(id);
 }

@@ -8,13 +8,13 @@ export interface Why extends Finding {
 }
 
 /** Why a finding stands: its numbers, its two sides, the claim of the article and what agents say; empty where there is none. */
-export function explain(l: Learned, key: string): Why | Record<string, never> {
-  const finding = l.findings.get(key);
+export function explain(learned: Learned, key: string): Why | Record<string, never> {
+  const finding = learned.findings.get(key);
   if (!finding) return {};
   const { lineKey, actId } = finding.statistics;
-  const lines = finding.articleId === null ? [] : (l.articles.get(finding.articleId)?.lines ?? []);
+  const lines = finding.articleId === null ? [] : (learned.articles.get(finding.articleId)?.lines ?? []);
   const line = lines.find((one) => one.key === lineKey);
-  const act = actId === undefined ? undefined : l.acts.get(actId);
+  const act = actId === undefined ? undefined : learned.acts.get(actId);
   return {
     ...finding,
     ...(line && {

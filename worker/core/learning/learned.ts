@@ -62,33 +62,33 @@ export function createLearned(): Learned {
 }
 
 /** Learns from one solved conversation; the same conversations in the same order give the same state. How agents ended it is read in English only. */
-export function learn(l: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson {
-  withdraw(l, s.conversationId);
-  l.observed++;
+export function learn(learned: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson {
+  withdraw(learned, s.conversationId);
+  learned.observed++;
   const taught: Taught[] = [];
   const findings: Finding[] = [];
-  for (const question of questionsIn(l, s)) {
-    const one = teachOne(l, question, taught.length, language);
+  for (const question of questionsIn(learned, s)) {
+    const one = teachOne(learned, question, taught.length, language);
     findings.push(...one.findings);
     if (one.taught) taught.push(one.taught);
   }
   const [first] = taught;
   if (!first) return nothing(findings);
-  const moves = taught.flatMap(({ issue }) => released(l, issue));
-  if (l.observed % CONSOLIDATE_EVERY === 0) moves.push(...consolidate(l));
-  const touched = moves.length > 0 ? l.issues.values() : taught.map(({ issue }) => issue);
-  for (const one of new Set(touched)) if (l.issues.has(one.id)) findings.push(...foundIn(l, one));
+  const moves = taught.flatMap(({ issue }) => released(learned, issue));
+  if (learned.observed % CONSOLIDATE_EVERY === 0) moves.push(...consolidate(learned));
+  const touched = moves.length > 0 ? learned.issues.values() : taught.map(({ issue }) => issue);
+  for (const one of new Set(touched)) if (learned.issues.has(one.id)) findings.push(...foundIn(learned, one));
   const moved = moves.filter(({ question }) => question === 0);
   const questions = taught.map(({ issue, coverage }, n) => {
     const moved = moves.findLast((m) => m.conversationId === s.conversationId && m.question === n);
-    const now = l.issues.get(issueOf(l, moved?.issueId ?? issue.id)) ?? issue;
+    const now = learned.issues.get(issueOf(learned, moved?.issueId ?? issue.id)) ?? issue;
     return { issueId: now.id, coverage, articleId: now.articleId };
   });
   const now = questions[0]!;
   return {
     ...now,
     questions,
-    diagnosis: diagnosisOf(l, l.issues.get(now.issueId) ?? first.issue, s.conversationId),
+    diagnosis: diagnosisOf(learned, learned.issues.get(now.issueId) ?? first.issue, s.conversationId),
     findings,
     moved: moved.map(({ conversationId, issueId }) => ({ conversationId, issueId })),
   };
@@ -101,35 +101,37 @@ interface Taught {
 
 /** Learns one question of a conversation with its answers; nothing is taught where it says nothing. */
 function teachOne(
-  l: Learned,
+  learned: Learned,
   s: Solved,
   question: number,
   language: string,
 ): { taught: Taught | null; findings: Finding[] } {
-  const said = agentFeatures(l, s.agentTurns);
+  const said = agentFeatures(learned, s.agentTurns);
   const customer = customerFeatures([s.question, ...s.customerTurns.map((t) => t.text)].join('\n'));
   if (said.acts.length === 0 && customer.length === 0) return { taught: null, findings: [] };
   const spoken = spokenWords(
-    l,
+    learned,
     [s.question, ...s.customerTurns.map((t) => t.text)],
     s.agentTurns.map((t) => t.text),
   );
-  const found = contrast(l, saidIn(l, [spoken]));
-  hear(l, spoken.wordings, found && hash32(found.articleId));
+  const found = contrast(learned, saidIn(learned, [spoken]));
+  hear(learned, spoken.wordings, found && hash32(found.articleId));
   const person = hash32(s.organizationId ?? s.requesterId);
-  const findings = vote(l, { ...s, person }, found).flatMap((article) => noted(l, contestedIn(l, article)));
-  const choice = chosen(choices(l, spoken, found));
+  const findings = vote(learned, { ...s, person }, found).flatMap((article) =>
+    noted(learned, contestedIn(learned, article)),
+  );
+  const choice = chosen(choices(learned, spoken, found));
   if (!choice && said.acts.length === 0) return { taught: null, findings };
-  const issue = choice?.issue ?? started(l, s.conversationId, question);
+  const issue = choice?.issue ?? started(learned, s.conversationId, question);
   if (issue.members.some((m) => m.conversationId === s.conversationId)) return { taught: null, findings };
-  const article = issue.articleId === null ? undefined : l.articles.get(issue.articleId);
+  const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   const member: Member = {
     conversationId: s.conversationId,
     ...(question > 0 && { question }),
     person,
     requester: hash32(s.requesterId),
     at: s.at,
-    seen: l.observed,
+    seen: learned.observed,
     counts: true,
     acts: said.acts,
     turns: said.turns,
@@ -144,79 +146,84 @@ function teachOne(
     opening: openingFeatures(s.question),
     said: saidWords(s.question),
     asked: askedFeatures(s.question),
-    ...linesSaid(l, article?.lines ?? [], said),
+    ...linesSaid(learned, article?.lines ?? [], said),
     ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns) : UNREAD),
     isTroubled: s.isTroubled ?? null,
     endedBadly: s.endedBadly ?? null,
     handed: handedOf(s.teams),
   };
-  join(l, issue, member);
+  join(learned, issue, member);
   if (member.counts) {
-    teach(l, issue, member.asked);
+    teach(learned, issue, member.asked);
     said.acts.forEach((id) => {
-      const act = l.acts.get(id)!;
+      const act = learned.acts.get(id)!;
       act.said++;
-      act.last = l.observed;
+      act.last = learned.observed;
     });
   }
-  return { taught: { issue, coverage: coverageOf(l, issue, ownOdds(found)) }, findings };
+  return { taught: { issue, coverage: coverageOf(learned, issue, ownOdds(found)) }, findings };
 }
 
 function nothing(findings: Finding[]): Lesson {
   return { issueId: null, coverage: UNKNOWN, diagnosis: 'none', articleId: null, questions: [], findings, moved: [] };
 }
 
-function foundIn(l: Learned, issue: Issue): Finding[] {
-  const found = noted(l, [...causesIn(l, issue), ...habitsIn(l, issue)]);
+function foundIn(learned: Learned, issue: Issue): Finding[] {
+  const found = noted(learned, [...causesIn(learned, issue), ...habitsIn(learned, issue)]);
   for (const finding of found) if (finding.articleId === null && !isHabit(finding.cause)) issue.finding = finding.key;
   return found;
 }
 
 /** What failed in an issue: of one without an article one thing, of an article what is stale and what doesn't lead to it. */
-function causesIn(l: Learned, issue: Issue): Finding[] {
+function causesIn(learned: Learned, issue: Issue): Finding[] {
   if (issue.articleId === null) {
     if (needsAction(issue)) return [];
-    const found = productBugIn(l, issue) ?? missingIn(l, issue) ?? failingIn(l, issue);
+    const found = productBugIn(learned, issue) ?? missingIn(learned, issue) ?? failingIn(learned, issue);
     return found ? [found] : [];
   }
-  const article = l.articles.get(issue.articleId);
+  const article = learned.articles.get(issue.articleId);
   if (!article) return [];
-  const stale = staleIn(l, issue);
+  const stale = staleIn(learned, issue);
   const acts = new Set(stale.map((f) => f.statistics.actId ?? 0));
-  return [...stale, ...incompleteIn(l, issue, article, acts), unfindableIn(l, issue), failingIn(l, issue)].filter(
-    (finding) => finding !== null,
-  );
+  return [
+    ...stale,
+    ...incompleteIn(learned, issue, article, acts),
+    unfindableIn(learned, issue),
+    failingIn(learned, issue),
+  ].filter((finding) => finding !== null);
 }
 
 /** What the team does again and again in an issue; looked at after its causes, to which a habit gives way. */
-function habitsIn(l: Learned, issue: Issue): Finding[] {
-  return [repeatedReplyIn(l, issue), handedOnIn(l, issue)].filter((finding) => finding !== null);
+function habitsIn(learned: Learned, issue: Issue): Finding[] {
+  return [repeatedReplyIn(learned, issue), handedOnIn(learned, issue)].filter((finding) => finding !== null);
 }
 
 /** What failed for one conversation: the finding that cites it, else one that holds for its whole issue. */
-function diagnosisOf(l: Learned, issue: Issue, conversationId: string): Diagnosis {
-  const open = [...l.findings.values()].filter((f) => issueOf(l, f.issueId) === issue.id && !isHabit(f.cause));
+function diagnosisOf(learned: Learned, issue: Issue, conversationId: string): Diagnosis {
+  const open = [...learned.findings.values()].filter(
+    (f) => issueOf(learned, f.issueId) === issue.id && !isHabit(f.cause),
+  );
   const own = open.find((f) => f.conversationIds.includes(conversationId));
   const found = own ?? open.find((f) => f.cause !== 'incomplete' && f.cause !== 'contradictory');
   if (found && !isHabit(found.cause)) return found.cause;
   return needsAction(issue) ? 'needs_action' : 'none';
 }
 
-function started(l: Learned, conversationId: string, question: number): Issue {
+function started(learned: Learned, conversationId: string, question: number): Issue {
   const issue = emptyIssue(nameOf('issue', conversationId, ...(question > 0 ? [String(question)] : [])), null);
-  l.issues.set(issue.id, issue);
+  learned.issues.set(issue.id, issue);
   return issue;
 }
 
 /** Takes a conversation's evidence out again: reopened, deleted, merged, or its person erased. */
-export function withdraw(l: Learned, conversationId: string): void {
-  takeBackVotes(l, conversationId);
-  for (const issue of [...l.issues.values()]) {
+export function withdraw(learned: Learned, conversationId: string): void {
+  takeBackVotes(learned, conversationId);
+  for (const issue of [...learned.issues.values()]) {
     const member = issue.members.find((m) => m.conversationId === conversationId);
     if (!member) continue;
-    leave(l, issue, member);
-    for (const finding of l.findings.values())
+    leave(learned, issue, member);
+    for (const finding of learned.findings.values())
       finding.conversationIds = finding.conversationIds.filter((id) => id !== conversationId);
-    if (issue.size === 0 && issue.articleId === null) l.issues.delete(issue.id);
+    if (issue.size === 0 && issue.articleId === null) learned.issues.delete(issue.id);
   }
 }

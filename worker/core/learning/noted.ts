@@ -2,12 +2,12 @@ import type { Finding } from '../learned/finding.ts';
 import type { Learned } from '../learned/state.ts';
 
 /** Remembers findings; answers those that are new or say more than before. */
-export function noted(l: Learned, findings: readonly Finding[]): Finding[] {
+export function noted(learned: Learned, findings: readonly Finding[]): Finding[] {
   const told = findings.filter((finding) => {
-    const before = l.findings.get(finding.key);
+    const before = learned.findings.get(finding.key);
     return !before || isMaterial(before, finding);
   });
-  for (const finding of told) l.findings.set(finding.key, finding);
+  for (const finding of told) learned.findings.set(finding.key, finding);
   return told;
 }
 

@@ -36,28 +36,28 @@ interface Sides {
  * ("another question") or a second asking sentence and both parts prefer different issues. Answers go, sentence by sentence, to the
  * question they fit better.
  */
-export function questionsIn(l: Learned, s: Solved): Solved[] {
+export function questionsIn(learned: Learned, s: Solved): Solved[] {
   let best: { cut: Cut; sides: Sides; margin: number } | null = null;
   for (const cut of cutsOf(s).slice(0, MOST_CUTS)) {
-    const [one, two] = partsAt(s, cut).map((text) => spokenWords(l, [text], []));
+    const [one, two] = partsAt(s, cut).map((text) => spokenWords(learned, [text], []));
     if (!one || !two || Math.min(one.words.length, two.words.length) < LEAST_WORDS) continue;
-    const [first, second] = [preferred(l, one), preferred(l, two)];
+    const [first, second] = [preferred(learned, one), preferred(learned, two)];
     if (!first || !second || first === second) continue;
-    const margin = lean(l, one, first, second) + lean(l, two, second, first);
+    const margin = lean(learned, one, first, second) + lean(learned, two, second, first);
     if (margin >= cut.needed && (best === null || margin - cut.needed > best.margin - best.cut.needed))
       best = { cut, sides: { first, second }, margin };
   }
-  return best ? split(l, s, best.cut, best.sides) : [s];
+  return best ? split(learned, s, best.cut, best.sides) : [s];
 }
 
-function preferred(l: Learned, said: Spoken): Issue | null {
-  return choices(l, said, contrast(l, saidIn(l, [said])))[0]?.issue ?? null;
+function preferred(learned: Learned, said: Spoken): Issue | null {
+  return choices(learned, said, contrast(learned, saidIn(learned, [said])))[0]?.issue ?? null;
 }
 
 /** By how much words prefer one issue to another. */
-function lean(l: Learned, said: Spoken, one: Issue, other: Issue): number {
-  const weight = said.words.reduce((sum, word, i) => sum + wordWeight(l, word, said.times[i]!), 0);
-  return weight * (scoreOf(l, one, said) - scoreOf(l, other, said));
+function lean(learned: Learned, said: Spoken, one: Issue, other: Issue): number {
+  const weight = said.words.reduce((sum, word, i) => sum + wordWeight(learned, word, said.times[i]!), 0);
+  return weight * (scoreOf(learned, one, said) - scoreOf(learned, other, said));
 }
 
 /** Where a message may go on with another question. */
@@ -99,7 +99,7 @@ function partsAt(s: Solved, { turn, at }: Cut): [string, string] {
   return [[...subject, ...before, said.slice(0, at)].join('\n'), said.slice(at)];
 }
 
-function split(l: Learned, s: Solved, cut: Cut, sides: Sides): Solved[] {
+function split(learned: Learned, s: Solved, cut: Cut, sides: Sides): Solved[] {
   const [one, two] = partsAt(s, cut);
   const first: Solved = { ...s, question: one, customerTurns: [], agentTurns: [] };
   const second: Solved = { ...s, question: two, customerTurns: [], agentTurns: [] };
@@ -113,8 +113,8 @@ function split(l: Learned, s: Solved, cut: Cut, sides: Sides): Solved[] {
   for (const turn of s.agentTurns) {
     const told: [string[], string[]] = [[], []];
     for (const { text } of linesOf(turn.text)) {
-      const said = spokenWords(l, [], [text]);
-      const leaning = lean(l, said, sides.second, sides.first);
+      const said = spokenWords(learned, [], [text]);
+      const leaning = lean(learned, said, sides.second, sides.first);
       if (Math.abs(leaning) >= TURNS) isSecond = leaning > 0;
       told[isSecond ? 1 : 0].push(text);
     }

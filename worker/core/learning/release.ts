@@ -7,11 +7,11 @@ import { nameOf } from '../text/hash32.ts';
  * Where conversations that no page covers have gathered at the nearest one, gives them an issue of their own; the article keeps
  * its issue, empty. Returns who moved.
  */
-export function released(l: Learned, issue: Issue): Move[] {
-  if (issue.articleId === null || !uncovered(l, issue)) return [];
+export function released(learned: Learned, issue: Issue): Move[] {
+  if (issue.articleId === null || !uncovered(learned, issue)) return [];
   let id = nameOf('issue', issue.members[0]!.conversationId);
-  while (l.issues.has(id) || l.merged.has(id)) id = nameOf('issue', id);
+  while (learned.issues.has(id) || learned.merged.has(id)) id = nameOf('issue', id);
   const own = emptyIssue(id, null);
-  l.issues.set(id, own);
-  return [...issue.members].map((member) => move(l, issue, own, member));
+  learned.issues.set(id, own);
+  return [...issue.members].map((member) => move(learned, issue, own, member));
 }

@@ -39,7 +39,7 @@ type StoredIssue = Omit<Issue, 'counts' | 'spoken' | 'places' | 'witnesses' | 'w
 };
 
 /** The whole state as rows, each under 256 KB. `fromRows` gives back a state that learns on exactly as this one would. */
-export function toRows(l: Learned): Row[] {
+export function toRows(learned: Learned): Row[] {
   const rows: Row[] = [];
   const put = (kind: string, key: string, value: unknown): void => {
     const json = JSON.stringify(value);
@@ -55,29 +55,29 @@ export function toRows(l: Learned): Row[] {
       put(kind, String(i / CHUNK).padStart(6, '0'), entries.slice(i, i + CHUNK));
   };
   put('head', '', {
-    observed: l.observed,
-    backgroundSize: l.backgroundSize,
-    conversations: l.conversations,
-    issues: [...l.issues.keys()],
-    articles: [...l.articles.keys()],
+    observed: learned.observed,
+    backgroundSize: learned.backgroundSize,
+    conversations: learned.conversations,
+    issues: [...learned.issues.keys()],
+    articles: [...learned.articles.keys()],
   });
   chunks(
     'act',
-    [...l.acts.values()].map((a): StoredAct => ({ ...a, near: [...a.near] })),
+    [...learned.acts.values()].map((a): StoredAct => ({ ...a, near: [...a.near] })),
   );
-  chunks('background', [...l.background]);
-  chunks('asked', [...l.asked]);
-  chunks('spoken', [...l.spoken]);
+  chunks('background', [...learned.background]);
+  chunks('asked', [...learned.asked]);
+  chunks('spoken', [...learned.spoken]);
   chunks(
     'heard',
-    [...l.heard].map(([wording, { met, pages }]) => [wording, met, ...pages]),
+    [...learned.heard].map(([wording, { met, pages }]) => [wording, met, ...pages]),
   );
-  chunks('word', [...l.words]);
-  chunks('merged', [...l.merged]);
-  chunks('finding', [...l.findings]);
-  chunks('settled', [...l.settled]);
-  for (const [articleId, votes] of l.votes) put('votes', articleId, votes);
-  for (const issue of l.issues.values())
+  chunks('word', [...learned.words]);
+  chunks('merged', [...learned.merged]);
+  chunks('finding', [...learned.findings]);
+  chunks('settled', [...learned.settled]);
+  for (const [articleId, votes] of learned.votes) put('votes', articleId, votes);
+  for (const issue of learned.issues.values())
     put('issue', issue.id, {
       ...issue,
       counts: [...issue.counts].flat(),
@@ -88,13 +88,13 @@ export function toRows(l: Learned): Row[] {
       asked: [...issue.asked].flat(),
       lean: [...issue.lean].flat(),
     } satisfies StoredIssue);
-  for (const article of l.articles.values()) put('article', article.id, article);
+  for (const article of learned.articles.values()) put('article', article.id, article);
   return rows;
 }
 
 /** The state that rows hold, in whatever order they come. */
 export function fromRows(rows: readonly Row[]): Learned {
-  const l = emptyLearned();
+  const learned = emptyLearned();
   const pieces = new Map<string, string>();
   const ordered = [...rows].sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key));
   for (const row of ordered) {
@@ -105,30 +105,30 @@ export function fromRows(rows: readonly Row[]): Learned {
   const head = stored.get('head/') as
     | { observed: number; backgroundSize: number; conversations: number; issues: string[]; articles: string[] }
     | undefined;
-  if (!head) return l;
+  if (!head) return learned;
   const entries = <T>(kind: string): T[] =>
     [...stored].filter(([name]) => name.startsWith(`${kind}/`)).flatMap(([, v]) => v as T[]);
-  l.observed = head.observed;
-  l.backgroundSize = head.backgroundSize;
-  l.conversations = head.conversations ?? 0;
+  learned.observed = head.observed;
+  learned.backgroundSize = head.backgroundSize;
+  learned.conversations = head.conversations ?? 0;
   for (const a of entries<StoredAct>('act')) {
     const act = { ...a, near: new Map(a.near) };
-    l.acts.set(act.id, act);
-    indexAct(l, act);
+    learned.acts.set(act.id, act);
+    indexAct(learned, act);
   }
-  l.background = new Map(entries<[number, number]>('background'));
-  l.asked = new Map(entries<[number, number]>('asked'));
-  l.spoken = new Map(entries<[number, number]>('spoken'));
-  for (const [wording = 0, met = 0, ...pages] of entries<number[]>('heard')) l.heard.set(wording, { met, pages });
-  l.words = new Map(entries<[number, string]>('word'));
-  l.merged = new Map(entries<[string, string]>('merged'));
-  l.findings = new Map(entries<[string, Finding]>('finding'));
-  l.settled = new Map(entries<[string, Settled]>('settled'));
+  learned.background = new Map(entries<[number, number]>('background'));
+  learned.asked = new Map(entries<[number, number]>('asked'));
+  learned.spoken = new Map(entries<[number, number]>('spoken'));
+  for (const [wording = 0, met = 0, ...pages] of entries<number[]>('heard')) learned.heard.set(wording, { met, pages });
+  learned.words = new Map(entries<[number, string]>('word'));
+  learned.merged = new Map(entries<[string, string]>('merged'));
+  learned.findings = new Map(entries<[string, Finding]>('finding'));
+  learned.settled = new Map(entries<[string, Settled]>('settled'));
   for (const [name, votes] of stored)
-    if (name.startsWith('votes/')) l.votes.set(name.slice('votes/'.length), votes as Vote[]);
+    if (name.startsWith('votes/')) learned.votes.set(name.slice('votes/'.length), votes as Vote[]);
   for (const id of head.issues) {
     const issue = stored.get(`issue/${id}`) as StoredIssue;
-    l.issues.set(id, {
+    learned.issues.set(id, {
       ...issue,
       members: issue.members.map(asNow),
       counts: paired(issue.counts),
@@ -142,10 +142,13 @@ export function fromRows(rows: readonly Row[]): Learned {
   }
   for (const id of head.articles) {
     const article = stored.get(`article/${id}`) as LearnedArticle;
-    addPage(l.pages, id, article.page ?? []);
-    l.articles.set(id, { ...article, lines: article.lines.map((line) => ({ ...line, plain: line.plain ?? null })) });
+    addPage(learned.pages, id, article.page ?? []);
+    learned.articles.set(id, {
+      ...article,
+      lines: article.lines.map((line) => ({ ...line, plain: line.plain ?? null })),
+    });
   }
-  return l;
+  return learned;
 }
 
 type Later =

@@ -124,7 +124,7 @@ async function lookAt(
 
 /** An article as an agent sees it, with its health and the patch that waits. */
 function advised(
-  l: Learned,
+  learned: Learned,
   article: Article,
   score: number,
   records: Records,
@@ -137,7 +137,7 @@ function advised(
   const waiting = records.fixes.filter(isOf);
   const publications = records.publications.filter((p) => p.articleId === id);
   const record = { ...article, gaps, waiting, publications, flaggedBy: flaggersOf(article, records.outcomes) };
-  return { id, locale, title, url, score, ...healthOf(l, id, record, now), patch: waitingPatch(waiting, role) };
+  return { id, locale, title, url, score, ...healthOf(learned, id, record, now), patch: waitingPatch(waiting, role) };
 }
 
 function stateOf(advice: Advice): Advice['state'] {
@@ -146,8 +146,8 @@ function stateOf(advice: Advice): Advice['state'] {
 }
 
 /** Every id under which an issue may be stored: its own and those of the issues merged into it. */
-function namesOf(l: Learned, issueId: string): string[] {
-  return [issueId, ...[...l.merged.keys()].filter((id) => issueOf(l, id) === issueId)];
+function namesOf(learned: Learned, issueId: string): string[] {
+  return [issueId, ...[...learned.merged.keys()].filter((id) => issueOf(learned, id) === issueId)];
 }
 
 /** The article in the conversation's language and brand; null where it is not for this customer's eyes. */
@@ -158,19 +158,19 @@ function articleFor(articles: readonly Article[], id: string, { language, brand 
 }
 
 function replyFor(
-  l: Learned,
+  learned: Learned,
   issue: Issue | null,
   advised: readonly AdvisedArticle[],
   { articles, templates }: Records,
   told: readonly Told[],
   question: string,
 ): SuggestedReply | null {
-  const template = templates.find(({ gap }) => issue !== null && issueOf(l, gap.issueId) === issue.id);
+  const template = templates.find(({ gap }) => issue !== null && issueOf(learned, gap.issueId) === issue.id);
   const taken = template ? replyFromTemplate(template, advised) : null;
   if (taken) return taken;
   const best = advised[0];
   const article = best && articles.find((a) => a.id === best.id && a.locale === best.locale);
   if (best && article && (issue === null || issue.articleId !== null))
-    return replyFromArticle(l, best, article.bodyHtml, question);
+    return replyFromArticle(learned, best, article.bodyHtml, question);
   return replyFromWhatWorked(told);
 }

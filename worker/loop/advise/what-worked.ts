@@ -21,17 +21,17 @@ const held = new WeakMap<Learned, Map<string, { mark: string; told: Told[] }>>()
 export async function whatWorked(
   ports: Pick<Ports, 'observations'>,
   tenant: string,
-  l: Learned,
+  learned: Learned,
   issue: Issue,
 ): Promise<Told[]> {
-  if (issue.articleId !== null && l.articles.has(issue.articleId)) return [];
-  const answers = held.get(l) ?? new Map<string, { mark: string; told: Told[] }>();
-  held.set(l, answers);
+  if (issue.articleId !== null && learned.articles.has(issue.articleId)) return [];
+  const answers = held.get(learned) ?? new Map<string, { mark: string; told: Told[] }>();
+  held.set(learned, answers);
   const mark = `${issue.size}/${issue.counted}/${issue.lastAt}`;
   const known = answers.get(issue.id);
   if (known?.mark === mark) return known.told;
   const conversations = await ports.observations.conversations(tenant, witnessesOf(issue));
-  const told = toldIn(l, issue, conversations, NO_HOSTS);
+  const told = toldIn(learned, issue, conversations, NO_HOSTS);
   if (answers.size >= HELD) answers.clear();
   answers.set(issue.id, { mark, told });
   return told;
