@@ -77,24 +77,24 @@ const ways = (n: number, of = (i: number) => [WAYS[i % WAYS.length]!]) =>
 describe('a value that agents give in words of their own', () => {
   it('is outdated, and put right on every line that states the claim', () => {
     const conversations = ways(5);
-    const { l, findings } = learnt(conversations);
+    const { learned, findings } = learnt(conversations);
     expect(findings.map((f) => f.cause)).toContain('outdated');
     const { corrections: _, value: __, ...stored } = findings.at(-1)!;
-    const fix = draft(l, stored, conversations, PAGES[0]!);
+    const fix = draft(learned, stored, conversations, PAGES[0]!);
     expect(fix?.bodyHtml).toBe(PAGES[0]!.bodyHtml.replaceAll('5 days', '8 days'));
     expect(WAYS.join()).toContain(fix?.evidence[0]?.quote.replace(/\.$/, ''));
   });
 
   it('stays known when what was learned is stored and read again', () => {
-    const { l } = learnt(ways(2));
-    const again = fromRows(toRows(l));
+    const { learned } = learnt(ways(2));
+    const again = fromRows(toRows(learned));
     expect(learn(again, solved(told(2, [WAYS[2]!]))).findings.map((f) => f.cause)).toContain('outdated');
   });
 
   it('is forgotten with the conversations that gave it', () => {
-    const { l } = learnt(ways(2));
-    withdraw(l, 'c0');
-    expect(learn(l, solved(told(2, [WAYS[2]!]))).findings).toEqual([]);
+    const { learned } = learnt(ways(2));
+    withdraw(learned, 'c0');
+    expect(learn(learned, solved(told(2, [WAYS[2]!]))).findings).toEqual([]);
   });
 });
 

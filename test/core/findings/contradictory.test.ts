@@ -60,11 +60,11 @@ function told(said: [value: string, agent: string][], articles = [ARTICLE]) {
 const mixed = (of: (n: number) => [string, string], n = 16) => Array.from({ length: n }, (_, i) => of(i));
 
 describe('agents who disagree on a value of an article', () => {
-  const { l, conversations, findings } = told(mixed((n) => [n % 2 ? '30 days' : '7 days', `agent${n % 4}`]));
+  const { learned, conversations, findings } = told(mixed((n) => [n % 2 ? '30 days' : '7 days', `agent${n % 4}`]));
 
   it('contradict it: both sides are told, with who says what', () => {
     expect(new Set(findings.map((f) => f.cause))).toEqual(new Set(['contradictory']));
-    expect(explain(l, findings.at(-1)!.key)).toMatchObject({
+    expect(explain(learned, findings.at(-1)!.key)).toMatchObject({
       cause: 'contradictory',
       line: { text: 'An export keeps its link for 7 days.' },
       sides: [
@@ -75,7 +75,7 @@ describe('agents who disagree on a value of an article', () => {
   });
 
   it('leave an open question on the patch, which only a person can answer', () => {
-    const fix = draft(l, findings.at(-1)!, conversations, ARTICLE)!;
+    const fix = draft(learned, findings.at(-1)!, conversations, ARTICLE)!;
     expect(fix.bodyHtml).toBe(BODY.replace('7 days', '30 days'));
     expect(fix.openQuestions).toHaveLength(1);
     expect(inWords(fix.openQuestions[0])).toMatch(
@@ -88,10 +88,10 @@ describe('two articles that state another value for one thing', () => {
   const said = mixed((n) => [n % 2 ? '30 days' : '7 days', `agent${(n >> 1) % 3}`], 12);
 
   it('contradict each other where agents give both', () => {
-    const { l, findings } = told(said, [ARTICLE, OTHER]);
+    const { learned, findings } = told(said, [ARTICLE, OTHER]);
     const found = findings.find((f) => f.cause === 'contradictory');
     expect(found?.sides?.map((side) => side.articleId)).toEqual(['exports', 'limits']);
-    expect(explain(l, found!.key)).toMatchObject({ statistics: { articles: 2 } });
+    expect(explain(learned, found!.key)).toMatchObject({ statistics: { articles: 2 } });
   });
 
   it('are not judged while nobody gives the other value', () => {

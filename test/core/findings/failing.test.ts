@@ -21,17 +21,17 @@ function taught(n: number, who: (n: number) => Partial<Solved>, learned = shop()
 
 describe('an issue whose conversations keep ending badly', () => {
   it('is failing once several organizations were failed, though nothing says what is wrong', () => {
-    const { l, failing } = taught(12, () => ({ endedBadly: true }));
+    const { learned, failing } = taught(12, () => ({ endedBadly: true }));
     expect(failing[0]).toMatchObject({ articleId: '11', title: 'Return a plant', statistics: { people: 5 } });
     expect(failing[0]?.conversationIds).toHaveLength(5);
-    expect(draft(l, failing[0]!, [], ARTICLES.returns)).toBeNull();
+    expect(draft(learned, failing[0]!, [], ARTICLES.returns)).toBeNull();
   });
 
   it('is told once, and never again where a person has turned it down', () => {
-    const { l, failing } = taught(6, () => ({ endedBadly: true }));
+    const { learned, failing } = taught(6, () => ({ endedBadly: true }));
     expect(failing).toHaveLength(1);
-    settleFinding(l, failing[0]!.key, 'dismissed');
-    expect(taught(12, (n) => ({ endedBadly: true, organizationId: `later${n}` }), l).failing).toEqual([]);
+    settleFinding(learned, failing[0]!.key, 'dismissed');
+    expect(taught(12, (n) => ({ endedBadly: true, organizationId: `later${n}` }), learned).failing).toEqual([]);
   });
 
   it.each([

@@ -45,8 +45,8 @@ describe('conversations that reach their team by way of another', () => {
   });
 
   it('make a rule in customers’ words that says how many it would catch, rightly and wrongly', () => {
-    const { l, all } = taught(12, toBilling);
-    const fix = draft(l, last(l), all, null)!;
+    const { learned, all } = taught(12, toBilling);
+    const fix = draft(learned, last(learned), all, null)!;
     expect(fix).toMatchObject({ kind: 'routing_rule', articleId: null, terms: [] });
     expect(fix.bodyHtml).toMatch(/says any of, in any ending: [^<]*“voucher”/);
     expect(fix.bodyHtml).toContain('then assign it to: Billing');
@@ -77,9 +77,9 @@ describe('conversations that reach their team by way of another', () => {
   });
 
   it('stay away once a person turned the rule down, and are known after a restart', () => {
-    const { l } = taught(8, toBilling);
-    settleFinding(l, last(l).key, 'rejected');
-    const copy = fromRows(toRows(l));
+    const { learned } = taught(8, toBilling);
+    settleFinding(learned, last(learned).key, 'rejected');
+    const copy = fromRows(toRows(learned));
     const later = Array.from({ length: 10 }, (_, n) =>
       learn(copy, solved(conversation('voucher', n + 50), { teams: toBilling(n) })),
     );

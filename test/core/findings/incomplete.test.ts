@@ -26,7 +26,7 @@ function told(answers: (n: number) => string[], each = 14, as = (c: Conversation
 }
 
 describe('what several agents add to an article', () => {
-  const { l, own, findings } = told((n) => (n % 2 === 0 ? [...STEPS, ADDITION, END] : [...STEPS, END]));
+  const { learned, own, findings } = told((n) => (n % 2 === 0 ? [...STEPS, ADDITION, END] : [...STEPS, END]));
 
   it('is an incomplete article, once five organizations heard it of two agents, and nothing else', () => {
     expect(findings.map((f) => f.cause)).toContain('incomplete');
@@ -37,7 +37,7 @@ describe('what several agents add to an article', () => {
   });
 
   it('is inserted at its place, in an agent’s words, every other byte as it was', () => {
-    const fix = draft(l, findings.at(-1)!, own, ARTICLES.address)!;
+    const fix = draft(learned, findings.at(-1)!, own, ARTICLES.address)!;
     expect(fix.kind).toBe('article_patch');
     expect(fix.bodyHtml.replace(/\s*<li>Islands[^<]*<\/li>/, '')).toBe(ARTICLES.address.bodyHtml);
     expect(fix.bodyHtml).toContain(`<li>${ADDITION}</li>`);
@@ -47,16 +47,16 @@ describe('what several agents add to an article', () => {
   });
 
   it('is explained by what agents say, and by how many', () => {
-    expect(explain(l, findings.at(-1)!.key)).toMatchObject({
+    expect(explain(learned, findings.at(-1)!.key)).toMatchObject({
       cause: 'incomplete',
       act: { words: expect.stringContaining('island') },
     });
   });
 
   it('is gone once the article says it, and does not come back once a person turned it down', () => {
-    const healed = fromRows(toRows(l));
+    const healed = fromRows(toRows(learned));
     setArticle(healed, { ...ARTICLES.address, bodyHtml: `${ARTICLES.address.bodyHtml}<p>${ADDITION}</p>` });
-    const refused = fromRows(toRows(l));
+    const refused = fromRows(toRows(learned));
     settleFinding(refused, findings.at(-1)!.key, 'rejected');
     for (const state of [healed, refused]) {
       const later = Array.from({ length: 8 }, (_, n) =>

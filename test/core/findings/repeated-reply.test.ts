@@ -97,8 +97,8 @@ describe('a reply that agents type again and again', () => {
   });
 
   it('is drafted in agents’ own words, in their order, without who and what varies, each sentence with its turns', () => {
-    const { l } = taught(ALL);
-    const fix = draft(l, last(l), ALL, null)!;
+    const { learned } = taught(ALL);
+    const fix = draft(learned, last(learned), ALL, null)!;
     expect(fix).toMatchObject({ kind: 'reply_template', articleId: null, openQuestions: [] });
     const lines = fix.bodyHtml.split('</p>').map((line) => line.replace('<p>', ''));
     expect(lines.map((line) => /soil|saucer|misting/.exec(line)?.[0]).filter(Boolean)).toEqual([
@@ -125,9 +125,9 @@ describe('a reply that agents type again and again', () => {
   });
 
   it('is proposed after all where a person wants no article for it', () => {
-    const { l, found } = taught(ASKING.slice(0, 8), undefined, [ARTICLES.returns, ARTICLES.address]);
-    settleFinding(l, found.find((f) => f.cause === 'missing')!.key, 'rejected');
-    const later = ASKING.slice(8).flatMap((c) => learn(l, solved(c, { isTroubled: false })).findings);
+    const { learned, found } = taught(ASKING.slice(0, 8), undefined, [ARTICLES.returns, ARTICLES.address]);
+    settleFinding(learned, found.find((f) => f.cause === 'missing')!.key, 'rejected');
+    const later = ASKING.slice(8).flatMap((c) => learn(learned, solved(c, { isTroubled: false })).findings);
     expect(new Set(later.map((f) => f.cause))).toEqual(new Set(['repeated_reply']));
   });
 
@@ -155,22 +155,22 @@ describe('a reply that agents type again and again', () => {
   });
 
   it('does not come back once a person turned it down, and leaves a missing article free to be found', () => {
-    const { l } = taught(ALL);
-    settleFinding(l, last(l).key, 'rejected');
-    const copy = fromRows(toRows(l));
+    const { learned } = taught(ALL);
+    settleFinding(learned, last(learned).key, 'rejected');
+    const copy = fromRows(toRows(learned));
     const later = Array.from({ length: 20 }, (_, n) => learn(copy, solved(typed(n + 40), { isTroubled: false })));
     expect(later.flatMap((x) => x.findings).filter((f) => f.cause === 'repeated_reply')).toEqual([]);
     expect([...copy.settled.values()]).toMatchObject([{ habit: 'repeated_reply', outcome: 'rejected' }]);
   });
 
   it('is no diagnosis of a conversation', () => {
-    const { l } = taught(ALL);
-    expect(learn(l, solved(typed(60), { isTroubled: false })).diagnosis).toBe('none');
+    const { learned } = taught(ALL);
+    expect(learn(learned, solved(typed(60), { isTroubled: false })).diagnosis).toBe('none');
   });
 
   it('hardly depends on the order of arrival', () => {
     const backwards = taught([...ALL].reverse());
-    expect(last(backwards.l).statistics.statements).toBe(last(taught(ALL).l).statistics.statements);
+    expect(last(backwards.learned).statistics.statements).toBe(last(taught(ALL).learned).statistics.statements);
   });
 });
 

@@ -67,14 +67,14 @@ describe('an article’s value that agents no longer give', () => {
   });
 
   it('changes the value and no other byte, in words an agent said', () => {
-    const { l, findings } = told([...times(5, '7 days'), ...times(4, '30 days')]);
+    const { learned, findings } = told([...times(5, '7 days'), ...times(4, '30 days')]);
     const conversations = [5, 6, 7, 8].map((n) => ({
       id: `c${n}`,
       turns: [
         { id: 'a', author: 'agent', personId: 'x', at: n, text: `An export keeps its link for 30 days. ${STEPS}` },
       ],
     })) as unknown as Conversation[];
-    const fix = draft(l, findings[0]!, conversations, ARTICLE);
+    const fix = draft(learned, findings[0]!, conversations, ARTICLE);
     expect(fix?.bodyHtml).toBe(BODY.replace('7 days', '30 days'));
     expect(fix?.evidence[0]?.quote).toBe('An export keeps its link for 30 days.');
   });
@@ -84,10 +84,12 @@ describe('another value that a person turned down', () => {
   const REWORDED = BODY.replace('An export keeps its link for 7 days.', 'The link of an export works for 7 days.');
   const MOVED = BODY.replace('An export keeps its link for 7 days.', 'The link of an export works for 14 days.');
   const found = (outcome: 'rejected' | null, bodyHtml: string, value: string) => {
-    const { l, findings } = told([...times(5, '7 days'), ...times(4, '30 days')]);
-    if (outcome) settleFinding(l, findings[0]?.key ?? '', outcome);
-    setArticle(l, { ...ARTICLE, bodyHtml });
-    const more = times(60, value).map((given, n) => learn(l, solved(20 + n, `An export keeps its link for ${given}.`)));
+    const { learned, findings } = told([...times(5, '7 days'), ...times(4, '30 days')]);
+    if (outcome) settleFinding(learned, findings[0]?.key ?? '', outcome);
+    setArticle(learned, { ...ARTICLE, bodyHtml });
+    const more = times(60, value).map((given, n) =>
+      learn(learned, solved(20 + n, `An export keeps its link for ${given}.`)),
+    );
     return more.some((lesson) => lesson.findings.some((f) => f.cause === 'outdated'));
   };
 
@@ -121,13 +123,13 @@ describe('a word of an article that agents no longer say', () => {
   };
 
   it('is outdated once six organizations heard the new one: a renamed button, and nothing else of the article changes', () => {
-    const { l, all, findings } = found(times(8, 'Download'));
+    const { learned, all, findings } = found(times(8, 'Download'));
     expect(findings[0]?.statistics).toMatchObject({ people: 6, wordDrift: 1 });
     const conversations = all.map((s) => ({
       id: s.conversationId,
       turns: s.agentTurns.map((t) => ({ ...t, author: 'agent' })),
     })) as unknown as Conversation[];
-    expect(draft(l, findings[0]!, conversations, ARTICLE)?.bodyHtml).toBe(
+    expect(draft(learned, findings[0]!, conversations, ARTICLE)?.bodyHtml).toBe(
       BODY.replace('press Export', 'press Download'),
     );
   });
