@@ -44,8 +44,7 @@ describe('hostile texts before the whole loop', () => {
     const { lines, verdict } = await judgedRun('builtin', sample());
     expect(verdict).toMatchObject({ violations: [], lost: [], missing: [] });
     expect(verdict.drafts).toBeGreaterThan(8);
-    // Too few: the writer of articles kept 9 of 12 procedures whole when this was measured, where the listing before it kept all.
-    expect(verdict.survived).toBeGreaterThanOrEqual((2 / 3) * verdict.drafts);
+    expect(verdict.survived).toBe(verdict.drafts);
     expect(lines.at(-1)).toMatchObject({ id: '*', mode: 'together' });
   });
 

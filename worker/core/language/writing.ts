@@ -9,6 +9,8 @@ export interface Writing {
   signOff: RegExp;
   /** Verbs in the form that tells somebody to do something, in lower case. */
   doing: ReadonlySet<string>;
+  /** The form in which a sentence tells somebody to do something, whatever its verb; left out where the form doesn't tell. */
+  telling?: RegExp;
   /** Those of them after which the name of a thing on the screen comes, so that a capital begins no sentence. */
   pressing: ReadonlySet<string>;
   /** Words of grammar that begin a sentence, in lower case: with a capital in the midst of a line they begin one there. */

@@ -21,6 +21,21 @@ describe('an article made of agents’ sentences', () => {
     expect(text).toMatch(/Pair new lamp\b.*Hold the button on the lamp/);
   });
 
+  it('keeps a whole procedure that agents agree on, numbered, whatever its verbs and with no screen in it', () => {
+    const steps = [
+      'Unwrap the shade before you mount it.',
+      'Nominate one wall for the bracket.',
+      'Drill both holes with the small bit.',
+      'Everybody nearby stays two steps away.',
+      'Rinse the shade with cold water.',
+    ];
+    const told = [steps.slice(0, 2).join(' '), steps.slice(2).join(' ')];
+    const rows = Array.from({ length: 6 }, (_, n) => [`mount the shade ${n}`, ...told] as const);
+    const written = write(talks('mount', rows))!;
+    for (const step of steps) expect(linesOf(written.bodyHtml)).toContain(step);
+    expect(written.bodyHtml).toMatch(/<ol><li>Unwrap the shade before you mount it\.<\/li><li>Nominate/);
+  });
+
   it('says one thing once, however often it was said', () => {
     expect(text.match(/12 lamps/g)).toHaveLength(1);
     expect(text.match(/2\.4 GHz/g)).toHaveLength(1);

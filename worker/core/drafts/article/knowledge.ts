@@ -20,6 +20,9 @@ import { clearest, type Worded } from './wording.ts';
 const MIN_CONVERSATIONS = 2;
 const MIN_SHARE = 0.15;
 
+/** Share of the conversations from which agents agree on what they say. */
+const AGREED = 0.5;
+
 /** What agents know of a subject, each thing once and in the order in which they say it. */
 export interface Knowledge {
   told: Worded[];
@@ -40,7 +43,8 @@ export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput,
   const vector = remembered((one: Said) => vectorOf(one, rarity));
   const isKnown = knownIn([...said, ...others]);
   const customers = new Map(conversations.map((c) => [c.id, askedWords(c)]));
-  const word = (fact: Fact, as?: 'note') => clearest(fact, vector, isKnown, customers, writing, as);
+  const word = (fact: Fact, as?: 'note') =>
+    clearest(fact, vector, isKnown, customers, writing, fact.conversations.size >= AGREED * conversations.length, as);
   const least = Math.max(MIN_CONVERSATIONS, MIN_SHARE * conversations.length);
   const facts = factsIn(said, others, conversations.length);
   const [worded, asked]: [Worded[], Knowledge['asked']] = [[], []];

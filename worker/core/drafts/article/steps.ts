@@ -30,7 +30,8 @@ export function stepsOf(text: string, writing: Writing): string[] {
 
 function isDoing(text: string, writing: Writing): boolean {
   const first = firstWord(text);
-  return writing.doing.has(first) && !writing.stating.test(text.slice(first.length).trimStart());
+  const isVerb = writing.doing.has(first) || (writing.telling?.test(text) ?? false);
+  return isVerb && !writing.stating.test(text.slice(first.length).trimStart());
 }
 
 /** Where a thing is to be done, said before it; null where the sentence doesn't begin with a place. */

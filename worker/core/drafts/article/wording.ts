@@ -25,6 +25,9 @@ const FEWEST = 4;
 const MOST = 30;
 const FEWEST_AT_ALL = 3;
 
+/** Words from which what most agents say is taken for a sentence though no verb is known in it. */
+const WHOLE = 6;
+
 /** Share of a fact's conversations in which a figure or name must stand so that its sentence holds it. */
 const SHARED = 0.5;
 
@@ -39,13 +42,14 @@ export interface Worded {
   said: Said;
 }
 
-/** The wording of a fact that stands alone and says it best, or why none does. */
+/** The wording of a fact that stands alone and says it best, or why none does; `isAgreed` where most conversations hold the fact. */
 export function clearest(
   fact: Fact,
   vectorOf: (said: Said) => Vector,
   isKnown: (word: string) => boolean,
   asked: ReadonlyMap<string, ReadonlySet<string>>,
   writing: Writing,
+  isAgreed: boolean,
   as?: 'step' | 'note',
 ): Worded | { text: string; why: string } {
   const tried = fact.said.map((said) => ({ said, ...tidied(said.text, writing), vector: vectorOf(said) }));
@@ -57,7 +61,8 @@ export function clearest(
   for (const said of fact.said) for (const word of new Set(said.words)) others.set(word, (others.get(word) ?? 0) + 1);
   let best: { score: number; worded: Worded } | null = null;
   for (const one of tried) {
-    if (one.why !== null || !isSentence(one.text, writing)) continue;
+    if (one.why !== null || !(isSentence(one.text, writing) || (isAgreed && one.text.split(' ').length >= WHOLE)))
+      continue;
     const near = tried.reduce((sum, other) => sum + likeness(one.vector, other.vector), 0) / tried.length;
     const held = [...figures, ...names];
     const plain = one.text.toLowerCase();

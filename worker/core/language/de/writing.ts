@@ -18,6 +18,8 @@ export const GERMAN: Writing = {
     kündigen kündige warten warte erlauben erlaube stecken stecke markieren markiere teilen teile verbinden verbinde trennen trenne schließen
     schließe lesen lies achten achte tragen trage hinterlegen hinterlege buchen buche
   `),
+  telling:
+    /^(?!(?:haben|hatten|hätten|sind|wären|können|könnten|sollten|möchten|wollen|müssen|dürfen|werden|würden|wissen) )\p{L}{2,}(?:en|ern|eln) Sie(?!\p{L})/iu,
   pressing: list(
     'klicken klicke tippen tippe drücken drücke wählen wähle auf öffnen öffne namens unter die der das den',
   ),

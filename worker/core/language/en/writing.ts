@@ -18,6 +18,24 @@ const DOING = list(`
   approve reject archive restore unarchive merge split mute unmute block unblock zoom rotate unpair pair reconnect
 `);
 
+/** Words that no imperative begins with, though a noun may follow: prepositions, adverbs and pronouns beside those of grammar. */
+const NO_VERBS = list(`
+  above across after along amid among around aside before behind below beneath beside besides beyond despite down except inside like near next off
+  opposite out outside past regardless throughout toward towards under underneath unlike up versus once twice half double several much
+  many most more less few fewer little enough often sometimes always never soon later earlier today tonight tomorrow yesterday meanwhile
+  instead perhaps otherwise however therefore thus hence everything anything nothing something everyone anyone someone everybody anybody
+  somebody nobody two three four five six seven eight nine ten last first second third good bad right wrong sure note
+`);
+
+/** What comes after the verb of an imperative: a noun with its article, number or owner, or a word that stands for one. */
+const TELLING = new RegExp(
+  `^(?!(?:${[...FUNCTION_WORDS, ...NO_VERBS].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]).join('|')})\\b)` +
+    `(?!\\p{L}*(?:ing|ed|ly|[^s]s)\\b)\\p{L}{2,}(?: (?:up|off|out|down|back|in|on|over|for|to|away))? ` +
+    `(?:(?:the|an?|your|our|my|their|this|that|these|those|each|every|any|both|all|one|two|three|four|five|six|\\d+|no|another|whether) ` +
+    `(?=[\\p{L}\\d"'“‘])|(?:every|any|some|no)(?:one|body|thing)\\b|it\\b|them\\b)`,
+  'u',
+);
+
 const ASKING_BRIEFLY =
   /^(?:(?:and|right|also|then|ok(?:ay)?|sure|what about)\b,? )*(your \p{L}+(?: \p{L}+){0,4}?)(?: as well| too)?,?(?: please)?[.?]*$/iu;
 
@@ -31,6 +49,7 @@ export const ENGLISH: Writing = {
   signOff:
     /^(?:(?:kind|best|warm|many|with kind)? ?(?:regards|wishes|greetings)|best|cheers|thanks(?: again| a lot| so much)?|thank you|many thanks|sincerely|yours(?: (?:sincerely|truly|faithfully))?|all the best|take care|have a (?:nice|great|good|lovely)\b.{0,30})\s*[,.!]*$/i,
   doing: DOING,
+  telling: TELLING,
   pressing: PRESSING,
   beginning: new Set(
     [...FUNCTION_WORDS, 'please', 'once', 'after', 'before', 'simply', 'note'].filter((w) => w.length > 1),
@@ -62,7 +81,7 @@ export const ENGLISH: Writing = {
     /^(?:(?:oh|oops|sorry|apologies|actually|wait|ah)[,.!]? )*(?:(?:i|we) (?:was|were) (?:mistaken|wrong)|(?:i|we) (?:need|have|must) to correct|correction\b|(?:please )?(?:ignore|disregard|forget) (?:that|what|my)|my mistake|i made a mistake|that was (?:wrong|incorrect|not right))/i,
   placing: list('in on under from at'),
   condition: /\b(?:if|when|once|unless|until|after|before|while|whenever|for|with|without|except|only|during)\b/i,
-  verb: /\b(?:is|are|isn['’]?t|aren['’]?t|was|be|been|has|have|had|hasn['’]?t|haven['’]?t|do|does|don['’]?t|doesn['’]?t|can|can['’]?t|cannot|could|will|won['’]?t|would|must|may|need|needs|should|get|gets|you['’](?:ll|re|ve|d)|we['’](?:ll|re|ve|d)|there['’]s|it['’]s|\p{L}{3,}(?:s|ed|es))\b/iu,
+  verb: /\b(?:is|are|isn['’]?t|aren['’]?t|was|be|been|has|have|had|hasn['’]?t|haven['’]?t|do|does|don['’]?t|doesn['’]?t|can|can['’]?t|cannot|could|will|won['’]?t|would|must|may|need|needs|should|get|gets|you['’](?:ll|re|ve|d)|we['’](?:ll|re|ve|d)|there['’]s|it['’]s|(?:you|we|they) \p{L}{2,}|\p{L}{3,}(?:s|ed|es))\b/iu,
   haste: [
     [/\bu\b/giu, 'you'],
     [/\bur\b/giu, 'your'],

@@ -17,6 +17,8 @@ export const FRENCH: Writing = {
     demandez demande contactez contacte cherchez cherche recherchez vérifiez vérifie annulez annule attendez attends autorisez partagez partage
     débranchez branchez fermez ferme lisez indiquez indique donnez donne assurez
   `),
+  telling:
+    /^(?!(?:avez|aviez|auriez|aurez|serez|seriez|pouvez|pourriez|devez|devriez|voulez|savez|assez|chez|rez)(?!\p{L}))\p{L}{2,}ez(?!\p{L}|-vous)/iu,
   pressing: list(
     'cliquez clique appuyez appuie choisissez choisis sélectionnez sélectionne sur ouvrez ouvre nommé sous le la les',
   ),
