@@ -23,7 +23,7 @@ export interface Unlock {
 }
 
 /** Where automatic publishing stands for a tenant. `floor` and `targetBadRate` are those that hold. */
-export interface Standing {
+export interface AutonomyStatus {
   isEnabled: boolean;
   isStopped: boolean;
   /** Whether nothing is published by itself for any account: the operator alone lets it go on. */

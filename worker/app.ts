@@ -21,7 +21,7 @@ import { operationRoutes } from './routes/operator/operations.ts';
 import { publicationRoutes } from './routes/operator/publications.ts';
 import { withTexts } from './routes/operator/readable.ts';
 import { reviewRoutes } from './routes/operator/review.ts';
-import { reviewTogetherRoutes } from './routes/operator/review-together.ts';
+import { reviewTogetherRoutes } from './routes/operator/decide-many.ts';
 import { stagingRoutes } from './routes/operator/staging.ts';
 import { stopRoutes } from './routes/operator/stop.ts';
 import { tenantRoutes } from './routes/operator/tenants.ts';

@@ -78,11 +78,11 @@ async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake
   if (left <= 0) return { verdict: 'retry', statements: 0 };
   try {
     const standing = await ports.tenants.find(tenant);
-    if (standing?.state === 'auth_required') return await tellOnly(ports, tenant);
+    if (standing?.state === 'auth_required') return await sendNoticesOnly(ports, tenant);
     if (standing?.state !== 'active') return { verdict: 'ack', statements: 1 };
     const { isBusy, isStopped, againAfterMs, statements } = await work(ports, tenant, holder, left);
     const isAuthLost = isStopped && (await ports.tenants.find(tenant))?.state === 'auth_required';
-    if (isAuthLost) await tellOnly(ports, tenant);
+    if (isAuthLost) await sendNoticesOnly(ports, tenant);
     if (againAfterMs !== null) await wake(tenant, Math.min(MAX_DELAY_S, Math.ceil(againAfterMs / 1000)));
     return { verdict: isBusy ? 'retry' : 'ack', statements };
   } catch (error) {
@@ -98,7 +98,7 @@ async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake
 const STATEMENTS_OF_NOTICES = 35;
 
 /** An account whose token is refused is not worked, but its people are told so: what waits to be sent is sent. */
-async function tellOnly(ports: Ports, tenant: string): Promise<Ending> {
+async function sendNoticesOnly(ports: Ports, tenant: string): Promise<Ending> {
   try {
     await runStep(ports, tenant, { type: 'notify', at: ports.eventClock.now() });
   } catch (error) {

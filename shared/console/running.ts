@@ -1,4 +1,4 @@
-import type { Standing } from '../autonomy.ts';
+import type { AutonomyStatus } from '../autonomy.ts';
 import type { Policy } from '../policy.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Work } from './overview.ts';
@@ -39,7 +39,7 @@ export interface Running {
 
 export interface PolicyView {
   policy: Policy;
-  standing: Standing;
+  standing: AutonomyStatus;
   /** Whether the viewer may change it. */
   mayChange: boolean;
 }

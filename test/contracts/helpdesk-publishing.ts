@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../shared/gap.ts';
 import { shownLines } from '../../worker/core/html/shown.ts';
-import { rollback } from '../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../worker/loop/publish/ask-rollback.ts';
 import { hashOf } from '../../worker/loop/publish/target-text.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { approvedWorld } from '../loop/world/approved.ts';
@@ -42,7 +42,7 @@ async function setUp(make: MakeStage, fix: Partial<StoredFix> = {}) {
   await ports.articles.put(TENANT, [base], 'seen');
   const takeBack = async () => {
     const last = (await ports.publications.list(TENANT)).findLast(({ state }) => state === 'done');
-    const reversal = await rollback(ports, TENANT, last?.id ?? '', 'ada', 'as it was');
+    const reversal = await askRollback(ports, TENANT, last?.id ?? '', 'ada', 'as it was');
     await runStep(ports, TENANT, { type: 'restore', at: world.clock.event, publicationId: reversal.id });
     return (await ports.publications.get(TENANT, reversal.id))?.state;
   };

@@ -5,7 +5,7 @@ import { createIdentity } from '../../worker/crypto/person.ts';
 import type { Usage } from '../../worker/d1/database.ts';
 import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
 import type { Ports } from '../../worker/loop/ports/ports.ts';
-import { rollback } from '../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../worker/loop/publish/ask-rollback.ts';
 import { runStep, statementsOf } from '../../worker/loop/steps.ts';
 import { aFix, anArticle, aPublication, aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
@@ -62,7 +62,7 @@ it('puts dozens of waiting fixes on the new text, and takes a publication back, 
     new Set([PUBLISHED.replace('Ask Kit', 'Ask Ines')]),
   ]);
 
-  const reversal = await rollback(ports, tenant, 'p', 'ada', 'wrong');
+  const reversal = await askRollback(ports, tenant, 'p', 'ada', 'wrong');
   await run({ type: 'restore', at: 50, publicationId: reversal.id });
   expect(desk.articles.get('77')?.bodyHtml).toBe(BASE);
   expect((await ports.articles.versions(tenant, '77')).map((version) => version.source)).toEqual(['restored']);

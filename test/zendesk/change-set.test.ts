@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../shared/gap.ts';
 import { hashText } from '../../worker/core/text/hash.ts';
-import { rollback } from '../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../worker/loop/publish/ask-rollback.ts';
 import { runStep } from '../../worker/loop/steps.ts';
 import { anArticle } from '../contracts/examples.ts';
 import { approvedWorld } from '../loop/world/approved.ts';
@@ -80,7 +80,7 @@ describe('four articles and two macros at Zendesk', () => {
     expect(account.zendesk.requests.filter(isWrite).length).toBe(6);
     expect([held(), (await world.states()).publication]).toEqual([before.replaceAll('for 7', 'for 30'), 'done']);
     const [publication] = await world.ports.publications.list(TENANT);
-    const undo = await rollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
+    const undo = await askRollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
     await runStep(world.ports, TENANT, { type: 'restore', at: undo.at, publicationId: undo.id });
     expect([held(), account.zendesk.violations]).toEqual([before, []]);
   });

@@ -1,11 +1,11 @@
-import { repair } from './account/repair-connection.ts';
+import { repairConnection } from './account/repair-connection.ts';
 import { applyOutcome } from './advise/apply-outcome.ts';
 import { embed } from './articles/embed.ts';
 import { refresh } from './articles/refresh.ts';
-import { collect } from './articles/refresh-macros.ts';
+import { refreshMacros } from './articles/refresh-macros.ts';
 import { digest } from './notices/digest.ts';
 import { notify } from './notices/notify.ts';
-import { seal } from './notices/seal-activity.ts';
+import { sealActivity } from './notices/seal-activity.ts';
 import { backfill } from './observe/backfill.ts';
 import { consolidate } from './observe/consolidate.ts';
 import { erase } from './observe/erase.ts';
@@ -16,7 +16,7 @@ import type { LoopMessage } from './ports/messages.ts';
 import type { Ports } from './ports/ports.ts';
 import { calibrate } from './propose/calibrate.ts';
 import { decide } from './propose/decide.ts';
-import { settle } from './propose/dismiss.ts';
+import { dismiss } from './propose/dismiss.ts';
 import { draft } from './propose/draft.ts';
 import { rehearse } from './propose/rehearse.ts';
 import { score } from './propose/score.ts';
@@ -44,17 +44,17 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   verify,
   restore,
   rebase,
-  settle,
+  settle: dismiss,
   apply_outcome: applyOutcome,
   watch,
-  seal,
+  seal: sealActivity,
   notify,
   digest,
   refresh,
   embed,
-  collect,
+  collect: refreshMacros,
   reconcile,
-  repair,
+  repair: repairConnection,
   backfill,
   consolidate,
   calibrate,

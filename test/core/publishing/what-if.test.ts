@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FixOutcome, PastFix } from '../../../shared/outcome.ts';
 import { policySchema } from '../../../shared/policy.ts';
 import { asWritten } from '../../../shared/said/said.ts';
-import { standingOf } from '../../../worker/core/publishing/unlock.ts';
+import { autonomyStatusOf } from '../../../worker/core/publishing/unlock.ts';
 import { whatIf } from '../../../worker/core/publishing/what-if.ts';
 import { aPastFix } from '../../contracts/examples.ts';
 
@@ -66,7 +66,7 @@ describe('what a policy would have published of the past', () => {
 
 describe('where automatic publishing stands', () => {
   it('tells for every section what is missing', () => {
-    const standing = standingOf(many(56, 'approved'), policy, ['Sign-in', 'Shifts', 'Billing'], false);
+    const standing = autonomyStatusOf(many(56, 'approved'), policy, ['Sign-in', 'Shifts', 'Billing'], false);
     expect(standing.categories.map(({ category, state, words }) => [category, state, words])).toEqual([
       ['Shifts', 'locked', '23 more clean approvals unlock automatic publishing for Shifts.'],
       ['Billing', 'never', expect.stringContaining('always need a person')],
@@ -78,14 +78,14 @@ describe('where automatic publishing stands', () => {
   it('tells earned from switched on, and stopped from both', () => {
     const history = many(90, 'approved');
     const state = (autoPublish: object, more: object = {}, isStopped = false) =>
-      standingOf(history, policySchema.parse({ autoPublish, ...more }), ['Shifts'], isStopped).categories[0]?.state;
+      autonomyStatusOf(history, policySchema.parse({ autoPublish, ...more }), ['Shifts'], isStopped).categories[0]?.state;
     const on = { isEnabled: true, categories: ['Shifts'] };
     expect([state({}), state(on), state({ ...on, reviewedFirst: 91 })]).toEqual(['earned', 'automatic', 'locked']);
     expect([state(on, { stoppedCategories: ['Shifts'] }), state(on, {}, true)]).toEqual(['stopped', 'stopped']);
   });
 
   it('counts only what was sure enough', () => {
-    const standing = standingOf(many(90, 'approved', 0, { confidence: 0.9 }), policy, ['Shifts'], false);
+    const standing = autonomyStatusOf(many(90, 'approved', 0, { confidence: 0.9 }), policy, ['Shifts'], false);
     expect(standing.categories[0]).toMatchObject({ decided: 0, cleanApprovalsMissing: 79, upperBound: 1 });
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Check, CheckName } from '../../../shared/checklist.ts';
 import { asWritten } from '../../../shared/said/said.ts';
 import { checklistOf } from '../../../worker/loop/account/checklist.ts';
-import { MAX_REPAIRS_A_DAY, repair } from '../../../worker/loop/account/repair-connection.ts';
+import { MAX_REPAIRS_A_DAY, repairConnection } from '../../../worker/loop/account/repair-connection.ts';
 import { AuthLost } from '../../../worker/loop/ports/errors.ts';
 import { type Proven, type Proving, proved, unproved } from '../../../worker/loop/ports/helpdesk.ts';
 import { anArticle, aTenant } from '../../contracts/examples.ts';
@@ -57,7 +57,7 @@ describe('the checklist of a connection', () => {
   });
 
   it('is ready once all is proved but what time proves, and says how far the reading is', async () => {
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     await hear('opened');
     await world.ports.articles.put(TENANT, [anArticle('1'), anArticle('2')], 'seen');
     await world.ports.cursors.set(TENANT, 'articles', JSON.stringify({ since: 0, newest: 9, page: 'more' }));
@@ -76,14 +76,14 @@ describe('the checklist of a connection', () => {
   });
 
   it('keeps when something last held that fails now, with what to do', async () => {
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     const then = world.clock.wall;
     world.clock.wall += 5_000;
     answers = [
       GOOD[0] ?? MENDED,
       unproved('scopes', 'failed', 'scope_missing', asWritten('Missing: hc:write.'), asWritten('Connect again.')),
     ];
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     expect(inWords((await checks()).get('scopes'))).toMatchObject({
       state: 'failed',
       todo: 'Connect again.',
@@ -93,27 +93,27 @@ describe('the checklist of a connection', () => {
   });
 
   it('asks for a test event until one was heard, and again when the webhook was made anew', async () => {
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     await hear('opened');
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     world.clock.wall += 1_000;
     answers = [MENDED];
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     expect((await checks()).get('event')?.state).toBe('waiting');
     answers = GOOD;
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     await hear('solved');
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     expect(asked.map(({ wantsEvent }) => wantsEvent)).toEqual([true, false, false, true, false]);
   });
 
   it('puts a webhook right a few times a day and then leaves it to who switches it off', async () => {
     answers = [MENDED];
-    for (let i = 0; i <= MAX_REPAIRS_A_DAY; i++) await repair(world.ports, TENANT);
+    for (let i = 0; i <= MAX_REPAIRS_A_DAY; i++) await repairConnection(world.ports, TENANT);
     expect(asked.map(({ isMending }) => isMending)).toEqual([true, true, true, false]);
     expect(world.activity().filter((what) => what === 'webhook repaired').length).toBe(MAX_REPAIRS_A_DAY + 1);
     world.clock.wall += 24 * 3_600_000;
-    await repair(world.ports, TENANT);
+    await repairConnection(world.ports, TENANT);
     expect(asked.at(-1)?.isMending).toBe(true);
   });
 
@@ -131,7 +131,7 @@ describe('the checklist of a connection', () => {
     await world.run();
     expect((await world.ports.tenants.find(TENANT))?.state).toBe('auth_required');
     expect((await checks()).get('token')).toMatchObject({ state: 'failed', reason: 'token_refused' });
-    await expect(repair(world.ports, TENANT)).rejects.toBeInstanceOf(AuthLost);
+    await expect(repairConnection(world.ports, TENANT)).rejects.toBeInstanceOf(AuthLost);
   });
 
   it('of Intercom proves the topics by their events, since no call shows them', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Macro } from '../../../shared/macro.ts';
 import { hashText } from '../../../worker/core/text/hash.ts';
 import { NotFound, Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
-import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { edit } from '../../../worker/loop/review/decide-by-person.ts';
 import { warningsOf } from '../../../worker/loop/review/warnings.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
@@ -153,14 +153,14 @@ describe('one fact in four articles and two macros', () => {
   it('is taken back in one, brought back in one, or nowhere where a macro was edited since', async () => {
     await published();
     const [publication] = await world.ports.publications.list(TENANT);
-    await rollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
+    await askRollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
     await world.run();
     expect(texts()).toEqual(NOTHING);
     const undone = (await world.ports.activity.list(TENANT, 9)).find(({ what }) => what === 'rolled back');
     expect(inWords(undone?.reason)).toBe('taken back by ada, macros: Files and Files');
     const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts === publication?.id);
     macros.set('2', { ...macros.get('2')!, text: 'Ask Kit.' });
-    await rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'it was right');
+    await askRollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'it was right');
     await world.run();
     expect(texts()).toEqual([BASE, WAS, WAS, WAS, RICH, 'Ask Kit.']);
     macros.set('2', { ...macros.get('2')!, text: PLAIN });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../../shared/notice.ts';
 import { asWritten } from '../../../shared/said/said.ts';
 import { RETRY_DELAYS_MS } from '../../../worker/core/notice/delivery.ts';
-import { replayNotice, tryWebhook } from '../../../worker/loop/notices/resend.ts';
+import { resendNotice, tryWebhook } from '../../../worker/loop/notices/resend.ts';
 import { Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { inWords } from '../../ground/in-words.ts';
@@ -73,11 +73,11 @@ describe('a notice', () => {
     expect(await delivery('n')).toMatchObject({ state: 'parked', attempts: 10, detail: '503' });
 
     world.courier.before = () => undefined;
-    await replayNotice(world.ports, TENANT, 'n');
+    await resendNotice(world.ports, TENANT, 'n');
     await world.run();
     expect(await delivery('n')).toMatchObject({ state: 'sent', attempts: 1 });
     expect(world.courier.letters[0]?.letter.id).toBe(tried[0]?.[1]);
-    await expect(replayNotice(world.ports, OTHER, 'n')).rejects.toThrow('no notice of this key');
+    await expect(resendNotice(world.ports, OTHER, 'n')).rejects.toThrow('no notice of this key');
   });
 
   it('that the receiver never wants is parked at once, and holds up no other', async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashText } from '../../../worker/core/text/hash.ts';
 import { NotFound, Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
-import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { edit as editFix } from '../../../worker/loop/review/decide-by-person.ts';
 import { warningsOf } from '../../../worker/loop/review/warnings.ts';
-import { guard } from '../../../worker/loop/watch/guard-published.ts';
+import { guardPublished } from '../../../worker/loop/watch/guard-published.ts';
 import { anArticle } from '../../contracts/examples.ts';
 import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, BASE, TARGET } from '../world/approved.ts';
@@ -153,7 +153,7 @@ describe('one fact in several articles', () => {
     await published();
     const [publication] = await world.ports.publications.list(TENANT);
     const takeBack = async () => {
-      await rollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
+      await askRollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
       await world.run();
     };
     await takeBack();
@@ -161,14 +161,14 @@ describe('one fact in several articles', () => {
 
     world.desk.articles.set('78', { ...world.desk.articles.get('78')!, bodyHtml: HUMAN });
     const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts === publication?.id);
-    await rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'it was right');
+    await askRollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'it was right');
     await world.run();
     expect(bodies()).toEqual([BASE, HUMAN, WAS]);
   });
 
   it('is guarded in all of them', async () => {
     await published();
-    await guard(world.ports, TENANT, [{ id: '79', locale: 'en-us', bodyHtml: HUMAN, by: 'kit' }], 5);
+    await guardPublished(world.ports, TENANT, [{ id: '79', locale: 'en-us', bodyHtml: HUMAN, by: 'kit' }], 5);
     expect((await world.states()).gap).toBe('escalated');
     expect((await world.ports.outbox.list(TENANT, 1, null))[0]).toMatchObject({
       kind: 'antibody.broken',

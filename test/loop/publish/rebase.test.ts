@@ -3,7 +3,7 @@ import type { StoredFix } from '../../../shared/gap.ts';
 import { policySchema } from '../../../shared/policy.ts';
 import { patchHashOf } from '../../../worker/core/publishing/patch-hash.ts';
 import { hashText } from '../../../worker/core/text/hash.ts';
-import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { approve, Moved } from '../../../worker/loop/review/decide-by-person.ts';
 import { aFix, aGap, anEntry, anObservation } from '../../contracts/examples.ts';
 import { inWords } from '../../ground/in-words.ts';
@@ -164,7 +164,7 @@ describe('a change that waits while another of its article is published', () => 
     await second(OTHER_LINE);
     await publishFirst();
     const [publication] = await world.ports.publications.list(TENANT);
-    await rollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
+    await askRollback(world.ports, TENANT, publication?.id ?? '', 'ada', 'wrong');
     await world.run();
     expect(await now()).toMatchObject({ state: 'in_review', bodyHtml: OTHER_LINE, baseHtml: BASE });
     expect(inWords((await now())?.reason)).toContain('“Slow export” was taken back in this article by ada');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Macro } from '../../../shared/macro.ts';
 import { hashText } from '../../../worker/core/text/hash.ts';
 import { Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
-import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { warningsOf } from '../../../worker/loop/review/warnings.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { inWords } from '../../ground/in-words.ts';
@@ -26,7 +26,7 @@ async function published(): Promise<void> {
   await world.verify();
 }
 async function undone(): Promise<void> {
-  await rollback(world.ports, TENANT, (await publication())?.id ?? '', 'ada', 'not so');
+  await askRollback(world.ports, TENANT, (await publication())?.id ?? '', 'ada', 'not so');
   await world.run();
 }
 
@@ -91,7 +91,7 @@ describe('an approved reply template, where macros can be written', () => {
     const notices = (await world.ports.outbox.list(TENANT, 9, null)).map(({ text }) => text);
     expect(inWords(notices)).toContain('The macro “Wages export” was deleted again: it was taken back by ada.');
     const reversal = (await world.ports.publications.list(TENANT)).find((p) => p.reverts !== null);
-    await expect(rollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'so')).rejects.toThrow(/approve it again/);
+    await expect(askRollback(world.ports, TENANT, reversal?.id ?? '', 'ada', 'so')).rejects.toThrow(/approve it again/);
   });
 
   it('stays where an agent changed it since: their words stand', async () => {

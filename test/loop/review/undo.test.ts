@@ -5,7 +5,7 @@ import { inEnglish } from '../../../shared/said/english.ts';
 import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import { readDecision } from '../../../worker/loop/console/decision.ts';
 import type { Sight } from '../../../worker/loop/console/sight.ts';
-import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { approve, edit, FailsChecks, reject } from '../../../worker/loop/review/decide-by-person.ts';
 import { approveTogether, rejectTogether, takeBackTogether } from '../../../worker/loop/review/decide-many.ts';
 import { takeBack } from '../../../worker/loop/review/take-back.ts';
@@ -124,12 +124,12 @@ describe('an undo', () => {
         const states = [await everythingOf(world, world.fix.id)];
         for (let turn = 0; turn < times; turn++) {
           const standing = (await world.ports.publications.list(TENANT)).find((p) => p.state === 'done');
-          const asked = await rollback(world.ports, TENANT, standing?.id ?? '', 'ada', 'look again');
-          expect((await rollback(world.ports, TENANT, standing?.id ?? '', 'bo', 'again')).id).toBe(asked.id);
+          const asked = await askRollback(world.ports, TENANT, standing?.id ?? '', 'ada', 'look again');
+          expect((await askRollback(world.ports, TENANT, standing?.id ?? '', 'bo', 'again')).id).toBe(asked.id);
           world.clock.event += 60_000;
           world.clock.wall += 60_000;
           await world.run();
-          expect((await rollback(world.ports, TENANT, standing?.id ?? '', 'bo', 'and again')).id).toBe(asked.id);
+          expect((await askRollback(world.ports, TENANT, standing?.id ?? '', 'bo', 'and again')).id).toBe(asked.id);
           const now = await everythingOf(world, world.fix.id);
           const isOut = turn % 2 === 0;
           expect((await world.states()).fix).toBe(isOut ? 'rolled_back' : 'published');

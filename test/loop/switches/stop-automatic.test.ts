@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Publication } from '../../../shared/gap.ts';
 import { policySchema } from '../../../shared/policy.ts';
 import { say } from '../../../shared/said/said.ts';
-import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import {
   isAutomaticStopped,
@@ -44,7 +44,7 @@ async function published(count: number, more: Partial<Publication> = {}, tenant 
 }
 
 async function takeBack(ids: string[], tenant = TENANT): Promise<void> {
-  for (const id of ids) await rollback(world.ports, tenant, id, 'ada', 'wrong');
+  for (const id of ids) await askRollback(world.ports, tenant, id, 'ada', 'wrong');
   await world.run(tenant);
 }
 const letTenantGoOn = async () => {
@@ -125,7 +125,7 @@ describe('automatic publishing of the whole deployment', () => {
     const { lastAutomatic } = world.ports.publications;
     world.ports.publications.lastAutomatic = () => Promise.reject(new Error('the isolate ended'));
     await takeBack(ids.slice(0, 2)).catch(() => undefined);
-    const last = await rollback(world.ports, TENANT, ids[2] ?? '', 'ada', 'wrong');
+    const last = await askRollback(world.ports, TENANT, ids[2] ?? '', 'ada', 'wrong');
     const message = { type: 'restore' as const, at: world.clock.event, publicationId: last.id };
     await expect(runStep(world.ports, TENANT, message)).rejects.toThrow('the isolate ended');
     expect(await isAutomaticStopped(world.ports)).toBe(false);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
-import { rollback } from '../../../worker/loop/publish/ask-rollback.ts';
+import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { anArticle, anEntry, anObservation, aPublication } from '../../contracts/examples.ts';
 import { inWords } from '../../ground/in-words.ts';
@@ -94,7 +94,7 @@ describe('two publications taken back within a week', () => {
     await world.ports.publications.intend(TENANT, second);
     for (const id of [first?.id ?? '', second.id]) {
       expect(await told()).not.toContain('automatic.off');
-      await rollback(world.ports, TENANT, id, 'ada', 'wrong');
+      await askRollback(world.ports, TENANT, id, 'ada', 'wrong');
       await world.run();
     }
     expect((await world.ports.tenants.policy(TENANT)).autoPublish.isEnabled).toBe(false);

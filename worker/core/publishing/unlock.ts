@@ -1,4 +1,4 @@
-import type { Standing, Unlock, UnlockState } from '../../../shared/autonomy.ts';
+import type { AutonomyStatus, Unlock, UnlockState } from '../../../shared/autonomy.ts';
 import type { PastFix } from '../../../shared/outcome.ts';
 import type { Policy } from '../../../shared/policy.ts';
 import { inEnglish } from '../../../shared/said/english.ts';
@@ -15,13 +15,13 @@ export function outcomesThatCount(history: readonly PastFix[], category: string,
  * Where automatic publishing stands, and what each category lacks: those of the help center, of the past and of the
  * policy, in order of what is missing, then by name.
  */
-export function standingOf(
+export function autonomyStatusOf(
   history: readonly PastFix[],
   policy: Policy,
   sections: readonly string[],
   isStoppedGlobally: boolean,
   isAutomaticStopped = false,
-): Standing {
+): AutonomyStatus {
   const named = [...sections, ...history.map((past) => past.category), ...policy.autoPublish.categories];
   const categories = [...new Set(named)]
     .filter((name) => name !== '')

@@ -13,7 +13,7 @@ const DAY_MS = 24 * 3_600_000;
 export const MAX_REPAIRS_A_DAY = 3;
 
 /** Proves the connection by asking the helpdesk, puts its webhook right where somebody changed it, and stores what was found. */
-export async function repair(
+export async function repairConnection(
   ports: Ports,
   tenant: string,
   _message?: Extract<LoopMessage, { type: 'repair' }>,

@@ -16,7 +16,7 @@ const WAITING: FixState[] = ['in_review', 'escalated'];
 export const SAID_FOR_MS = 90 * 86_400_000;
 
 /** What storage holds of the articles and the issue that advice is about. */
-export interface Records {
+export interface AdviceRecords {
   articles: Article[];
   /** Where knowledge fails; what the team does again and again is none of it. */
   gaps: Gap[];
@@ -33,7 +33,7 @@ export async function recordsOf(
   ports: Pick<Ports, 'articles' | 'fixes' | 'gaps' | 'outcomes' | 'publications'>,
   tenant: string,
   of: { articleIds: string[]; issueIds: string[]; now: number },
-): Promise<Records> {
+): Promise<AdviceRecords> {
   const { articleIds, issueIds } = of;
   const hasArticles = articleIds.length > 0;
   const [articles, about, publications, outcomes] = await Promise.all([

@@ -31,7 +31,7 @@ type AdviseCanvasPorts = Pick<
 const READ_MS = 2_000;
 
 /** Advice with what the last reply said otherwise than the articles it shows. */
-export interface Beside {
+export interface CanvasAdvice {
   advice: Advice;
   contradictions: Contradiction[];
 }
@@ -41,12 +41,12 @@ export interface Beside {
  * is said when somebody looks. The last reply (`posted` where it was just posted from here) is checked after it was sent;
  * the one question comes once the conversation is solved. That it was shown is stored.
  */
-export async function beside(
+export async function adviseCanvas(
   ports: AdviseCanvasPorts,
   viewer: Viewer,
   conversationId: string,
   posted: string | null = null,
-): Promise<Beside> {
+): Promise<CanvasAdvice> {
   const { tenant } = viewer;
   const isKnown = (await ports.observations.find(tenant, conversationId)) !== null;
   const now = isKnown ? await readWithin(ports, tenant, conversationId) : null;

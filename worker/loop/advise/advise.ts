@@ -21,7 +21,7 @@ import { issueOf, type Learned } from '../../core/learning/learned.ts';
 import type { Ports } from '../ports/ports.ts';
 import { questionFor } from '../review/question.ts';
 import { suggestArticles } from '../search/search.ts';
-import { flaggersOf, type Records, recordsOf } from './advice-records.ts';
+import { type AdviceRecords, flaggersOf, recordsOf } from './advice-records.ts';
 import { conversationToAdvise } from './conversation-to-advise.ts';
 import { whatWorked } from './what-worked.ts';
 
@@ -127,7 +127,7 @@ function advised(
   learned: Learned,
   article: Article,
   score: number,
-  records: Records,
+  records: AdviceRecords,
   role: Role,
   now: number,
 ): AdvisedArticle {
@@ -161,7 +161,7 @@ function replyFor(
   learned: Learned,
   issue: Issue | null,
   advised: readonly AdvisedArticle[],
-  { articles, templates }: Records,
+  { articles, templates }: AdviceRecords,
   told: readonly Told[],
   question: string,
 ): SuggestedReply | null {

@@ -14,7 +14,7 @@ const MAX_TEXT_BYTES = 16_000;
  * Reads the macros that every agent shares as they stand now, and forgets those that are gone: what a fix's companions are
  * looked for among. Where the helpdesk refuses them none is kept, and the reason stands in the checklist's scopes.
  */
-export async function collect(
+export async function refreshMacros(
   ports: Ports,
   tenant: string,
   message?: Extract<LoopMessage, { type: 'collect' }>,

@@ -7,7 +7,7 @@ import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { LogEntryDraft } from '../ports/learning.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
-import { guard } from '../watch/guard-published.ts';
+import { guardPublished } from '../watch/guard-published.ts';
 
 type RefreshPorts = Pick<
   Ports,
@@ -59,7 +59,7 @@ export async function refresh(
     await ports.cursors.set(tenant, CURSOR, JSON.stringify(place));
     return [nextPart(message)];
   }
-  await letGo(ports, tenant, helpdesk, message.at);
+  await forgetGone(ports, tenant, helpdesk, message.at);
   const next: LoopMessage[] = [
     ...(place.since === 0 ? [{ type: 'backfill' as const, at: message.at }] : []),
     ...(ports.dense ? [{ type: 'embed' as const, at: message.at }] : []),
@@ -94,7 +94,7 @@ async function takeIn(ports: RefreshPorts, tenant: string, articles: Article[], 
     tenant,
     changed.map((article): LogEntryDraft => ({ kind: 'article', language: languageOfLocale(article.locale), article })),
   );
-  await guard(
+  await guardPublished(
     ports,
     tenant,
     changed.map((a) => ({ id: a.id, locale: a.locale, bodyHtml: a.bodyHtml, by: a.updatedBy })),
@@ -115,7 +115,7 @@ function isStorable(article: Article): boolean {
   return new TextEncoder().encode(JSON.stringify(article)).length <= MAX_ARTICLE_BYTES;
 }
 
-async function letGo(ports: RefreshPorts, tenant: string, helpdesk: Helpdesk, at: number): Promise<void> {
+async function forgetGone(ports: RefreshPorts, tenant: string, helpdesk: Helpdesk, at: number): Promise<void> {
   const here = new Set(await helpdesk.listArticleIds());
   const gone = (await ports.articles.list(tenant)).filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN);
   await ports.memory.append(
@@ -128,7 +128,7 @@ async function letGo(ports: RefreshPorts, tenant: string, helpdesk: Helpdesk, at
       }),
     ),
   );
-  await guard(
+  await guardPublished(
     ports,
     tenant,
     gone.map((a) => ({ id: a.id, locale: a.locale, bodyHtml: null, by: null })),

@@ -5,7 +5,7 @@ import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Puts a notice that was parked, or sent, back on its way: it goes out under the id it had. NotFound for any other. */
-export async function replayNotice(
+export async function resendNotice(
   ports: Pick<Ports, 'eventClock' | 'inbox' | 'outbox' | 'wallClock'>,
   tenant: string,
   key: string,

@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 const PAGE = 500;
 
 /** Seals what was done since the last seal, so that the log can't be changed unseen. */
-export async function seal(
+export async function sealActivity(
   ports: Ports,
   tenant: string,
   message: Extract<LoopMessage, { type: 'seal' }>,

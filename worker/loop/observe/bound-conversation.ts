@@ -4,7 +4,7 @@ import type { Conversation, Turn } from '../../../shared/conversation.ts';
 export const MAX_CONVERSATION_BYTES = 1_000_000;
 
 /** The conversation with its first turns, as many as one stored value holds: what comes after hundreds repeats. */
-export function bounded(conversation: Conversation): Conversation {
+export function boundConversation(conversation: Conversation): Conversation {
   const turns: Turn[] = [];
   let bytes = 0;
   for (const turn of conversation.turns) {

@@ -8,7 +8,7 @@ import type { LoopMessage } from '../ports/messages.ts';
 import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
 import { suggestArticles } from '../search/search.ts';
-import { bounded } from './bound-conversation.ts';
+import { boundConversation } from './bound-conversation.ts';
 import { diagnose } from './diagnose.ts';
 import { isErased } from './erase.ts';
 import { draftsOf } from './open-gap.ts';
@@ -112,7 +112,7 @@ export async function redacted(
   const personIds = new Map<string, string>();
   for (const id of vendorIdsOf(raw)) personIds.set(id, await ports.identity.personId(tenant, id));
   const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
-  return bounded(prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale));
+  return boundConversation(prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale));
 }
 
 async function suggestFor(

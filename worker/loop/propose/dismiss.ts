@@ -3,7 +3,7 @@ import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Tells the learning that a person dismissed a gap: the finding does not come back, also not in other words. */
-export async function settle(
+export async function dismiss(
   ports: Ports,
   tenant: string,
   message: Extract<LoopMessage, { type: 'settle' }>,

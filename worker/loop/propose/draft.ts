@@ -44,7 +44,7 @@ export async function draft(
   const read = await ports.observations.conversations(tenant, gap.conversationIds.slice(-EVIDENCE_READ));
   const evidence = read.filter((conversation) => conversation.state === 'solved');
   const known = await ports.fixes.ofGap(tenant, gap.id);
-  if (gap.conversationIds.length === 0) return letGo(ports, tenant, gap, known, message.at);
+  if (gap.conversationIds.length === 0) return withdrawGap(ports, tenant, gap, known, message.at);
   if (known.some(isWorded)) return [];
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
@@ -56,10 +56,10 @@ export async function draft(
     await aroundOf(ports, tenant, gap, evidence, known),
   );
   const isOfHabit = isHabit(gap.cause);
-  if (!builtin) return isOfHabit ? letGo(ports, tenant, gap, known, message.at, say('step.untellable')) : [];
+  if (!builtin) return isOfHabit ? withdrawGap(ports, tenant, gap, known, message.at, say('step.untellable')) : [];
   if (isOfHabit) {
     const why = await whyNotNow(ports, tenant, gap, builtin, learned);
-    if (why !== null) return why === 'full' ? [] : letGo(ports, tenant, gap, known, message.at, why);
+    if (why !== null) return why === 'full' ? [] : withdrawGap(ports, tenant, gap, known, message.at, why);
   }
   if (await isLeftToPeople(ports, tenant, gap, builtin, message.at)) return [];
   const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
@@ -143,7 +143,7 @@ async function ownHosts(
   return hostsOf([account, ...articles.flatMap((a) => [a.url ?? '', ...linksAndImages(a.bodyHtml)])]);
 }
 
-async function letGo(
+async function withdrawGap(
   ports: Pick<Ports, 'fixes' | 'gaps'>,
   tenant: string,
   gap: Gap,

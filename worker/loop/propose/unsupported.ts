@@ -4,7 +4,7 @@ import { type Said, say } from '../../../shared/said/said.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Why the helpdesk has no way to take this fix, with what a person can do instead; null where it has. */
-async function whyImpossible(ports: Pick<Ports, 'helpdesk'>, tenant: string, fix: Fix): Promise<Said | null> {
+async function whyUnsupported(ports: Pick<Ports, 'helpdesk'>, tenant: string, fix: Fix): Promise<Said | null> {
   if (fix.kind !== 'terms' || (await ports.helpdesk(tenant)).canLabel) return null;
   return say('step.noLabels', { title: fix.title, terms: { all: fix.terms.map((term) => `"${term}"`) } });
 }
@@ -20,7 +20,7 @@ export async function isLeftToPeople(
   fix: Fix,
   at: number,
 ): Promise<boolean> {
-  const reason = await whyImpossible(ports, tenant, fix);
+  const reason = await whyUnsupported(ports, tenant, fix);
   if (reason === null) return false;
   if (gap.state === 'open') {
     await ports.activity.add(tenant, { at, actor: 'mend', what: 'left to people', subject: gap.id, reason });

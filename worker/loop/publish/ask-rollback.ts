@@ -18,7 +18,7 @@ const reversalId = (tenant: string, publicationId: string): string => idOf(tenan
  * Asks for a publication to be taken back: its snapshot becomes the target of a write of its own, which can be taken
  * back in turn. Asked twice it is asked once, and answered with the write that was asked first. Throws NotFound, or Invalid where it never took effect.
  */
-export async function rollback(
+export async function askRollback(
   ports: AskRollbackPorts,
   tenant: string,
   id: string,
@@ -31,7 +31,7 @@ export async function rollback(
   if (asked && UNDER_WAY_OR_DONE.includes(asked.state)) return asked;
   if (publication.state !== 'done' || writtenBy(publication).length === 0)
     throw new Invalid(`it is ${publication.state}: there is nothing to take back`);
-  if (writtenBy(publication).some(({ spot, after }) => spot.in === 'macro' && after.bodyHtml === ''))
+  if (writtenBy(publication).some(({ ref, after }) => ref.in === 'macro' && after.bodyHtml === ''))
     throw new Invalid('the macro was deleted for good: draft the reply and approve it again');
   if (typeof reason === 'string' && reason.trim() === '') throw new Invalid('a rollback needs a reason');
   const at = ports.eventClock.now();
@@ -49,7 +49,7 @@ export async function rollback(
 }
 
 /** Everything that took effect at or after `since`, newest first; what can't be taken back is left and named. */
-export async function rollbackSince(
+export async function askRollbackSince(
   ports: AskRollbackPorts,
   tenant: string,
   since: number,
@@ -63,7 +63,7 @@ export async function rollbackSince(
     .filter((p) => p.at >= since && p.state === 'done' && p.reverts === null && !isTaken.has(p.id))
     .reverse();
   const asked: string[] = [];
-  for (const publication of due) asked.push((await rollback(ports, tenant, publication.id, actor, reason)).id);
+  for (const publication of due) asked.push((await askRollback(ports, tenant, publication.id, actor, reason)).id);
   return { asked, left: all.filter((p) => p.at >= since && p.state !== 'done' && p.reverts === null).map((p) => p.id) };
 }
 

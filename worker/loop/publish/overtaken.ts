@@ -4,7 +4,7 @@ import { rebaseFix } from '../../core/publishing/rebase-fix.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { eventOf } from './rebase.ts';
-import { articlesOf, type Place } from './target-text.ts';
+import { articlesOf, type TargetText } from './target-text.ts';
 import { isSameAt, writtenBy } from './text-ref.ts';
 
 /** A fix is drafted from a text that stood at most so long before it (event time). Origin: stated default. */
@@ -20,25 +20,25 @@ export async function overtaken(
   ports: Pick<Ports, 'fixes' | 'gaps' | 'publications' | 'reservations'>,
   tenant: string,
   fix: StoredFix,
-  places: readonly Place[],
+  targets: readonly TargetText[],
   at: number,
 ): Promise<{ next: LoopMessage[] } | { why: Said } | null> {
   const published = await ports.publications.ofArticles(tenant, articlesOf(fix), fix.createdAt - BEFORE_MS);
   const standing = published
     .filter((p) => p.state === 'done' && p.fixId !== fix.id)
     .flatMap((p) => writtenBy(p).map((written) => ({ publication: p, ...written })));
-  const others = places.filter(({ stands }) => stands === 'other');
-  const causes = others.map(({ spot, live }) =>
-    standing.findLast((own) => isSpot(own.spot, spot) && live !== null && isSameAt(spot, live, own.after)),
+  const others = targets.filter(({ stands }) => stands === 'other');
+  const causes = others.map(({ ref, live }) =>
+    standing.findLast((own) => isSameRef(own.ref, ref) && live !== null && isSameAt(ref, live, own.after)),
   );
   const [cause] = causes;
   if (!cause || causes.includes(undefined)) return null;
   const event = await eventOf(ports, tenant, cause.publication);
   const to = rebaseFix(
     fix,
-    others.flatMap(({ spot, live }, i) =>
-      spot.in === 'article' && live
-        ? [{ articleId: spot.id, locale: spot.locale, before: causes[i]?.before ?? null, live }]
+    others.flatMap(({ ref, live }, i) =>
+      ref.in === 'article' && live
+        ? [{ articleId: ref.id, locale: ref.locale, before: causes[i]?.before ?? null, live }]
         : [],
     ),
   );
@@ -57,6 +57,6 @@ export async function overtaken(
   return { next };
 }
 
-function isSpot(a: Place['spot'], b: Place['spot']): boolean {
+function isSameRef(a: TargetText['ref'], b: TargetText['ref']): boolean {
   return a.in === b.in && a.id === b.id && (a.in !== 'article' || b.in !== 'article' || a.locale === b.locale);
 }

@@ -10,11 +10,11 @@ import { handOver, isHandedOver } from './hand-over.ts';
 import { reserve } from './reserve.ts';
 import { becomesMacro } from './save-reply.ts';
 import { putBack, withLeft } from './target-text.ts';
-import { writePlaces } from './write-texts.ts';
+import { writeTexts } from './write-texts.ts';
 
 /**
  * Writes an approved fix: the switch is read, a place under the caps is taken where nobody approved it, the live texts are
- * compared with what the fix was drafted from, snapshots and intent stored, then sent (write-places.ts). Where the article
+ * compared with what the fix was drafted from, snapshots and intent stored, then sent (write-texts.ts). Where the article
  * is gone or the helpdesk refuses, the fix goes back to people with the reason. A reply template becomes a macro where the
  * helpdesk's can be written; what else is no text of the help center is handed over and never written.
  */
@@ -45,7 +45,7 @@ export async function publish(
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
   try {
     const articleId = isHandedOver(fix.kind) ? null : fix.articleId;
-    if (articleId) return await writePlaces(ports, tenant, helpdesk, { fix, id, articleId, at, begun, obstacle });
+    if (articleId) return await writeTexts(ports, tenant, helpdesk, { fix, id, articleId, at, begun, obstacle });
     if (obstacle) return await handBack(ports, tenant, fix, at, 'in_review', obstacle);
     return await createNew(ports, tenant, helpdesk, fix, id, at);
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Helpdesk } from '../ports/helpdesk.ts';
 import { type LoopMessage, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isHandedOver } from './hand-over.ts';
-import { isSameAt, readSpot, writtenBy } from './text-ref.ts';
+import { isSameAt, readText, writtenBy } from './text-ref.ts';
 
 /** What a person was shown. */
 const SHOWN: FixState[] = ['in_review', 'escalated'];
@@ -60,19 +60,19 @@ async function waitingOn(ports: Pick<Ports, 'fixes'>, tenant: string, publicatio
 }
 
 function articlesOf(publication: Publication): string[] {
-  return writtenBy(publication).flatMap(({ spot }) => (spot.in === 'article' ? [spot.id] : []));
+  return writtenBy(publication).flatMap(({ ref }) => (ref.in === 'article' ? [ref.id] : []));
 }
 
 /** The articles of a publication that read as it left them: what a person changed since is no doing of ours. */
 export async function textsNow(helpdesk: Helpdesk, publication: Publication): Promise<Moved[]> {
   const texts: Moved[] = [];
-  for (const { spot, before, after } of writtenBy(publication)) {
-    if (spot.in !== 'article') continue;
-    const live = await readSpot(helpdesk, spot);
-    if (live && isSameAt(spot, live, after))
+  for (const { ref, before, after } of writtenBy(publication)) {
+    if (ref.in !== 'article') continue;
+    const live = await readText(helpdesk, ref);
+    if (live && isSameAt(ref, live, after))
       texts.push({
-        articleId: spot.id,
-        locale: spot.locale,
+        articleId: ref.id,
+        locale: ref.locale,
         before,
         live: { title: live.title, bodyHtml: live.bodyHtml },
       });

@@ -5,7 +5,7 @@ import { gateNamed } from '../../core/gates/gate-name.ts';
 import { automaticOffNotice } from '../../core/notice/notice.ts';
 import type { Ports } from '../ports/ports.ts';
 import { switchAutomaticOff } from '../switches/trip-category.ts';
-import { rollback } from './ask-rollback.ts';
+import { askRollback } from './ask-rollback.ts';
 
 /** What must not stand in an article by itself, whatever else is right with it. Both harm people at once. */
 const NEVER: readonly ContentRule[] = ['personal_data', 'new_link'];
@@ -32,7 +32,7 @@ export async function recheck(
     const found = { rules: { all: rules.map(gateNamed) } };
     const why = say('step.recheck', found);
     await switchAutomaticOff(ports, tenant, why, automaticOffNotice(say('notice.recheckOff', found), at), at);
-    await rollback(ports, tenant, publication.id, 'mend', why);
+    await askRollback(ports, tenant, publication.id, 'mend', why);
   }
 }
 

@@ -4,7 +4,7 @@ import { EDIT_REST_MS, freeAt } from '../../core/publishing/caps.ts';
 import { quietUntil } from '../../core/publishing/quiet-hours.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { Ports } from '../ports/ports.ts';
-import { articlesOf, type Place } from './target-text.ts';
+import { articlesOf, type TargetText } from './target-text.ts';
 
 /** A place that is not used is free again after this (wall). Own choice: no write takes longer. */
 export const RESERVATION_MS = 15 * 60_000;
@@ -46,8 +46,12 @@ export async function reserve(
 }
 
 /** Until when a text that a person edited lately is left alone; null where none was. */
-export async function restAfterEdit(helpdesk: Helpdesk, places: readonly Place[], at: number): Promise<Wait | null> {
-  const articles = places.flatMap(({ live }) => (live?.in === 'article' ? [live.article] : []));
+export async function restAfterEdit(
+  helpdesk: Helpdesk,
+  targets: readonly TargetText[],
+  at: number,
+): Promise<Wait | null> {
+  const articles = targets.flatMap(({ live }) => (live?.in === 'article' ? [live.article] : []));
   const recent = articles.filter((live) => live.updatedAt > at - EDIT_REST_MS);
   if (recent.length === 0) return null;
   const own = await helpdesk.ownUserId();

@@ -17,9 +17,9 @@ import {
   isSameAt,
   type Live,
   macroNames,
-  readSpot,
-  removeSpot,
-  writeSpot,
+  readText,
+  removeText,
+  writeText,
   writtenBy,
 } from './text-ref.ts';
 
@@ -40,18 +40,18 @@ export async function restore(
 ): Promise<LoopMessage[]> {
   const reversal = await ports.publications.get(tenant, message.publicationId);
   if (!reversal) throw new NotFound(`rollback ${message.publicationId}`);
-  if (reversal.state === 'done') return heedReversal(ports, tenant, reversal, message.at);
+  if (reversal.state === 'done') return noteReversal(ports, tenant, reversal, message.at);
   if (reversal.state !== 'intent' && reversal.state !== 'sent') return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const standing = await madeAgain(ports, tenant, helpdesk, reversal, message.at);
   const texts = writtenBy(standing).map((text) => ({ ...text, isRemoval: text.after.bodyHtml === '' }));
   type Own = (typeof texts)[number];
-  const isDone = ({ spot, isRemoval, after }: Own, live: Live | null) =>
-    live === null ? isRemoval : !isRemoval && isAsSentAt(spot, live, after);
+  const isDone = ({ ref, isRemoval, after }: Own, live: Live | null) =>
+    live === null ? isRemoval : !isRemoval && isAsSentAt(ref, live, after);
   const left: Own[] = [];
   const stand: Live[] = [];
   for (const text of texts) {
-    const live = await readSpot(helpdesk, text.spot);
+    const live = await readText(helpdesk, text.ref);
     if (isDone(text, live)) {
       if (live) stand.push(live);
       continue;
@@ -62,31 +62,25 @@ export async function restore(
         tenant,
         reversal,
         message.at,
-        say('done.articleGone', { thing: say(`thing.${text.spot.in}`) }),
+        say('done.articleGone', { thing: say(`thing.${text.ref.in}`) }),
       );
-    if (text.before && !isSameAt(text.spot, live, text.before))
+    if (text.before && !isSameAt(text.ref, live, text.before))
       return giveUp(
         ports,
         tenant,
         reversal,
         message.at,
-        say('done.editedSince', { thing: say(`thing.${text.spot.in}`) }),
+        say('done.editedSince', { thing: say(`thing.${text.ref.in}`) }),
       );
     left.push(text);
   }
   for (const text of left) {
-    if (text.isRemoval) await removeSpot(helpdesk, text.spot);
-    else await writeSpot(helpdesk, text.spot, text.after);
-    const live = await readSpot(helpdesk, text.spot);
+    if (text.isRemoval) await removeText(helpdesk, text.ref);
+    else await writeText(helpdesk, text.ref, text.after);
+    const live = await readText(helpdesk, text.ref);
     if (live) stand.push(live);
     if (!isDone(text, live))
-      return giveUp(
-        ports,
-        tenant,
-        reversal,
-        message.at,
-        say('done.otherRead', { thing: say(`thing.${text.spot.in}`) }),
-      );
+      return giveUp(ports, tenant, reversal, message.at, say('done.otherRead', { thing: say(`thing.${text.ref.in}`) }));
   }
   await keep(ports, tenant, standing, stand);
   return finish(ports, tenant, { ...standing, ...asStored(standing, stand) }, message.at);
@@ -107,7 +101,7 @@ async function madeAgain(
   const { articleId, before, after, locale } = reversal;
   if (articleId === null || before?.bodyHtml !== '' || after.bodyHtml === '' || reversal.state === 'sent')
     return reversal;
-  if (await readSpot(helpdesk, { in: 'article', id: articleId, locale })) return reversal;
+  if (await readText(helpdesk, { in: 'article', id: articleId, locale })) return reversal;
   const fix = await ports.fixes.get(tenant, reversal.fixId);
   if (!fix?.sectionId || !fix.likeArticleId) return reversal;
   const { sectionId, likeArticleId, terms: labels } = fix;
@@ -150,7 +144,7 @@ async function finish(ports: RestorePorts, tenant: string, reversal: Publication
   await moveFix(ports, tenant, reversal, activity);
   const told = { ...activity, notice: revertedNotice(reversal, at) };
   await ports.publications.move(tenant, reversal.id, ['intent', 'sent'], { ...reversal, state: 'done' }, told);
-  return heedReversal(ports, tenant, reversal, at);
+  return noteReversal(ports, tenant, reversal, at);
 }
 
 /**
@@ -190,7 +184,7 @@ async function takesOut(ports: Pick<Ports, 'publications'>, tenant: string, reve
 }
 
 /** What follows from a publication that was taken back; done again, also by a run after one that ended too early, it is the same. */
-async function heedReversal(
+async function noteReversal(
   ports: RestorePorts,
   tenant: string,
   reversal: Publication,

@@ -8,43 +8,43 @@ import {
   isSameAt,
   isStrippedAt,
   type Live,
-  readSpot,
-  removeSpot,
-  type Spot,
+  readText,
+  removeText,
+  type TextRef,
   type Written,
-  writeSpot,
+  writeText,
   writtenBy,
 } from './text-ref.ts';
 
 /** One text that a fix changes, and how the live one compares: as it was drafted from, as it is meant, or otherwise. */
-export interface Place {
-  spot: Spot;
+export interface TargetText {
+  ref: TextRef;
   after: Text;
   live: Live | null;
   stands: 'base' | 'target' | 'other' | 'gone';
 }
 
 /** Every text of a fix of articles that stand, read live now: its own first, then other articles, then macros. */
-export async function readPlaces(helpdesk: Helpdesk, fix: StoredFix, articleId: string): Promise<Place[]> {
-  const places: Place[] = [];
-  for (const { spot, baseHash, after } of meantBy(fix, articleId)) {
-    const live = await readSpot(helpdesk, spot);
-    const isThere = live !== null && fix.kind !== 'terms' && isAsSentAt(spot, live, after);
+export async function readTargets(helpdesk: Helpdesk, fix: StoredFix, articleId: string): Promise<TargetText[]> {
+  const targets: TargetText[] = [];
+  for (const { ref, baseHash, after } of meantBy(fix, articleId)) {
+    const live = await readText(helpdesk, ref);
+    const isThere = live !== null && fix.kind !== 'terms' && isAsSentAt(ref, live, after);
     const isBase = live !== null && hashOf(live) === baseHash && isShared(live);
     const otherwise = isBase ? 'base' : 'other';
-    places.push({ spot, after, live, stands: live === null ? 'gone' : isThere ? 'target' : otherwise });
+    targets.push({ ref, after, live, stands: live === null ? 'gone' : isThere ? 'target' : otherwise });
   }
-  return places;
+  return targets;
 }
 
-function meantBy(fix: StoredFix, articleId: string): { spot: Spot; baseHash: string | null; after: Text }[] {
+function meantBy(fix: StoredFix, articleId: string): { ref: TextRef; baseHash: string | null; after: Text }[] {
   const own = { articleId, locale: fix.locale, baseHash: fix.baseHash, title: fix.title, bodyHtml: fix.bodyHtml };
   return [
     ...[own, ...(fix.also ?? [])].map(({ articleId: id, locale, baseHash, title, bodyHtml }) => {
-      return { spot: { in: 'article' as const, id, locale }, baseHash, after: { title, bodyHtml } };
+      return { ref: { in: 'article' as const, id, locale }, baseHash, after: { title, bodyHtml } };
     }),
     ...(fix.macros ?? []).map(({ macroId: id, isHtml, baseHash, title, bodyHtml }) => {
-      return { spot: { in: 'macro' as const, id, isHtml }, baseHash, after: { title, bodyHtml } };
+      return { ref: { in: 'macro' as const, id, isHtml }, baseHash, after: { title, bodyHtml } };
     }),
   ];
 }
@@ -71,9 +71,7 @@ export async function putBack(helpdesk: Helpdesk, publication: Publication): Pro
       await putBackOne(helpdesk, written);
     } catch (error) {
       if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
-      left.push(
-        say('left.text', { thing: say(`thing.${written.spot.in}`), id: written.spot.id, detail: error.message }),
-      );
+      left.push(say('left.text', { thing: say(`thing.${written.ref.in}`), id: written.ref.id, detail: error.message }));
     }
   return left.length === 0 ? null : say('left.texts', { texts: { all: left } });
 }
@@ -83,12 +81,12 @@ export function withLeft(reason: Said, left: Said | null): Said {
   return left === null ? reason : say('clauses', { lines: { each: [reason, left] } });
 }
 
-async function putBackOne(helpdesk: Helpdesk, { spot, before, after }: Written): Promise<void> {
-  const live = await readSpot(helpdesk, spot);
-  const isAsBefore = before !== null && live !== null && isSameAt(spot, live, before);
-  if (live === null || isAsBefore || !(isAsSentAt(spot, live, after) || isStrippedAt(spot, live, after))) return;
-  if (before) await writeSpot(helpdesk, spot, before);
-  else await removeSpot(helpdesk, spot);
+async function putBackOne(helpdesk: Helpdesk, { ref, before, after }: Written): Promise<void> {
+  const live = await readText(helpdesk, ref);
+  const isAsBefore = before !== null && live !== null && isSameAt(ref, live, before);
+  if (live === null || isAsBefore || !(isAsSentAt(ref, live, after) || isStrippedAt(ref, live, after))) return;
+  if (before) await writeText(helpdesk, ref, before);
+  else await removeText(helpdesk, ref);
 }
 
 /** The hash of a text, by which it is known whether it changed. */

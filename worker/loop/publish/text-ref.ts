@@ -6,14 +6,14 @@ import type { Helpdesk, Macros } from '../ports/helpdesk.ts';
 import { isAsSent, isSame, isSamePlain, isStripped } from './same-html.ts';
 
 /** Where a text stands at the helpdesk: in an article's locale, or in a macro. */
-export type Spot = { in: 'article'; id: string; locale: string } | { in: 'macro'; id: string; isHtml: boolean };
+export type TextRef = { in: 'article'; id: string; locale: string } | { in: 'macro'; id: string; isHtml: boolean };
 
 /** A text as it stands there now. */
 export type Live = Text & ({ in: 'article'; article: Article } | { in: 'macro'; macro: Macro });
 
 /** One text that a publication wrote, or was about to. */
 export interface Written {
-  spot: Spot;
+  ref: TextRef;
   before: Text | null;
   after: Text;
 }
@@ -25,7 +25,7 @@ export function writtenBy(publication: Publication): Written[] {
   return [
     ...articles.map((text): Written => {
       return {
-        spot: { in: 'article', id: text.articleId, locale: text.locale },
+        ref: { in: 'article', id: text.articleId, locale: text.locale },
         before: text.before,
         after: text.after,
       };
@@ -35,7 +35,7 @@ export function writtenBy(publication: Publication): Written[] {
 }
 
 function writtenMacro({ macroId, isHtml, before, after }: WrittenMacro): Written[] {
-  return macroId === null ? [] : [{ spot: { in: 'macro', id: macroId, isHtml }, before, after }];
+  return macroId === null ? [] : [{ ref: { in: 'macro', id: macroId, isHtml }, before, after }];
 }
 
 /** The macros of a publication by their names: they stand in no list of articles. */
@@ -44,13 +44,13 @@ export function macroNames({ macros = [] }: Publication): string[] {
 }
 
 /** The live text, null where it is gone. */
-export async function readSpot(helpdesk: Helpdesk, spot: Spot): Promise<Live | null> {
+export async function readText(helpdesk: Helpdesk, ref: TextRef): Promise<Live | null> {
   try {
-    if (spot.in === 'macro') {
-      const macro = await macrosOf(helpdesk).read(spot.id);
+    if (ref.in === 'macro') {
+      const macro = await macrosOf(helpdesk).read(ref.id);
       return { in: 'macro', macro, title: macro.title, bodyHtml: macro.text };
     }
-    const article = await helpdesk.readArticle(spot.id, spot.locale);
+    const article = await helpdesk.readArticle(ref.id, ref.locale);
     return { in: 'article', article, title: article.title, bodyHtml: article.bodyHtml };
   } catch (error) {
     if (error instanceof NotFound) return null;
@@ -58,34 +58,34 @@ export async function readSpot(helpdesk: Helpdesk, spot: Spot): Promise<Live | n
   }
 }
 
-export async function writeSpot(helpdesk: Helpdesk, spot: Spot, { title, bodyHtml }: Text): Promise<void> {
-  if (spot.in === 'macro') await macrosOf(helpdesk).write(spot.id, { title, text: bodyHtml });
-  else await helpdesk.writeArticle(spot.id, spot.locale, { title, bodyHtml });
+export async function writeText(helpdesk: Helpdesk, ref: TextRef, { title, bodyHtml }: Text): Promise<void> {
+  if (ref.in === 'macro') await macrosOf(helpdesk).write(ref.id, { title, text: bodyHtml });
+  else await helpdesk.writeArticle(ref.id, ref.locale, { title, bodyHtml });
 }
 
 /** Takes away what was made there: an article is archived, a macro deleted. */
-export async function removeSpot(helpdesk: Helpdesk, spot: Spot): Promise<void> {
-  if (spot.in === 'macro') await macrosOf(helpdesk).remove(spot.id);
-  else await helpdesk.archiveArticle(spot.id);
+export async function removeText(helpdesk: Helpdesk, ref: TextRef): Promise<void> {
+  if (ref.in === 'macro') await macrosOf(helpdesk).remove(ref.id);
+  else await helpdesk.archiveArticle(ref.id);
 }
 
 /** Whether what stands there is the text that was read there before: nobody has edited it since. */
-export function isSameAt(spot: Spot, live: Text, known: Text): boolean {
-  return isPlain(spot) ? isSamePlain(live, known) : isSame(live, known);
+export function isSameAt(ref: TextRef, live: Text, known: Text): boolean {
+  return isPlain(ref) ? isSamePlain(live, known) : isSame(live, known);
 }
 
 /** Whether what stands there is what was sent, as a reader sees it, whatever the helpdesk does to markup on saving. */
-export function isAsSentAt(spot: Spot, live: Text, sent: Text): boolean {
-  return isPlain(spot) ? isSamePlain(live, sent) : isAsSent(live, sent);
+export function isAsSentAt(ref: TextRef, live: Text, sent: Text): boolean {
+  return isPlain(ref) ? isSamePlain(live, sent) : isAsSent(live, sent);
 }
 
 /** Ours with words missing; of plain text nothing is ever dropped on saving. */
-export function isStrippedAt(spot: Spot, live: Text, sent: Text): boolean {
-  return !isPlain(spot) && isStripped(live, sent);
+export function isStrippedAt(ref: TextRef, live: Text, sent: Text): boolean {
+  return !isPlain(ref) && isStripped(live, sent);
 }
 
-function isPlain(spot: Spot): boolean {
-  return spot.in === 'macro' && !spot.isHtml;
+function isPlain(ref: TextRef): boolean {
+  return ref.in === 'macro' && !ref.isHtml;
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   isStrippedAt,
   type Live,
   macroNames,
-  readSpot,
+  readText,
   type Written,
   writtenBy,
 } from './text-ref.ts';
@@ -54,20 +54,20 @@ export async function verify(
   if (publication.state !== 'sent' || texts.length === 0) return [];
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
   const lives: (Live | null)[] = [];
-  for (const { spot } of texts) lives.push(await readSpot(helpdesk, spot));
-  const wrong = texts.findIndex(({ spot, after }, i) => !lives[i] || !isAsSentAt(spot, lives[i], after));
+  for (const { ref } of texts) lives.push(await readText(helpdesk, ref));
+  const wrong = texts.findIndex(({ ref, after }, i) => !lives[i] || !isAsSentAt(ref, lives[i], after));
   const [text, live] = [texts[wrong], lives[wrong] ?? null];
   const { at } = message;
   if (!text) {
     const standing = lives.filter((one) => one !== null);
     return complete(ports, tenant, publication, standing, at);
   }
-  const { spot } = text;
-  const isLess = live !== null && isStrippedAt(spot, live, text.after);
+  const { ref } = text;
+  const isLess = live !== null && isStrippedAt(ref, live, text.after);
   const left = texts.length > 1 || isLess ? await putBack(helpdesk, publication) : null;
   const notOurs = whyNotOurs(text, live, isLess);
   if (notOurs !== null) return takenBack(ports, tenant, publication, at, withLeft(notOurs, left));
-  const reason = withLeft(say('step.editedAfter', { thing: say(`thing.${spot.in}`) }), left);
+  const reason = withLeft(say('step.editedAfter', { thing: say(`thing.${ref.in}`) }), left);
   await ports.fixes.move(tenant, publication.fixId, ['approved'], {
     change: { state: 'superseded' },
     activity: activity(at, 'superseded', publication.fixId, reason),
@@ -84,10 +84,10 @@ export async function verify(
 }
 
 /** Why nothing of what was written stands there; null where a person's words do. */
-function whyNotOurs({ spot, before }: Written, live: Live | null, isLess: boolean): Said | null {
-  const thing = say(`thing.${spot.in}`);
+function whyNotOurs({ ref, before }: Written, live: Live | null, isLess: boolean): Said | null {
+  const thing = say(`thing.${ref.in}`);
   if (!live) return say('done.noLonger', { thing });
-  if (before && isSameAt(spot, live, before)) return say('done.asBefore', { thing });
+  if (before && isSameAt(ref, live, before)) return say('done.asBefore', { thing });
   return isLess ? say('done.dropped') : null;
 }
 

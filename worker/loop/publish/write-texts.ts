@@ -7,8 +7,8 @@ import type { Ports } from '../ports/ports.ts';
 import { handBack, putOff } from './hand-back.ts';
 import { overtaken } from './overtaken.ts';
 import { restAfterEdit } from './reserve.ts';
-import { hashOf, type Place, putBack, readPlaces, withLeft } from './target-text.ts';
-import { writeSpot } from './text-ref.ts';
+import { hashOf, putBack, readTargets, type TargetText, withLeft } from './target-text.ts';
+import { writeText } from './text-ref.ts';
 
 type WriteTextsPorts = Pick<Ports, 'fixes' | 'gaps' | 'publications' | 'reservations'>;
 
@@ -30,7 +30,7 @@ export interface Attempt {
  * is written. Where one can't be, those already written are put back. What an earlier run left is told by the live texts:
  * at the target nothing is sent again, at the base the identical write is repeated, anything else is a person's and stands.
  */
-export async function writePlaces(
+export async function writeTexts(
   ports: WriteTextsPorts,
   tenant: string,
   helpdesk: Helpdesk,
@@ -38,10 +38,10 @@ export async function writePlaces(
 ): Promise<LoopMessage[]> {
   const { fix, id, at, begun, obstacle } = attempt;
   const verify: LoopMessage = { type: 'verify', at, publicationId: id };
-  const places = await readPlaces(helpdesk, fix, attempt.articleId);
-  if (!(begun && places.every((place) => place.stands === 'target'))) {
+  const targets = await readTargets(helpdesk, fix, attempt.articleId);
+  if (!(begun && targets.every((target) => target.stands === 'target'))) {
     if (obstacle) return giveBack(ports, tenant, helpdesk, attempt, 'in_review', obstacle);
-    const gone = places.find((place) => place.stands === 'gone');
+    const gone = targets.find((target) => target.stands === 'gone');
     if (gone)
       return giveBack(
         ports,
@@ -49,19 +49,19 @@ export async function writePlaces(
         helpdesk,
         attempt,
         'escalated',
-        say('done.gone', { thing: say(`thing.${gone.spot.in}`), id: gone.spot.id }),
+        say('done.gone', { thing: say(`thing.${gone.ref.in}`), id: gone.ref.id }),
       );
-    if (places.some((place) => place.stands === 'other'))
-      return leaveToPeople(ports, tenant, helpdesk, attempt, places);
+    if (targets.some((target) => target.stands === 'other'))
+      return leaveToPeople(ports, tenant, helpdesk, attempt, targets);
     if (begun && begun.attempts >= MAX_FAILED_WRITES) return giveUp(ports, tenant, helpdesk, attempt);
-    const wait = fix.actor === 'mend' && !begun ? await restAfterEdit(helpdesk, places, at) : null;
+    const wait = fix.actor === 'mend' && !begun ? await restAfterEdit(helpdesk, targets, at) : null;
     if (wait) {
       await ports.reservations.release(tenant, fix.id);
       return putOff(ports, tenant, fix, at, wait.until, wait.why);
     }
-    const stands = begun ?? (await intend(ports, tenant, intentOf(attempt, places)));
+    const stands = begun ?? (await intend(ports, tenant, intentOf(attempt, targets)));
     try {
-      await write(helpdesk, fix, places);
+      await write(helpdesk, fix, targets);
     } catch (error) {
       if (error instanceof RetryLater && !error.isAsked)
         await countFailure(ports, tenant, stands, at, asWritten(error.message));
@@ -74,10 +74,10 @@ export async function writePlaces(
   return [verify];
 }
 
-async function write(helpdesk: Helpdesk, fix: StoredFix, places: readonly Place[]): Promise<void> {
-  for (const { stands, spot, after } of places)
-    if (fix.kind === 'terms') await helpdesk.addLabels(spot.id, fix.terms);
-    else if (stands === 'base') await writeSpot(helpdesk, spot, after);
+async function write(helpdesk: Helpdesk, fix: StoredFix, targets: readonly TargetText[]): Promise<void> {
+  for (const { stands, ref, after } of targets)
+    if (fix.kind === 'terms') await helpdesk.addLabels(ref.id, fix.terms);
+    else if (stands === 'base') await writeText(helpdesk, ref, after);
 }
 
 /** Stores snapshot and intent, also of a fix whose writes failed before and that a person approved again. */
@@ -142,13 +142,13 @@ async function leaveToPeople(
   tenant: string,
   helpdesk: Helpdesk,
   { fix, id, at, begun }: Attempt,
-  places: readonly Place[],
+  targets: readonly TargetText[],
 ): Promise<LoopMessage[]> {
-  const ours = begun ? null : await overtaken(ports, tenant, fix, places, at);
+  const ours = begun ? null : await overtaken(ports, tenant, fix, targets, at);
   if (ours && 'next' in ours) return ours.next;
   const left = begun ? await putBack(helpdesk, begun) : null;
-  const edited = places.find(({ stands }) => stands === 'other');
-  const staleBase = say('step.staleBase', { thing: say(`thing.${edited?.spot.in ?? 'article'}`) });
+  const edited = targets.find(({ stands }) => stands === 'other');
+  const staleBase = say('step.staleBase', { thing: say(`thing.${edited?.ref.in ?? 'article'}`) });
   const reason = ours?.why ?? withLeft(staleBase, left);
   const next: LoopMessage[] = [
     { type: 'refresh', at },
@@ -166,16 +166,16 @@ async function leaveToPeople(
   return next;
 }
 
-function intentOf({ fix, id, articleId, at }: Attempt, places: readonly Place[]): Publication {
-  const before = ({ live }: Place): Text | null => live && { title: live.title, bodyHtml: live.bodyHtml };
-  const [own, ...others] = places.flatMap((place) =>
-    place.spot.in === 'article'
-      ? [{ articleId: place.spot.id, locale: place.spot.locale, before: before(place), after: place.after }]
+function intentOf({ fix, id, articleId, at }: Attempt, targets: readonly TargetText[]): Publication {
+  const before = ({ live }: TargetText): Text | null => live && { title: live.title, bodyHtml: live.bodyHtml };
+  const [own, ...others] = targets.flatMap((target) =>
+    target.ref.in === 'article'
+      ? [{ articleId: target.ref.id, locale: target.ref.locale, before: before(target), after: target.after }]
       : [],
   );
-  const macros = places.flatMap((place) =>
-    place.spot.in === 'macro'
-      ? [{ macroId: place.spot.id, isHtml: place.spot.isHtml, before: before(place), after: place.after }]
+  const macros = targets.flatMap((target) =>
+    target.ref.in === 'macro'
+      ? [{ macroId: target.ref.id, isHtml: target.ref.isHtml, before: before(target), after: target.after }]
       : [],
   );
   return {

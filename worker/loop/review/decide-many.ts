@@ -16,7 +16,7 @@ export interface ShownFix extends Seen {
 }
 
 /** What became of each: every fix that was asked for is in one of both, once. */
-export interface Together {
+export interface ManyDecided {
   decided: StoredFix[];
   /** Those that stay as they are, with the reason. */
   left: { fixId: string; why: Said }[];
@@ -68,9 +68,9 @@ export function takeBackTogether(
 async function eachAlone<T extends { fixId: string }>(
   items: readonly T[],
   decide: (item: T) => Promise<StoredFix>,
-): Promise<Together> {
+): Promise<ManyDecided> {
   const all = [...new Map(items.map((item) => [item.fixId, item])).values()];
-  const answer: Together = { decided: [], left: [] };
+  const answer: ManyDecided = { decided: [], left: [] };
   for (const [i, item] of all.entries())
     try {
       answer.decided.push(await decide(item));

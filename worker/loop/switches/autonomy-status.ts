@@ -1,5 +1,5 @@
-import type { Standing, WhatIf } from '../../../shared/autonomy.ts';
-import { standingOf } from '../../core/publishing/unlock.ts';
+import type { AutonomyStatus, WhatIf } from '../../../shared/autonomy.ts';
+import { autonomyStatusOf } from '../../core/publishing/unlock.ts';
 import { whatIf } from '../../core/publishing/what-if.ts';
 import { Invalid } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -7,14 +7,14 @@ import { isStoppedForAll } from './stop-all.ts';
 import { isAutomaticStopped } from './stop-automatic.ts';
 
 /** Where automatic publishing stands, category by category: what is earned, and what is missing. */
-export async function readStanding(
+export async function readAutonomyStatus(
   ports: Pick<Ports, 'articles' | 'cursors' | 'fixes' | 'tenants'>,
   tenant: string,
-): Promise<Standing> {
+): Promise<AutonomyStatus> {
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
   const [isStopped, isAutomatic] = [await isStoppedForAll(ports), await isAutomaticStopped(ports)];
-  return standingOf(history, policy, await ports.articles.sections(tenant), isStopped, isAutomatic);
+  return autonomyStatusOf(history, policy, await ports.articles.sections(tenant), isStopped, isAutomatic);
 }
 
 /** What a slider asks: anything not given is as the policy has it. */

@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import { isAsSent } from '../publish/same-html.ts';
 import { writtenBy } from '../publish/text-ref.ts';
 import type { Edited } from './edited.ts';
-import { heedUndone } from './reverted-by-hand.ts';
+import { noteRevertedByHand } from './reverted-by-hand.ts';
 
 type GuardPublishedPorts = Pick<
   Ports,
@@ -27,7 +27,12 @@ type GuardPublishedPorts = Pick<
  * the gap is handed to people with what was lost, before the next customer asks. The edit itself stands. One that takes a
  * whole publication out is a revert by hand.
  */
-export async function guard(ports: GuardPublishedPorts, tenant: string, edited: Edited[], at: number): Promise<void> {
+export async function guardPublished(
+  ports: GuardPublishedPorts,
+  tenant: string,
+  edited: Edited[],
+  at: number,
+): Promise<void> {
   if (edited.length === 0) return;
   const all = await ports.publications.list(tenant);
   const publications = all.filter((p) => p.state === 'done' && p.reverts === null);
@@ -35,14 +40,12 @@ export async function guard(ports: GuardPublishedPorts, tenant: string, edited: 
   for (const one of edited) {
     const { id, locale, bodyHtml, by } = one;
     if (isBeingWritten(all, one)) continue;
-    const own = written.filter(
-      ({ text: { spot } }) => spot.in === 'article' && spot.id === id && spot.locale === locale,
-    );
+    const own = written.filter(({ text: { ref } }) => ref.in === 'article' && ref.id === id && ref.locale === locale);
     for (const { publication, text } of own) {
       const added = statementsAdded(text.before?.bodyHtml ?? null, text.after.bodyHtml);
       const lost = statementsLost(added, bodyHtml);
       if (lost.length === 0) continue;
-      await heedUndone(ports, tenant, publication, one, at);
+      await noteRevertedByHand(ports, tenant, publication, one, at);
       const gap = await ports.gaps.get(tenant, publication.gapId);
       if (gap?.state !== 'published' && gap?.state !== 'healed' && gap?.state !== 'no_effect') continue;
       const lines = { all: lost.map((line) => `"${line}"`) };
@@ -66,8 +69,8 @@ function isBeingWritten(publications: readonly Publication[], { id, locale, body
   return publications
     .filter((p) => p.state === 'intent' || p.state === 'sent')
     .flatMap(writtenBy)
-    .some(({ spot, after }) => {
-      const isHere = spot.in === 'article' && spot.id === id && spot.locale === locale;
+    .some(({ ref, after }) => {
+      const isHere = ref.in === 'article' && ref.id === id && ref.locale === locale;
       return isHere && isAsSent({ title, bodyHtml: bodyHtml ?? '' }, { title, bodyHtml: after.bodyHtml });
     });
 }

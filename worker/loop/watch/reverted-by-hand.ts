@@ -17,7 +17,7 @@ type RevertedByHandPorts = Pick<
  * stands now; an edit that changes a part, or an article that is gone, says nothing of the whole. Done again it changes
  * nothing.
  */
-export async function heedUndone(
+export async function noteRevertedByHand(
   ports: RevertedByHandPorts,
   tenant: string,
   publication: Publication,

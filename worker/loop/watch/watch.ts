@@ -5,7 +5,7 @@ import { verdictOf, type WatchCounts } from '../../core/publishing/watch.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
-import { rollback } from '../publish/ask-rollback.ts';
+import { askRollback } from '../publish/ask-rollback.ts';
 import { recheck } from '../publish/recheck.ts';
 import { tripCategory } from '../switches/trip-category.ts';
 
@@ -62,7 +62,7 @@ async function judge(
   });
   await ports.activity.add(tenant, { at, actor: 'mend', what: verdict, subject: publication.fixId, reason });
   if (verdict !== 'harmful') return ports.gaps.setState(tenant, gap.id, verdict, at);
-  await rollback(ports, tenant, publication.id, 'mend', say('step.harmful', { why: reason }));
+  await askRollback(ports, tenant, publication.id, 'mend', say('step.harmful', { why: reason }));
   const fix = await ports.fixes.get(tenant, publication.fixId);
   if (fix) await tripCategory(ports, tenant, fix.category, at);
 }

@@ -3,7 +3,7 @@ import { type CanvasWords, canvasWords } from '../../../intercom-app/words.ts';
 import { MAX_REASON_CHARS, QUESTION_KINDS } from '../../../shared/advice.ts';
 import { hashText, idOf } from '../../core/text/hash.ts';
 import { SESSION_MS } from '../../loop/account/sessions.ts';
-import type { Beside } from '../../loop/advise/advise-canvas.ts';
+import type { CanvasAdvice } from '../../loop/advise/advise-canvas.ts';
 import type { Asked } from '../../loop/ports/session.ts';
 import type { CanvasRequest, Services } from '../services.ts';
 
@@ -41,7 +41,7 @@ export type Shown = z.infer<typeof shownSchema>;
 export const NOTHING_SHOWN: Shown = { reply: null, question: null, contradiction: null };
 
 /** What of a home card its presses are about. */
-export function shownOf({ advice, contradictions }: Beside): Shown {
+export function shownOf({ advice, contradictions }: CanvasAdvice): Shown {
   const { reply, question } = advice;
   const [found] = contradictions;
   const cut = (text: string) => text.slice(0, MAX_REASON_CHARS);

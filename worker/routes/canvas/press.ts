@@ -7,7 +7,7 @@ import type { Canvas } from '../../../intercom-app/kit.ts';
 import { MAX_DRAFT_CHARS, MAX_REASON_CHARS } from '../../../shared/advice.ts';
 import { isAtLeast, type Viewer } from '../../../shared/viewer.ts';
 import { advise } from '../../loop/advise/advise.ts';
-import { beside } from '../../loop/advise/advise-canvas.ts';
+import { adviseCanvas } from '../../loop/advise/advise-canvas.ts';
 import { postReply } from '../../loop/advise/post-reply.ts';
 import { recordOutcome } from '../../loop/advise/record-outcome.ts';
 import { Invalid, NotFound } from '../../loop/ports/errors.ts';
@@ -71,7 +71,7 @@ async function home(
   notice: string | null = null,
   posted: string | null = null,
 ): Promise<Answered> {
-  const found = await beside(services.ports, card.asked.viewer, card.conversationId, posted);
+  const found = await adviseCanvas(services.ports, card.asked.viewer, card.conversationId, posted);
   return { canvas: homeCanvas(card.words, { ...found, notice }), shown: shownOf(found) };
 }
 

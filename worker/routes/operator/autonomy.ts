@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { askWhatIf, readStanding, type Wish } from '../../loop/switches/autonomy-status.ts';
+import { askWhatIf, readAutonomyStatus, type Wish } from '../../loop/switches/autonomy-status.ts';
 import type { Services } from '../services.ts';
 
 /** What automatic publishing has earned and lacks; and what another policy would have published of the past. */
 export function autonomyRoutes({ ports }: Services): Hono {
   const routes = new Hono();
-  routes.get('/:tenant/autonomy', async (c) => c.json(await readStanding(ports, c.req.param('tenant'))));
+  routes.get('/:tenant/autonomy', async (c) => c.json(await readAutonomyStatus(ports, c.req.param('tenant'))));
   routes.get('/:tenant/what-if', async (c) => {
     const { floor, target, categories } = c.req.query();
     const wish: Wish = {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Checklist } from '../../../shared/checklist.ts';
 import { authLostNotice } from '../../core/notice/notice.ts';
 import { checklistOf } from '../../loop/account/checklist.ts';
-import { repair } from '../../loop/account/repair-connection.ts';
+import { repairConnection } from '../../loop/account/repair-connection.ts';
 import { AuthLost, NotFound } from '../../loop/ports/errors.ts';
 import type { Ports } from '../../loop/ports/ports.ts';
 import type { Services } from '../services.ts';
@@ -25,7 +25,7 @@ export async function proveNow(ports: Ports, id: string): Promise<Checklist> {
   const tenant = await known(ports, id);
   if (tenant.state === 'closing') return checklistOf(ports, tenant);
   try {
-    await repair(ports, tenant.id);
+    await repairConnection(ports, tenant.id);
   } catch (error) {
     if (!(error instanceof AuthLost)) throw error;
     const notice = authLostNotice(ports.eventClock.now());

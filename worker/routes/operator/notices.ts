@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { replayNotice, tryWebhook } from '../../loop/notices/resend.ts';
+import { resendNotice, tryWebhook } from '../../loop/notices/resend.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
 import type { Services } from '../services.ts';
 
@@ -59,7 +59,7 @@ export function noticeRoutes({ ports, wake }: Services): Hono {
   routes.post('/:tenant/webhook/replay', async (c) => {
     const tenant = c.req.param('tenant');
     const { key } = keySchema.parse(await c.req.json());
-    await replayNotice(ports, tenant, key);
+    await resendNotice(ports, tenant, key);
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);
   });

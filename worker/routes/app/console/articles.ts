@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { readArticle, readArticles } from '../../../loop/console/articles.ts';
-import { rollback, rollbackSince } from '../../../loop/publish/ask-rollback.ts';
+import { askRollback, askRollbackSince } from '../../../loop/publish/ask-rollback.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 import { actorOf } from './asking.ts';
@@ -24,14 +24,14 @@ export function consoleArticleRoutes({ ports, wake }: Services): Hono<AppEnv> {
   routes.post('/publications/:id/rollback', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');
     const why = oneSchema.parse(await c.req.json()).reason;
-    const { id, state } = await rollback(ports, viewer.tenant, c.req.param('id'), actorOf(viewer), why);
+    const { id, state } = await askRollback(ports, viewer.tenant, c.req.param('id'), actorOf(viewer), why);
     await wake(viewer.tenant);
     return c.json({ publicationId: id, state }, 202);
   });
   routes.post('/publications/rollback-since', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
     const { since, reason: why } = sinceSchema.parse(await c.req.json());
-    const answer = await rollbackSince(ports, viewer.tenant, since, actorOf(viewer), why);
+    const answer = await askRollbackSince(ports, viewer.tenant, since, actorOf(viewer), why);
     await wake(viewer.tenant);
     return c.json({ asked: answer.asked.length, left: answer.left.length }, 202);
   });

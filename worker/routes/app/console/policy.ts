@@ -6,7 +6,7 @@ import { asWritten } from '../../../../shared/said/said.ts';
 import { isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
 import { requestErasure } from '../../../loop/observe/erase.ts';
 import { changePolicy } from '../../../loop/review/change-policy.ts';
-import { askWhatIf, readStanding } from '../../../loop/switches/autonomy-status.ts';
+import { askWhatIf, readAutonomyStatus } from '../../../loop/switches/autonomy-status.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast, requireConfirmed } from '../viewer.ts';
 import { actorOf } from './asking.ts';
@@ -23,7 +23,7 @@ export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const view = async (viewer: Viewer): Promise<PolicyView> => ({
     policy: await ports.tenants.policy(viewer.tenant),
-    standing: await readStanding(ports, viewer.tenant),
+    standing: await readAutonomyStatus(ports, viewer.tenant),
     mayChange: isAtLeast(viewer.role, 'admin'),
   });
   const note = (viewer: Viewer, what: string, reason: string) =>

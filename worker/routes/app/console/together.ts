@@ -8,8 +8,8 @@ import type { ReviewTime } from '../../../loop/ports/fixes.ts';
 import {
   approveTogether,
   MAX_TOGETHER,
+  type ManyDecided,
   rejectTogether,
-  type Together,
   takeBackTogether,
 } from '../../../loop/review/decide-many.ts';
 import { isHeld, UNDO_MS } from '../../../loop/review/take-back.ts';
@@ -34,12 +34,12 @@ const takeBackSchema = z.strictObject({ fixIds: z.array(fixId).min(1).max(MAX_TO
 /** Equal decisions taken at once, each by itself and as it was shown; what was decided is held and can be taken back. */
 export function consoleTogetherRoutes({ ports, wake }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  const answerOf = async (tenant: string, { decided, left }: Together): Promise<BatchDecided> => {
+  const answerOf = async (tenant: string, { decided, left }: ManyDecided): Promise<BatchDecided> => {
     const pace = await readPace(ports, tenant);
     const undoMs = (state: FixState) => (isHeld(state) ? UNDO_MS : 0);
     return { decided: decided.map(({ id, state }) => ({ fixId: id, state, undoMs: undoMs(state), pace })), left };
   };
-  const taken = async (tenant: string, together: Together, verdict: ReviewTime['verdict'], tookMs: number) => {
+  const taken = async (tenant: string, together: ManyDecided, verdict: ReviewTime['verdict'], tookMs: number) => {
     const ids = together.decided.map((fix) => fix.id);
     if (ids.length > 0) {
       await ports.reviewTimes.add(tenant, reviewTimes(ids, verdict, tookMs, ports.wallClock.now()));

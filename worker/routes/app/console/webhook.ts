@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Said, say } from '../../../../shared/said/said.ts';
 import type { Viewer } from '../../../../shared/viewer.ts';
 import { readWebhook } from '../../../loop/console/notices.ts';
-import { replayNotice, tryWebhook } from '../../../loop/notices/resend.ts';
+import { resendNotice, tryWebhook } from '../../../loop/notices/resend.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 import { actorOf } from './asking.ts';
@@ -54,7 +54,7 @@ export function consoleWebhookRoutes({ ports, wake }: Services): Hono<AppEnv> {
   routes.post('/webhook/replay', atLeast('admin'), async (c) => {
     const { tenant } = c.get('viewer');
     const { key } = keySchema.parse(await c.req.json());
-    await replayNotice(ports, tenant, key);
+    await resendNotice(ports, tenant, key);
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);
   });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import {
   approveTogether,
   MAX_TOGETHER,
+  type ManyDecided,
   rejectTogether,
-  type Together,
   takeBackTogether,
 } from '../../loop/review/decide-many.ts';
 import { UNDO_MS } from '../../loop/review/take-back.ts';
@@ -33,7 +33,7 @@ const takeBackSchema = z.strictObject({ actor, fixIds: z.array(fixId).min(1).max
  */
 export function reviewTogetherRoutes({ ports, wake }: Services): Hono {
   const routes = new Hono();
-  const answerOf = ({ decided, left }: Together) => ({
+  const answerOf = ({ decided, left }: ManyDecided) => ({
     decided: decided.map(({ id, state }) => ({ fixId: id, state })),
     left,
   });
