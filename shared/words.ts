@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS, WEEK_MS } from './time.ts';
 /** The languages of the apps. English is what stands in for any other. */
 export const LOCALES = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -48,9 +49,9 @@ export async function loadWords<Key extends string>(wanted: string, tables: Tabl
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],
-  ['week', 604_800_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
+  ['week', WEEK_MS],
+  ['day', DAY_MS],
+  ['hour', HOUR_MS],
   ['minute', 60_000],
 ];
 

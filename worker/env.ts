@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS, HOUR_MS } from '../shared/time.ts';
 
 const secretKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)');
 
@@ -57,7 +58,7 @@ const varsSchema = z.object({
   /** A call that takes longer is given up, in ms. */
   MODEL_TIMEOUT_MS: z.coerce.number().int().min(1).max(45_000).default(20_000),
   /** How long a draft waits for an endpoint that is down before the builtin wording stands, in ms. */
-  MODEL_PATIENCE_MS: z.coerce.number().int().min(1).max(86_400_000).default(3_600_000),
+  MODEL_PATIENCE_MS: z.coerce.number().int().min(1).max(DAY_MS).default(HOUR_MS),
   /** How the endpoint is asked for structured output; not every compatible server knows the first. */
   MODEL_OUTPUT: z.enum(['jsonSchema', 'functionCalling', 'jsonMode']).default('jsonSchema'),
   /** Spending caps of a day (UTC), of one tenant and of all together. */

@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
+import { MINUTE_MS } from '../../shared/time.ts';
 import type { Proof } from '../loop/ports/session.ts';
 import { type Bytes, toHex, utf8 } from './bytes.ts';
 import { hmac } from './hmac.ts';
@@ -7,7 +8,7 @@ const ALGORITHM = 'HS256';
 const ISSUER = 'mend';
 const AUDIENCE = 'mend:console-link';
 /** Time to follow a link that was just made; a longer one would be worth stealing. */
-const LINK_MS = 2 * 60_000;
+const LINK_MS = 2 * MINUTE_MS;
 
 /** Links that open the console as a person, once: HS256 JWTs under a key of their own. */
 export function createConsoleLinks(sealKey: Bytes, now: () => number) {

@@ -1,11 +1,12 @@
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi';
 import { z } from 'zod';
+import { MINUTE_MS } from '../../shared/time.ts';
 import { Invalid } from '../loop/ports/errors.ts';
 import { toHex, utf8 } from './bytes.ts';
 import { open, type SealingKey, seal } from './seal.ts';
 
 /** How long an admin may take at the vendor's page. Long enough to sign in and read the scopes, short enough that a link left open opens nothing. */
-export const SIGN_IN_MS = 10 * 60_000;
+export const SIGN_IN_MS = 10 * MINUTE_MS;
 
 const AS = { tenant: '*', name: 'sign_in' };
 const EXPIRED = 'this sign-in is over or was begun in another browser: begin again';

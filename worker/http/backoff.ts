@@ -1,6 +1,8 @@
+import { HOUR_MS } from '../../shared/time.ts';
+
 const FIRST_DELAY_MS = 2_000;
 const MAX_DELAY_MS = 600_000;
-const MAX_RETRY_AFTER_MS = 12 * 3_600_000;
+const MAX_RETRY_AFTER_MS = 12 * HOUR_MS;
 
 /**
  * Delay before the next try after `failures` (1, 2, …) in a row: doubles from 2 s to 10 min, of which `random` in

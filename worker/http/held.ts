@@ -1,5 +1,7 @@
+import { MINUTE_MS } from '../../shared/time.ts';
+
 /** What people change in the vendor's settings (roles, names, sections) is read again after this. */
-const MAX_AGE_MS = 5 * 60_000;
+const MAX_AGE_MS = 5 * MINUTE_MS;
 const MAX_HELD = 5_000;
 
 /** A bounded memory of rows by id, each for five minutes; null is a row known to be absent, undefined one not known. */

@@ -1,9 +1,10 @@
+import { HOUR_MS } from '../../shared/time.ts';
 import { purge } from './account/purge.ts';
 import type { LoopMessage } from './ports/messages.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** What ticks asked and was done is shown for so long, then it leaves: at 5,000 accounts it is 100,000 rows an hour. */
-export const TICK_RETENTION_MS = 6 * 3_600_000;
+export const TICK_RETENTION_MS = 6 * HOUR_MS;
 
 /** Such rows removed in one tick: more than twelve ticks an hour make at 10,000 accounts, and within a second. */
 const TICK_ROWS_A_SWEEP = 30_000;

@@ -1,6 +1,5 @@
+import { DAY_MS } from '../../shared/time.ts';
 import type { SpendCaps } from '../loop/ports/writer.ts';
-
-const DAY_MS = 86_400_000;
 
 /** UTF-16 units a token stands for, at the least: what is reserved is rather too much. Source: English is about four. */
 const UNITS_A_TOKEN = 3;

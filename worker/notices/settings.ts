@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../shared/time.ts';
 import { toBase64 } from '../crypto/bytes.ts';
 
 /** Random bytes of a secret. Source: Standard Webhooks, "between 24 bytes and 64 bytes". */
 const SECRET_BYTES = 32;
 
 /** How long the secret before goes on signing after a rotation, so that a receiver has time to take the new one. */
-export const PREVIOUS_SECRET_MS = 24 * 3_600_000;
+export const PREVIOUS_SECRET_MS = DAY_MS;
 
 /** All that is known of a tenant's webhook, sealed as one: its address may hold a token too. */
 export const settingsSchema = z.object({

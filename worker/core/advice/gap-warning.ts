@@ -2,10 +2,9 @@ import type { GapWarning } from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
 import { isHabit } from '../../../shared/diagnosis.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { WEEK_MS } from '../../../shared/time.ts';
 import type { Issue } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
-
-const WEEK_MS = 7 * 86_400_000;
 
 /**
  * The gap that an agent should know of: of this issue, what no article covers before what one says wrongly. Who asks now

@@ -1,6 +1,7 @@
 import type { ArticleHealth, DoubtedStatement, HealthFacts } from '../../../shared/advice.ts';
 import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { isLiving } from '../findings/silence.ts';
 import { toldOtherwise } from '../findings/told-otherwise.ts';
 import { doubtOf } from '../issues/staff-verdicts.ts';
@@ -9,7 +10,7 @@ import { issueOf, type Learned } from '../learning/learned.ts';
 import { changedStatements, statementsIn } from './article-statements.ts';
 
 /** How long a healed article is shown as such. Origin: the watch's first look at outcomes, two weeks. */
-export const HEALED_RECENTLY_MS = 14 * 86_400_000;
+export const HEALED_RECENTLY_MS = 14 * DAY_MS;
 
 /** Organizations that asked, and statements agents confirmed, from which an article counts as validated. Stated. */
 const VALIDATED_ASKED = 3;

@@ -1,3 +1,4 @@
+import { WEEK_MS } from '../../../shared/time.ts';
 import { burstOf } from '../issues/burst.ts';
 import { titleOf } from '../issues/title.ts';
 import type { Issue } from '../learned/state.ts';
@@ -7,7 +8,7 @@ import type { Learned } from '../learning/learned.ts';
 const MIN_ACKNOWLEDGED = 3;
 
 /** How long an acknowledged defect is told after its last customer. */
-const ACKNOWLEDGED_FOR_MS = 7 * 86_400_000;
+const ACKNOWLEDGED_FOR_MS = WEEK_MS;
 
 export interface ManyAtOnce {
   title: string;

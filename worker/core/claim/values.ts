@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/time.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { unitOf } from './units.ts';
 
@@ -24,7 +25,6 @@ const MAX_CHARS = 600;
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'];
 /** 2024-01-01, a Monday. */
 const A_MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
 
 /** Names of weekdays in lower case, by the number of the day (0 is Monday), in the languages written with an alphabet. */
 const WEEKDAYS = new Map(

@@ -1,8 +1,7 @@
 import type { ProgressRow } from '../../../shared/console/running.ts';
 import type { Gap, Publication } from '../../../shared/gap.ts';
+import { DAY_MS, WEEK_MS } from '../../../shared/time.ts';
 
-const DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * DAY_MS;
 /** 1970-01-05 was the first Monday of the epoch. */
 const FIRST_MONDAY_MS = 4 * DAY_MS;
 /** What came before a change is counted over this long: as the watch does. */

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Fix, Quote } from '../../../shared/fix.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { isFraming } from '../acts/runs.ts';
 import { isFit, isTainted } from '../gates/fit.ts';
 import type { Finding } from '../learned/finding.ts';
@@ -17,8 +18,6 @@ const TELLING = Math.log(4);
 
 /** Conversations quoted as evidence. */
 const QUOTED = 6;
-
-const MINUTE_MS = 60_000;
 
 /** What an agent says of where a conversation goes. English; elsewhere their first sentence stands for it. */
 const PASSING = /\b(?:pass(?:ed|ing)?|hand(?:ed|ing)?|forward(?:ed|ing)?|transfer(?:red|ring)?|colleagues?|team)\b/i;

@@ -1,3 +1,4 @@
+import { WEEK_MS } from '../../../shared/time.ts';
 import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
@@ -23,7 +24,7 @@ const SUPPOSED = { bad: 2, all: 20 };
 const PRIOR = 0.5;
 
 /** Days in which a second question of the same person says that the answer did not last. Origin: as the signal's. */
-const BACK_WITHIN_MS = 7 * 86_400_000;
+const BACK_WITHIN_MS = WEEK_MS;
 
 /** Most conversations listed as evidence. */
 const MAX_EVIDENCE = 24;

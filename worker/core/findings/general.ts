@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/time.ts';
 import { isOwn } from '../coverage/said.ts';
 import type { Act, Learned, Member } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
@@ -15,8 +16,6 @@ const ECHOED = 0.6;
 
 /** Share of those who were told it that may have brought its words themselves, or were told it in boilerplate. Stated. */
 const MOST = 0.5;
-
-const DAY_MS = 86_400_000;
 
 /**
  * Whether what several were told holds for everybody: told by several agents to several organizations on several days,

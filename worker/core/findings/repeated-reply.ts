@@ -1,3 +1,4 @@
+import { WEEK_MS } from '../../../shared/time.ts';
 import { rolesOf } from '../acts/same-turn.ts';
 import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
@@ -33,7 +34,7 @@ const MIN_WORDS = 25;
 const PASTED = 0.8;
 
 /** A customer who asks the same within a week was not helped the first time. Source: the closed list of signals. */
-const CAME_BACK_MS = 7 * 86_400_000;
+const CAME_BACK_MS = WEEK_MS;
 
 /** Most conversations listed as evidence. */
 const MAX_EVIDENCE = 24;

@@ -1,6 +1,5 @@
 import type { Signal, SignalKind } from '../../../shared/signal.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../shared/time.ts';
 
 /** An issue not asked about for this long weighs half. Origin: stated default, two working weeks. */
 export const HALF_LIFE_DAYS = 14;

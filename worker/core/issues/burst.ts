@@ -1,6 +1,5 @@
+import { HOUR_MS } from '../../../shared/time.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** A burst is that dense at most, and over so long after its last customer. Stated: what takes days is a trend. */
 const LONGEST_MS = 24 * HOUR_MS;

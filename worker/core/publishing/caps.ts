@@ -1,11 +1,10 @@
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 
 /** One article is changed by itself at most once in so long, so that what one change did can be seen before the next. Own choice. */
 export const ARTICLE_REST_MS = DAY_MS;
 
 /** A person who edited an article is not written over so soon: they may still be at it. Own choice. */
-export const EDIT_REST_MS = 30 * 60_000;
+export const EDIT_REST_MS = 30 * MINUTE_MS;
 
 /** How many places there are; `articles` are ids that the publication writes. */
 export interface Caps {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/time.ts';
 /** The calendar date and minute of the day of an instant, in a time zone of the IANA database. */
 export interface LocalTime {
   date: string;
@@ -21,8 +22,6 @@ export function localTime(at: number, timeZone: string): LocalTime {
     minuteOfDay: Number(parts.hour) * 60 + Number(parts.minute),
   };
 }
-
-const MINUTE_MS = 60_000;
 
 /** The first instant, to the minute, of the local day that `at` lies in; right also on days that clocks are moved. */
 export function startOfLocalDay(at: number, timeZone: string): number {

@@ -1,7 +1,7 @@
 import type { QuietHours } from '../../../shared/policy.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { localTime } from './local-time.ts';
 
-const MINUTE_MS = 60_000;
 const MINUTES_A_DAY = 24 * 60;
 
 /**

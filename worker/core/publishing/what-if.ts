@@ -1,14 +1,13 @@
 import type { WhatIf } from '../../../shared/autonomy.ts';
 import type { FixOutcome, PastFix } from '../../../shared/outcome.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { emptyRecord, type TrackRecord, withOutcome } from './autonomy.ts';
 import { confidenceFloor, decide } from './decide.ts';
 
 /** Decided fixes that are shown as examples at most. */
 export const MAX_EXAMPLES = 20;
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * What a policy would have published by itself, answered from the past by the very rules that decide (decide.ts): each

@@ -1,10 +1,11 @@
 import type { Signal } from '../../../shared/signal.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { isAcknowledgement } from '../conversation/acknowledgement.ts';
 import { FLAG_KINDS, MAX_SIGNAL_TURNS, type SignalInput, statedAt } from './input.ts';
 
 /** Days in which a second contact says that the first did not last. Origin: Chatwoot's durable resolution, 7 days. */
 export const REPEAT_WINDOW_DAYS = 7;
-export const REPEAT_WINDOW_MS = REPEAT_WINDOW_DAYS * 86_400_000;
+export const REPEAT_WINDOW_MS = REPEAT_WINDOW_DAYS * DAY_MS;
 
 /** Coverage from which an article counts as the answer though nobody linked it. Origin: more likely than not. */
 export const COVERED = 0.5;

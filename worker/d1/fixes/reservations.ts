@@ -1,11 +1,9 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { ARTICLE_REST_MS } from '../../core/publishing/caps.ts';
 import type { ReservationStore, Wish } from '../../loop/ports/publications.ts';
 import type { Database } from '../database.ts';
 import { reservations } from '../schema/publishing-schema.ts';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Places under the caps of automatic publishing, taken in one statement each: SQLite has one writer. */
 export function createReservationStore(db: Database): ReservationStore {

@@ -1,15 +1,14 @@
 import { say } from '../../../shared/said/said.ts';
+import { DAY_MS, WEEK_MS } from '../../../shared/time.ts';
 import type { Ports } from '../ports/ports.ts';
 
 type PurgePorts = Pick<Ports, 'retention' | 'tenants' | 'wallClock'>;
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * How long a disconnected account's data waits for it to come back, then it goes. Own choice, well within the
  * month in which data-protection law wants an erasure done: long enough for a mistake to be noticed, short enough to be called gone.
  */
-export const PURGE_AFTER_MS = 7 * DAY_MS;
+export const PURGE_AFTER_MS = WEEK_MS;
 
 /** An account whose token has been refused for this long has left without saying so. Own choice: a month of refusals is no outage. */
 export const ABANDONED_AFTER_MS = 30 * DAY_MS;

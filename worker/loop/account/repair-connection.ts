@@ -1,10 +1,9 @@
+import { DAY_MS } from '../../../shared/time.ts';
 import { AuthLost } from '../ports/errors.ts';
 import type { Proven } from '../ports/helpdesk.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { connectionStanding, keepStanding, type StoredCheck } from './stored-checks.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * A webhook that had to be put right this often in a day is switched off by somebody who means it: it is left, and the

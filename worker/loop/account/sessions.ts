@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { type Boot, isAtLeast, type Role, type Viewer } from '../../../shared/viewer.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { AuthLost, RetryLater } from '../ports/errors.ts';
@@ -15,13 +16,13 @@ import {
 import type { TenantStore } from '../ports/tenants.ts';
 
 /** A page's bearer; short, since a page can be read. Own choice. */
-export const BEARER_MS = 15 * 60_000;
+export const BEARER_MS = 15 * MINUTE_MS;
 /** A working day: after it the app is opened again. */
-export const SESSION_MS = 8 * 3_600_000;
+export const SESSION_MS = 8 * HOUR_MS;
 /** A right that was taken is gone after at most so long. Own choice: a helpdesk is asked no oftener than it bears. */
-export const CHECK_MS = 5 * 60_000;
+export const CHECK_MS = 5 * MINUTE_MS;
 /** While the helpdesk can't be asked its last word counts so long for reading. */
-export const STALE_MS = 30 * 60_000;
+export const STALE_MS = 30 * MINUTE_MS;
 /** A helpdesk that did not answer is not asked again for every request. */
 const PAUSE_MS = 15_000;
 

@@ -1,6 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
 import { isHabit } from '../../../shared/diagnosis.ts';
 import type { FixState, Gap, GapState, Publication, StoredFix } from '../../../shared/gap.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { HEALED_RECENTLY_MS } from '../../core/advice/health.ts';
 import type { Template } from '../../core/advice/template.ts';
 import { hash32 } from '../../core/text/hash32.ts';
@@ -13,7 +14,7 @@ const TAKEN: GapState[] = ['published', 'healed', 'no_effect'];
 const WAITING: FixState[] = ['in_review', 'escalated'];
 
 /** How long a flag of the staff counts against an article that nobody changed. Stated. */
-export const SAID_FOR_MS = 90 * 86_400_000;
+export const SAID_FOR_MS = 90 * DAY_MS;
 
 /** What storage holds of the articles and the issue that advice is about. */
 export interface AdviceRecords {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../../shared/article.ts';
 import { say } from '../../../shared/said/said.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { keepOddRows } from '../observe/set-aside.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -25,7 +26,7 @@ type RefreshPorts = Pick<
 >;
 
 /** Changes this far back are read again: the vendor's clock and ours may differ, and a save may commit late. */
-const OVERLAP_MS = 5 * 60_000;
+const OVERLAP_MS = 5 * MINUTE_MS;
 
 /** An article is stored as one value, with its markup escaped. D1 takes 2 MB a value. */
 const MAX_ARTICLE_BYTES = 1_900_000;

@@ -1,10 +1,10 @@
 import type { Gap } from '../../../shared/gap.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { FREQUENCY_WINDOW_DAYS } from '../../core/fix/priority.ts';
 import { issueOf } from '../../core/learning/learned.ts';
 import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
 
-const DAY_MS = 24 * 3_600_000;
 /** Observations are read in pages, and so many pages at most: 20,000 conversations of four weeks. */
 const PAGE = 500;
 const MAX_PAGES = 40;

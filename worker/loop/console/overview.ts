@@ -1,4 +1,5 @@
 import type { Overview } from '../../../shared/console/overview.ts';
+import { WEEK_MS } from '../../../shared/time.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -22,7 +23,6 @@ type OverviewPorts = Pick<
   | 'wallClock'
 >;
 
-const WEEK_MS = 7 * 24 * 3_600_000;
 const UNFINISHED = ['open', 'in_review', 'escalated', 'approved'] as const;
 
 /** The counts a lead needs in the morning. */

@@ -1,6 +1,7 @@
 import type { Pace, Queue, QueueItem } from '../../../shared/console/review.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { isAtLeast, type Role } from '../../../shared/viewer.ts';
 import { mayRead } from '../../core/advice/may-read.ts';
 import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
@@ -26,7 +27,6 @@ type QueuePorts = Pick<
   | 'wallClock'
 >;
 
-const DAY_MS = 24 * 3_600_000;
 /** Measured decisions of which the median is taken: the latest. */
 const PACE_DECISIONS = 500;
 /** Quotes that a reviewer reads before deciding. */

@@ -1,7 +1,8 @@
+import { MINUTE_MS } from '../../../shared/time.ts';
 import type { ReviewTime } from '../ports/fixes.ts';
 
 /** A decision left open for longer was interrupted: it is counted as so long. */
-const MAX_TOOK_MS = 10 * 60_000;
+const MAX_TOOK_MS = 10 * MINUTE_MS;
 
 /** How long each decision took of some that were taken at once. `at` is wall time, ms. */
 export function reviewTimes(

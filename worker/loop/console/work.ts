@@ -1,4 +1,5 @@
 import type { Job, Work } from '../../../shared/console/overview.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { progressOf } from '../account/progress.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -7,7 +8,7 @@ const READING = new Set(['refresh', 'reconcile']);
 /** Rows looked at for work that is under way. */
 const RECENT_ROWS = 200;
 /** A bulk rollback that ended longer ago is history. */
-const SHOWN_MS = 24 * 3_600_000;
+const SHOWN_MS = DAY_MS;
 
 /** What is under way for a tenant, read from what is stored: a reload shows the same. */
 export async function readWork(
@@ -33,7 +34,7 @@ interface Standing {
 function backfillJob(standing: Standing | null, days: number): Job | null {
   if (!standing) return null;
   const { done, readTo, isDone, since } = standing;
-  const span = days * 24 * 3_600_000;
+  const span = days * DAY_MS;
   const share = isDone ? 1 : readTo === null || since === undefined ? null : 1 - (readTo - since) / span;
   return {
     kind: 'backfill',

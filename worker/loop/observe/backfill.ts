@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../../shared/time.ts';
 import { AuthLost, RetryLater } from '../ports/errors.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type ObservePorts, observeRead } from './observe.ts';
 import { keepOddRows } from './set-aside.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Conversations a run reads: at up to twenty statements each this stays under the 900 of one invocation. */
 const PAGE = 40;

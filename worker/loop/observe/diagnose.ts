@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Gap } from '../../../shared/gap.ts';
+import { WEEK_MS } from '../../../shared/time.ts';
 import { flagsOf } from '../../core/advice/flags.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { revisionOf } from '../../core/conversation/prepare.ts';
@@ -15,7 +16,7 @@ import type { Ports } from '../ports/ports.ts';
 import { gapOf, isUndecided } from './open-gap.ts';
 
 /** How long after a conversation the same person's next one counts as coming back. Source: the closed list of signals. */
-export const REPEAT_WINDOW_MS = 7 * 24 * 3_600_000;
+export const REPEAT_WINDOW_MS = WEEK_MS;
 
 /** Learned state is written as a snapshot each time this many entries were appended: bounds the tail a cold isolate folds. */
 export const SNAPSHOT_EVERY = 100;

@@ -1,7 +1,6 @@
+import { DAY_MS } from '../../../shared/time.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Redacted text leaves after this; counts and features stay for theirs. Own choice; docs/operations.md tells it. */
 export const TEXT_RETENTION_MS = 30 * DAY_MS;

@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { keepOddRows } from './set-aside.ts';
 
 /** Read again on every sweep: events may commit late at the vendor. Source: the ingest fault matrix (SWEEP). */
-const OVERLAP_MS = 5 * 60_000;
+const OVERLAP_MS = 5 * MINUTE_MS;
 
 /** Pages a run reads at most, so that a sweep ends within one invocation; the rest waits for the next. */
 const PAGES_A_RUN = 5;

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../shared/fix.ts';
 import type { FixState, GapState, StoredFix } from '../../../shared/gap.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { isSensitiveCategory } from '../../core/gates/sensitive.ts';
 import { mayHoldContentBlocks } from '../../core/html/content-blocks.ts';
 import { escalatedNotice } from '../../core/notice/notice.ts';
@@ -15,8 +16,6 @@ import { isAutomaticStopped } from '../switches/stop-automatic.ts';
 import { takesItsPlace } from './best-draft.ts';
 import { prepareQuestion } from './escalate.ts';
 import { doubtOf } from './same-issue.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 const LEADS_TO: Record<Decision, { fix: FixState; gap: GapState }> = {
   publish: { fix: 'approved', gap: 'approved' },

@@ -1,5 +1,6 @@
 import type { StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { rebaseFix } from '../../core/publishing/rebase-fix.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -8,7 +9,7 @@ import { articlesOf, type TargetText } from './target-text.ts';
 import { isSameAt, writtenBy } from './text-ref.ts';
 
 /** A fix is drafted from a text that stood at most so long before it (event time). Origin: stated default. */
-const BEFORE_MS = 30 * 24 * 3_600_000;
+const BEFORE_MS = 30 * DAY_MS;
 
 /**
  * An approved fix whose article does not read as it was drafted from, where that is our own doing: a publication of another

@@ -1,5 +1,6 @@
 import type { Publication } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
+import { WEEK_MS } from '../../../shared/time.ts';
 import { type ContentRule, checkContent } from '../../core/gates/check-content.ts';
 import { gateNamed } from '../../core/gates/gate-name.ts';
 import { automaticOffNotice } from '../../core/notice/notice.ts';
@@ -11,7 +12,7 @@ import { askRollback } from './ask-rollback.ts';
 const NEVER: readonly ContentRule[] = ['personal_data', 'new_link'];
 
 /** So long (event time) after it was published a change is held against the rules that hold now. Origin: as the trip's window. */
-const LOOKED_AT_MS = 7 * 24 * 3_600_000;
+const LOOKED_AT_MS = WEEK_MS;
 
 /**
  * Holds what was published by itself against the content rules once more: as it is read back, and for a week, since rules

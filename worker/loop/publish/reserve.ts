@@ -1,5 +1,6 @@
 import type { StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { EDIT_REST_MS, freeAt } from '../../core/publishing/caps.ts';
 import { quietUntil } from '../../core/publishing/quiet-hours.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -7,10 +8,10 @@ import type { Ports } from '../ports/ports.ts';
 import { articlesOf, type TargetText } from './target-text.ts';
 
 /** A place that is not used is free again after this (wall). Own choice: no write takes longer. */
-export const RESERVATION_MS = 15 * 60_000;
+export const RESERVATION_MS = 15 * MINUTE_MS;
 
 /** A place that frees itself at an unknown time is looked for again after this (event time). */
-const LOOK_AGAIN_MS = 15 * 60_000;
+const LOOK_AGAIN_MS = 15 * MINUTE_MS;
 
 /** Until when (event time) something waits, and why. */
 export interface Wait {

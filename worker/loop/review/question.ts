@@ -1,6 +1,7 @@
 import type { Question } from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { DisputeQuestion } from '../../../shared/escalation.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import { type Askable, MAX_QUESTIONS_A_DAY, questionOn } from '../../core/advice/question.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -9,7 +10,6 @@ import { nextQuestion } from '../propose/escalate.ts';
 type QuestionPorts = Pick<Ports, 'eventClock' | 'fixes' | 'identity' | 'observations' | 'outcomes' | 'questions'>;
 
 /** How long after solving a question may still be asked: the agent remembers. It is also the day of the budget. */
-const DAY_MS = 24 * 3_600_000;
 
 /** What a person did that is looked at: more are a long day. */
 const LOOKED_BACK = 100;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { isTeachable } from '../../core/learning/fold.ts';
 import { experienceOf, isAboutArticles, type Learned, suggest } from '../../core/learning/learned.ts';
@@ -22,7 +23,6 @@ const PAST_QUESTIONS = 1_500;
  * The search of a day (event time) has learned from what was solved before that day: words change slowly, and every isolate
  * that builds it builds the same, whenever it was started.
  */
-const DAY_MS = 86_400_000;
 
 /** Searches that an isolate holds: about 5 MB each. */
 const HELD = 3;

@@ -1,11 +1,12 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
+import { WEEK_MS } from '../../../shared/time.ts';
 import { automaticOffNotice, trippedNotice } from '../../core/notice/notice.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** So many publications taken back in so long switch a tenant's automatic publishing off. Own choice: what errs so often is looked at by a person. */
 export const REVERTS_THAT_TRIP = 2;
-export const TRIP_WINDOW_MS = 7 * 24 * 3_600_000;
+export const TRIP_WINDOW_MS = WEEK_MS;
 
 /** Stops a category and tells so; a person lets it go on by the policy. */
 export async function tripCategory(

@@ -1,5 +1,6 @@
 import type { Gap, Publication } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { issueOf, type Learned } from '../../core/learning/learned.ts';
 import { verdictOf, type WatchCounts } from '../../core/publishing/watch.ts';
 import type { LoopMessage } from '../ports/messages.ts';
@@ -15,7 +16,7 @@ type WatchPorts = Pick<
 >;
 
 /** What came before a publication is compared with over this long, in event time. */
-const BEFORE_MS = 56 * 24 * 3_600_000;
+const BEFORE_MS = 56 * DAY_MS;
 
 /** Observations read at most for one watch: 20 pages of 200. */
 const MAX_PAGES = 20;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/time.ts';
 import type { SpendCaps } from '../../loop/ports/writer.ts';
 
 /** How an endpoint is asked for structured output; not every compatible server knows the first. */
@@ -9,7 +10,7 @@ export const DEFAULT_TIMEOUT_MS = 20_000;
 export const MAX_TIMEOUT_MS = 45_000;
 
 /** How long a request waits for an endpoint that is down before the builtin draft stands. Own choice. */
-export const DEFAULT_PATIENCE_MS = 60 * 60_000;
+export const DEFAULT_PATIENCE_MS = 60 * MINUTE_MS;
 
 /** An answer of a few thousand tokens is 20 KB. */
 export const MAX_RESPONSE_BYTES = 1_000_000;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { HOUR_MS } from '../../../shared/time.ts';
 import {
   approveTogether,
   MAX_TOGETHER,
@@ -11,7 +12,7 @@ import { UNDO_MS } from '../../loop/review/take-back.ts';
 import type { Services } from '../services.ts';
 
 /** A lot is held for an hour at most: longer is no hold but a schedule. Origin: stated default. */
-const MAX_HOLD_MS = 3_600_000;
+const MAX_HOLD_MS = HOUR_MS;
 
 const fixId = z.string().max(200);
 const actor = z.string().min(1).max(200);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tenant } from '../../../shared/tenant.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import type { JsonClient } from '../../http/client.ts';
 import { AuthLost, RetryLater } from '../../loop/ports/errors.ts';
@@ -7,7 +8,7 @@ import type { LeaseStore } from '../../loop/ports/tenants.ts';
 import { type OauthApp, type OauthTokens, refreshTokens } from './oauth.ts';
 
 /** A token is renewed this long before it ends, so that no request meets its end on the way. */
-const MARGIN_MS = 2 * 60_000;
+const MARGIN_MS = 2 * MINUTE_MS;
 /** A refresh that died keeps others waiting this long; longer than the client's own 20 s. */
 const LOCK_MS = 30_000;
 /** How often and how long others look whether the refresh is done. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { concatBytes, fromBase64, utf8 } from '../../crypto/bytes.ts';
 import { verifyHmac } from '../../crypto/hmac.ts';
 import { parseBoundedJson } from '../../http/json.ts';
 import { idSchema, timeSchema } from '../parse.ts';
 
 /** How far a delivery's timestamp may be from our clock, either way. Own choice: Zendesk documents no window. */
-export const WEBHOOK_TOLERANCE_MS = 5 * 60_000;
+export const WEBHOOK_TOLERANCE_MS = 5 * MINUTE_MS;
 
 /** Signs the test calls made before a webhook exists; known to everyone, so it never counts as a secret. */
 export const STATIC_TEST_SECRET = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
