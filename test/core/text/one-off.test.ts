@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPassing } from '../../../worker/core/text/one-off.ts';
+import { isOneOff } from '../../../worker/core/text/one-off.ts';
 
 describe('a sentence of one case', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a sentence of one case', () => {
     'The printer is down at the moment.',
     'We had a power cut yesterday.',
     'A technician called there two days ago.',
-  ])('is no knowledge: %s', (text) => expect(isPassing(text)).toBe(true));
+  ])('is no knowledge: %s', (text) => expect(isOneOff(text)).toBe(true));
 
   it.each([
     'Islands and mountain huts are served by boat on Thursdays.',
@@ -26,5 +26,5 @@ describe('a sentence of one case', () => {
     'Unfortunately there are no flights that match your search.',
     'When was the parcel sent?',
     'You may plant it from March to May.',
-  ])('is told from a rule: %s', (text) => expect(isPassing(text)).toBe(false));
+  ])('is told from a rule: %s', (text) => expect(isOneOff(text)).toBe(false));
 });

@@ -137,7 +137,7 @@ export function matchAct(learned: Learned, said: Said): Act | null {
 }
 
 /** What of a sentence an act keeps of its leader. */
-type Led = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion' | 'slots' | 'isPassing'>;
+type Led = Pick<Reading, 'frame' | 'stems' | 'functions' | 'isQuestion' | 'slots' | 'isOneOff'>;
 
 /** Adds a new act led by this sentence. */
 export function addAct(learned: Learned, said: Led): Act {
@@ -150,7 +150,7 @@ export function addAct(learned: Learned, said: Led): Act {
     functions: said.functions,
     isQuestion: said.isQuestion,
     slots: said.slots,
-    ...(said.isPassing && { isPassing: true }),
+    ...(said.isOneOff && { isOneOff: true }),
     said: 0,
     last: learned.observed,
     near: new Map(),

@@ -1,7 +1,7 @@
 import type { Issue, Line } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 import { conceptsOf } from '../text/lexicon.ts';
-import { isCourtesyStem } from '../text/sentences.ts';
+import { hasPlaceholder, isCourtesyStem } from '../text/sentences.ts';
 import { isFunctionWord, stem, tokens } from '../text/words.ts';
 import { isFramingWord, isVariant } from './acts.ts';
 
@@ -18,14 +18,11 @@ const MAX_CHARS = 300;
 /** Share of an issue's conversations up to which a word counts as never said by agents there. */
 const SLIP = 0.02;
 
-/** What stands for something that differs from case to case, also where redaction put it. */
-const PLACEHOLDER = /<[^<>\n]{1,60}>|\{\{?[^{}\n]{1,60}\}?\}|\[[^[\]\n]{1,60}\]|_{3,}|…|\.{3,}|\bX{3,}\b/u;
-
 const CAPITALISED = /(?<=[\p{L}\p{N},;:’'"“)–-]\s{1,3}["'“‘]?)\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** A sentence whose words can be compared one by one, else null. */
 export function comparable(sentence: string): string | null {
-  return sentence.length <= MAX_CHARS && !PLACEHOLDER.test(sentence) ? sentence : null;
+  return sentence.length <= MAX_CHARS && !hasPlaceholder(sentence) ? sentence : null;
 }
 
 /**

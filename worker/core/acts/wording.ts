@@ -25,8 +25,8 @@ export function promote(learned: Learned, act: Act, said: Reading): void {
   unindexAct(learned, act);
   const { frame, stems, functions, isQuestion, slots } = said;
   Object.assign(act, { frame, stems, functions, isQuestion, slots });
-  if (said.isPassing) act.isPassing = true;
-  else delete act.isPassing;
+  if (said.isOneOff) act.isOneOff = true;
+  else delete act.isOneOff;
   act.lead = { wording: said.wording, met: lead.rivalMet, rival: 0, rivalMet: 0 };
   indexAct(learned, act);
   for (const article of learned.articles.values()) noteNearness(learned, act, article.id, article.lines);

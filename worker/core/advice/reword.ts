@@ -2,6 +2,7 @@ import type { RewordRefusal, Wording } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { checkContent } from '../gates/check-content.ts';
 import { blocksOf, replaceText } from '../html/blocks.ts';
+import { NOBODY } from '../redact/known.ts';
 
 /**
  * A patch with sentences of it worded anew, each in the one block where it stands, every other byte as it was; else why not.
@@ -24,8 +25,6 @@ export function reworded(
 }
 
 /** Names are not known here: numbers and addresses are found all the same. */
-const NOBODY = { names: [], emails: [], phones: [] };
-
 /** Null where the sentence stands nowhere or more than once, or where the change runs across bold words or a link. */
 function inItsBlock(html: string, from: string, to: string): string | null {
   const places = blocksOf(html).filter((block) => block.text.includes(from));

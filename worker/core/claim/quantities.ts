@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { MONTHS } from '../text/english-months.ts';
 import type { Claim } from './claim.ts';
 import { amountOf, currencyOf, NUMBER_WORD, unitOf } from './units.ts';
 
@@ -16,8 +17,6 @@ const QUANTITY = new RegExp(
 );
 const VERSION =
   /\bv(\d+(?:\.\d+)*)\b|\bversions?\s+(\d+(?:\.(?:\d+|x))*)|(?<![\w.])(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w])/giu;
-const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DATE = new RegExp(
   String.raw`\b\d{4}-\d{2}-\d{2}\b|\b(?:${MONTHS})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:${MONTHS})(?:\s+\d{4})?\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b`,
   'giu',

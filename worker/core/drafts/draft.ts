@@ -6,7 +6,7 @@ import { placeOf } from '../findings/replacement.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned } from '../learned/state.ts';
 import type { ArticleText } from '../learning/learned.ts';
-import { isPassing } from '../text/one-off.ts';
+import { isOneOff } from '../text/one-off.ts';
 import { writeArticle } from './article/article.ts';
 import { bugReport } from './bug-report.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
@@ -118,7 +118,7 @@ function addition(
   const lines = learned.articles.get(base.id)?.lines ?? [];
   const said = sayings(learned, conversations, hosts).get(id) ?? [];
   const statement = statementOf(issue.wordings.get(id) ?? [], said, WITNESSES);
-  if (!act || !statement || isPassing(statement.text)) return null;
+  if (!act || !statement || isOneOff(statement.text)) return null;
   const isAsked = isAsking(act);
   const place = placeOf(issue, id);
   const known = lines.filter((line) => line.act !== 0 && line.isSentence);

@@ -1,7 +1,7 @@
-import { WEEK_MS } from '../../../shared/time.ts';
 import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
+import { REPEAT_WINDOW_MS } from '../signals/stated.ts';
 import { evidence, shareAtLeast } from '../statistics/beta.ts';
 import { nameOf } from '../text/hash32.ts';
 
@@ -22,9 +22,6 @@ const SUPPOSED = { bad: 2, all: 20 };
 
 /** Jeffreys' prior of a share. */
 const PRIOR = 0.5;
-
-/** Days in which a second question of the same person says that the answer did not last. Origin: as the signal's. */
-const BACK_WITHIN_MS = WEEK_MS;
 
 /** Most conversations listed as evidence. */
 const MAX_EVIDENCE = 24;
@@ -85,7 +82,7 @@ function endings(issue: Issue): Map<number, { isBad: boolean; conversationId: st
 
 function cameBack(issue: Issue, member: Member): boolean {
   return issue.members.some(
-    (m) => m !== member && m.requester === member.requester && m.at > member.at && m.at - member.at <= BACK_WITHIN_MS,
+    (m) => m !== member && m.requester === member.requester && m.at > member.at && m.at - member.at <= REPEAT_WINDOW_MS,
   );
 }
 

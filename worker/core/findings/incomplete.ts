@@ -84,7 +84,7 @@ export function incompleteIn(
 }
 
 function isAddition(learned: Learned, article: LearnedArticle, act: Act): boolean {
-  if (act.isPassing || isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
+  if (act.isOneOff || isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
   if (act.stems.length < 2) return false;
   return heldBy(act, article.id) === 0 && contentHeld(learned, article, act) <= HELD;
 }

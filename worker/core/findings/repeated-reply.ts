@@ -1,8 +1,8 @@
-import { WEEK_MS } from '../../../shared/time.ts';
 import { rolesOf } from '../acts/same-turn.ts';
 import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Act, Issue, Learned, Member } from '../learned/state.ts';
+import { REPEAT_WINDOW_MS } from '../signals/stated.ts';
 import { shareAtLeast } from '../statistics/beta.ts';
 import { nameOf } from '../text/hash32.ts';
 import { isHabitDismissed } from './dismissed.ts';
@@ -32,9 +32,6 @@ const MIN_WORDS = 25;
 
 /** Share of messages in which a statement stands letter by letter from which it is pasted: somebody has a template already. */
 const PASTED = 0.8;
-
-/** A customer who asks the same within a week was not helped the first time. Source: the closed list of signals. */
-const CAME_BACK_MS = WEEK_MS;
 
 /** Most conversations listed as evidence. */
 const MAX_EVIDENCE = 24;
@@ -137,7 +134,7 @@ function speakersOf(m: Member, acts: readonly number[]): number[] {
 }
 
 function cameBack(issue: Issue, m: Member): boolean {
-  return issue.members.some((o) => o.requester === m.requester && o.at > m.at && o.at - m.at <= CAME_BACK_MS);
+  return issue.members.some((o) => o.requester === m.requester && o.at > m.at && o.at - m.at <= REPEAT_WINDOW_MS);
 }
 
 /** Whether most of what it says stands letter by letter in nearly all messages. */

@@ -1,5 +1,6 @@
 import type { FixKind } from '../../../shared/fix.ts';
 import { asWritten, say } from '../../../shared/said/said.ts';
+import { NOBODY } from '../redact/known.ts';
 import { redact } from '../redact/redact.ts';
 import type { ContentProblem, ContentRule } from './check-content.ts';
 
@@ -18,7 +19,7 @@ export function problemsOf(
   const rules = RULES[kind];
   const held = rules ? problems.filter((problem) => rules.includes(problem.rule)) : [...problems];
   for (const term of terms) {
-    const { kinds } = redact(term, { names: [], emails: [], phones: [] });
+    const { kinds } = redact(term, NOBODY);
     if (kinds.length > 0) held.push({ rule: 'personal_data', detail: asWritten(kinds.join(', ')) });
   }
   if (kind === 'terms' && terms.length === 0) held.push({ rule: 'empty', detail: say('detail.noTerm') });

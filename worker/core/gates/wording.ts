@@ -1,14 +1,13 @@
 import type { RewordRefusal } from '../../../shared/advice.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { ALLOWED_TAGS, sanitizeArticle } from '../html/sanitize.ts';
+import { NOBODY } from '../redact/known.ts';
 import { escapeText } from '../text/escape.ts';
 import { checkContent } from './check-content.ts';
 import { tagsIn } from './kept.ts';
 import { problemsOf } from './kinds.ts';
 
 /** Names are not known here: numbers and addresses are found all the same. */
-const NOBODY = { names: [], emails: [], phones: [] };
-
 /**
  * A person's wording of a whole proposal as it may be stored, or what the content rules refuse of it. They are those of a
  * draft but for two: no quote has to bear it and it may change much of the article, for both of which the person stands. A

@@ -1,5 +1,6 @@
 import { advice } from '../gates/advice.ts';
 import { linksAndImages } from '../html/normalize.ts';
+import { NOBODY } from '../redact/known.ts';
 import { redact } from '../redact/redact.ts';
 
 /** Longest sentence that may stand, in characters, and how much longer than the original it may be. */
@@ -9,8 +10,6 @@ const GROWTH_ALLOWANCE_CHARS = 40;
 
 const PLAIN_SIGNS = /[\p{L}\p{M}\p{N} .,;:!?'"’‘“”()–—\-/%&$€£¥+#…>→]/u;
 const HOST_LIKE = /[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{2,63}){1,6}/gu;
-const NOBODY = { names: [], emails: [], phones: [] };
-
 /**
  * Why the form of a sentence is not that of a plain statement, null where it is: too long, signs of markup or of nothing
  * that shows, an address, personal data, advice that no article gives, a slot or a question more or less.

@@ -2,6 +2,7 @@ import type { Fix, Quote } from '../../../shared/fix.ts';
 import { checkContent } from '../gates/check-content.ts';
 import { blocksOf, replaceText } from '../html/blocks.ts';
 import { plainText } from '../html/plain.ts';
+import { NOBODY } from '../redact/known.ts';
 import { sentenceTexts } from '../text/sentence-spans.ts';
 import { MAX_STATEMENT_CHARS } from './form.ts';
 import { MIN_REWORDED_SHARE, type Rewording, type Wording } from './rewording.ts';
@@ -17,8 +18,6 @@ export { groundTitle } from './title.ts';
 /** Statements of a proposal that are looked at, and builtin statements tried for each, the likest first. */
 const MAX_PROPOSED = 100;
 const CANDIDATES = 2;
-
-const NOBODY = { names: [], emails: [], phones: [] };
 
 export interface Grounded {
   /** The builtin fix with the wording that may stand; the builtin fix itself where too little of it may. */

@@ -18,7 +18,7 @@ export interface Act {
   isQuestion: boolean;
   slots: number;
   /** Present where its leader tells an event or a state of one case, and no rule. */
-  isPassing?: true;
+  isOneOff?: true;
   /** Distinct people's conversations in which it was said. */
   said: number;
   /** Observation count at which it was last met. */

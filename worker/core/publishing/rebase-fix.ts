@@ -1,6 +1,7 @@
 import type { StoredFix, Text } from '../../../shared/gap.ts';
 import { checkContent } from '../gates/check-content.ts';
 import { problemsOf } from '../gates/kinds.ts';
+import { NOBODY } from '../redact/known.ts';
 import { hashText } from '../text/hash.ts';
 import { statementsAdded } from './antibody.ts';
 import { patchHashOf } from './patch-hash.ts';
@@ -76,8 +77,7 @@ function isSaid({ baseHtml, bodyHtml }: { baseHtml: string; bodyHtml: string }, 
 function newProblems(before: StoredFix, after: StoredFix): boolean {
   const rules = (fix: StoredFix) => {
     const { baseHtml, bodyHtml, evidence, kind, terms } = fix;
-    const knownNames = { names: [], emails: [], phones: [] };
-    const { problems } = checkContent({ baseHtml, nextHtml: bodyHtml, quotes: evidence, knownNames });
+    const { problems } = checkContent({ baseHtml, nextHtml: bodyHtml, quotes: evidence, knownNames: NOBODY });
     return problemsOf(kind, terms, problems).map(({ rule }) => rule);
   };
   const known = rules(before);

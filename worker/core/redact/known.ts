@@ -9,3 +9,6 @@ export interface Known {
   organizations?: string[];
   keep?: string[];
 }
+
+/** What is known where nobody's conversation is read: an article, a term, a model's words. */
+export const NOBODY: Known = { names: [], emails: [], phones: [] };

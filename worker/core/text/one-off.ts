@@ -1,9 +1,8 @@
+import { MONTHS } from './english-months.ts';
+
 /** What only holds for a moment, by the words for the moment. English. */
 const MOMENT =
   /\b(?:today|yesterday|tomorrow|tonight|right now|just now|at the moment|at this time|this (?:morning|afternoon|evening|week|month)|(?:last|next) (?:night|week|month|year|time)|earlier (?:today|this)|ago|(?:have|has|had|is|was|were) (?:just|already))\b/i;
-
-const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
 /** A day of one year, or a named day or month in which something was. */
 const DATE = new RegExp(
@@ -26,7 +25,7 @@ const OWN_STATE =
  * Whether a sentence tells an event or a state of this one case and no rule: a day on which something was, what is so at
  * the moment, what was done, how this customer's own thing stands. Such a sentence is no knowledge. English; questions never are.
  */
-export function isPassing(sentence: string): boolean {
+export function isOneOff(sentence: string): boolean {
   const said = sentence.replace(/\s+/g, ' ').trim();
   if (/\?["'”’)]*$/.test(said)) return false;
   if (CONDITION.test(said)) return MOMENT.test(said) && !/\b(?:tomorrow|today)\b/i.test(said);

@@ -1,5 +1,5 @@
 import { hash32 } from './hash32.ts';
-import { isPassing } from './one-off.ts';
+import { isOneOff } from './one-off.ts';
 import { sentenceSpans } from './sentence-spans.ts';
 import { isFunctionWord, stem, tokens } from './words.ts';
 
@@ -31,6 +31,11 @@ const PLACEHOLDER = /<[^<>\n]{1,60}>|\{\{?[^{}\n]{1,60}\}?\}|\[[^[\]\n]{1,60}\]|
 const NUMBER = /[\p{L}#$€£]{0,12}\d[\p{L}\d]{0,24}(?:[.,:/-]\d+){0,8}%?/gu;
 const NAME = /(?<=[\p{L}\p{N},;:'’)–-]\s+)\p{Lu}\p{Ll}+(?:\s+(?:(?:and|of|the|de)\s+)?\p{Lu}\p{Ll}+)*/gu;
 
+/** Whether a sentence has a blank, also one that redaction left. */
+export function hasPlaceholder(sentence: string): boolean {
+  return sentence.search(PLACEHOLDER) >= 0;
+}
+
 /** A sentence where it stands: `text` is the verbatim slice from `start` to `end` of the source. */
 export interface Sentence {
   text: string;
@@ -52,7 +57,7 @@ export interface Reading {
   wording: number;
   isQuestion: boolean;
   /** Whether it tells an event or a state of one case and no rule. */
-  isPassing: boolean;
+  isOneOff: boolean;
 }
 
 /** Verbatim sentences of a text in order, as far as a turn is read; see `sentenceSpans` for where one ends. */
@@ -114,7 +119,7 @@ export function reading(text: string): Reading {
     slots: plain.split('…').length - 1,
     wording: wordingOf(plain),
     isQuestion: /\?["'”’)]*\s*$/.test(text),
-    isPassing: isPassing(text),
+    isOneOff: isOneOff(text),
   };
 }
 

@@ -5,6 +5,7 @@ import { AuthLost, NotFound, RetryLater } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { advise } from './advise.ts';
 import { checkDraft } from './check-draft.ts';
+import { inTime } from './in-time.ts';
 import { recordOutcome } from './record-outcome.ts';
 
 type AdviseCanvasPorts = Pick<
@@ -64,10 +65,6 @@ async function readWithin(
   tenant: string,
   conversationId: string,
 ): Promise<{ isSolved: boolean; lastReply: string } | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), READ_MS);
-  });
   const reading = async () => {
     const raw = await (await ports.helpdesk(tenant)).readConversation(conversationId);
     const { turns } = await redacted(ports, tenant, raw);
@@ -77,11 +74,9 @@ async function readWithin(
     };
   };
   try {
-    return await Promise.race([reading(), tooLate]);
+    return await inTime(reading(), READ_MS, null);
   } catch (error) {
     if (error instanceof NotFound || error instanceof RetryLater || error instanceof AuthLost) return null;
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }

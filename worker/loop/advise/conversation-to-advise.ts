@@ -5,6 +5,7 @@ import { AuthLost, NotFound, RetryLater } from '../ports/errors.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import { inTime } from './in-time.ts';
 
 /** How long an agent waits for the helpdesk where a conversation is not known yet. Stated: a page that answers at all. */
 const HELPDESK_BUDGET_MS = 2_500;
@@ -47,19 +48,13 @@ async function readWithin(
   tenant: string,
   id: string,
 ): Promise<RawConversation | 'unknown_conversation' | 'not_read_yet' | 'not_connected'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<'not_read_yet'>((resolve) => {
-    timer = setTimeout(() => resolve('not_read_yet'), HELPDESK_BUDGET_MS);
-  });
   try {
     const reading = ports.helpdesk(tenant).then((helpdesk) => helpdesk.readConversation(id));
-    return await Promise.race([reading, tooLate]);
+    return await inTime(reading, HELPDESK_BUDGET_MS, 'not_read_yet');
   } catch (error) {
     if (error instanceof NotFound) return 'unknown_conversation';
     if (error instanceof RetryLater) return 'not_read_yet';
     if (error instanceof AuthLost) return 'not_connected';
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }

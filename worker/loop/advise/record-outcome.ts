@@ -2,6 +2,7 @@ import { MAX_DRAFT_CHARS, MAX_REASON_CHARS, type OutcomeInput } from '../../../s
 import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import type { Learned } from '../../core/learning/learned.ts';
+import { NOBODY } from '../../core/redact/known.ts';
 import { redact } from '../../core/redact/redact.ts';
 import { idOf } from '../../core/text/hash.ts';
 import type { Activity } from '../ports/activity.ts';
@@ -34,8 +35,6 @@ export type RecordOutcomePorts = Pick<
 >;
 
 /** Nothing is known of who is named in an agent's own words. */
-const NOBODY = { names: [], emails: [], phones: [] };
-
 /**
  * Stores what a person did with advice, once a person, conversation, kind and subject; what the learning can use it for
  * follows as a message of its own. Answers whether it is new, and whether something waits for the loop. Throws NotFound for a conversation, article or gap that this

@@ -1,6 +1,5 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Gap } from '../../../shared/gap.ts';
-import { WEEK_MS } from '../../../shared/time.ts';
 import { flagsOf } from '../../core/advice/flags.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { revisionOf } from '../../core/conversation/prepare.ts';
@@ -8,15 +7,13 @@ import { articleIdsIn, linkedArticleIds } from '../../core/html/links.ts';
 import { fold } from '../../core/learning/fold.ts';
 import { issueOf, type Solved } from '../../core/learning/learned.ts';
 import { endedBadly, isTroubled, signalsOf } from '../../core/signals/signals.ts';
+import { REPEAT_WINDOW_MS } from '../../core/signals/stated.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
 import type { LogEntry } from '../ports/learning.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
 import { gapOf, isUndecided } from './open-gap.ts';
-
-/** How long after a conversation the same person's next one counts as coming back. Source: the closed list of signals. */
-export const REPEAT_WINDOW_MS = WEEK_MS;
 
 /** Learned state is written as a snapshot each time this many entries were appended: bounds the tail a cold isolate folds. */
 export const SNAPSHOT_EVERY = 100;

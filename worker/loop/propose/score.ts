@@ -7,6 +7,7 @@ import { problemsOf } from '../../core/gates/kinds.ts';
 import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
 import { confidenceOf, withinDistance } from '../../core/publishing/confidence.ts';
 import { passes } from '../../core/publishing/rehearse.ts';
+import { NOBODY } from '../../core/redact/known.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -68,7 +69,7 @@ function gatesOf(fix: StoredFix): StoredFix['gates'] {
     baseHtml: fix.baseHtml,
     nextHtml: fix.bodyHtml,
     quotes: fix.evidence,
-    knownNames: { names: [], emails: [], phones: [] },
+    knownNames: NOBODY,
   });
   const gates = problemsOf(fix.kind, fix.terms, problems).map(({ rule, detail }) => ({
     name: rule,

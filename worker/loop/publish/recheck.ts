@@ -4,6 +4,7 @@ import { WEEK_MS } from '../../../shared/time.ts';
 import { type ContentRule, checkContent } from '../../core/gates/check-content.ts';
 import { gateNamed } from '../../core/gates/gate-name.ts';
 import { automaticOffNotice } from '../../core/notice/notice.ts';
+import { NOBODY } from '../../core/redact/known.ts';
 import type { Ports } from '../ports/ports.ts';
 import { switchAutomaticOff } from '../switches/trip-category.ts';
 import { askRollback } from './ask-rollback.ts';
@@ -42,7 +43,7 @@ function brokenRules({ before, after }: Publication): ContentRule[] {
     baseHtml: before?.bodyHtml ?? null,
     nextHtml: after.bodyHtml,
     quotes: [],
-    knownNames: { names: [], emails: [], phones: [] },
+    knownNames: NOBODY,
   });
   return NEVER.filter((rule) => problems.some((problem) => problem.rule === rule));
 }

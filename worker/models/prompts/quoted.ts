@@ -1,4 +1,5 @@
 import { cutText } from '../../core/html/plain.ts';
+import { NOBODY } from '../../core/redact/known.ts';
 import { redact } from '../../core/redact/redact.ts';
 import { hashText } from '../../core/text/hash.ts';
 
@@ -11,8 +12,6 @@ export interface Prompt {
 }
 
 const MAX_TEXT_CHARS = 1_200;
-const NOBODY = { names: [], emails: [], phones: [] };
-
 /** What a model may see of a text: without personal data and secrets, without signs that show nothing, not too long. */
 export function shown(text: string): string {
   return cutText(redact(text, NOBODY).text.replace(/\s+/g, ' ').trim(), MAX_TEXT_CHARS);

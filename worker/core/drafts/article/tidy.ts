@@ -1,5 +1,5 @@
 import type { Writing } from '../../language/writing.ts';
-import { isPassing } from '../../text/one-off.ts';
+import { isOneOff } from '../../text/one-off.ts';
 
 /** A sentence as an article says it, with what was changed to get there; `why` it can't stand, null where it can. */
 export interface Tidied {
@@ -56,7 +56,7 @@ function whyNot(text: string, writing: Writing): string | null {
   if (writing.correcting.test(text)) return 'it corrects another';
   if (writing.personal.test(text)) return 'it speaks of one conversation';
   if (writing.dangling.test(text)) return 'it does not stand alone';
-  if (isPassing(text)) return 'it tells what was so once';
+  if (isOneOff(text)) return 'it tells what was so once';
   return null;
 }
 
