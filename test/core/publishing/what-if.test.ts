@@ -78,7 +78,8 @@ describe('where automatic publishing stands', () => {
   it('tells earned from switched on, and stopped from both', () => {
     const history = many(90, 'approved');
     const state = (autoPublish: object, more: object = {}, isStopped = false) =>
-      autonomyStatusOf(history, policySchema.parse({ autoPublish, ...more }), ['Shifts'], isStopped).categories[0]?.state;
+      autonomyStatusOf(history, policySchema.parse({ autoPublish, ...more }), ['Shifts'], isStopped).categories[0]
+        ?.state;
     const on = { isEnabled: true, categories: ['Shifts'] };
     expect([state({}), state(on), state({ ...on, reviewedFirst: 91 })]).toEqual(['earned', 'automatic', 'locked']);
     expect([state(on, { stoppedCategories: ['Shifts'] }), state(on, {}, true)]).toEqual(['stopped', 'stopped']);
