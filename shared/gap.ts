@@ -151,6 +151,8 @@ export interface StoredFix extends Fix {
   decision: Decision | null;
   reason: Said | null;
   actor: string | null;
+  /** Quotes of its evidence that left with whoever asked to be forgotten; absent where none did. */
+  evidenceLeft?: number;
   /** How it and its gap stood before it was decided or taken back last: what an undo puts back. */
   was?: StandingBefore | null;
 }

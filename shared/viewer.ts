@@ -12,6 +12,11 @@ export interface Viewer {
   locale: string;
 }
 
+/** Who acts, under the name that the activity log keeps: the name people know, and the id that nobody shares. */
+export function actorOf({ name, userId }: Pick<Viewer, 'name' | 'userId'>): string {
+  return `${name} (${userId})`;
+}
+
 /** Whether a role is at least another. */
 export function isAtLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);

@@ -1,5 +1,5 @@
 import type { WakeMessage } from './env.ts';
-import { RetryLater } from './loop/ports/errors.ts';
+import { errorWords, RetryLater } from './loop/ports/errors.ts';
 import type { Ports } from './loop/ports/ports.ts';
 import { runStep } from './loop/steps.ts';
 import { STATEMENTS_AN_INVOCATION, work } from './loop/work.ts';
@@ -86,7 +86,7 @@ async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake
     if (againAfterMs !== null) await wake(tenant, Math.min(MAX_DELAY_S, Math.ceil(againAfterMs / 1000)));
     return { verdict: isBusy ? 'retry' : 'ack', statements };
   } catch (error) {
-    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const words = errorWords(error, 'stack');
     console.error(
       JSON.stringify({ level: 'error', what: 'a tenant could not be worked', tenant, message: words.slice(0, 1500) }),
     );

@@ -5,6 +5,7 @@ const TEXT_LIBRARIES = [
   'stemmer',
   'htmlparser2',
   'diff',
+  'email-providers',
   'tinyld',
   'sanitize-html',
   'ibantools',

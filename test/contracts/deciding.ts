@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DisputeQuestion } from '../../shared/escalation.ts';
 import { asWritten } from '../../shared/said/said.ts';
 import type { Wish } from '../../worker/loop/ports/publications.ts';
 import { inWords } from '../ground/in-words.ts';
-import { anActivity, aPublication } from './examples.ts';
+import { anActivity, aPublication, aQuestion } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 export function decidingContract(make: MakeStores): void {
@@ -61,21 +60,6 @@ export function decidingContract(make: MakeStores): void {
   });
 
   describe('prepared questions', () => {
-    const aQuestion = (id: string, more: Partial<DisputeQuestion> = {}): DisputeQuestion => ({
-      ...{
-        id,
-        fixId: 'f',
-        gapId: 'gap',
-        agentId: 'kit',
-        state: 'open',
-        at: 5,
-        text: asWritten('2 or 3?'),
-        asked: '2',
-        other: '3',
-      },
-      ...{ answer: null, answeredBy: null, answeredAt: null, ...more },
-    });
-
     it('are stored once, found by fix and by agent while open, and answered once', async () => {
       const { questions } = make();
       const [tenant, other] = twoTenants();

@@ -1,3 +1,4 @@
+import type { DisputeQuestion } from '../../shared/escalation.ts';
 import type { Article, Conversation, Gap, PastFix, Publication, StoredFix, Tenant } from '../../shared/index.ts';
 import { asWritten } from '../../shared/said/said.ts';
 import type { Solved } from '../../worker/core/learning/learned.ts';
@@ -103,6 +104,22 @@ export const aFix = (id: string, more: Partial<StoredFix> = {}): StoredFix => ({
 });
 
 /** A decided fix as `history` tells it. */
+export const aQuestion = (id: string, more: Partial<DisputeQuestion> = {}): DisputeQuestion => ({
+  id,
+  fixId: 'f',
+  gapId: 'gap',
+  agentId: 'kit',
+  state: 'open',
+  at: 5,
+  text: asWritten('2 or 3?'),
+  asked: '2',
+  other: '3',
+  answer: null,
+  answeredBy: null,
+  answeredAt: null,
+  ...more,
+});
+
 export const aPastFix = (more: Partial<PastFix> = {}): PastFix => ({
   id: 'past',
   title: 'Export',

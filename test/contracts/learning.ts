@@ -91,8 +91,24 @@ export function learningContract(make: MakeStores): void {
         'issue',
         'issue',
       ]);
-      expect((await observations.textOf(tenant, 'person', 9)).map((o) => o.conversationId)).toEqual(['a', 'b']);
-      expect(await observations.textOf(tenant, 'nobody', 9)).toEqual([]);
+    });
+
+    it('finds what a person asked, and what they only wrote in', async () => {
+      const { observations } = make();
+      const [tenant, other] = twoTenants();
+      const turn = { id: '1', author: 'agent' as const, personId: 'mia', text: 'Words.', at: 1 };
+      for (const id of [tenant, other])
+        for (const [i, name] of ['asked', 'written in', 'neither'].entries())
+          await observations.record(id, {
+            observation: anObservation(name, { requesterId: i === 0 ? 'mia' : 'person' }),
+            conversation: i === 0 ? null : aConversation(name, { turns: i === 1 ? [turn] : [] }),
+            entries: [anEntry(i + 1)],
+            gaps: [],
+          });
+      const found = await observations.withWordsOf(tenant, 'mia', 9);
+      expect(found.map((o) => o.conversationId).sort()).toEqual(['asked', 'written in']);
+      expect(await observations.withWordsOf(tenant, 'mia', 1)).toHaveLength(1);
+      expect(await observations.withWordsOf(tenant, 'mi', 9)).toEqual([]);
     });
 
     it('leaves the state of a gap to its deciders, and opens a withdrawn one again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
-import { aConversation, aFix, anEntry, anObservation, aSolvedEntry } from './examples.ts';
+import { aConversation, aFix, aGap, anEntry, anObservation, aQuestion, aSolvedEntry } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 const draft: LoopMessage = { type: 'draft', at: 1, gapId: 'g' };
@@ -95,11 +95,8 @@ export function retentionContract(make: MakeStores): void {
         for (const state of ['rejected', 'superseded', 'published', 'in_review'] as const)
           await fixes.add(id, aFix(state, { gapId: state, state, evidence, createdAt: 10 }));
       const quotes = async (id: string, fix: string) => (await fixes.get(id, fix))?.evidence.map(({ quote }) => quote);
-      await retention.eraseConversation(tenant, 'a');
-      expect(await quotes(tenant, 'rejected')).toEqual(['', 'said in b']);
-      expect(await quotes(tenant, 'published')).toEqual(['said in a', 'said in b']);
       await retention.forgetQuotes(tenant, 10);
-      expect(await quotes(tenant, 'superseded')).toEqual(['', 'said in b']);
+      expect(await quotes(tenant, 'superseded')).toEqual(['said in a', 'said in b']);
       await retention.forgetQuotes(tenant, 11);
       expect(await quotes(tenant, 'superseded')).toEqual(['', '']);
       expect((await fixes.get(tenant, 'rejected'))?.evidence[0]).toEqual({
@@ -109,6 +106,55 @@ export function retentionContract(make: MakeStores): void {
       });
       for (const fix of ['published', 'in_review']) expect(await quotes(tenant, fix)).not.toContain('');
       expect(await quotes(other, 'rejected')).not.toContain('');
+    });
+
+    it('takes an erased conversation out of every fix: what stands says so, what waits is gone and its gap open', async () => {
+      const { fixes, gaps, observations, questions, retention } = make();
+      const [tenant, other] = twoTenants();
+      const evidence = ['a', 'b'].map((conversationId) => ({
+        conversationId,
+        turnId: '1',
+        quote: `said in ${conversationId}`,
+      }));
+      for (const id of [tenant, other])
+        for (const state of ['rejected', 'superseded', 'published', 'in_review'] as const) {
+          await fixes.add(
+            id,
+            aFix(state, { gapId: state, state, evidence, createdAt: 10, bodyHtml: '<p>said in a</p>' }),
+          );
+          const gap = aGap(state, { state: state === 'in_review' ? 'in_review' : 'open' });
+          await observations.record(id, {
+            observation: anObservation(state),
+            conversation: null,
+            entries: [],
+            gaps: [gap],
+          });
+          await questions.add(id, aQuestion(state, { fixId: state }));
+        }
+      expect(await retention.eraseConversation(tenant, 'a')).toEqual({ standing: 1 });
+      const read = async (id: string, fix: string) => {
+        const { state, bodyHtml, evidence: quotes, evidenceLeft } = (await fixes.get(id, fix))!;
+        return { state, bodyHtml, quotes: quotes.map(({ quote }) => quote), evidenceLeft };
+      };
+      expect(await read(tenant, 'published')).toEqual({
+        state: 'published',
+        bodyHtml: '<p>said in a</p>',
+        quotes: ['', 'said in b'],
+        evidenceLeft: 1,
+      });
+      for (const fix of ['rejected', 'superseded', 'in_review'])
+        expect(await read(tenant, fix)).toMatchObject({
+          state: fix === 'in_review' ? 'superseded' : fix,
+          bodyHtml: '',
+          quotes: ['', ''],
+        });
+      expect((await gaps.get(tenant, 'in_review'))?.state).toBe('open');
+      expect([await questions.ofFix(tenant, 'in_review'), (await questions.ofFix(other, 'in_review')).length]).toEqual([
+        [],
+        1,
+      ]);
+      expect(await read(other, 'in_review')).toMatchObject({ state: 'in_review', quotes: ['said in a', 'said in b'] });
+      expect(await retention.eraseConversation(tenant, 'a')).toEqual({ standing: 0 });
     });
 
     it('erases every text of one conversation, and of no other', async () => {
@@ -124,8 +170,7 @@ export function retentionContract(make: MakeStores): void {
           });
       await retention.eraseConversation(tenant, 'a');
       expect(await observations.conversation(tenant, 'a')).toBeNull();
-      expect((await observations.find(tenant, 'a'))?.question).toBe('');
-      expect((await observations.find(tenant, 'a'))?.signals).toEqual([]);
+      expect(await observations.find(tenant, 'a')).toBeNull();
       expect(JSON.stringify(await learningLog.entries(tenant, 'en', 0, 1))).not.toContain('words');
       expect(await observations.conversation(tenant, 'b')).not.toBeNull();
       expect(await observations.conversation(other, 'a')).not.toBeNull();

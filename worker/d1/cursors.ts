@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { CursorStore } from '../loop/ports/tenants.ts';
 import type { Database } from './database.ts';
 import { cursors } from './schema/schema.ts';
@@ -12,6 +12,15 @@ export function createCursorStore(db: Database): CursorStore {
         .from(cursors)
         .where(and(eq(cursors.tenant, tenant), eq(cursors.name, name)));
       return row?.value ?? null;
+    },
+    async among(tenant, names) {
+      if (names.length === 0) return [];
+      const isMeant = sql`${cursors.name} IN (SELECT value FROM json_each(${JSON.stringify(names)}))`;
+      const rows = await db
+        .select({ name: cursors.name })
+        .from(cursors)
+        .where(and(eq(cursors.tenant, tenant), isMeant));
+      return rows.map(({ name }) => name);
     },
     async set(tenant, name, value) {
       await db

@@ -1,11 +1,11 @@
 import { repairConnection } from './account/repair-connection.ts';
+import { sealActivity } from './account/seal-activity.ts';
 import { applyOutcome } from './advise/apply-outcome.ts';
 import { embed } from './articles/embed.ts';
 import { refresh } from './articles/refresh.ts';
 import { refreshMacros } from './articles/refresh-macros.ts';
 import { digest } from './notices/digest.ts';
 import { notify } from './notices/notify.ts';
-import { sealActivity } from './notices/seal-activity.ts';
 import { backfill } from './observe/backfill.ts';
 import { consolidate } from './observe/consolidate.ts';
 import { erase } from './observe/erase.ts';
@@ -65,6 +65,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
 /** D1 statements a step needs at most, with its row's end; counted by the tests. */
 const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   backfill: 800,
+  erase: 600,
   refresh: 700,
   watch: 200,
   rebase: 180,

@@ -1,7 +1,7 @@
 import { asWritten } from '../../shared/said/said.ts';
 import { authLostNotice } from '../core/notice/notice.ts';
 import { holdLease } from './lease.ts';
-import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from './ports/errors.ts';
+import { AuthLost, errorWords, Invalid, NotFound, Permanent, RetryLater } from './ports/errors.ts';
 import type { InboxRow } from './ports/inbox.ts';
 import { compareRows, type LoopMessage, messageKey } from './ports/messages.ts';
 import type { Ports } from './ports/ports.ts';
@@ -138,7 +138,7 @@ async function refuse(
   error: unknown,
 ): Promise<void> {
   const now = ports.wallClock.now();
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const reason = errorWords(error);
   if (error instanceof RetryLater)
     return ports.inbox.defer(tenant, row.key, { notBefore: now + error.afterMs, reason, attempts: row.attempts });
   if (error instanceof AuthLost) {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ZodError } from 'zod';
-import { AuthLost, Invalid, NotFound, Permanent, RetryLater, type Told } from '../loop/ports/errors.ts';
+import { AuthLost, errorWords, Invalid, NotFound, Permanent, RetryLater, type Told } from '../loop/ports/errors.ts';
 import { NoRights, SignedOut } from '../loop/ports/session.ts';
 import { Moved } from '../loop/review/decide-by-person.ts';
 
@@ -30,8 +30,8 @@ export function refuse(error: Error, c: Context): Response {
       what: 'request failed',
       path: new URL(c.req.url).pathname,
       error: error.name,
-      message: error.message,
-      stack: error.stack?.slice(0, 1500),
+      message: errorWords(error),
+      stack: errorWords(error, 'stack').slice(0, 1500),
     }),
   );
   return c.json({ error: 'something went wrong here; it was logged' }, 500);

@@ -109,7 +109,12 @@ export const de = {
   'step.upheld': 'er sagt {text}, die Antwort hatte {other} gesagt',
   'step.eraseAsked': 'von der Person oder für sie verlangt',
   'step.erased':
-    'der Text der Gespräche, in denen sie gefragt hat, ist gelöscht; es bleiben Zählungen ohne Wörter, Zitate von Agenten in veröffentlichten oder offenen Änderungen, was sie in Gesprächen anderer geschrieben hat, und bis zu 30 Tage die Sicherungen der Datenbank',
+    'ihre Gespräche, die mit allem Gelernten gelöscht sind: {own}; Gespräche anderer, die ohne ihre Worte neu gelesen wurden: {others}; bestehende Änderungen, die sagen, dass Belege fehlen: {standing}. Es bleiben: Sätze, die ein Help Center zeigt, denn sie gehören dem Unternehmen; Zählungen ohne Wörter; bis zu 30 Tage der eigene Verlauf der Datenbank',
+  'step.erasedTeammate':
+    'Name und Kennung sind aus Sitzungen, Protokoll, Entscheidungen und Lücken entfernt; an ihrer Stelle steht {standIn}. Die Siegel des Protokolls wurden darüber neu gesetzt: davor {chain}',
+  'step.sealsHeld': 'hielt jedes',
+  'step.sealsBroken': 'hielt eines nicht',
+  'step.evidenceErased': 'die Belege, auf denen es ruhte, wurden gelöscht',
   'step.seen': 'im Helpdesk gesehen',
   'step.tooLarge': 'es ist größer, als ein gespeicherter Wert sein darf',
   'step.noLabels':
@@ -252,6 +257,8 @@ export const de = {
     'Dieser Helpdesk lässt kein Programm Makros speichern. Kopieren Sie den Text und speichern Sie ihn selbst als Makro; die Genehmigung sagt, dass es getan ist.',
   'warn.blocks':
     'Enthält dieser Artikel Inhaltsblöcke, macht das Veröffentlichen einfachen Text daraus: Das tut die API von Zendesk. Sehen Sie zuerst in Zendesk nach.',
+  'warn.evidenceLeft':
+    '{count} der Agentensätze, auf denen es ruht, wurden mit einer Person gelöscht, die vergessen werden wollte.',
   'warn.texts': 'Es ändert {count} Texte: alle oder keinen.',
   'warn.moreMacros': 'Es ändert so viele Makros, wie eine Änderung fassen darf: Andere sagen vielleicht noch das Alte.',
   'warn.locales': 'Diese Übersetzungen sagen dasselbe und werden nicht geändert: {locales}.',

@@ -109,7 +109,12 @@ export const en = {
   'step.upheld': 'it says {text}, the reply had said {other}',
   'step.eraseAsked': 'asked by the person or for them',
   'step.erased':
-    'the text of the conversations they asked in has left; what stays: counts without words, quotes of agents in changes that are live or open, what they wrote in conversations of others, and the database’s backups for up to 30 days',
+    'conversations of theirs that left, with what they taught: {own}; conversations of others that were read again without their words: {others}; changes that stand and say that evidence left: {standing}. What stays: sentences that a help center shows, since they are the company’s; counts without words; the database’s own history for up to 30 days',
+  'step.erasedTeammate':
+    'their name and id left sessions, the log, decisions and gaps; {standIn} stands in their place. The seals of the log were made anew over it: before it, {chain}',
+  'step.sealsHeld': 'every one held',
+  'step.sealsBroken': 'one did not hold',
+  'step.evidenceErased': 'the evidence it rested on was erased',
   'step.seen': 'seen at the helpdesk',
   'step.tooLarge': 'it is larger than what one stored value may hold',
   'step.noLabels':
@@ -241,6 +246,7 @@ export const en = {
     'This helpdesk lets no program save macros. Copy the text and save it as a macro yourself; approving says that it is done.',
   'warn.blocks':
     'If this article holds content blocks, publishing turns them into plain text: Zendesk’s API does that. Look at it in Zendesk first.',
+  'warn.evidenceLeft': '{count} of the agents’ words it rests on were erased with a person who asked to be forgotten.',
   'warn.texts': 'It changes {count} texts: all of them, or none.',
   'warn.moreMacros': 'It changes as many macros as one change may hold: others may still say what was.',
   'warn.locales': 'These translations state the same and are not changed: {locales}.',

@@ -114,7 +114,12 @@ export const es = {
   'step.upheld': 'dice {text}, la respuesta había dicho {other}',
   'step.eraseAsked': 'pedido por la persona o en su nombre',
   'step.erased':
-    'se eliminó el texto de las conversaciones en las que preguntó; quedan recuentos sin palabras, citas de agentes en cambios publicados o abiertos, lo que escribió en conversaciones de otros y, hasta 30 días, las copias de seguridad de la base de datos',
+    'conversaciones suyas eliminadas con lo que enseñaron: {own}; conversaciones de otros leídas de nuevo sin sus palabras: {others}; cambios vigentes que dicen que faltan pruebas: {standing}. Quedan: frases que muestra un centro de ayuda, pues son de la empresa; recuentos sin palabras; el historial propio de la base de datos hasta 30 días',
+  'step.erasedTeammate':
+    'su nombre e identificador salieron de sesiones, registro, decisiones y lagunas; en su lugar está {standIn}. Los sellos del registro se rehicieron: antes, {chain}',
+  'step.sealsHeld': 'todos eran válidos',
+  'step.sealsBroken': 'uno no era válido',
+  'step.evidenceErased': 'se borraron las pruebas en las que se apoyaba',
   'step.seen': 'visto en el helpdesk',
   'step.tooLarge': 'es mayor que lo que cabe en un valor guardado',
   'step.noLabels':
@@ -246,6 +251,8 @@ export const es = {
     'Este helpdesk no deja que un programa guarde macros. Copie el texto y guárdelo usted como macro; aprobar indica que está hecho.',
   'warn.blocks':
     'Si este artículo tiene bloques de contenido, al publicar se convierten en texto simple: lo hace la API de Zendesk. Mírelo antes en Zendesk.',
+  'warn.evidenceLeft':
+    '{count} de las frases de agentes en las que se apoya se borraron con una persona que pidió ser olvidada.',
   'warn.texts': 'Cambia {count} textos: todos o ninguno.',
   'warn.moreMacros': 'Cambia tantas macros como admite un cambio: otras pueden seguir diciendo lo anterior.',
   'warn.locales': 'Estas traducciones dicen lo mismo y no se cambian: {locales}.',

@@ -114,7 +114,12 @@ export const fr = {
   'step.upheld': 'il dit {text}, la réponse avait dit {other}',
   'step.eraseAsked': 'demandé par la personne ou pour elle',
   'step.erased':
-    'le texte des conversations où elle a posé une question a été supprimé ; restent des comptes sans mots, des citations d’agents dans des modifications publiées ou ouvertes, ce qu’elle a écrit dans les conversations d’autrui et, jusqu’à 30 jours, les sauvegardes de la base de données',
+    'conversations de la personne supprimées avec ce qu’elles ont appris : {own} ; conversations d’autrui relues sans ses mots : {others} ; modifications en place qui disent que des preuves manquent : {standing}. Restent : les phrases qu’un centre d’aide affiche, car elles sont à l’entreprise ; des comptes sans mots ; l’historique propre de la base de données jusqu’à 30 jours',
+  'step.erasedTeammate':
+    'son nom et son identifiant ont quitté sessions, journal, décisions et lacunes ; {standIn} est à leur place. Les sceaux du journal ont été refaits : avant, {chain}',
+  'step.sealsHeld': 'tous tenaient',
+  'step.sealsBroken': 'l’un ne tenait pas',
+  'step.evidenceErased': 'les preuves sur lesquelles elle reposait ont été effacées',
   'step.seen': 'vu dans le helpdesk',
   'step.tooLarge': 'il dépasse ce qu’une valeur enregistrée peut contenir',
   'step.noLabels':
@@ -249,6 +254,8 @@ export const fr = {
     'Ce helpdesk ne laisse aucun programme enregistrer des macros. Copiez le texte et enregistrez-le vous-même ; approuver dit que c’est fait.',
   'warn.blocks':
     'Si cet article contient des blocs de contenu, la publication les change en simple texte : c’est l’API de Zendesk. Regardez-le d’abord dans Zendesk.',
+  'warn.evidenceLeft':
+    '{count} des phrases d’agents sur lesquelles elle repose ont été effacées avec une personne qui a demandé à être oubliée.',
   'warn.texts': 'Il change {count} textes : tous ou aucun.',
   'warn.moreMacros':
     'Il change autant de macros qu’un changement peut en contenir : d’autres disent peut-être encore l’ancien.',

@@ -113,7 +113,12 @@ export const ptBR = {
   'step.upheld': 'ele diz {text}, a resposta tinha dito {other}',
   'step.eraseAsked': 'pedido pela pessoa ou por ela',
   'step.erased':
-    'o texto das conversas em que perguntou foi removido; ficam contagens sem palavras, citações de agentes em alterações publicadas ou abertas, o que escreveu em conversas de outras pessoas e, por até 30 dias, os backups do banco de dados',
+    'conversas da pessoa removidas com o que ensinaram: {own}; conversas de outros lidas de novo sem as palavras dela: {others}; alterações vigentes que dizem que faltam evidências: {standing}. Ficam: frases que uma central de ajuda mostra, pois são da empresa; contagens sem palavras; o histórico próprio do banco de dados por até 30 dias',
+  'step.erasedTeammate':
+    'o nome e o identificador saíram de sessões, registro, decisões e lacunas; no lugar está {standIn}. Os selos do registro foram refeitos: antes, {chain}',
+  'step.sealsHeld': 'todos valiam',
+  'step.sealsBroken': 'um não valia',
+  'step.evidenceErased': 'as evidências em que se apoiava foram apagadas',
   'step.seen': 'visto no helpdesk',
   'step.tooLarge': 'é maior do que cabe em um valor guardado',
   'step.noLabels':
@@ -240,6 +245,8 @@ export const ptBR = {
     'Este helpdesk não deixa programa salvar macros. Copie o texto e salve você mesmo como macro; aprovar diz que está feito.',
   'warn.blocks':
     'Se este artigo tem blocos de conteúdo, ao publicar viram texto simples: é a API do Zendesk. Veja antes no Zendesk.',
+  'warn.evidenceLeft':
+    '{count} das frases de agentes em que se apoia foram apagadas com uma pessoa que pediu para ser esquecida.',
   'warn.texts': 'Muda {count} textos: todos ou nenhum.',
   'warn.moreMacros': 'Muda tantas macros quantas cabem em uma mudança: outras ainda podem dizer o que era.',
   'warn.locales': 'Estas traduções dizem o mesmo e não são mudadas: {locales}.',

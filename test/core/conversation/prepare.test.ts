@@ -95,7 +95,7 @@ describe('prepare', () => {
 
   it.each([
     ['the vendor organization', { organization: { id: '5', name: 'Acme', domains: [] } }, '5'],
-    ['the company domain', {}, 'acme.example'],
+    ['the company domain, as a hash', {}, 'p-@acme.example'],
     ['none for free mail', { requester: person('customer1', 'Ada', 'ada@GMAIL.com') }, null],
     ['none for free mail of any country', { requester: person('customer1', 'Ada', 'ada@yahoo.co.uk') }, null],
     ['none without an address', { requester: person('customer1', 'Ada', null) }, null],

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { asWritten, type Said } from '../../../shared/said/said.ts';
+import { citesWordsOf, withoutConversation } from '../../../worker/core/fix/without-conversation.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
 import type { LogEntry } from '../../../worker/loop/ports/learning.ts';
@@ -57,6 +58,7 @@ export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore 
 export function memoryCursors(shelf: Shelf): CursorStore {
   return {
     get: async (tenant, name) => shelf.cursors.get(at(tenant, name)) ?? null,
+    among: async (tenant, names) => names.filter((name) => shelf.cursors.has(at(tenant, name))),
     async set(tenant, name, value) {
       shelf.cursors.set(at(tenant, name), value);
     },
@@ -122,16 +124,85 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
         if (owner === tenant && observation.at < before && !except.includes(observation.conversationId))
           shelf.observations.delete(key);
     },
+    teammateNames: async (tenant, { userId, personId }) => {
+      const signature = ` (${userId})`;
+      const sessions = [...shelf.sessions].filter(([key, one]) => isOf(key, tenant) && one.userId === userId);
+      const assigned = [...shelf.assignments.values()].filter(
+        (row) => row.tenant === tenant && row.to.userId === userId,
+      );
+      const acted = shelf.activity.filter((row) => row.tenant === tenant && row.activity.actor.endsWith(signature));
+      const isKnown =
+        [...shelf.outcomes.values()].some((row) => row.tenant === tenant && row.outcome.personId === personId) ||
+        [...shelf.questions.values()].some((row) => row.tenant === tenant && row.question.agentId === personId) ||
+        shelf.versions.some((row) => row.tenant === tenant && row.version.by === userId) ||
+        shelf.activity.some((row) => row.tenant === tenant && row.activity.actor === userId) ||
+        userId in (shelf.tenants.get(tenant)?.policy.roles ?? {});
+      const names = [
+        ...sessions.map(([, { name }]) => name),
+        ...assigned.map(({ to }) => to.name),
+        ...acted.map(({ activity }) => activity.actor.slice(0, -signature.length)),
+      ];
+      return names.length > 0 || isKnown ? [...new Set(names)] : null;
+    },
+    async eraseTeammate(tenant, { userId, personId, names }, standIn) {
+      const isOwn = (row: { tenant: string }) => row.tenant === tenant;
+      for (const [key, { id, userId: of }] of shelf.sessions) {
+        if (!isOf(key, tenant) || of !== userId) continue;
+        shelf.sessions.delete(key);
+        for (const [nonce, used] of shelf.nonces) if (isOwn(used) && used.sessionId === id) shelf.nonces.delete(nonce);
+      }
+      for (const [key, row] of shelf.assignments)
+        if (isOwn(row) && row.to.userId === userId) shelf.assignments.delete(key);
+      for (const [key, row] of shelf.outcomes)
+        if (isOwn(row) && row.outcome.personId === personId) shelf.outcomes.delete(key);
+      for (const [key, row] of shelf.questions)
+        if (isOwn(row) && row.question.agentId === personId) shelf.questions.delete(key);
+      const known = new Set([userId, ...names, ...names.map((name) => `${name} (${userId})`)]);
+      const named = (value: unknown): unknown => {
+        if (typeof value === 'string') return known.has(value) ? standIn : value;
+        if (Array.isArray(value)) return value.map(named);
+        if (value === null || typeof value !== 'object' || value instanceof Map) return value;
+        const fields = Object.entries(value).map(([k, v]) => [k === userId ? standIn : k, named(v)]);
+        return Object.fromEntries(fields);
+      };
+      const rows = [
+        shelf.activity,
+        shelf.versions,
+        ...[shelf.fixes, shelf.publications, shelf.articles].map((m) => m.values()),
+      ];
+      for (const all of [...rows, shelf.outbox.values()])
+        for (const row of all as Iterable<{ tenant: string }>) if (isOwn(row)) Object.assign(row, named(row));
+      const account = shelf.tenants.get(tenant);
+      if (account) account.policy = named(account.policy) as typeof account.policy;
+    },
     async eraseConversation(tenant, conversationId) {
-      unquote(shelf, tenant, (_, quote) => quote.conversationId === conversationId);
+      let standing = 0;
+      for (const row of shelf.fixes.values()) {
+        if (row.tenant !== tenant || !citesWordsOf(row.fix, conversationId)) continue;
+        row.fix = withoutConversation(row.fix, conversationId);
+        const isGone = row.fix.state === 'superseded';
+        standing += isGone || row.fix.state === 'rejected' ? 0 : 1;
+        if (!isGone) continue;
+        for (const [key, { question }] of shelf.questions)
+          if (question.fixId === row.fix.id && isOf(key, tenant)) shelf.questions.delete(key);
+        const gap = shelf.gaps.get(at(tenant, row.fix.gapId))?.gap;
+        const waits = [...shelf.fixes.values()].some(
+          ({ tenant: owner, fix }) =>
+            owner === tenant && fix.gapId === row.fix.gapId && ['in_review', 'escalated'].includes(fix.state),
+        );
+        if (gap && !waits && ['in_review', 'escalated'].includes(gap.state)) gap.state = 'open';
+      }
       shelf.conversations.delete(at(tenant, conversationId));
-      for (const { tenant: owner, observation } of shelf.observations.values())
-        if (owner === tenant && observation.conversationId === conversationId)
-          Object.assign(observation, { question: '', signals: [], organizationId: null });
+      for (const [key, { tenant: owner, observation }] of shelf.observations)
+        if (owner === tenant && observation.conversationId === conversationId) shelf.observations.delete(key);
       silence(shelf, tenant, (solved) => solved.conversationId === conversationId);
+      for (const entry of shelf.log.get(tenant)?.values() ?? [])
+        if (entry.kind === 'solved' && entry.solved.conversationId === conversationId)
+          Object.assign(entry.solved, { requesterId: '', organizationId: null });
       for (const [key, { tenant: owner, outcome }] of shelf.outcomes)
         if (owner === tenant && outcome.conversationId === conversationId) shelf.outcomes.delete(key);
       for (const [key, row] of shelf.modelAnswers) if (row.tenant === tenant) shelf.modelAnswers.delete(key);
+      return { standing };
     },
     async purge(tenant, closedBefore) {
       const row = shelf.tenants.get(tenant);

@@ -84,9 +84,12 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
           if (row.tenant === tenant && row.observation.conversationId === conversationId)
             row.observation.issueId = issueId;
     },
-    textOf: async (tenant, requesterId, limit) =>
+    withWordsOf: async (tenant, personId, limit) =>
       of(tenant)
-        .filter((o) => o.requesterId === requesterId && shelf.conversations.has(at(tenant, o.conversationId)))
+        .filter((o) => {
+          const turns = shelf.conversations.get(at(tenant, o.conversationId))?.conversation.turns ?? [];
+          return o.requesterId === personId || turns.some((turn) => turn.personId === personId);
+        })
         .slice(0, limit),
     recentOf: async (tenant, requesterId, since, before) =>
       of(tenant)

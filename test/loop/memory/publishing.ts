@@ -113,6 +113,10 @@ export function memoryActivity(shelf: Shelf): ActivityStore {
         .filter((row) => row.tenant === tenant)
         .map((row) => row.seal)
         .sort((a, b) => a.upTo - b.upTo),
+    async reseal(tenant, seals) {
+      for (const { upTo, hash } of seals)
+        for (const row of shelf.seals) if (row.tenant === tenant && row.seal.upTo === upTo) row.seal.hash = hash;
+    },
     async seal(tenant, seal) {
       if (!shelf.seals.some((row) => row.tenant === tenant && row.seal.upTo === seal.upTo))
         shelf.seals.push({ tenant, seal });

@@ -6,7 +6,7 @@ import { hashText } from '../text/hash.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import type { RawConversation } from './helpdesk-conversation.ts';
 import { kindOf } from './kind.ts';
-import { organizationKeyOf } from './organization.ts';
+import { isDomainKey, organizationKeyOf } from './organization.ts';
 import { readTurns } from './reading.ts';
 import { writtenSubject } from './subject.ts';
 
@@ -25,10 +25,12 @@ export interface PersonIds {
   personId(vendorId: string): string;
 }
 
-/** The vendor ids for which `prepare` asks a person id, each once: what a caller hashes beforehand. */
+/** The vendor ids (and the requester's own domain) for which `prepare` asks a person id, each once: what a caller hashes beforehand. */
 export function vendorIdsOf(raw: RawConversation): string[] {
   const authors = raw.turns.filter((turn) => turn.isPublic && turn.author !== 'bot').map((turn) => turn.authorId);
-  return [...new Set([raw.requester.id, ...authors])].filter((id) => id !== '');
+  const organization = organizationKeyOf(raw);
+  const domain = organization !== null && isDomainKey(organization) ? [organization] : [];
+  return [...new Set([raw.requester.id, ...authors, ...domain])].filter((id) => id !== '');
 }
 
 /**
@@ -64,7 +66,7 @@ export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: stri
     channel: raw.channel,
     state: raw.state,
     requesterId: ids.personId(raw.requester.id),
-    organizationId: organizationKeyOf(raw),
+    organizationId: organizationOf(raw, ids),
     language: languageOfTurns(turns, tenantLocale),
     brand: raw.brand,
     createdAt: raw.createdAt,
@@ -75,6 +77,12 @@ export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: stri
     kind: kindOf(subject, turns, wereCustomers),
     turns,
   };
+}
+
+/** Whom the requester counts for: the helpdesk's own id as it is, a domain as a keyed hash. */
+function organizationOf(raw: RawConversation, ids: PersonIds): string | null {
+  const key = organizationKeyOf(raw);
+  return key !== null && isDomainKey(key) ? ids.personId(key) : key;
 }
 
 /** What a cut needs to know; a stored conversation has no `solvedAt`, a raw one has. */

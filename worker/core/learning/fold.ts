@@ -10,11 +10,13 @@ import {
   settleFinding,
   withdraw,
 } from './learned.ts';
+import { forgetUnsaid } from './unlearn.ts';
 
 /** One thing that learned state is folded from. */
 export type Entry =
   | { kind: 'solved'; solved: Solved; language?: string }
   | { kind: 'withdrawn'; conversationId: string }
+  | { kind: 'erased' }
   | { kind: 'article'; article: Article }
   | { kind: 'article_gone'; articleId: string }
   | { kind: 'settled'; findingKey: string; outcome: 'published' | 'rejected' | 'dismissed' }
@@ -31,6 +33,9 @@ export function fold(learned: Learned, entry: Entry): Lesson | null {
       return learn(learned, entry.solved, entry.language);
     case 'withdrawn':
       withdraw(learned, entry.conversationId);
+      return null;
+    case 'erased':
+      forgetUnsaid(learned);
       return null;
     case 'article':
       if (isTeachable(entry.article)) setArticle(learned, entry.article);

@@ -35,6 +35,13 @@ export function createActivityStore(db: Database): ActivityStore {
         .values({ tenant, ...seal })
         .onConflictDoNothing();
     },
+    async reseal(tenant, seals) {
+      await batch(db, [
+        sql`
+          UPDATE activity_seals SET hash = s.value ->> 'hash' FROM json_each(${JSON.stringify(seals)}) AS s
+          WHERE activity_seals.tenant = ${tenant} AND activity_seals.up_to = s.value ->> 'upTo'`,
+      ]);
+    },
     async list(tenant, limit) {
       const rows = await db
         .select({

@@ -134,7 +134,7 @@ function putFix(tenant: string, fix: StoredFix, condition: SQL) {
 }
 
 /** A fix out of its row. Where a row from before sentences had codes holds plain texts, these stand as they were written. */
-function toFix(row: { state: string; body: string }): StoredFix {
+export function toFix(row: { state: string; body: string }): StoredFix {
   const fix = JSON.parse(row.body) as StoredFix;
   return {
     ...fix,

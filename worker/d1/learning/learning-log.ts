@@ -121,6 +121,8 @@ function refOf(entry: LogEntry): string {
       return entry.solved.conversationId;
     case 'withdrawn':
       return entry.conversationId;
+    case 'erased':
+      return '';
     case 'article':
       return entry.article.id;
     case 'article_gone':

@@ -83,9 +83,10 @@ export function createObservationStore(db: Database): ObservationStore {
         ...(moved.length > 0 ? [moveIssues(tenant, moved)] : []),
       ]);
     },
-    async textOf(tenant, requesterId, limit) {
-      const hasText = sql`EXISTS (SELECT 1 FROM conversations AS c WHERE c.tenant = ${tenant} AND c.id = ${observations.conversationId})`;
-      const where = and(eq(observations.tenant, tenant), eq(observations.requesterId, requesterId), hasText);
+    async withWordsOf(tenant, personId, limit) {
+      const wrote = sql`${observations.conversationId} IN (
+        SELECT id FROM conversations AS c WHERE c.tenant = ${tenant} AND instr(c.body, ${`"personId":"${personId}"`}) > 0)`;
+      const where = and(eq(observations.tenant, tenant), sql`(${eq(observations.requesterId, personId)} OR ${wrote})`);
       return (await rows(where, limit)).map(toObservation);
     },
     async recentOf(tenant, requesterId, since, before) {

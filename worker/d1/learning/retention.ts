@@ -2,9 +2,10 @@ import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { RetentionStore } from '../../loop/ports/retention.ts';
 import { batch, type Database } from '../database.ts';
 import { modelAnswers, modelFailures } from '../schema/model-schema.ts';
-import { outcomes } from '../schema/outcome-schema.ts';
 import { conversations, inbox, observations } from '../schema/schema.ts';
 import { endedSessions } from '../sessions.ts';
+import { eraseConversation } from './erase-conversation.ts';
+import { eraseTeammate, teammateNames } from './erase-teammate.ts';
 import { purgeTenant } from './purge.ts';
 
 /** What leaves when its time is over. An empty tenant touches nothing. */
@@ -55,21 +56,9 @@ export function createRetentionStore(db: Database, now: () => number): Retention
           ),
       ]);
     },
-    async eraseConversation(tenant, conversationId) {
-      await batch(db, [
-        unquoted(tenant, sql`value ->> 'conversationId' = ${conversationId}`),
-        db.delete(conversations).where(and(eq(conversations.tenant, tenant), eq(conversations.id, conversationId))),
-        db.delete(outcomes).where(and(eq(outcomes.tenant, tenant), eq(outcomes.conversationId, conversationId))),
-        sql`
-          UPDATE observations SET question = '', signals = '[]', organization_id = NULL
-          WHERE tenant = ${tenant} AND conversation_id = ${conversationId}`,
-        sql`
-          UPDATE learning_log SET entry = json_set(entry, '$.solved.question', '', '$.solved.customerTurns', json('[]'),
-            '$.solved.agentTurns', json('[]'))
-          WHERE tenant = ${tenant} AND kind = 'solved' AND ref = ${conversationId}`,
-        db.delete(modelAnswers).where(eq(modelAnswers.tenant, tenant)),
-      ]);
-    },
+    eraseConversation: (tenant, conversationId) => eraseConversation(db, tenant, conversationId),
+    teammateNames: (tenant, who) => teammateNames(db, tenant, who),
+    eraseTeammate: (tenant, who, standIn) => eraseTeammate(db, tenant, who, standIn),
     purge: (tenant, closedBefore, rows) => purgeTenant(db, tenant, closedBefore, rows, now()),
     async forgetDoneWork(tenant, before) {
       await batch(db, [

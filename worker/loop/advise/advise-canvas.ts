@@ -1,6 +1,6 @@
 import type { Advice, Contradiction } from '../../../shared/advice.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
-import { redacted } from '../observe/observe.ts';
+import { redacted, withoutErased } from '../observe/observe.ts';
 import { AuthLost, NotFound, RetryLater } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { advise } from './advise.ts';
@@ -67,7 +67,9 @@ async function readWithin(
 ): Promise<{ isSolved: boolean; lastReply: string } | null> {
   const reading = async () => {
     const raw = await (await ports.helpdesk(tenant)).readConversation(conversationId);
-    const { turns } = await redacted(ports, tenant, raw);
+    const kept = await withoutErased(ports, tenant, raw);
+    if (!kept) return null;
+    const { turns } = await redacted(ports, tenant, kept);
     return {
       isSolved: raw.state === 'solved',
       lastReply: turns.findLast((turn) => turn.author === 'agent')?.text ?? '',

@@ -1,6 +1,5 @@
 import type { Conversation } from '../../../shared/conversation.ts';
-import { isErased } from '../observe/erase.ts';
-import { redacted } from '../observe/observe.ts';
+import { redacted, withoutErased } from '../observe/observe.ts';
 import { AuthLost, NotFound, RetryLater } from '../ports/errors.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
@@ -34,11 +33,11 @@ export async function conversationToAdvise(
   const raw = await readWithin(ports, tenant, id);
   if (typeof raw === 'string') return { state: raw };
   if (raw.state === 'deleted' || raw.state === 'merged') return UNKNOWN;
-  if (await isErased(ports, tenant, await ports.identity.personId(tenant, raw.requester.id)))
-    return { state: 'nothing_to_say' };
+  const kept = await withoutErased(ports, tenant, raw);
+  if (!kept) return { state: 'nothing_to_say' };
   const message: LoopMessage = { type: 'observe', at: raw.createdAt, conversationId: id, moment: 'opened' };
   await ports.inbox.add(tenant, [{ key: messageKey(message), message }]);
-  return { state: 'read', conversation: await redacted(ports, tenant, raw) };
+  return { state: 'read', conversation: await redacted(ports, tenant, kept) };
 }
 
 const UNKNOWN: Readable = { state: 'unknown_conversation' };

@@ -1,6 +1,6 @@
 import { MAX_DRAFT_CHARS, MAX_REASON_CHARS, type OutcomeInput } from '../../../shared/advice.ts';
 import { asWritten, type Said, say } from '../../../shared/said/said.ts';
-import type { Viewer } from '../../../shared/viewer.ts';
+import { actorOf, type Viewer } from '../../../shared/viewer.ts';
 import type { Learned } from '../../core/learning/learned.ts';
 import { NOBODY } from '../../core/redact/known.ts';
 import { redact } from '../../core/redact/redact.ts';
@@ -53,7 +53,7 @@ export async function recordOutcome(
   const { language } = read.conversation;
   const { learned } = await ports.memory.load(tenant, language);
   await refuseUnknown(ports, tenant, learned, input);
-  if (isOnDispute(input)) await answerAs(ports, viewer, viewer.name, input.questionId, input.answer);
+  if (isOnDispute(input)) await answerAs(ports, viewer, actorOf(viewer), input.questionId, input.answer);
   const personId = await ports.identity.personId(tenant, viewer.userId);
   const at = ports.eventClock.now();
   const subject = subjectOf(input);
@@ -68,7 +68,7 @@ export async function recordOutcome(
     input: withoutPersons(input),
   };
   const next: LoopMessage[] = isHeeded(input) ? [{ type: 'apply_outcome', at, outcomeId: outcome.id }] : [];
-  const isNew = await ports.outcomes.add(tenant, outcome, activityOf(outcome, viewer.name), next);
+  const isNew = await ports.outcomes.add(tenant, outcome, activityOf(outcome, actorOf(viewer)), next);
   return { isNew, isHeeded: isNew && (next.length > 0 || isOnDispute(input)) };
 }
 

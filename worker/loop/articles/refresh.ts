@@ -3,6 +3,7 @@ import type { Article } from '../../../shared/article.ts';
 import { say } from '../../../shared/said/said.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
+import { withoutErasedEditors } from '../observe/erase.ts';
 import { keepOddRows } from '../observe/set-aside.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { LogEntryDraft } from '../ports/learning.ts';
@@ -52,7 +53,9 @@ export async function refresh(
   const helpdesk = await ports.helpdesk(tenant);
   const stored = await ports.cursors.get(tenant, CURSOR);
   let place: Place = stored ? placeSchema.parse(JSON.parse(stored)) : { since: 0, newest: 0, page: null };
-  const { articles, page } = await helpdesk.changedArticles(Math.max(0, place.since - OVERLAP_MS), place.page);
+  const read = await helpdesk.changedArticles(Math.max(0, place.since - OVERLAP_MS), place.page);
+  const { page } = read;
+  const articles = await withoutErasedEditors(ports, tenant, read.articles);
   await keepOddRows(ports, tenant, helpdesk, message.at);
   await takeIn(ports, tenant, articles, message.at);
   place = { ...place, page, newest: articles.reduce((max, a) => Math.max(max, a.updatedAt), place.newest) };

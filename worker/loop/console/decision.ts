@@ -55,7 +55,9 @@ export async function readDecision(
     questions: await questionsOf(ports, tenant, gap, sight),
     evidence: await quotesFor(
       sight,
-      fix.evidence.map(({ conversationId, quote }) => ({ conversationId, text: quote, author: 'agent' as const })),
+      fix.evidence
+        .filter(({ quote }) => quote !== '')
+        .map(({ conversationId, quote }) => ({ conversationId, text: quote, author: 'agent' as const })),
       QUOTES_SHOWN,
     ),
     change: changeOf(before, fix, fix.terms),

@@ -1,5 +1,5 @@
 import type { Running } from '../../../shared/console/running.ts';
-import { verifyChain } from '../notices/seal-activity.ts';
+import { verifyChain } from '../account/seal-activity.ts';
 import { readSetAside } from '../observe/set-aside.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -10,7 +10,7 @@ import type { Ports } from '../ports/ports.ts';
 import { suggestArticles } from '../search/search.ts';
 import { boundConversation } from './bound-conversation.ts';
 import { diagnose } from './diagnose.ts';
-import { isErased } from './erase.ts';
+import { erasedAmong } from './erase.ts';
 import { draftsOf } from './open-gap.ts';
 import { keepOddRows } from './set-aside.ts';
 import { withdrawEvidence } from './withdraw.ts';
@@ -54,7 +54,12 @@ export async function observeRead(
   now: RawConversation,
   at: number,
 ): Promise<LoopMessage[]> {
-  if (await isErased(ports, tenant, await ports.identity.personId(tenant, now.requester.id))) return [];
+  const read = await withoutErased(ports, tenant, now);
+  if (!read) return [];
+  return observeKept(ports, tenant, read, at);
+}
+
+async function observeKept(ports: Ports, tenant: string, now: RawConversation, at: number): Promise<LoopMessage[]> {
   const known = await ports.observations.find(tenant, now.id);
   if (now.restrictedTo != null) return keptPrivate(ports, tenant, known, at);
   if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at, now.state);
@@ -101,6 +106,23 @@ async function readOrNull(
     if (error instanceof NotFound) return null;
     throw error;
   }
+}
+
+/**
+ * The conversation without what people wrote who asked to be forgotten; null where it is such a person's own.
+ */
+export async function withoutErased(
+  ports: Pick<Ports, 'cursors' | 'identity'>,
+  tenant: string,
+  raw: RawConversation,
+): Promise<RawConversation | null> {
+  const ids = [...new Set([raw.requester.id, ...raw.turns.map((turn) => turn.authorId)])];
+  const personIds = await Promise.all(ids.map((id) => ports.identity.personId(tenant, id)));
+  const erased = await erasedAmong(ports, tenant, personIds);
+  if (erased.size === 0) return raw;
+  const gone = new Set(ids.filter((_, i) => erased.has(personIds[i] ?? '')));
+  if (gone.has(raw.requester.id)) return null;
+  return { ...raw, turns: raw.turns.filter((turn) => !gone.has(turn.authorId)) };
 }
 
 /** The conversation as it may be stored: without personal data, people as keyed hashes. */

@@ -31,6 +31,8 @@ export interface ActivityStore {
   before(tenant: string, beforeId: number | null, limit: number): Promise<ActivityRow[]>;
   /** All seals, oldest first. */
   seals(tenant: string): Promise<Seal[]>;
+  /** Gives seals that stand another hash: after an erasure alone, which changes names in entries they cover. */
+  reseal(tenant: string, seals: Pick<Seal, 'upTo' | 'hash'>[]): Promise<void>;
   /** Adds a seal, once by its place. */
   seal(tenant: string, seal: Seal): Promise<void>;
   add(tenant: string, activity: Activity): Promise<void>;

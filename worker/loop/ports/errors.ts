@@ -47,3 +47,14 @@ export class NotFound extends Told {
 export class AuthLost extends Told {
   override name = 'AuthLost';
 }
+
+/**
+ * An error for a log or a dead letter: its words, or where they come from too (`stack`). A failed statement is told by the
+ * database's own words: the query builder's hold every value, which may be what a customer wrote.
+ */
+export function errorWords(error: unknown, what: 'message' | 'stack' = 'message'): string {
+  if (!(error instanceof Error)) return String(error);
+  const told = 'query' in error && 'params' in error ? error.cause : error;
+  if (!(told instanceof Error)) return 'Error: a statement failed';
+  return what === 'stack' && told.stack ? told.stack : `${told.name}: ${told.message}`;
+}

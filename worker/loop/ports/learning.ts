@@ -5,6 +5,7 @@ import type { Learned, Solved } from '../../core/learning/learned.ts';
 export type LogEntry = { seq: number; language: string } & (
   | { kind: 'solved'; solved: Solved }
   | { kind: 'withdrawn'; conversationId: string }
+  | { kind: 'erased' }
   | { kind: 'article'; article: Article }
   | { kind: 'article_gone'; articleId: string }
   | { kind: 'settled'; findingKey: string; outcome: 'published' | 'rejected' | 'dismissed' }

@@ -45,8 +45,8 @@ export interface ObservationStore {
       moved?: { conversationId: string; issueId: string }[];
     },
   ): Promise<void>;
-  /** Observations of a person of which text is still stored, at most `limit`. */
-  textOf(tenant: string, requesterId: string, limit: number): Promise<Observation[]>;
+  /** Observations that a person asked, or in whose stored text they wrote something, at most `limit`. */
+  withWordsOf(tenant: string, personId: string, limit: number): Promise<Observation[]>;
   /** Conversations of the same person in the window before `at`, newest first. */
   recentOf(tenant: string, requesterId: string, since: number, before: number): Promise<Observation[]>;
   /** Observations in order of event time, for reports: one page after `after`. */

@@ -30,6 +30,8 @@ export interface TenantStore {
 }
 
 export interface CursorStore {
+  /** Those of these names that are set. */
+  among(tenant: string, names: string[]): Promise<string[]>;
   get(tenant: string, name: string): Promise<string | null>;
   set(tenant: string, name: string, value: string): Promise<void>;
 }

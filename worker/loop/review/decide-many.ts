@@ -1,6 +1,6 @@
 import type { StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
-import { Invalid, NotFound } from '../ports/errors.ts';
+import { errorWords, Invalid, NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { approve, Moved, reject, type Seen } from './decide-by-person.ts';
 import { takeBack } from './take-back.ts';
@@ -79,7 +79,7 @@ async function eachAlone<T extends { fixId: string }>(
         answer.left.push({ fixId: item.fixId, why: error.said });
       else if (answer.decided.length === 0) throw error;
       else {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = errorWords(error);
         console.error(JSON.stringify({ level: 'error', what: 'decisions together stopped', fix: item.fixId, message }));
         answer.left.push(...all.slice(i).map(({ fixId }) => ({ fixId, why: FAILED })));
         break;

@@ -21,6 +21,7 @@ export async function warningsOf(
   return [
     ...(isReply ? [(await becomesMacro(ports, tenant, fix)) ? say('warn.macro') : say('warn.noMacro')] : []),
     ...(mayHoldContentBlocks(vendor, fix.kind, articlesOf(fix), contentBlocks) ? [say('warn.blocks')] : []),
+    ...(fix.evidenceLeft ? [say('warn.evidenceLeft', { count: fix.evidenceLeft })] : []),
     ...(also > 0 ? [say('warn.texts', { count: also + 1 })] : []),
     ...((fix.macros?.length ?? 0) === MACROS_A_FIX ? [say('warn.moreMacros')] : []),
     ...(locales.length === 0 ? [] : [say('warn.locales', { locales: { all: locales } })]),

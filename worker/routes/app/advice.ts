@@ -8,7 +8,7 @@ import {
   type OutcomeInput,
   QUESTION_KINDS,
 } from '../../../shared/advice.ts';
-import type { Viewer } from '../../../shared/viewer.ts';
+import { actorOf, type Viewer } from '../../../shared/viewer.ts';
 import { advise } from '../../loop/advise/advise.ts';
 import { checkDraft } from '../../loop/advise/check-draft.ts';
 import { findArticles } from '../../loop/advise/find-articles.ts';
@@ -128,7 +128,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
   routes.post('/patches/:fix/approve', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');
     const shown = patchSchema.parse(await c.req.json());
-    const fix = await approve(ports, viewer.tenant, c.req.param('fix'), shown, viewer.name);
+    const fix = await approve(ports, viewer.tenant, c.req.param('fix'), shown, actorOf(viewer));
     await wake(viewer.tenant);
     return c.json({ fix: { id: fix.id, state: fix.state } });
   });

@@ -4,7 +4,7 @@ import { CONFIGURED, configureCanvas, type Obstacle, obstacleCanvas } from '../.
 import { decodeComponentId, type Press } from '../../../intercom-app/component-id.ts';
 import type { Canvas } from '../../../intercom-app/kit.ts';
 import { canvasWords } from '../../../intercom-app/words.ts';
-import { AuthLost, Invalid, NotFound, Permanent, RetryLater } from '../../loop/ports/errors.ts';
+import { AuthLost, errorWords, Invalid, NotFound, Permanent, RetryLater } from '../../loop/ports/errors.ts';
 import { NoRights, SignedOut } from '../../loop/ports/session.ts';
 import { Moved, Refused } from '../../loop/review/decide-by-person.ts';
 import type { CanvasRequest, Services } from '../services.ts';
@@ -109,7 +109,7 @@ const OBSTACLE_OF: [new (...args: never[]) => Error, Obstacle][] = [
 function obstacleOf(error: unknown): Obstacle {
   const known = OBSTACLE_OF.find(([kind]) => error instanceof kind)?.[1];
   if (known) return known;
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = errorWords(error, 'stack');
   console.error(JSON.stringify({ level: 'error', what: 'a card could not be made', message: message.slice(0, 1500) }));
   return 'broken';
 }

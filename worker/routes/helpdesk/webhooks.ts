@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ingest } from '../../loop/ingest.ts';
+import { errorWords } from '../../loop/ports/errors.ts';
 import type { LoopMessage } from '../../loop/ports/messages.ts';
 import type { Services } from '../services.ts';
 
@@ -63,7 +64,7 @@ async function orAgainLater(c: Context, answer: () => Promise<Response>): Promis
   try {
     return await answer();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorWords(error);
     console.error(
       JSON.stringify({ level: 'error', what: 'webhook not stored', path: new URL(c.req.url).pathname, message }),
     );

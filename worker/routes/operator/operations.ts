@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { verifyChain } from '../../loop/notices/seal-activity.ts';
+import { verifyChain } from '../../loop/account/seal-activity.ts';
 import { requestErasure } from '../../loop/observe/erase.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
 import type { Services } from '../services.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { actorOf } from '../../../../shared/viewer.ts';
 import { readArticle, readArticles } from '../../../loop/console/articles.ts';
 import { askRollback, askRollbackSince } from '../../../loop/publish/ask-rollback.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { actorOf } from './asking.ts';
 
 const reason = z.string().trim().min(1, 'say why, in a word').max(2000);
 const oneSchema = z.strictObject({ reason });

@@ -1,14 +1,8 @@
 import type { Context } from 'hono';
-import type { Viewer } from '../../../../shared/viewer.ts';
 import type { Sight } from '../../../loop/console/sight.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
 import type { Services } from '../../services.ts';
 import type { AppEnv } from '../viewer.ts';
-
-/** Who asks, under the name that the activity log keeps: the name people know, and the id that nobody shares. */
-export function actorOf({ name, userId }: Viewer): string {
-  return `${name} (${userId})`;
-}
 
 /** What the viewer may see of conversations, and where their helpdesk shows them. */
 export async function sightOf(c: Context<AppEnv>, { ports, mayOpen }: Services): Promise<Sight> {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { DISPUTE_ANSWERS } from '../../../../shared/escalation.ts';
+import { actorOf } from '../../../../shared/viewer.ts';
 import { nextQuestion } from '../../../loop/propose/escalate.ts';
 import { answerAs, readEscalation } from '../../../loop/review/escalation.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { actorOf } from './asking.ts';
 
 const answerSchema = z.strictObject({ answer: z.enum(DISPUTE_ANSWERS) });
 

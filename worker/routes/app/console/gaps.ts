@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { say } from '../../../../shared/said/said.ts';
+import { actorOf } from '../../../../shared/viewer.ts';
 import { readActivity } from '../../../loop/console/activity.ts';
 import { readGap, readGaps } from '../../../loop/console/gaps.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { actorOf, sightOf } from './asking.ts';
+import { sightOf } from './asking.ts';
 
 const assignSchema = z.strictObject({
   to: z.strictObject({ userId: z.string().min(1).max(100), name: z.string().min(1).max(200) }).nullable(),

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { PolicyView } from '../../../../shared/console/running.ts';
 import { policySchema } from '../../../../shared/policy.ts';
 import { asWritten } from '../../../../shared/said/said.ts';
-import { isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
+import { actorOf, isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
 import { requestErasure } from '../../../loop/observe/erase.ts';
 import { changePolicy } from '../../../loop/review/change-policy.ts';
 import { askWhatIf, readAutonomyStatus } from '../../../loop/switches/autonomy-status.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast, requireConfirmed } from '../viewer.ts';
-import { actorOf } from './asking.ts';
 
 const stopSchema = z.strictObject({
   isStopped: z.boolean(),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Decided, Edited } from '../../../../shared/console/review.ts';
+import { actorOf } from '../../../../shared/viewer.ts';
 import { type BlockEdit, withEdits } from '../../../core/console/edit-blocks.ts';
 import { readDecision } from '../../../loop/console/decision.ts';
 import { readPace, readQueue } from '../../../loop/console/queue.ts';
@@ -11,7 +12,7 @@ import { approve, edit, Refused, reject } from '../../../loop/review/decide-by-p
 import { isHeld, takeBack, UNDO_MS } from '../../../loop/review/take-back.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { actorOf, sightOf } from './asking.ts';
+import { sightOf } from './asking.ts';
 
 const seen = { patchHash: z.string().max(200), baseHash: z.string().max(200).nullable() };
 const tookMs = z.number().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { say } from '../../../../shared/said/said.ts';
+import { actorOf } from '../../../../shared/viewer.ts';
 import { readOverview } from '../../../loop/console/overview.ts';
 import { readProgress } from '../../../loop/console/progress.ts';
 import { resync } from '../../../loop/console/resync.ts';
@@ -9,7 +10,6 @@ import { readWork } from '../../../loop/console/work.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { actorOf } from './asking.ts';
 
 const replaySchema = z.strictObject({ keys: z.array(z.string().min(1).max(500)).min(1).max(100) });
 

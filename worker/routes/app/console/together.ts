@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { BatchDecided } from '../../../../shared/console/review.ts';
 import type { FixState } from '../../../../shared/gap.ts';
+import { actorOf } from '../../../../shared/viewer.ts';
 import { readPace } from '../../../loop/console/queue.ts';
 import { reviewTimes } from '../../../loop/console/took.ts';
 import type { ReviewTime } from '../../../loop/ports/fixes.ts';
@@ -15,7 +16,6 @@ import {
 import { isHeld, UNDO_MS } from '../../../loop/review/take-back.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { actorOf } from './asking.ts';
 
 const fixId = z.string().max(200);
 const shownSchema = z.strictObject({

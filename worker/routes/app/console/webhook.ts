@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type Said, say } from '../../../../shared/said/said.ts';
-import type { Viewer } from '../../../../shared/viewer.ts';
+import { actorOf, type Viewer } from '../../../../shared/viewer.ts';
 import { readWebhook } from '../../../loop/console/notices.ts';
 import { resendNotice, tryWebhook } from '../../../loop/notices/resend.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { actorOf } from './asking.ts';
 
 const urlSchema = z.strictObject({ url: z.string().trim().min(1, 'it needs an address').max(2000) });
 const keySchema = z.strictObject({ key: z.string().min(1).max(400) });

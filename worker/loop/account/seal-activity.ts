@@ -23,6 +23,19 @@ export async function sealActivity(
   return entries.length === PAGE ? [{ type: 'seal', at: message.at + 1 }] : [];
 }
 
+/** Makes every seal anew over the log as it stands: after names of a person who was erased were taken out of sealed entries. */
+export async function sealAnew(ports: Pick<Ports, 'activity'>, tenant: string): Promise<void> {
+  let [hash, from] = [CHAIN_START, 0];
+  const seals = [];
+  for (const { upTo } of await ports.activity.seals(tenant)) {
+    const entries = (await ports.activity.after(tenant, from, PAGE)).filter((entry) => entry.id <= upTo);
+    hash = chained(hash, entries);
+    seals.push({ upTo, hash });
+    from = upTo;
+  }
+  await ports.activity.reseal(tenant, seals);
+}
+
 /** Reads the whole log against its seals: the entries sealed, and the first seal that does not hold, or null. */
 export async function verifyChain(
   ports: Pick<Ports, 'activity'>,
