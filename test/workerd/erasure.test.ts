@@ -122,6 +122,10 @@ async function actAsQuentin(conversationId: string): Promise<void> {
     },
     [],
   );
+  const { id: userId, name } = QUENTIN;
+  await ports.reviewDesk.snooze(TENANT, fix.gapId, { until: NOW, by: QUENTIN_SIGNED });
+  await ports.reviewDesk.remark(TENANT, fix.gapId, { at: NOW, userId, name, text: MARKERS.remarked });
+  await ports.reviewDesk.keepView(TENANT, { id: 'v', name: 'Mine', query: 'state=x', by: QUENTIN_SIGNED });
   const usage = { inputTokens: 1, outputTokens: 1 };
   await stores.answers.keep(
     TENANT,
@@ -151,7 +155,7 @@ describe('a person who asks to be forgotten', () => {
       expect([marker, tablesWith(before, new RegExp(marker)).length > 0]).toEqual([marker, true]);
     expect(tablesWith(before, THEIRS)).toEqual(
       expect.arrayContaining(
-        'activity article_versions articles conversations fixes gap_assignments learned_rows learning_log model_answers observations outbox outcomes publications questions sessions tenants'.split(
+        'activity article_versions articles conversations fixes gap_assignments learned_rows learning_log model_answers observations outbox outcomes publications questions remarks saved_views sessions snoozes tenants'.split(
           ' ',
         ),
       ),

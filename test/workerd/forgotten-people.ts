@@ -15,6 +15,7 @@ export const MARKERS = {
   advised: 'zorbadvice',
   flagged: 'zorbflag',
   asked: 'zorbasked',
+  remarked: 'zorbremark',
   model: 'zorbmodel',
 };
 export const THEIRS = new RegExp(`zorb|quorvax|zelda|quentin|${ZELDA.id}|${QUENTIN.id}`, 'i');

@@ -22,6 +22,7 @@ export async function teammateNames(
   const rows = await db.all<{ name: string }>(sql`
     SELECT name FROM sessions WHERE tenant = ${tenant} AND user_id = ${userId}
     UNION SELECT name FROM gap_assignments WHERE tenant = ${tenant} AND user_id = ${userId}
+    UNION SELECT name FROM remarks WHERE tenant = ${tenant} AND user_id = ${userId}
     UNION SELECT substr(actor, 1, length(actor) - length(${signature})) FROM activity WHERE ${signed}`);
   if (rows.length > 0) return rows.map(({ name }) => name);
   const [found] = await db.all<{ is_known: number }>(sql`
@@ -52,6 +53,7 @@ export async function eraseTeammate(
       AND session_id IN (SELECT id FROM sessions WHERE ${own})`,
     sql`DELETE FROM sessions WHERE ${own}`,
     sql`DELETE FROM gap_assignments WHERE ${own}`,
+    sql`DELETE FROM remarks WHERE ${own}`,
     sql`DELETE FROM outcomes WHERE tenant = ${tenant} AND person_id = ${personId}`,
     sql`DELETE FROM questions WHERE tenant = ${tenant} AND agent_id = ${personId}`,
     ...columns.map(({ table, column }) => {

@@ -61,7 +61,7 @@ export async function adviseCanvas(
 
 /** Whether the conversation is solved by now, and the last words of an agent in it; null where it can't be read in time. */
 async function readWithin(
-  ports: Pick<Ports, 'helpdesk' | 'identity' | 'tenants'>,
+  ports: Pick<Ports, 'cursors' | 'helpdesk' | 'identity' | 'tenants'>,
   tenant: string,
   conversationId: string,
 ): Promise<{ isSolved: boolean; lastReply: string } | null> {

@@ -59,7 +59,12 @@ export async function observeRead(
   return observeKept(ports, tenant, read, at);
 }
 
-async function observeKept(ports: Ports, tenant: string, now: RawConversation, at: number): Promise<LoopMessage[]> {
+async function observeKept(
+  ports: ObservePorts,
+  tenant: string,
+  now: RawConversation,
+  at: number,
+): Promise<LoopMessage[]> {
   const known = await ports.observations.find(tenant, now.id);
   if (now.restrictedTo != null) return keptPrivate(ports, tenant, known, at);
   if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at, now.state);

@@ -29,7 +29,7 @@ export interface RetentionStore {
   /** The names under which a person of the helpdesk's team stands anywhere; null where nothing of a teammate is stored. */
   teammateNames(tenant: string, who: Teammate): Promise<string[] | null>;
   /**
-   * Removes a teammate: sessions, what they look after, what they did with advice, questions put to them; and puts `standIn` in
+   * Removes a teammate: sessions, what they look after, what they remarked, what they did with advice, questions put to them; and puts `standIn` in
    * the place of their name and id in every other table there is, the policy too. Seals of the activity log no longer hold then.
    */
   eraseTeammate(tenant: string, who: Teammate & { names: string[] }, standIn: string): Promise<void>;
