@@ -1,7 +1,7 @@
 import type { Quote } from '../../../shared/fix.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { asWritten, type Said } from '../../../shared/said/said.ts';
-import { citesWordsOf, withoutConversation } from '../../../worker/core/fix/without-conversation.ts';
+import { withoutConversation } from '../../../worker/core/fix/without-conversation.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
 import type { LogEntry } from '../../../worker/loop/ports/learning.ts';
@@ -178,7 +178,8 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
     async eraseConversation(tenant, conversationId) {
       let standing = 0;
       for (const row of shelf.fixes.values()) {
-        if (row.tenant !== tenant || !citesWordsOf(row.fix, conversationId)) continue;
+        const isCited = row.fix.evidence.some((one) => one.conversationId === conversationId && one.quote !== '');
+        if (row.tenant !== tenant || !isCited) continue;
         row.fix = withoutConversation(row.fix, conversationId);
         const isGone = row.fix.state === 'superseded';
         standing += isGone || row.fix.state === 'rejected' ? 0 : 1;

@@ -7,11 +7,6 @@ const WRITTEN: readonly FixState[] = ['approved', 'published', 'rolled_back'];
 /** What came to nothing, and says so already. */
 const OVER: readonly FixState[] = ['rejected', 'superseded'];
 
-/** Whether any of its quotes still holds words of this conversation. */
-export function citesWordsOf(fix: StoredFix, conversationId: string): boolean {
-  return fix.evidence.some((quote) => quote.conversationId === conversationId && quote.quote !== '');
-}
-
 /**
  * A fix once a conversation that it cites was erased. What was written, or worded by a person, stays and says how many of its
  * quotes left. Any other proposal rests on words that are gone: it is superseded, and nothing that it was to say is kept.
