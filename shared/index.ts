@@ -4,6 +4,7 @@ export * from './autonomy.ts';
 export * from './checklist.ts';
 export * from './conversation.ts';
 export * from './diagnosis.ts';
+export * from './ending.ts';
 export * from './escalation.ts';
 export * from './fix.ts';
 export * from './gap.ts';

@@ -25,4 +25,6 @@ export interface PastFix {
   openQuestions: Said[];
   support: { agents: number; organizations: number };
   outcome: FixOutcome;
+  /** What customers showed of a published one since: absent while that is open, or where it was not published. */
+  proved?: 'healed' | 'no_effect';
 }

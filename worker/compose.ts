@@ -24,6 +24,8 @@ import { createObservationStore } from './d1/learning/observations.ts';
 import { createOutcomeStore } from './d1/learning/outcomes.ts';
 import { createRetentionStore } from './d1/learning/retention.ts';
 import { createLeaseStore, createTokenLocks } from './d1/leases.ts';
+import { createEndingStore } from './d1/measure/endings.ts';
+import { createPilotStore } from './d1/measure/pilots.ts';
 import { createAnswerStore } from './d1/model-answers.ts';
 import { createSpendStore } from './d1/model-spend.ts';
 import { createOutboxStore } from './d1/outbox.ts';
@@ -125,6 +127,8 @@ function build(env: Env): Services {
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),
+    endings: createEndingStore(db),
+    pilots: createPilotStore(db),
     reservations: createReservationStore(db),
     questions: createQuestionStore(db),
     cursors: createCursorStore(db),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asWritten } from '../../shared/said/said.ts';
 import type { Wish } from '../../worker/loop/ports/publications.ts';
 import { inWords } from '../ground/in-words.ts';
-import { anActivity, aPublication, aQuestion } from './examples.ts';
+import { aFix, aGap, anActivity, anEntry, anObservation, aPublication, aQuestion } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 
 export function decidingContract(make: MakeStores): void {
@@ -86,6 +86,23 @@ export function decidingContract(make: MakeStores): void {
         ['b', 'open'],
       ]);
       expect([await questions.get(tenant, 'a'), await questions.get(other, 'b')]).toEqual([answered, null]);
+    });
+  });
+
+  describe('decided fixes', () => {
+    it('tells of a published fix what customers have shown of it since, and of no other', async () => {
+      const { fixes, observations } = make();
+      const [tenant] = twoTenants();
+      const gaps = (['healed', 'no_effect', 'published'] as const).map((state) => aGap(state, { state }));
+      await observations.record(tenant, {
+        ...{ observation: anObservation('a'), conversation: null, entries: [anEntry(1)], gaps },
+      });
+      for (const gap of gaps) await fixes.add(tenant, aFix(gap.id, { gapId: gap.id, state: 'published' }));
+      await fixes.add(tenant, aFix('rejected', { gapId: 'healed', state: 'rejected' }));
+      const proved = new Map((await fixes.history(tenant)).map((past) => [past.id, past.proved]));
+      expect(Object.fromEntries(proved)).toEqual({
+        ...{ healed: 'healed', no_effect: 'no_effect', published: undefined, rejected: undefined },
+      });
     });
   });
 }

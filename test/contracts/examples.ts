@@ -1,5 +1,7 @@
+import type { Ending } from '../../shared/ending.ts';
 import type { DisputeQuestion } from '../../shared/escalation.ts';
 import type { Article, Conversation, Gap, PastFix, Publication, StoredFix, Tenant } from '../../shared/index.ts';
+import type { Pilot } from '../../shared/pilot.ts';
 import { asWritten } from '../../shared/said/said.ts';
 import type { Solved } from '../../worker/core/learning/learned.ts';
 import type { Activity } from '../../worker/loop/ports/activity.ts';
@@ -50,6 +52,43 @@ export const anObservation = (conversationId: string, more: Partial<Observation>
   signals: [{ kind: 'rephrase', at: 5, turnIds: ['t'] }],
   requesterId: 'person',
   organizationId: null,
+  ...more,
+});
+
+export const anEnding = (conversationId: string, more: Partial<Ending> = {}): Ending => {
+  const openedAt = more.openedAt ?? 10;
+  return {
+    conversationId,
+    requesterId: 'person',
+    organizationId: null,
+    audience: null,
+    language: 'en',
+    issueId: 'issue',
+    articleId: null,
+    diagnosis: 'none',
+    openedAt,
+    solvedAt: openedAt,
+    solvedBy: 'person',
+    firstReplyMs: 60_000,
+    firstReplyBy: 'person',
+    customerRuns: 1,
+    touches: 1,
+    handovers: 0,
+    reopened: 0,
+    rating: null,
+    lastWord: 'silent',
+    escalation: null,
+    advice: 'none',
+    kept: null,
+    tried: 'nothing_seen',
+    isLinked: false,
+    ...more,
+  };
+};
+
+export const aPilot = (id: string, more: Partial<Pilot> = {}): Pilot => ({
+  ...{ id, state: 'observing', categories: ['Guides'], days: 28, startedAt: 10, startedBy: 'Ada', baseline: null },
+  ...{ goAt: null, goBy: null, endedAt: null },
   ...more,
 });
 

@@ -53,6 +53,11 @@ export function knowledgeContract(make: MakeStores): void {
       const both = [anArticle('1'), anArticle('1', { locale: 'de' }), anArticle('2')];
       await articles.put(tenant, both, 'seen');
       await articles.put(other, both, 'seen');
+      expect(await articles.lastChanged(tenant)).toEqual(
+        ['1', '2'].map((id) => ({ id, updatedAt: anArticle(id).updatedAt })),
+      );
+      expect((await articles.changes(tenant, 0)).map((one) => one.isOurs)).toEqual([false, false, false]);
+      expect(await articles.changes(tenant, Number.MAX_SAFE_INTEGER)).toEqual([]);
       await articles.remove(tenant, []);
       expect((await articles.list(tenant)).length).toBe(3);
       expect(await articles.sections(tenant)).toEqual(['Guides']);

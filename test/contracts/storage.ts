@@ -4,6 +4,7 @@ import { inboxContract } from './inbox.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
 import { macrosContract } from './macros.ts';
+import { endingsContract } from './measure/endings.ts';
 import { modelsContract } from './models.ts';
 import { outboxContract } from './outbox.ts';
 import { outcomesContract } from './outcomes.ts';
@@ -26,6 +27,7 @@ export function storageContract(make: MakeStores): void {
   reviewingContract(make);
   outboxContract(make);
   outcomesContract(make);
+  endingsContract(make);
   modelsContract(make);
   sessionsContract(make);
 }

@@ -7,6 +7,7 @@ import { NotFound } from '../../../worker/loop/ports/errors.ts';
 import type { LogEntry } from '../../../worker/loop/ports/learning.ts';
 import type { RetentionStore } from '../../../worker/loop/ports/retention.ts';
 import type { CursorStore, SecretStore, TenantStore } from '../../../worker/loop/ports/tenants.ts';
+import { endEnding } from './endings.ts';
 import { at, clear, copy, isOf, note, type Shelf, tell as tellPeople } from './shelf.ts';
 
 export function memoryTenants(shelf: Shelf, wallNow: () => number): TenantStore {
@@ -203,6 +204,7 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
       for (const [key, { tenant: owner, outcome }] of shelf.outcomes)
         if (owner === tenant && outcome.conversationId === conversationId) shelf.outcomes.delete(key);
       for (const [key, row] of shelf.modelAnswers) if (row.tenant === tenant) shelf.modelAnswers.delete(key);
+      endEnding(shelf, tenant, conversationId);
       return { standing };
     },
     async purge(tenant, closedBefore) {

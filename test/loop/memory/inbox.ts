@@ -5,7 +5,18 @@ import { at, byText, copy, type Shelf, type StoredMessage } from './shelf.ts';
 
 type Incoming = Parameters<InboxStore['add']>[1];
 
-const TICKS = ['reconcile', 'refresh', 'watch', 'seal', 'consolidate', 'calibrate', 'forget', 'digest', 'repair'];
+const TICKS = [
+  'reconcile',
+  'refresh',
+  'watch',
+  'seal',
+  'consolidate',
+  'calibrate',
+  'forget',
+  'digest',
+  'repair',
+  'measure',
+];
 
 /** Adds messages, each key once, whatever became of it; answers how many were new. */
 export function addMessages(shelf: Shelf, tenant: string, rows: Incoming, receivedAt: number): number {

@@ -17,6 +17,17 @@ export function memoryArticles(shelf: Shelf): ArticleStore {
         .map((row) => copy(row.article))
         .sort((a, b) => byText(a.id, b.id) || byText(a.locale, b.locale)),
     sections: async (tenant) => [...new Set(of(tenant).map((row) => row.article.section))].sort(byText),
+    async lastChanged(tenant) {
+      const changed = new Map<string, number>();
+      for (const { article } of of(tenant))
+        changed.set(article.id, Math.max(changed.get(article.id) ?? 0, article.updatedAt));
+      return [...changed].map(([id, updatedAt]) => ({ id, updatedAt })).sort((a, b) => byText(a.id, b.id));
+    },
+    changes: async (tenant, since) =>
+      shelf.versions
+        .filter(({ tenant: own, version }) => own === tenant && version.at >= since && version.source !== 'restored')
+        .map(({ version }) => ({ at: version.at, isOurs: version.source === 'published' }))
+        .sort((a, b) => a.at - b.at || Number(a.isOurs) - Number(b.isOurs)),
     async put(tenant, incoming, source) {
       const changed = [];
       for (const article of incoming) {

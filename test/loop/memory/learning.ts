@@ -1,6 +1,7 @@
 import { byTimeAndText, lotOf } from '../../../worker/core/text/order.ts';
 import type { LearningLog, LogEntry } from '../../../worker/loop/ports/learning.ts';
 import type { ObservationStore } from '../../../worker/loop/ports/observations.ts';
+import { endEnding, moveEndings, putEnding } from './endings.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 const RECENT = 50;
@@ -69,8 +70,11 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
         shelf.observations.set(at(tenant, observation.id), { tenant, observation: copy(observation) });
       shelf.conversations.set(at(tenant, conversation.id), { tenant, conversation: copy(conversation) });
     },
-    async record(tenant, { observation, conversation, entries, gaps, moved = [] }) {
+    async record(tenant, { observation, conversation, entries, gaps, ending, moved = [] }) {
       append(shelf, tenant, entries)();
+      if (observation.state === 'withdrawn') endEnding(shelf, tenant, observation.conversationId);
+      if (ending) putEnding(shelf, tenant, ending);
+      moveEndings(shelf, tenant, moved);
       shelf.observations.set(at(tenant, observation.id), { tenant, observation: copy(observation) });
       if (conversation)
         shelf.conversations.set(at(tenant, conversation.id), { tenant, conversation: copy(conversation) });

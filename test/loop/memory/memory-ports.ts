@@ -2,6 +2,7 @@ import { createMemory } from '../../../worker/loop/observe/memory.ts';
 import type { Stores } from '../../contracts/stores.ts';
 import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './accounts.ts';
 import { createAnswersInMemory, createSpendInMemory } from './answers.ts';
+import { memoryEndings, memoryPilots } from './endings.ts';
 import { memoryInbox, memoryLeases } from './inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './learning.ts';
@@ -50,6 +51,8 @@ export function createMemoryStores({
     activity: memoryActivity(shelf),
     outbox: memoryOutbox(shelf),
     outcomes: memoryOutcomes(shelf),
+    endings: memoryEndings(shelf),
+    pilots: memoryPilots(shelf),
     cursors: memoryCursors(shelf),
     retention: memoryRetention(shelf),
   };

@@ -46,7 +46,7 @@ export function memoryFixes(shelf: Shelf): FixStore {
     },
     history: async (tenant) =>
       of(tenant)
-        .map(pastOf)
+        .map((fix) => pastOf(fix, shelf.gaps.get(at(tenant, fix.gapId))?.gap.state ?? null))
         .filter((past) => past !== null),
   };
 }

@@ -1,9 +1,12 @@
+import type { Ending } from '../../../shared/ending.ts';
 import type { DisputeQuestion } from '../../../shared/escalation.ts';
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
 import type { Macro } from '../../../shared/macro.ts';
 import type { Notice, NoticeRow } from '../../../shared/notice.ts';
+import type { Pilot } from '../../../shared/pilot.ts';
 import type { Activity, ActivityRow, Seal } from '../../../worker/loop/ports/activity.ts';
 import type { ArticleVersion } from '../../../worker/loop/ports/articles.ts';
+import type { DayCounts, IssueWeek } from '../../../worker/loop/ports/endings.ts';
 import type { ReviewTime } from '../../../worker/loop/ports/fixes.ts';
 import type { Assignment } from '../../../worker/loop/ports/gaps.ts';
 import type { LearnedRow, LogEntry } from '../../../worker/loop/ports/learning.ts';
@@ -54,6 +57,11 @@ export interface Shelf {
   cursors: Map<string, string>;
   assignments: Map<string, { tenant: string; gapId: string; to: Assignment }>;
   outcomes: Map<string, { tenant: string; outcome: Outcome }>;
+  endings: Map<string, { tenant: string; ending: Ending & { category: string } }>;
+  pilots: Map<string, { tenant: string; pilot: Pilot }>;
+  measureDue: Map<string, { tenant: string; at: number; dueAt: number }>;
+  dayCounts: Map<string, { tenant: string; counts: DayCounts }>;
+  issueWeeks: Map<string, { tenant: string; asked: IssueWeek }>;
   reviewTimes: { tenant: string; time: ReviewTime }[];
   sessions: Map<string, Session>;
   nonces: Map<string, { tenant: string; sessionId: string }>;
@@ -86,6 +94,11 @@ export function createShelf(): Shelf {
     cursors: new Map(),
     assignments: new Map(),
     outcomes: new Map(),
+    endings: new Map(),
+    pilots: new Map(),
+    measureDue: new Map(),
+    dayCounts: new Map(),
+    issueWeeks: new Map(),
     reviewTimes: [],
     sessions: new Map(),
     nonces: new Map(),

@@ -45,5 +45,24 @@ function signalIn(
   }
 }
 
+/** Sentences of inserted replies, and how many of them were sent as they stood; null where no reply was inserted. */
+export function sentOf(
+  done: readonly { input: OutcomeInput }[],
+  turns: readonly Turn[],
+): { inserted: number; sent: number } | null {
+  const replies = done.flatMap(({ input }) => (input.kind === 'inserted' ? [input.text] : []));
+  if (replies.length === 0) return null;
+  const said = new Set(turns.filter((turn) => turn.author !== 'customer').flatMap((turn) => keysOf(turn.text)));
+  const inserted = [...new Set(replies.flatMap(keysOf))];
+  return { inserted: inserted.length, sent: inserted.filter((key) => said.has(key)).length };
+}
+
+/** Whether every sentence of a text stands in these replies: it is one of them, or a part. */
+export function isOfReplies(text: string, done: readonly { input: OutcomeInput }[]): boolean {
+  const keys = keysOf(text);
+  const replies = new Set(done.flatMap(({ input }) => (input.kind === 'inserted' ? keysOf(input.text) : [])));
+  return keys.length > 0 && keys.every((key) => replies.has(key));
+}
+
 const keysOf = (text: string): number[] =>
   text.split('\n').flatMap((line) => sentences(line).map((s) => lineKey(s.text)));

@@ -1,4 +1,4 @@
-import type { FixState, StoredFix } from '../../../shared/gap.ts';
+import type { FixState, GapState, StoredFix } from '../../../shared/gap.ts';
 import type { FixOutcome, PastFix } from '../../../shared/outcome.ts';
 
 const ENDS: Partial<Record<FixState, FixOutcome>> = {
@@ -11,9 +11,10 @@ const ENDS: Partial<Record<FixState, FixOutcome>> = {
 /** The states in which a fix counts as decided. */
 export const DECIDED_STATES = Object.keys(ENDS) as FixState[];
 
-/** A decided fix as a part of the past; null where it is undecided, or was never scored: nothing is learned from it. */
+/** A decided fix as a part of the past; null where it is undecided, or was never scored: nothing is learned from it. `gap` is the state of its gap now. */
 export function pastOf(
   fix: Omit<StoredFix, 'bodyHtml' | 'baseHtml' | 'evidence' | 'writer' | 'also' | 'macros'>,
+  gap: GapState | null,
 ): PastFix | null {
   const end = ENDS[fix.state];
   if (!end || fix.rawConfidence === null) return null;
@@ -24,5 +25,6 @@ export function pastOf(
     confidence: fix.rawConfidence,
     calibrated: fix.confidence,
     outcome: end === 'approved' && fix.isEdited ? 'edited' : end,
+    ...(fix.state === 'published' && (gap === 'healed' || gap === 'no_effect') ? { proved: gap } : {}),
   };
 }

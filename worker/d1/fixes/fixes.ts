@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { FixState, StoredFix } from '../../../shared/gap.ts';
+import type { FixState, GapState, StoredFix } from '../../../shared/gap.ts';
 import { saidIn } from '../../../shared/said/stored.ts';
 import { DECIDED_STATES, pastOf } from '../../core/publishing/past.ts';
 import type { FixStore } from '../../loop/ports/fixes.ts';
@@ -117,11 +117,12 @@ export function createFixStore(db: Database): FixStore {
     async history(tenant) {
       const body = sql<string>`json_remove(${fixes.body}, '$.bodyHtml', '$.baseHtml', '$.evidence', '$.writer', '$.also', '$.macros')`;
       const rows = await db
-        .select({ state: fixes.state, body })
+        .select({ state: fixes.state, body, gap: gaps.state })
         .from(fixes)
+        .leftJoin(gaps, and(eq(gaps.tenant, fixes.tenant), eq(gaps.id, fixes.gapId)))
         .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, DECIDED_STATES)))
         .orderBy(asc(fixes.createdAt), asc(fixes.id));
-      return rows.map((row) => pastOf(toFix(row))).filter((past) => past !== null);
+      return rows.map((row) => pastOf(toFix(row), row.gap as GapState | null)).filter((past) => past !== null);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import { type Article, articleSchema } from '../../../shared/article.ts';
 import { hashText } from '../../core/text/hash.ts';
 import type { ArticleStore, ArticleVersion } from '../../loop/ports/articles.ts';
@@ -42,6 +42,22 @@ export function createArticleStore(db: Database): ArticleStore {
         .where(eq(articles.tenant, tenant))
         .orderBy(section);
       return rows.map((row) => row.section);
+    },
+    lastChanged: (tenant) =>
+      db
+        .select({ id: articles.id, updatedAt: sql<number>`max(${articles.updatedAt})` })
+        .from(articles)
+        .where(eq(articles.tenant, tenant))
+        .groupBy(articles.id)
+        .orderBy(asc(articles.id)),
+    async changes(tenant, since) {
+      const { at, source } = articleVersions;
+      const rows = await db
+        .select({ at, source })
+        .from(articleVersions)
+        .where(and(eq(articleVersions.tenant, tenant), gte(at, since), ne(source, 'restored')))
+        .orderBy(asc(at), asc(source));
+      return rows.map((row) => ({ at: row.at, isOurs: row.source === 'published' }));
     },
     async put(tenant, incoming, source) {
       const changed: Article[] = [];

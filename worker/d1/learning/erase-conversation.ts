@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { withoutConversation } from '../../core/fix/without-conversation.ts';
 import { batch, type Database } from '../database.ts';
 import { toFix } from '../fixes/fixes.ts';
+import { endingLeaves } from '../measure/ending-rows.ts';
 import { modelAnswers } from '../schema/model-schema.ts';
 import { outcomes } from '../schema/outcome-schema.ts';
 import { conversations, fixes, observations } from '../schema/schema.ts';
@@ -47,6 +48,7 @@ export async function eraseConversation(
         '$.solved.agentTurns', json('[]'), '$.solved.requesterId', '', '$.solved.organizationId', NULL)
       WHERE tenant = ${tenant} AND kind = 'solved' AND ref = ${conversationId}`,
     db.delete(modelAnswers).where(eq(modelAnswers.tenant, tenant)),
+    ...endingLeaves(tenant, conversationId),
   ]);
   return { standing: changed.filter(({ left }) => left.state !== 'superseded' && left.state !== 'rejected').length };
 }

@@ -6,6 +6,7 @@ import { byTimeAndText, lotOf } from '../../core/text/order.ts';
 import type { Observation, ObservationStore } from '../../loop/ports/observations.ts';
 import { batch, type Database } from '../database.ts';
 import { upsertGap } from '../fixes/gaps.ts';
+import { endingLeaves, endingStands, endingsMove } from '../measure/ending-rows.ts';
 import { conversations, observations } from '../schema/schema.ts';
 import { insertEntry } from './learning-log.ts';
 
@@ -70,7 +71,7 @@ export function createObservationStore(db: Database): ObservationStore {
         storeConversation(tenant, conversation),
       ]);
     },
-    async record(tenant, { observation, conversation, entries, gaps, moved = [] }) {
+    async record(tenant, { observation, conversation, entries, gaps, ending, moved = [] }) {
       const row = toRow(tenant, observation);
       await batch(db, [
         db
@@ -80,7 +81,9 @@ export function createObservationStore(db: Database): ObservationStore {
         ...(conversation ? [storeConversation(tenant, conversation)] : []),
         ...entries.map((entry) => insertEntry(db, tenant, entry)),
         ...gaps.map((gap: Gap) => upsertGap(db, tenant, gap)),
-        ...(moved.length > 0 ? [moveIssues(tenant, moved)] : []),
+        ...(observation.state === 'withdrawn' ? endingLeaves(tenant, observation.conversationId) : []),
+        ...(ending ? endingStands(tenant, ending) : []),
+        ...(moved.length > 0 ? [moveIssues(tenant, moved), ...endingsMove(tenant, moved)] : []),
       ]);
     },
     async withWordsOf(tenant, personId, limit) {

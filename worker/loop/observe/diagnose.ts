@@ -6,6 +6,7 @@ import { revisionOf } from '../../core/conversation/prepare.ts';
 import { articleIdsIn, linkedArticleIds } from '../../core/html/links.ts';
 import { fold } from '../../core/learning/fold.ts';
 import { issueOf, type Solved } from '../../core/learning/learned.ts';
+import { endingOf } from '../../core/measure/ending.ts';
 import { endedBadly, isTroubled, signalsOf } from '../../core/signals/signals.ts';
 import { REPEAT_WINDOW_MS } from '../../core/signals/stated.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
@@ -69,8 +70,16 @@ export async function diagnose(
       articleId: lesson?.articleId ?? null,
       signals,
     };
+    const ending = endingOf(conversation, raw, {
+      issueId: observation.issueId,
+      articleId: observation.articleId,
+      diagnosis: observation.diagnosis ?? 'none',
+      signals,
+      wasAdvised: opened.suggestedArticleIds.length > 0,
+      done: done.filter((one) => one.at <= at),
+    });
     const moved = lesson?.moved ?? [];
-    await ports.observations.record(tenant, { observation, conversation, entries, gaps, moved });
+    await ports.observations.record(tenant, { observation, conversation, entries, gaps, ending, moved });
     const drafts = gaps.filter(isUndecided).map((gap): LoopMessage => ({ type: 'draft', at, gapId: gap.id }));
     const isDue = Math.floor(end / SNAPSHOT_EVERY) > Math.floor(head / SNAPSHOT_EVERY);
     return isDue ? [...drafts, { type: 'consolidate', at }] : drafts;

@@ -7,7 +7,7 @@ export const TEXT_RETENTION_MS = 30 * DAY_MS;
 export const INBOX_RETENTION_MS = 30 * DAY_MS;
 export const OUTCOME_RETENTION_MS = 400 * DAY_MS;
 
-/** Observations and what they taught, as entries of the log, leave after this. Own choice; docs/operations.md tells it. */
+/** Observations, what they taught as entries of the log, and endings leave after this. Own choice; docs/operations.md tells it. */
 export const FEATURE_RETENTION_MS = 400 * DAY_MS;
 
 /** Notices leave after this; the record of what was done says the same for longer. Origin: stated default. */
@@ -25,6 +25,7 @@ export async function forget(
   await ports.retention.forgetQuotes(tenant, message.at - TEXT_RETENTION_MS);
   await ports.retention.forgetFeatures(tenant, message.at - FEATURE_RETENTION_MS, cited);
   await ports.retention.forgetDoneWork(tenant, ports.wallClock.now() - INBOX_RETENTION_MS);
+  await ports.endings.forget(tenant, message.at - FEATURE_RETENTION_MS);
   await ports.outbox.forget(tenant, message.at - NOTICE_RETENTION_MS);
   await ports.outcomes.forget(tenant, message.at - OUTCOME_RETENTION_MS);
   return [];

@@ -26,6 +26,10 @@ export interface ArticleStore {
   /** How many articles are stored, each locale counted. */
   count(tenant: string): Promise<number>;
   versions(tenant: string, id: string): Promise<ArticleVersion[]>;
+  /** New contents since `since` (event time) in any locale, what was put back left out: ours, and what people wrote. */
+  changes(tenant: string, since: number): Promise<{ at: number; isOurs: boolean }[]>;
+  /** When each article was changed last, in any locale. */
+  lastChanged(tenant: string): Promise<{ id: string; updatedAt: number }[]>;
   /** The names of all sections that hold an article, once each, in order. */
   sections(tenant: string): Promise<string[]>;
 }

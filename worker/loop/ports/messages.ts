@@ -38,6 +38,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reconcile'), at, part }),
   z.object({ type: z.literal('backfill'), at, part }),
   z.object({ type: z.literal('consolidate'), at }),
+  z.object({ type: z.literal('measure'), at, part }),
   z.object({ type: z.literal('calibrate'), at }),
   z.object({ type: z.literal('forget'), at }),
 ]);
@@ -75,6 +76,7 @@ function subjectOf(message: LoopMessage): string {
     case 'embed':
     case 'reconcile':
     case 'backfill':
+    case 'measure':
       return message.part === undefined ? 'tenant' : `tenant/${message.part}`;
     case 'apply_outcome':
       return message.outcomeId;

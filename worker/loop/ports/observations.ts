@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
+import type { Ending } from '../../../shared/ending.ts';
 import type { Gap } from '../../../shared/index.ts';
 import type { Signal } from '../../../shared/signal.ts';
 import type { LogEntry } from './learning.ts';
@@ -33,7 +34,8 @@ export interface ObservationStore {
   /**
    * Stores an observation, its conversation (null: what is stored of it stays), log entries and gaps in one batch. A gap
    * that stands keeps its state, since only its deciders move that, unless it was withdrawn. Throws where another writer
-   * has appended to the log since `entries` were numbered: nothing is stored then.
+   * has appended to the log since `entries` were numbered: nothing is stored then. The ending stands with an observed
+   * conversation and leaves with a withdrawn one; days that its coming or going changes are counted anew.
    */
   record(
     tenant: string,
@@ -42,6 +44,7 @@ export interface ObservationStore {
       conversation: Conversation | null;
       entries: LogEntry[];
       gaps: Gap[];
+      ending?: Ending;
       moved?: { conversationId: string; issueId: string }[];
     },
   ): Promise<void>;

@@ -1,6 +1,7 @@
 import type { ActivityStore } from './activity.ts';
 import type { ArticleIndex, ArticleStore, MacroStore } from './articles.ts';
 import type { Clock, Identity } from './clock.ts';
+import type { EndingStore } from './endings.ts';
 import type { FixStore, ReviewTimeStore } from './fixes.ts';
 import type { GapStore } from './gaps.ts';
 import type { Helpdesk, Proven, Proving } from './helpdesk.ts';
@@ -9,6 +10,7 @@ import type { LearningLog, Memory } from './learning.ts';
 import type { ObservationStore } from './observations.ts';
 import type { Courier, OutboxStore } from './outbox.ts';
 import type { OutcomeStore } from './outcomes.ts';
+import type { PilotStore } from './pilots.ts';
 import type { PublicationStore, ReservationStore } from './publications.ts';
 import type { QuestionStore } from './questions.ts';
 import type { RetentionStore } from './retention.ts';
@@ -40,6 +42,8 @@ export interface Ports {
   activity: ActivityStore;
   outbox: OutboxStore;
   outcomes: OutcomeStore;
+  endings: EndingStore;
+  pilots: PilotStore;
   cursors: CursorStore;
   retention: RetentionStore;
   identity: Identity;

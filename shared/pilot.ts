@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** `observing`: everything is learned and drafted, nothing is written to the helpdesk. `running`: a person said *go*. */
+export const PILOT_STATES = ['observing', 'running', 'ended'] as const;
+export type PilotState = (typeof PILOT_STATES)[number];
+
+/** What the numbers recommend once the days are over. `hold`: not enough is known yet. */
+export const PILOT_ADVICE = ['widen', 'hold', 'stop'] as const;
+export type PilotAdvice = (typeof PILOT_ADVICE)[number];
+
+/** Why: still in its days; too few organizations; asked less; asked more; neither; a change did harm. */
+export const PILOT_REASONS = ['too_early', 'too_few', 'less', 'more', 'no_difference', 'harm'] as const;
+export type PilotReason = (typeof PILOT_REASONS)[number];
+
+/** Sections to begin with, best first, and in numbers why: how often they are asked, and how much of it repeats. */
+export interface PilotProposal {
+  category: string;
+  perWeek: number;
+  repeatShare: number;
+  unservedShare: number;
+}
+
+/**
+ * What was so before *go*, as it was frozen: how often the chosen sections and the others were asked a week, by how many
+ * organizations, and the smallest change that so many days could show (a share of what is asked; null: none could).
+ */
+export interface PilotBaseline {
+  from: number;
+  to: number;
+  perWeek: number;
+  othersPerWeek: number;
+  organizations: number;
+  unserved: { value: number; low: number; high: number } | null;
+  detectable: number | null;
+}
+
+export interface Pilot {
+  id: string;
+  state: PilotState;
+  categories: string[];
+  days: number;
+  startedAt: number;
+  startedBy: string;
+  baseline: PilotBaseline | null;
+  goAt: number | null;
+  goBy: string | null;
+  endedAt: number | null;
+}
+
+/**
+ * The primary figure, named beforehand: how often the pilot's sections are asked after *go*, as a ratio of what the other
+ * sections let expect; 1 where nothing changed.
+ */
+export interface PilotOutcome {
+  perWeek: number;
+  ratio: number;
+  low: number;
+  high: number;
+  organizations: number;
+  advice: PilotAdvice;
+  reason: PilotReason;
+}
+
+export interface PilotView {
+  pilot: Pilot | null;
+  proposals: PilotProposal[];
+  outcome: PilotOutcome | null;
+  /** Days of the account's past that can stand in a baseline already. */
+  knownDays: number;
+}
+
+export const beginPilotSchema = z.strictObject({
+  categories: z.array(z.string().min(1).max(500)).min(1).max(20),
+  days: z.number().int().min(7).max(84).default(28),
+});
+export type BeginPilot = z.infer<typeof beginPilotSchema>;
