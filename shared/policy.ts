@@ -63,6 +63,8 @@ export const policySchema = z
         quietHours: quietHoursSchema.nullable().default(null),
       })
       .prefault({}),
+    /** Everything is read, learned and drafted, and nothing is written to the helpdesk: until a person says *go*. */
+    isObserving: z.boolean().default(false),
     isStopped: z.boolean().default(false),
     stoppedCategories: z.array(z.string()).default([]),
     stoppedArticles: z.array(z.string()).default([]),

@@ -17,6 +17,7 @@ export const de = {
     other: 'Nur {count} Kundenorganisationen haben das gefragt; für eine Änderung braucht es {needed}.',
   },
   'decide.stopAll': 'Das Veröffentlichen ist überall gestoppt: Jemand muss entscheiden.',
+  'decide.observing': 'Dieses Konto beobachtet: Nichts wird geschrieben, bis ein Mensch es freigibt.',
   'decide.stopAccount': 'Das Veröffentlichen ist für dieses Konto gestoppt: Jemand muss entscheiden.',
   'decide.stopArticle': 'Das Veröffentlichen ist für diesen Artikel gestoppt.',
   'decide.stopCategory': 'Das Veröffentlichen ist gestoppt für: {category}.',
@@ -107,6 +108,7 @@ export const de = {
   'step.in': 'in Konversation {id}',
   'step.doubted': 'er sagt {text}, die Antwort sagte {other}',
   'step.upheld': 'er sagt {text}, die Antwort hatte {other} gesagt',
+  'step.pilot': 'in {sections}, {days} Tage',
   'step.eraseAsked': 'von der Person oder für sie verlangt',
   'step.erased':
     'ihre Gespräche, die mit allem Gelernten gelöscht sind: {own}; Gespräche anderer, die ohne ihre Worte neu gelesen wurden: {others}; bestehende Änderungen, die sagen, dass Belege fehlen: {standing}. Es bleiben: Sätze, die ein Help Center zeigt, denn sie gehören dem Unternehmen; Zählungen ohne Wörter; bis zu 30 Tage der eigene Verlauf der Datenbank',
@@ -138,6 +140,7 @@ export const de = {
   'wait.quiet': 'es sind Ruhezeiten',
   'wait.limits': 'es wurde so viel von selbst veröffentlicht, wie die Grenzen erlauben',
   'wait.edited': 'jemand hat den Artikel gerade eben bearbeitet',
+  'held.observing': 'dieses Konto beobachtet, bis ein Mensch es freigibt',
   'held.stopped': 'das Veröffentlichen ist gestoppt',
   'held.autoStopped': 'das automatische Veröffentlichen ist für alle Konten gestoppt',
   'held.autoOff': 'das automatische Veröffentlichen wurde inzwischen ausgeschaltet',
@@ -246,6 +249,7 @@ export const de = {
   'notice.test': 'So sieht eine Mitteilung von Mend aus.',
   'notice.recheckOff':
     'Eine Prüfung nach einer Veröffentlichung fand in einem Artikel: {rules}. Jemand schaltet das automatische Veröffentlichen über die Richtlinie wieder ein.',
+  'refused.pilot': 'der Pilot ist inzwischen weiter: noch einmal ansehen',
   'refused.person': 'nennen Sie die Person mit der Nummer, die ihr der Helpdesk gibt',
   'refused.checks':
     'es hat eine Prüfung nicht bestanden und muss erst neu formuliert oder um den Satz gekürzt werden: {gates}',

@@ -18,6 +18,7 @@ export const en = {
     other: 'Only {count} customer organizations asked this; it takes {needed} to rest a change on.',
   },
   'decide.stopAll': 'Publishing is stopped everywhere: a person has to decide.',
+  'decide.observing': 'This account observes: nothing is written until a person says go.',
   'decide.stopAccount': 'Publishing is stopped for this account: a person has to decide.',
   'decide.stopArticle': 'Publishing is stopped for this article.',
   'decide.stopCategory': 'Publishing is stopped for {category}.',
@@ -107,6 +108,7 @@ export const en = {
   'step.in': 'in conversation {id}',
   'step.doubted': 'it says {text}, the reply said {other}',
   'step.upheld': 'it says {text}, the reply had said {other}',
+  'step.pilot': 'of {sections}, {days} days',
   'step.eraseAsked': 'asked by the person or for them',
   'step.erased':
     'conversations of theirs that left, with what they taught: {own}; conversations of others that were read again without their words: {others}; changes that stand and say that evidence left: {standing}. What stays: sentences that a help center shows, since they are the company’s; counts without words; the database’s own history for up to 30 days',
@@ -138,6 +140,7 @@ export const en = {
   'wait.quiet': 'these are quiet hours',
   'wait.limits': 'as much as the limits allow was published by itself',
   'wait.edited': 'a person edited the article just now',
+  'held.observing': 'this account observes until a person says go',
   'held.stopped': 'publishing is stopped',
   'held.autoStopped': 'automatic publishing is stopped for every account',
   'held.autoOff': 'automatic publishing was switched off meanwhile',
@@ -237,6 +240,7 @@ export const en = {
   'notice.test': 'This is what a notice of Mend looks like.',
   'notice.recheckOff':
     'A check after a publication found in an article: {rules}. A person switches automatic publishing on again by the policy.',
+  'refused.pilot': 'the pilot has moved on meanwhile: look at it again',
   'refused.person': 'name the person by the id the helpdesk gives them',
   'refused.checks': 'it failed a check and has to be worded anew, or the sentence taken out, first: {gates}',
   'thing.article': 'article',

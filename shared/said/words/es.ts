@@ -20,6 +20,7 @@ export const es = {
     other: 'Solo {count} organizaciones lo preguntaron; para un cambio hacen falta {needed}.',
   },
   'decide.stopAll': 'La publicación está detenida en todas partes: debe decidir una persona.',
+  'decide.observing': 'Esta cuenta observa: no se escribe nada hasta que una persona dé la salida.',
   'decide.stopAccount': 'La publicación está detenida en esta cuenta: debe decidir una persona.',
   'decide.stopArticle': 'La publicación está detenida para este artículo.',
   'decide.stopCategory': 'La publicación está detenida para: {category}.',
@@ -112,6 +113,7 @@ export const es = {
   'step.in': 'en la conversación {id}',
   'step.doubted': 'dice {text}, la respuesta decía {other}',
   'step.upheld': 'dice {text}, la respuesta había dicho {other}',
+  'step.pilot': 'de {sections}, {days} días',
   'step.eraseAsked': 'pedido por la persona o en su nombre',
   'step.erased':
     'conversaciones suyas eliminadas con lo que enseñaron: {own}; conversaciones de otros leídas de nuevo sin sus palabras: {others}; cambios vigentes que dicen que faltan pruebas: {standing}. Quedan: frases que muestra un centro de ayuda, pues son de la empresa; recuentos sin palabras; el historial propio de la base de datos hasta 30 días',
@@ -143,6 +145,7 @@ export const es = {
   'wait.quiet': 'son horas de silencio',
   'wait.limits': 'se publicó por sí solo cuanto permiten los límites',
   'wait.edited': 'una persona acaba de editar el artículo',
+  'held.observing': 'esta cuenta observa hasta que una persona dé la salida',
   'held.stopped': 'la publicación está detenida',
   'held.autoStopped': 'la publicación automática está detenida en todas las cuentas',
   'held.autoOff': 'la publicación automática se desactivó entretanto',
@@ -242,6 +245,7 @@ export const es = {
   'notice.test': 'Así se ve un aviso de Mend.',
   'notice.recheckOff':
     'Una comprobación posterior a una publicación encontró en un artículo: {rules}. Una persona vuelve a activar la publicación automática en la política.',
+  'refused.pilot': 'el piloto ha avanzado entretanto: mírelo de nuevo',
   'refused.person': 'indique a la persona con el id que le da el helpdesk',
   'refused.checks': 'no pasó una comprobación y antes hay que reformularlo o quitar la frase: {gates}',
   'thing.article': 'artículo',

@@ -20,6 +20,7 @@ export const fr = {
     other: 'Seules {count} organisations l’ont demandé ; il en faut {needed} pour fonder un changement.',
   },
   'decide.stopAll': 'La publication est arrêtée partout : quelqu’un doit décider.',
+  'decide.observing': 'Ce compte observe : rien n’est écrit avant qu’une personne ne donne le départ.',
   'decide.stopAccount': 'La publication est arrêtée pour ce compte : quelqu’un doit décider.',
   'decide.stopArticle': 'La publication est arrêtée pour cet article.',
   'decide.stopCategory': 'La publication est arrêtée pour : {category}.',
@@ -112,6 +113,7 @@ export const fr = {
   'step.in': 'dans la conversation {id}',
   'step.doubted': 'il dit {text}, la réponse disait {other}',
   'step.upheld': 'il dit {text}, la réponse avait dit {other}',
+  'step.pilot': 'de {sections}, {days} jours',
   'step.eraseAsked': 'demandé par la personne ou pour elle',
   'step.erased':
     'conversations de la personne supprimées avec ce qu’elles ont appris : {own} ; conversations d’autrui relues sans ses mots : {others} ; modifications en place qui disent que des preuves manquent : {standing}. Restent : les phrases qu’un centre d’aide affiche, car elles sont à l’entreprise ; des comptes sans mots ; l’historique propre de la base de données jusqu’à 30 jours',
@@ -143,6 +145,7 @@ export const fr = {
   'wait.quiet': 'ce sont les heures calmes',
   'wait.limits': 'autant que les limites le permettent a été publié tout seul',
   'wait.edited': 'quelqu’un vient de modifier l’article',
+  'held.observing': 'ce compte observe jusqu’à ce qu’une personne donne le départ',
   'held.stopped': 'la publication est arrêtée',
   'held.autoStopped': 'la publication automatique est arrêtée pour tous les comptes',
   'held.autoOff': 'la publication automatique a été désactivée entre-temps',
@@ -245,6 +248,7 @@ export const fr = {
   'notice.test': 'Voici à quoi ressemble un avis de Mend.',
   'notice.recheckOff':
     'Un contrôle après une publication a trouvé dans un article : {rules}. Une personne réactive la publication automatique dans la politique.',
+  'refused.pilot': 'le pilote a changé entre-temps : regardez-le à nouveau',
   'refused.person': 'indiquez la personne par l’identifiant du helpdesk',
   'refused.checks': 'un contrôle a échoué ; il faut d’abord reformuler ou retirer la phrase : {gates}',
   'thing.article': 'article',

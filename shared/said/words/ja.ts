@@ -14,6 +14,7 @@ export const ja = {
     other: 'これを尋ねたお客様の組織は {count} 件だけです。変更には {needed} 件が必要です。',
   },
   'decide.stopAll': 'すべてのアカウントで公開が停止中です。人の判断が必要です。',
+  'decide.observing': 'このアカウントは観察中です。人が開始するまで何も書き込みません。',
   'decide.stopAccount': 'このアカウントでは公開が停止中です。人の判断が必要です。',
   'decide.stopArticle': 'この記事の公開は停止中です。',
   'decide.stopCategory': '公開が停止中です：{category}。',
@@ -99,6 +100,7 @@ export const ja = {
   'step.in': '会話 {id} で',
   'step.doubted': '記事は {text}、返信は {other}',
   'step.upheld': '記事は {text}、返信は {other} でした',
+  'step.pilot': '{sections}、{days}日間',
   'step.eraseAsked': '本人または代理人の依頼',
   'step.erased':
     '学習内容とともに削除された本人の会話：{own}。本人の言葉を除いて読み直した他の人の会話：{others}。根拠が削除されたと示す現行の変更：{standing}。残るもの：ヘルプセンターに表示されている文（会社のものであるため）、言葉を含まない件数、最大30日間のデータベース自体の履歴',
@@ -130,6 +132,7 @@ export const ja = {
   'wait.quiet': '静かな時間帯です',
   'wait.limits': '上限まで自動公開しました',
   'wait.edited': 'たった今、人が記事を編集しました',
+  'held.observing': 'このアカウントは人が開始するまで観察中です',
   'held.stopped': '公開が停止中です',
   'held.autoStopped': 'すべてのアカウントで自動公開が停止中です',
   'held.autoOff': 'その間に自動公開がオフになりました',
@@ -225,6 +228,7 @@ export const ja = {
   'notice.test': 'Mend からのお知らせはこのように表示されます。',
   'notice.recheckOff':
     '公開後の確認で記事に次のものが見つかりました: {rules}。自動公開は担当者がポリシーで再びオンにします。',
+  'refused.pilot': 'パイロットはその間に進みました。もう一度ご確認ください',
   'refused.person': 'ヘルプデスクでのユーザー ID を入力してください',
   'refused.checks': 'チェックに合格しませんでした。先に書き直すか、その文を削除してください: {gates}',
   'thing.article': '記事',

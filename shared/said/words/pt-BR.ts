@@ -20,6 +20,7 @@ export const ptBR = {
     other: 'Só {count} organizações perguntaram isso; uma mudança precisa de {needed}.',
   },
   'decide.stopAll': 'A publicação está parada em toda parte: uma pessoa precisa decidir.',
+  'decide.observing': 'Esta conta observa: nada é escrito até que uma pessoa dê a partida.',
   'decide.stopAccount': 'A publicação está parada nesta conta: uma pessoa precisa decidir.',
   'decide.stopArticle': 'A publicação está parada para este artigo.',
   'decide.stopCategory': 'A publicação está parada para: {category}.',
@@ -111,6 +112,7 @@ export const ptBR = {
   'step.in': 'na conversa {id}',
   'step.doubted': 'ele diz {text}, a resposta dizia {other}',
   'step.upheld': 'ele diz {text}, a resposta tinha dito {other}',
+  'step.pilot': 'de {sections}, {days} dias',
   'step.eraseAsked': 'pedido pela pessoa ou por ela',
   'step.erased':
     'conversas da pessoa removidas com o que ensinaram: {own}; conversas de outros lidas de novo sem as palavras dela: {others}; alterações vigentes que dizem que faltam evidências: {standing}. Ficam: frases que uma central de ajuda mostra, pois são da empresa; contagens sem palavras; o histórico próprio do banco de dados por até 30 dias',
@@ -142,6 +144,7 @@ export const ptBR = {
   'wait.quiet': 'são horas de silêncio',
   'wait.limits': 'foi publicado sozinho o quanto os limites permitem',
   'wait.edited': 'uma pessoa acabou de editar o artigo',
+  'held.observing': 'esta conta observa até que uma pessoa dê a partida',
   'held.stopped': 'a publicação está parada',
   'held.autoStopped': 'a publicação automática está parada em todas as contas',
   'held.autoOff': 'a publicação automática foi desligada nesse meio-tempo',
@@ -236,6 +239,7 @@ export const ptBR = {
   'notice.test': 'É assim que fica um aviso do Mend.',
   'notice.recheckOff':
     'Uma verificação após uma publicação encontrou em um artigo: {rules}. Uma pessoa reativa a publicação automática na política.',
+  'refused.pilot': 'o piloto avançou nesse meio-tempo: veja de novo',
   'refused.person': 'indique a pessoa pelo id que o helpdesk lhe dá',
   'refused.checks': 'não passou em uma verificação e antes precisa ser reescrito ou perder a frase: {gates}',
   'thing.article': 'artigo',

@@ -22,6 +22,17 @@ describe('calibrate', () => {
     expect(learned.expectedError).toBeCloseTo(0.4);
   });
 
+  it('counts an approved fix as wrong once customers showed that it changed nothing', () => {
+    const approved = (proved?: 'healed' | 'no_effect') =>
+      Array.from({ length: 20 }, () => ({
+        confidence: 0.9,
+        outcome: 'approved' as const,
+        ...(proved ? { proved } : {}),
+      }));
+    const learned = calibrate([...approved(), ...approved('healed'), ...approved('no_effect')]);
+    expect(learned.table[0]).toMatchObject({ n: 60, observed: expect.closeTo(2 / 3) });
+  });
+
   it('pools what contradicts the order and stays between its points', () => {
     const learned = calibrate(history([0.6, 'approved', 20], [0.7, 'rejected', 20], [0.95, 'approved', 40]));
     expect(learned.points.map((point) => point.confidence)).toEqual([expect.closeTo(0.65), expect.closeTo(0.95)]);

@@ -1,4 +1,4 @@
-import type { FixOutcome } from '../../../shared/outcome.ts';
+import type { FixOutcome, PastFix } from '../../../shared/outcome.ts';
 import { readConfidence } from './confidence.ts';
 
 /** Decided fixes from which a mapping is learned; below it the identity stands. Origin: stated default, 10 a part of 3. */
@@ -28,6 +28,18 @@ export interface Calibration {
   expectedError: number;
 }
 
+/** A decided fix: how sure it was, how it was decided, and what customers showed of it since. */
+export interface Judged {
+  confidence: unknown;
+  outcome: FixOutcome;
+  proved?: PastFix['proved'];
+}
+
+/** Whether a fix was right: approved as it stood, and not shown by customers to have changed nothing. An approval alone is not the end. */
+export function wasRight({ outcome, proved }: Judged): boolean {
+  return outcome === 'approved' && proved !== 'no_effect';
+}
+
 interface Block {
   n: number;
   confidence: number;
@@ -40,12 +52,9 @@ interface Block {
  * identity, and says so. The table and its expected error (weighted gap of promised and observed) are of the raw
  * confidences. Order of the history does not matter; unreadable confidences count as 0.
  */
-export function calibrate(history: readonly { confidence: unknown; outcome: FixOutcome }[]): Calibration {
+export function calibrate(history: readonly Judged[]): Calibration {
   const pairs = history
-    .map(({ confidence, outcome }) => ({
-      confidence: readConfidence(confidence),
-      good: outcome === 'approved' ? 1 : 0,
-    }))
+    .map((fix) => ({ confidence: readConfidence(fix.confidence), good: Number(wasRight(fix)) }))
     .sort((a, b) => a.confidence - b.confidence);
   const table = reliability(pairs);
   const expectedError =

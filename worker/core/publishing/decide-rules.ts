@@ -52,6 +52,7 @@ export const ESCALATING: readonly Rule[] = [
 export const HOLDING: readonly Rule[] = [
   ({ policy, isStoppedGlobally = false, category, articleId }) => {
     if (isStoppedGlobally !== false) return say('decide.stopAll');
+    if (policy.isObserving) return say('decide.observing');
     if (policy.isStopped) return say('decide.stopAccount');
     if (policy.stoppedCategories.includes(category)) return say('decide.stopCategory', { category: named(category) });
     return articleId !== null && policy.stoppedArticles.includes(articleId) ? say('decide.stopArticle') : null;

@@ -28,7 +28,7 @@ export function autonomyStatusOf(
     .map((category) => unlockOf(history, policy, category, { isStoppedGlobally, isAutomaticStopped }));
   return {
     isEnabled: policy.autoPublish.isEnabled,
-    isStopped: policy.isStopped || isStoppedGlobally,
+    isStopped: policy.isStopped || policy.isObserving || isStoppedGlobally,
     isAutomaticStopped,
     floor: confidenceFloor(policy),
     targetBadRate: policy.targetBadRate,
@@ -50,7 +50,8 @@ function unlockOf(history: readonly PastFix[], policy: Policy, category: string,
   const outcomes = outcomesThatCount(history, category, confidenceFloor(policy));
   const { isEarned, upperBound, cleanApprovalsMissing } = autonomyOf(outcomes, policy.targetBadRate);
   const isSwitchedOn = policy.autoPublish.isEnabled && policy.autoPublish.categories.includes(category);
-  const isStoppedHere = stops.isStoppedGlobally || policy.isStopped || policy.stoppedCategories.includes(category);
+  const isStoppedHere =
+    stops.isStoppedGlobally || policy.isStopped || policy.isObserving || policy.stoppedCategories.includes(category);
   const isStopped = isStoppedHere || stops.isAutomaticStopped;
   const state = stateOf({ isSensitive: isSensitiveCategory(category), isStopped, isEarned, isSwitchedOn });
   const standing = {

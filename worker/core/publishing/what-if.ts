@@ -64,7 +64,14 @@ function wouldPublish(
 ): boolean {
   const autoPublish = { ...policy.autoPublish, isEnabled: true, categories: [...(categories ?? [fix.category])] };
   const { decision } = decide({
-    policy: { ...policy, autoPublish, isStopped: false, stoppedCategories: [], stoppedArticles: [] },
+    policy: {
+      ...policy,
+      autoPublish,
+      isStopped: false,
+      isObserving: false,
+      stoppedCategories: [],
+      stoppedArticles: [],
+    },
     category: fix.category,
     articleId: null,
     isSensitive: isSensitiveCategory(`${fix.category} ${fix.title}`),

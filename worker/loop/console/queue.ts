@@ -49,7 +49,7 @@ export async function readQueue(ports: QueuePorts, tenant: string, role: Role): 
   return {
     items: withoutLoneBatches(byWorth(items)),
     pace: await readPace(ports, tenant),
-    isStopped: policy.isStopped || (await isStoppedForAll(ports)),
+    isStopped: policy.isStopped || policy.isObserving || (await isStoppedForAll(ports)),
   };
 }
 

@@ -19,6 +19,7 @@ export async function whyBlocked(
   if (await isStoppedForAll(ports)) return STOPPED;
   const policy = await ports.tenants.policy(tenant);
   const articleIds = articlesOf(fix);
+  if (policy.isObserving) return say('held.observing');
   if (isStopped(policy, fix.category, articleIds)) return STOPPED;
   if (fix.actor === 'mend') {
     const { isEnabled, categories } = policy.autoPublish;
