@@ -16,6 +16,7 @@ import { checklistRoutes } from './routes/operator/checklist.ts';
 import { reviewTogetherRoutes } from './routes/operator/decide-many.ts';
 import { driverRoutes } from './routes/operator/driver.ts';
 import { escalationRoutes } from './routes/operator/escalations.ts';
+import { figureRoutes } from './routes/operator/figures.ts';
 import { knowledgeRoutes } from './routes/operator/knowledge.ts';
 import { noticeRoutes } from './routes/operator/notices.ts';
 import { operationRoutes } from './routes/operator/operations.ts';
@@ -65,6 +66,7 @@ export function createApp(services: Services): Hono {
   api.route('/tenants', tenantRoutes(services));
   api.route('/tenants', knowledgeRoutes(services));
   api.route('/tenants', reviewRoutes(services));
+  api.route('/tenants', figureRoutes(services));
   api.route('/tenants', reviewTogetherRoutes(services));
   api.route('/tenants', stagingRoutes(services));
   api.route('/tenants', publicationRoutes(services));

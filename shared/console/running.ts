@@ -43,21 +43,3 @@ export interface PolicyView {
   /** Whether the viewer may change it. */
   mayChange: boolean;
 }
-
-/** One month (UTC), or one week by its Monday: what was found, changed and proved in it. */
-export interface ProgressRow {
-  /** Start in event time, ms. */
-  from: number;
-  conversations: number;
-  opened: number;
-  published: number;
-  healed: number;
-  /** Tickets that did not come, as estimated from what came before the change. */
-  prevented: number;
-  /** Median of the time from a gap's opening to its publication, ms; null where none was published. */
-  medianToHealMs: number | null;
-}
-export interface Progress {
-  months: ProgressRow[];
-  weeks: ProgressRow[];
-}

@@ -4,6 +4,7 @@ import { applyOutcome } from './advise/apply-outcome.ts';
 import { embed } from './articles/embed.ts';
 import { refresh } from './articles/refresh.ts';
 import { refreshMacros } from './articles/refresh-macros.ts';
+import { measure } from './measure/measure.ts';
 import { digest } from './notices/digest.ts';
 import { notify } from './notices/notify.ts';
 import { backfill } from './observe/backfill.ts';
@@ -57,6 +58,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   repair: repairConnection,
   backfill,
   consolidate,
+  measure,
   calibrate,
   forget,
   erase,
@@ -74,6 +76,7 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   notify: 35,
   draft: 40,
   collect: 40,
+  measure: 90,
   observe: 25,
 };
 const STATEMENTS_A_STEP = 20;

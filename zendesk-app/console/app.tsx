@@ -78,7 +78,7 @@ function Open({ route: { view, parts } }: { route: Route }) {
     case 'activity':
       return <Activity />;
     case 'progress':
-      return <Progress />;
+      return <Progress part={parts[0] ?? null} />;
     case 'policy':
       return <Policy />;
     case 'health':

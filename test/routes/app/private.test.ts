@@ -18,7 +18,8 @@ const ROUTES = [
     '/articles',
     '/activity',
     '/policy',
-    '/progress',
+    '/figures',
+    '/pilot',
     '/running',
     '/work',
     '/notices',
@@ -31,8 +32,9 @@ const ROUTES = [
     '/articles/draft/en-us',
     '/question',
     '/policy/what-if?floor=0.95',
+    '/figures/conversations/conversations?at=1970-01-01',
   ],
-  ...['review', 'gaps', 'articles', 'activity', 'progress', 'dead-letters'].flatMap((table) =>
+  ...['review', 'gaps', 'articles', 'activity', 'figures', 'dead-letters'].flatMap((table) =>
     ['csv', 'json'].map((form) => `/export/${table}.${form}`),
   ),
 ];

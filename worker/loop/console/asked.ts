@@ -10,7 +10,7 @@ const PAGE = 500;
 const MAX_PAGES = 40;
 
 /** What was asked since `since` about the issue of each gap, by the gap's id, oldest first; merges are followed. */
-export async function askedSince(
+async function askedSince(
   ports: Pick<Ports, 'memory' | 'observations'>,
   tenant: string,
   gaps: readonly Gap[],

@@ -1,44 +1,72 @@
-import type { ProgressRow, Progress as Read } from '../../../shared/console/running.ts';
+import { Button } from '@zendeskgarden/react-buttons';
+import { Field, Label, Select } from '@zendeskgarden/react-forms';
+import { useState } from 'react';
+import type { FigurePeriod, Figures } from '../../../shared/figure.ts';
 import { useLoad } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';
 import { ExportButtons } from '../parts/export.tsx';
-import { Grid } from '../parts/grid.tsx';
-import { Card, Heading, Quiet, Stack } from '../parts/layout.tsx';
+import { Columns, Line, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
-import { Chart } from './chart.tsx';
+import { goTo } from '../route.ts';
+import { FigureDetail } from './figure.tsx';
+import { FigureGroups, Headlines } from './groups.tsx';
+import { PilotCard } from './pilot.tsx';
+import { Reliability } from './reliability.tsx';
+import { Report } from './report.tsx';
+import { ValueCard } from './value.tsx';
 
-const DAY_MS = 86_400_000;
-
-/** What was found, changed and proved, month by month; the last weeks as a chart with its table. */
-export function Progress() {
+/** Whether the system gets better: every figure, one of them in full, or the month's report. */
+export function Progress({ part }: { part: string | null }) {
   const { t } = useConsoleWords();
-  const loaded = useLoad<Read>('/app/console/progress');
-  return (
-    <Page title={t('nav.progress')} lead={t('progress.lead')} actions={<ExportButtons table="progress" />}>
+  const [period, setPeriod] = useState<FigurePeriod>('month');
+  const [category, setCategory] = useState<string | null>(null);
+  const isReport = part === 'report';
+  const asked = new URLSearchParams({
+    period: isReport ? 'month' : period,
+    ...(category === null || isReport ? {} : { category }),
+  });
+  const loaded = useLoad<Figures>(`/app/console/figures?${asked}`);
+  if (isReport) return <Shown of={loaded}>{(figures) => <Report figures={figures} />}</Shown>;
+  const choices = (
+    <Choices {...{ period, setPeriod, category, setCategory }} categories={loaded.value?.categories ?? []} />
+  );
+  if (part !== null)
+    return (
       <Shown of={loaded}>
-        {({ months, weeks }) =>
-          months.every((month) => month.conversations === 0 && month.opened === 0) ? (
-            <Empty title={t('progress.none')}>{t('progress.none.text')}</Empty>
+        {(figures) => (
+          <FigureDetail
+            figure={figures.figures.find((one) => one.id === part) ?? null}
+            figures={figures}
+            choices={choices}
+          />
+        )}
+      </Shown>
+    );
+  const actions = (
+    <>
+      <Button size="small" onClick={() => goTo('progress', 'report')}>
+        {t('figures.report')}
+      </Button>
+      <ExportButtons table="figures" />
+    </>
+  );
+  return (
+    <Page title={t('nav.progress')} lead={t('figures.lead')} actions={actions}>
+      <Shown of={loaded}>
+        {(figures) =>
+          figures.figures.every((figure) => figure.all.n === 0) ? (
+            <Empty title={t('figures.none')}>{t('figures.none.text')}</Empty>
           ) : (
             <Stack>
-              <Card>
-                <Stack $gap={8}>
-                  <Heading>{t('progress.weeks')}</Heading>
-                  <Chart rows={weeks} />
-                  <details>
-                    <summary>{t('progress.asTable')}</summary>
-                    <Rows rows={weeks} label={t('progress.weeks')} period="week" />
-                  </details>
-                </Stack>
-              </Card>
-              <Card>
-                <Stack $gap={8}>
-                  <Heading>{t('progress.months')}</Heading>
-                  <Rows rows={months} label={t('progress.months')} period="month" />
-                  <Quiet>{t('progress.note')}</Quiet>
-                </Stack>
-              </Card>
+              {choices}
+              <Headlines figures={figures} />
+              <Columns>
+                <ValueCard value={figures.value} />
+                <PilotCard />
+              </Columns>
+              <Reliability rows={figures.reliability} />
+              <FigureGroups figures={figures} />
             </Stack>
           )
         }
@@ -47,30 +75,44 @@ export function Progress() {
   );
 }
 
-function Rows({ rows, label, period }: { rows: ProgressRow[]; label: string; period: 'week' | 'month' }) {
-  const { t, number, date, locale } = useConsoleWords();
-  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+function Choices(chosen: {
+  period: FigurePeriod;
+  setPeriod: (period: FigurePeriod) => void;
+  category: string | null;
+  setCategory: (category: string | null) => void;
+  categories: readonly string[];
+}) {
+  const { t } = useConsoleWords();
   return (
-    <Grid
-      label={label}
-      rows={rows.toReversed()}
-      keyOf={(row) => String(row.from)}
-      columns={[
-        {
-          name: t(`progress.${period}`),
-          cell: (row) => (period === 'month' ? month.format(row.from) : date(row.from)),
-        },
-        { name: t('progress.conversations'), isNumeric: true, cell: (row) => number(row.conversations) },
-        { name: t('progress.opened'), isNumeric: true, cell: (row) => number(row.opened) },
-        { name: t('progress.published'), isNumeric: true, cell: (row) => number(row.published) },
-        { name: t('progress.healed'), isNumeric: true, cell: (row) => number(row.healed) },
-        { name: t('progress.prevented'), isNumeric: true, cell: (row) => number(row.prevented, 1) },
-        {
-          name: t('progress.median'),
-          isNumeric: true,
-          cell: (row) => (row.medianToHealMs === null ? '–' : t('time.days', { value: row.medianToHealMs / DAY_MS })),
-        },
-      ]}
-    />
+    <Line $gap={12}>
+      <Field>
+        <Label>{t('figures.period')}</Label>
+        <Select
+          isCompact
+          value={chosen.period}
+          onChange={(event) => chosen.setPeriod(event.target.value === 'week' ? 'week' : 'month')}
+        >
+          <option value="month">{t('figures.month')}</option>
+          <option value="week">{t('figures.week')}</option>
+        </Select>
+      </Field>
+      <Field>
+        <Label>{t('figures.category')}</Label>
+        <Select
+          isCompact
+          value={chosen.category === null ? 'all' : `of ${chosen.category}`}
+          onChange={(event) =>
+            chosen.setCategory(event.target.value === 'all' ? null : event.target.value.slice('of '.length))
+          }
+        >
+          <option value="all">{t('figures.allCategories')}</option>
+          {chosen.categories.map((category) => (
+            <option key={category} value={`of ${category}`}>
+              {category === '' ? t('figures.noCategory') : category}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </Line>
   );
 }

@@ -28,7 +28,7 @@ const READ = [
   '/activity',
   '/policy',
   '/policy/what-if?floor=0.95',
-  '/progress',
+  '/figures',
   '/running',
   '/work',
   '/notices',

@@ -3,9 +3,9 @@ import type { Role } from '../../../../shared/viewer.ts';
 import { type Cell, csvOf } from '../../../core/console/csv.ts';
 import { readArticles } from '../../../loop/console/articles.ts';
 import { readGaps } from '../../../loop/console/gaps.ts';
-import { readProgress } from '../../../loop/console/progress.ts';
 import { readQueue } from '../../../loop/console/queue.ts';
 import { readRunning } from '../../../loop/console/running.ts';
+import { readFigures } from '../../../loop/measure/read-figures.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
 import type { Ports } from '../../../loop/ports/ports.ts';
 import type { Services } from '../../services.ts';
@@ -48,16 +48,22 @@ const TABLES: Record<string, (ports: Ports, tenant: string, role: Role) => Promi
       ...{ actor, what, subject },
       code: reason.code,
     })),
-  progress: async (ports, tenant) =>
-    (await readProgress(ports, tenant)).months.map(({ from, ...month }) => ({
-      month: day(from).slice(0, 7),
-      ...month,
-    })),
+  figures: async (ports, tenant) =>
+    (await readFigures(ports, tenant, { period: 'month', category: null })).figures.flatMap(
+      ({ id, unit, all, periods, byAge, byCategory, byReason }) =>
+        [
+          ...[{ of: 'all', at: '', ...all }],
+          ...periods.map((one) => ({ of: 'month', ...one })),
+          ...byAge.map((one) => ({ of: 'age', ...one })),
+          ...byCategory.map((one) => ({ of: 'section', ...one })),
+          ...byReason.map((one) => ({ of: 'reason', ...one })),
+        ].map((one) => ({ figure: id, unit, ...one })),
+    ),
   'dead-letters': async (ports, tenant) =>
     (await readRunning(ports, tenant)).deadLetters.map(({ at, ...letter }) => ({ ...letter, at: day(at) })),
 };
 
-/** `GET /export/TABLE.csv` and `.json`: review, gaps, articles, activity, progress, dead-letters. */
+/** `GET /export/TABLE.csv` and `.json`: review, gaps, articles, activity, figures, dead-letters. */
 export function consoleExportRoutes({ ports }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/export/:file{[a-z-]+\\.(csv|json)}', async (c) => {

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { say } from '../../../../shared/said/said.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { readOverview } from '../../../loop/console/overview.ts';
-import { readProgress } from '../../../loop/console/progress.ts';
 import { resync } from '../../../loop/console/resync.ts';
 import { readRunning } from '../../../loop/console/running.ts';
 import { readWork } from '../../../loop/console/work.ts';
@@ -17,7 +16,6 @@ const replaySchema = z.strictObject({ keys: z.array(z.string().min(1).max(500)).
 export function consoleRunningRoutes({ ports, wake }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/overview', async (c) => c.json(await readOverview(ports, c.get('viewer'))));
-  routes.get('/progress', async (c) => c.json(await readProgress(ports, c.get('viewer').tenant)));
   routes.get('/running', async (c) => c.json(await readRunning(ports, c.get('viewer').tenant)));
   routes.get('/work', async (c) => c.json(await readWork(ports, c.get('viewer').tenant)));
   routes.post('/dead-letters/replay', atLeast('lead'), async (c) => {
