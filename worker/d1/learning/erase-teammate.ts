@@ -3,7 +3,10 @@ import type { Teammate } from '../../loop/ports/retention.ts';
 import { batch, type Database } from '../database.ts';
 
 /** Tables of customers' words and of what they taught, where teammates are keyed hashes or not at all. */
-const WITHOUT_NAMES = ['conversations', 'observations', 'learned_rows', 'vectors', 'model_answers', 'secrets'];
+const WITHOUT_NAMES = [
+  ...['conversations', 'observations', 'endings', 'day_counts', 'issue_weeks'],
+  ...['learned_rows', 'vectors', 'model_answers', 'secrets'],
+];
 
 /** What a person's id or name is called where it stands in a row's JSON. */
 const FIELDS = ['actor', 'by', 'answeredBy', 'updatedBy', 'createdBy', 'authorId', 'userId', 'name'];
