@@ -183,11 +183,19 @@ export interface Contradiction {
   wrote: string;
 }
 
-/** An article as somebody looks for it. */
-export interface FoundArticle {
-  id: string;
-  title: string;
+/** An article as somebody looked for it, with the words of it that fit best, as plain text. */
+export interface FoundArticle extends AdvisedArticle {
+  snippet: string;
 }
+
+/** An article that an agent starts where none covers the question: title and plain text. */
+export interface StartedArticle {
+  title: string;
+  text: string;
+}
+
+/** What became of it: it waits in review as `fixId`, or what the content rules refuse of it. */
+export type Started = { state: 'in_review'; fixId: string } | { state: 'refused'; refused: RewordRefusal[] };
 
 /** A sentence of an article, by the name under which a flag on it is taken. */
 export interface FlaggableStatement {

@@ -128,6 +128,8 @@ export interface StoredFix extends Fix {
   isEdited: boolean;
   /** The proposal that a person's wording replaced, which comes back where the wording is taken back. */
   editOf?: string;
+  /** Sentences of it that a person called wrong: no later draft of the gap has them. */
+  leftOut?: string[];
   rehearsal: Rehearsal | null;
   /** How sure it is, calibrated on outcomes; and as the evidence alone gave it, which is what is calibrated. */
   confidence: number | null;

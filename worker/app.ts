@@ -28,6 +28,7 @@ import { stopRoutes } from './routes/operator/stop.ts';
 import { tenantRoutes } from './routes/operator/tenants.ts';
 import { assetRoutes } from './routes/pages/assets.ts';
 import { consoleLinkRoutes } from './routes/pages/console-link.ts';
+import { homeRoutes } from './routes/pages/home.ts';
 import { zendeskPageRoutes } from './routes/pages/zendesk-pages.ts';
 import { refuse } from './routes/refusals.ts';
 import type { Services } from './routes/services.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services): Hono {
   app.route('/zendesk', zendeskPageRoutes(services));
   app.route('/intercom', consoleLinkRoutes(services));
   app.use(secureHeaders());
+  app.route('/', homeRoutes());
   app.route('/assets', assetRoutes(services));
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/webhooks', webhookRoutes(services));

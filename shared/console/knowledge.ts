@@ -24,6 +24,8 @@ export interface GapRow {
   openedAt: number;
   updatedAt: number;
   people: number;
+  /** Conversations that asked it in each of the last four weeks, oldest first. */
+  weeks: number[];
   impact: GapImpact;
   articleId: string | null;
   assignee: { userId: string; name: string } | null;

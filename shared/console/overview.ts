@@ -16,6 +16,8 @@ export interface Overview {
   gaps: { open: number; newThisWeek: number; mine: number };
   published: { thisWeek: number; awaitingProof: number };
   healed: { thisWeek: number; all: number };
+  /** Open gaps by what they are: no article at all, and articles that are wrong, incomplete or contradicted. */
+  found: { missing: number; wrong: number };
   conversations: { thisWeek: number };
   work: Work;
 }

@@ -20,6 +20,12 @@ export interface QueueItem {
   articleId: string | null;
   createdAt: number;
   confidence: number | null;
+  /** Who looks after the gap behind it. */
+  assignee: { userId: string; name: string } | null;
+  /** Until when (wall, ms) it is put off; null where it is not, or its time has come. */
+  snoozedUntil: number | null;
+  /** It breaks a content rule: nobody can approve it as it stands. */
+  hasFailed: boolean;
   /** A person worded it; taken back, the proposal it replaced returns. */
   isEdited: boolean;
   /** The first words that would change, cut; null of a new article, whose title says it. */
@@ -42,7 +48,26 @@ export interface Worth {
   parts: { perWeek: number; chance: number; answered: number; words: number };
 }
 
+/** A way of looking at the queue that the team keeps: the part of an address behind the question mark. */
+export interface SavedView {
+  id: string;
+  name: string;
+  query: string;
+  by: string;
+}
+
+/** A remark of the team on a gap and its proposals. `at` is wall time, ms. */
+export interface Remark {
+  at: number;
+  userId: string;
+  name: string;
+  text: string;
+}
+
 export interface Queue {
+  /** Event time, ms: what ages are counted from. */
+  now: number;
+  views: SavedView[];
   items: QueueItem[];
   pace: Pace;
   /** Whether publishing is stopped: approved changes then wait. */
@@ -88,6 +113,9 @@ export interface EditableBlock {
 export interface DecisionView extends QueueItem {
   openQuestions: Said[];
   reason: Said | null;
+  /** What waits in its place where a newer draft replaced it. */
+  insteadId: string | null;
+  remarks: Remark[];
   gap: Pick<Gap, 'id' | 'title' | 'state' | 'cause' | 'openedAt' | 'statistics'> | null;
   questions: Quotes;
   evidence: Quotes;

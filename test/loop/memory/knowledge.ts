@@ -113,6 +113,9 @@ export function memoryGaps(shelf: Shelf): GapStore {
         .filter(({ gap }) => issueIds.includes(gap.issueId) || articleIds.includes(gap.articleId ?? ''))
         .map((row) => copy(row.gap))
         .sort((a, b) => a.openedAt - b.openedAt || byText(a.id, b.id)),
+    async open(tenant, gap) {
+      if (!shelf.gaps.has(at(tenant, gap.id))) shelf.gaps.set(at(tenant, gap.id), { tenant, gap: copy(gap) });
+    },
     async setState(tenant, id, state, when) {
       const row = shelf.gaps.get(at(tenant, id));
       if (row) Object.assign(row.gap, { state, updatedAt: when });

@@ -144,7 +144,7 @@ describe('an escalation', () => {
     });
     expect(inWords(one.tried)).toEqual([
       'It rests on 2 agents and 2 organizations.',
-      '4 past questions rehearsed: 2 answered better, 0 worse.',
+      'Tried on 4 past questions: 2 answered better, 0 worse.',
     ]);
     expect(one.whoCouldAnswer).toEqual([
       { agentId: kit, name: 'Kit Moss', conversations: 2 },

@@ -34,6 +34,9 @@ export function createGapStore(db: Database): GapStore {
         .orderBy(asc(gaps.openedAt), asc(gaps.id));
       return rows.map(toGap);
     },
+    async open(tenant, gap) {
+      await upsertGap(db, tenant, gap);
+    },
     async setState(tenant, id, state, at) {
       await db
         .update(gaps)

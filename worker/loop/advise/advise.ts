@@ -1,15 +1,12 @@
 import type { Advice, AdvisedArticle, SuggestedReply } from '../../../shared/advice.ts';
 import type { Article } from '../../../shared/article.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
-import type { StoredFix } from '../../../shared/gap.ts';
-import type { Role, Viewer } from '../../../shared/viewer.ts';
+import type { Viewer } from '../../../shared/viewer.ts';
 import { issueAsked } from '../../core/advice/asked-issue.ts';
 import { isFitting } from '../../core/advice/fitting.ts';
 import { gapWarning } from '../../core/advice/gap-warning.ts';
-import { healthOf } from '../../core/advice/health.ts';
 import { knownIssueOf } from '../../core/advice/known-issue.ts';
 import { isForEverybody } from '../../core/advice/may-read.ts';
-import { waitingPatch } from '../../core/advice/patch.ts';
 import type { Askable } from '../../core/advice/question.ts';
 import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '../../core/advice/reply.ts';
 import { replyFromTemplate } from '../../core/advice/template.ts';
@@ -21,7 +18,8 @@ import { issueOf, type Learned } from '../../core/learning/learned.ts';
 import type { Ports } from '../ports/ports.ts';
 import { questionFor } from '../review/question.ts';
 import { suggestArticles } from '../search/search.ts';
-import { type AdviceRecords, flaggersOf, recordsOf } from './advice-records.ts';
+import { type AdviceRecords, recordsOf } from './advice-records.ts';
+import { advised } from './advised.ts';
 import { conversationToAdvise } from './conversation-to-advise.ts';
 import { whatWorked } from './what-worked.ts';
 
@@ -120,24 +118,6 @@ async function lookAt(
   };
   const askable = isServed ? { conversation, articles, gaps, fixes } : null;
   return { advice: { ...advice, state: isServed ? stateOf(advice) : 'language_unsupported' }, askable };
-}
-
-/** An article as an agent sees it, with its health and the patch that waits. */
-function advised(
-  learned: Learned,
-  article: Article,
-  score: number,
-  records: AdviceRecords,
-  role: Role,
-  now: number,
-): AdvisedArticle {
-  const { id, locale, title, url } = article;
-  const gaps = records.gaps.filter((gap) => gap.articleId === id);
-  const isOf = (fix: StoredFix) => gaps.some((gap) => gap.id === fix.gapId) && fix.locale === locale;
-  const waiting = records.fixes.filter(isOf);
-  const publications = records.publications.filter((p) => p.articleId === id);
-  const record = { ...article, gaps, waiting, publications, flaggedBy: flaggersOf(article, records.outcomes) };
-  return { id, locale, title, url, score, ...healthOf(learned, id, record, now), patch: waitingPatch(waiting, role) };
 }
 
 function stateOf(advice: Advice): Advice['state'] {

@@ -3,9 +3,9 @@ import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import type { Role } from '../../../shared/viewer.ts';
 import { editableBlocks } from '../../core/console/edit-blocks.ts';
 import { changeOf } from '../../core/console/rendered.ts';
+import { trimmedQuestion } from '../../core/console/trimmed.ts';
 import { failedChecks } from '../../core/gates/failed-checks.ts';
 import { isSensitiveCategory } from '../../core/gates/sensitive.ts';
-import { cutText } from '../../core/html/plain.ts';
 import { MIN_CALIBRATION } from '../../core/publishing/calibrate.ts';
 import { confidenceOf } from '../../core/publishing/confidence.ts';
 import { NotFound } from '../ports/errors.ts';
@@ -14,19 +14,28 @@ import { isHandedOver } from '../publish/hand-over.ts';
 import { becomesMacro } from '../publish/save-reply.ts';
 import { warningsOf } from '../review/warnings.ts';
 import { askedLately } from './asked.ts';
-import { itemOf, readableFixes } from './queue.ts';
+import { itemOf, readableFixes, readKept } from './queue.ts';
 import { quotesFor, type Sight } from './sight.ts';
 
 type DecisionPorts = Pick<
   Ports,
-  'articles' | 'eventClock' | 'fixes' | 'gaps' | 'helpdesk' | 'memory' | 'observations' | 'tenants'
+  | 'articles'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'helpdesk'
+  | 'memory'
+  | 'observations'
+  | 'reviewDesk'
+  | 'tenants'
+  | 'wallClock'
 >;
 
 /** Questions looked up and shown, and quotes shown: more say no more. */
 const QUESTIONS_LOOKED_UP = 12;
 const QUESTIONS_SHOWN = 2;
 const QUOTES_SHOWN = 8;
-const QUESTION_CHARS = 280;
+const QUESTION_CHARS = 200;
 /** Fixes within this of a confidence are about as sure. */
 const ALIKE_WITHIN = 0.1;
 
@@ -43,7 +52,7 @@ export async function readDecision(
   if (!fix) throw new NotFound('this proposal is no more');
   const gap = await ports.gaps.get(tenant, fix.gapId);
   const asked = gap ? await askedLately(ports, tenant, [gap]) : new Map();
-  const item = itemOf(fix, gap, asked.get(fix.gapId) ?? []);
+  const item = itemOf(fix, gap, asked.get(fix.gapId) ?? [], await readKept(ports, tenant));
   const savesMacro = await becomesMacro(ports, tenant, fix);
   const article = fix.articleId === null ? null : await ports.articles.get(tenant, fix.articleId, fix.locale);
   const before = fix.baseHtml === null ? null : { title: article?.title ?? fix.title, bodyHtml: fix.baseHtml };
@@ -51,6 +60,8 @@ export async function readDecision(
     ...item,
     openQuestions: fix.openQuestions,
     reason: fix.reason,
+    insteadId: await insteadOf(ports, tenant, role, fix),
+    remarks: await ports.reviewDesk.remarks(tenant, fix.gapId),
     gap: gap && gapOf(gap),
     questions: await questionsOf(ports, tenant, gap, sight),
     evidence: await quotesFor(
@@ -86,6 +97,18 @@ export async function readDecision(
   };
 }
 
+/** The proposal that waits in the place of one that is waiting no more; null where none does. */
+async function insteadOf(
+  ports: Pick<Ports, 'articles' | 'fixes'>,
+  tenant: string,
+  role: Role,
+  fix: StoredFix,
+): Promise<string | null> {
+  if (fix.state !== 'superseded' && fix.state !== 'stale_base') return null;
+  const waiting = await ports.fixes.ofGaps(tenant, [fix.gapId], ['in_review', 'escalated']);
+  return (await readableFixes(ports, tenant, role, waiting)).at(-1)?.id ?? null;
+}
+
 function gapOf({ id, title, state, cause, openedAt, statistics }: Gap) {
   return { id, title, state, cause, openedAt, statistics };
 }
@@ -107,7 +130,7 @@ export async function questionsOf(
       shown.push({
         conversationId: id,
         url: sight.urlOf(id),
-        text: cutText(question, QUESTION_CHARS),
+        text: trimmedQuestion(question, QUESTION_CHARS),
         author: 'customer',
       });
   }

@@ -85,10 +85,24 @@ function rowOf(
   return {
     ...{ id, title, cause, state, language, openedAt, updatedAt, articleId },
     people: gap.statistics.people ?? gap.conversationIds.length,
+    weeks: weeksOf(asked, now),
     impact: { score, customers, organizations, perWeek, severity, shares },
     assignee: assignment ? { userId: assignment.userId, name: assignment.name } : null,
     waitingFixId: waiting?.id ?? null,
   };
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+const WEEKS = 4;
+
+/** Conversations in each of the weeks before now, oldest first. */
+function weeksOf(asked: readonly Observation[], now: number): number[] {
+  const weeks = Array<number>(WEEKS).fill(0);
+  for (const { at } of asked) {
+    const ago = Math.max(0, Math.floor((now - at) / WEEK_MS));
+    if (ago < WEEKS) weeks[WEEKS - 1 - ago] = (weeks[WEEKS - 1 - ago] ?? 0) + 1;
+  }
+  return weeks;
 }
 
 /** What was done about a gap, as the activity log has it, oldest first. */

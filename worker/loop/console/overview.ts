@@ -18,12 +18,16 @@ type OverviewPorts = Pick<
   | 'memory'
   | 'observations'
   | 'publications'
+  | 'reviewDesk'
   | 'reviewTimes'
   | 'tenants'
   | 'wallClock'
 >;
 
 const UNFINISHED = ['open', 'in_review', 'escalated', 'approved'] as const;
+
+/** What is wrong with an article's own words. */
+const WRONG = ['outdated', 'incomplete', 'contradictory'] as const;
 
 /** The counts a lead needs in the morning. */
 export async function readOverview(ports: OverviewPorts, viewer: Viewer): Promise<Overview> {
@@ -59,6 +63,10 @@ export async function readOverview(ports: OverviewPorts, viewer: Viewer): Promis
       awaitingProof: gaps.filter((gap) => gap.state === 'published').length,
     },
     healed: { thisWeek: healed.filter((gap) => isThisWeek(gap.updatedAt)).length, all: healed.length },
+    found: {
+      missing: unfinished.filter((gap) => gap.cause === 'missing').length,
+      wrong: unfinished.filter((gap) => WRONG.some((cause) => cause === gap.cause)).length,
+    },
     conversations: { thisWeek: await conversationsSince(ports, tenant, now - WEEK_MS) },
     work: await readWork(ports, tenant),
   };

@@ -5,10 +5,13 @@ import { DAY_MS } from '../../../shared/time.ts';
 import { isAtLeast, type Role } from '../../../shared/viewer.ts';
 import { mayRead } from '../../core/advice/may-read.ts';
 import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts';
+import { failedChecks } from '../../core/gates/failed-checks.ts';
 import { diffOf } from '../../core/html/line-diff.ts';
 import { cutText } from '../../core/html/plain.ts';
+import type { Assignment } from '../ports/gaps.ts';
 import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Snooze } from '../ports/review-desk.ts';
 import { hasCompanions } from '../propose/companions.ts';
 import { isStoppedForAll } from '../switches/stop-all.ts';
 import { askedLately, perWeekOf } from './asked.ts';
@@ -22,6 +25,7 @@ type QueuePorts = Pick<
   | 'gaps'
   | 'memory'
   | 'observations'
+  | 'reviewDesk'
   | 'reviewTimes'
   | 'tenants'
   | 'wallClock'
@@ -44,9 +48,12 @@ export async function readQueue(ports: QueuePorts, tenant: string, role: Role): 
     (await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved'])).map((gap) => [gap.id, gap]),
   );
   const asked = await askedLately(ports, tenant, [...gaps.values()]);
-  const items = fixes.map((fix) => itemOf(fix, gaps.get(fix.gapId) ?? null, asked.get(fix.gapId) ?? []));
+  const kept = await readKept(ports, tenant);
+  const items = fixes.map((fix) => itemOf(fix, gaps.get(fix.gapId) ?? null, asked.get(fix.gapId) ?? [], kept));
   const policy = await ports.tenants.policy(tenant);
   return {
+    now: ports.eventClock.now(),
+    views: await ports.reviewDesk.views(tenant),
     items: withoutLoneBatches(byWorth(items)),
     pace: await readPace(ports, tenant),
     isStopped: policy.isStopped || policy.isObserving || (await isStoppedForAll(ports)),
@@ -81,11 +88,29 @@ export async function readPace(ports: Pick<Ports, 'reviewTimes' | 'wallClock'>, 
   return paceOf((await ports.reviewTimes.since(tenant, since, PACE_DECISIONS)).map((time) => time.tookMs));
 }
 
+/** What the team keeps beside decisions, by gap. */
+export interface Kept {
+  assignments: Map<string, Assignment>;
+  snoozed: Map<string, Snooze>;
+  /** Wall time, ms. */
+  now: number;
+}
+
+export async function readKept(ports: Pick<Ports, 'gaps' | 'reviewDesk' | 'wallClock'>, tenant: string): Promise<Kept> {
+  return {
+    assignments: await ports.gaps.assignments(tenant),
+    snoozed: await ports.reviewDesk.snoozed(tenant),
+    now: ports.wallClock.now(),
+  };
+}
+
 /** A fix as the queue shows it; `asked` are conversations of its gap in the last four weeks. */
-export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observation[]): QueueItem {
+export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observation[], kept: Kept): QueueItem {
   const perWeek = perWeekOf(asked);
   const failed = fix.gates.filter((gate) => !gate.isPassed).length;
   const { confidence, rehearsal } = fix;
+  const assigned = kept.assignments.get(fix.gapId);
+  const until = kept.snoozed.get(fix.gapId)?.until ?? 0;
   const doubts = failed + fix.openQuestions.length;
   return {
     fixId: fix.id,
@@ -101,6 +126,9 @@ export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observat
     articleId: fix.articleId,
     createdAt: fix.createdAt,
     confidence,
+    assignee: assigned ? { userId: assigned.userId, name: assigned.name } : null,
+    snoozedUntil: until > kept.now ? until : null,
+    hasFailed: failedChecks(fix).length > 0,
     isEdited: fix.isEdited,
     glimpse: glimpseOf(fix),
     people: gap?.statistics.people ?? fix.support.organizations,

@@ -5,6 +5,8 @@ export interface GapStore {
   list(tenant: string, states?: GapState[]): Promise<Gap[]>;
   /** Gaps in these states of any of these issues or articles, oldest first. */
   about(tenant: string, subjects: { issueIds: string[]; articleIds: string[] }, states: GapState[]): Promise<Gap[]>;
+  /** Stores a gap that a person opened, once by id. */
+  open(tenant: string, gap: Gap): Promise<void>;
   setState(tenant: string, id: string, state: GapState, at: number): Promise<void>;
   /** Gives a gap to a person of the helpdesk, or to nobody. */
   assign(tenant: string, id: string, to: Assignment | null): Promise<void>;

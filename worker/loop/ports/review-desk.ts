@@ -1,22 +1,8 @@
+import type { Remark, SavedView } from '../../../shared/console/review.ts';
+
 /** A gap's decisions put out of sight until a moment. `until` is wall time, ms; `by` the name of who did it. */
 export interface Snooze {
   until: number;
-  by: string;
-}
-
-/** A remark of the team on a gap and its proposals, without personal data. `at` is wall time, ms. */
-export interface Remark {
-  at: number;
-  userId: string;
-  name: string;
-  text: string;
-}
-
-/** A way of looking at a list that the team keeps: the part of an address behind the question mark. */
-export interface SavedView {
-  id: string;
-  name: string;
-  query: string;
   by: string;
 }
 

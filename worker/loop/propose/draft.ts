@@ -6,6 +6,7 @@ import type { FixState, Gap, StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { EVIDENCE_READ, OTHERS_READ } from '../../core/drafts/article/reading.ts';
 import { type Around, draft as draftFix } from '../../core/drafts/draft.ts';
+import { leavingOut } from '../../core/drafts/left-out.ts';
 import { hostsOf } from '../../core/gates/fit.ts';
 import { linksAndImages } from '../../core/html/normalize.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
@@ -48,13 +49,15 @@ export async function draft(
   if (known.some(isWorded)) return [];
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
-  const builtin = draftFix(
+  const drafted = draftFix(
     learned,
     findingOf(gap),
     evidence,
     base,
     await aroundOf(ports, tenant, gap, evidence, known),
   );
+  const wrong = new Set(known.flatMap((one) => one.leftOut ?? []));
+  const builtin = drafted && leavingOut(drafted, base?.bodyHtml ?? null, wrong);
   const isOfHabit = isHabit(gap.cause);
   if (!builtin) return isOfHabit ? withdrawGap(ports, tenant, gap, known, message.at, say('step.untellable')) : [];
   if (isOfHabit) {

@@ -162,7 +162,7 @@ async function gapStateOf(ports: Pick<Ports, 'gaps'>, tenant: string, fix: Store
 const CHANGED = say('moved.changed');
 
 /** Why a decision came too late: another's, or a change of ours to the same article, by name. */
-async function whyMoved(ports: Pick<Ports, 'fixes'>, tenant: string, fixId: string): Promise<Moved> {
+export async function whyMoved(ports: Pick<Ports, 'fixes'>, tenant: string, fixId: string): Promise<Moved> {
   const fix = await ports.fixes.get(tenant, fixId);
   if (WAITING.some((state) => state === fix?.state)) return new Moved(CHANGED);
   const isReplaced = fix?.state === 'superseded' || fix?.state === 'stale_base';

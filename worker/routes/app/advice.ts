@@ -7,6 +7,7 @@ import {
   MAX_WORDING_CHARS,
   type OutcomeInput,
   QUESTION_KINDS,
+  type StartedArticle,
 } from '../../../shared/advice.ts';
 import { actorOf, type Viewer } from '../../../shared/viewer.ts';
 import { advise } from '../../loop/advise/advise.ts';
@@ -15,6 +16,7 @@ import { findArticles } from '../../loop/advise/find-articles.ts';
 import { flaggable } from '../../loop/advise/flaggable.ts';
 import { hasSeen } from '../../loop/advise/has-seen.ts';
 import { recordOutcome } from '../../loop/advise/record-outcome.ts';
+import { startArticle } from '../../loop/advise/start-article.ts';
 import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { NoRights } from '../../loop/ports/session.ts';
 import { approve } from '../../loop/review/decide-by-person.ts';
@@ -44,6 +46,10 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<OutcomeInput>;
 
+const startSchema = z.strictObject({
+  title: z.string().trim().min(1, 'an article needs a title').max(200),
+  text: z.string().trim().min(1, 'an article needs words').max(MAX_DRAFT_CHARS),
+}) satisfies z.ZodType<StartedArticle>;
 const draftSchema = z.strictObject({
   text: z.string().max(MAX_DRAFT_CHARS),
   articleIds: z.array(id).max(10),
@@ -94,7 +100,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
   routes.get('/:conversation/articles', async (c) => {
     const viewer = c.get('viewer');
     await mayOpen(viewer, c.req.param('conversation'));
-    return c.json({ articles: await findArticles(ports, viewer.tenant, c.req.query('q') ?? '') });
+    return c.json({ articles: await findArticles(ports, viewer, c.req.query('q') ?? '') });
   });
 
   /** `GET /app/advice/:conversation/articles/:article/statements?locale=` answers its sentences, to say which one is wrong. */
@@ -111,6 +117,18 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
     const { text, articleIds } = draftSchema.parse(await c.req.json());
     await mayOpen(viewer, c.req.param('conversation'));
     return c.json({ contradictions: await checkDraft(ports, viewer.tenant, text, articleIds) });
+  });
+
+  /**
+   * `POST /app/advice/:conversation/start` puts an article of the viewer's own words before a reviewer, for a question that
+   * no article covers; answers `Started`.
+   */
+  routes.post('/:conversation/start', atLeast('agent'), async (c) => {
+    const viewer = c.get('viewer');
+    const conversation = c.req.param('conversation');
+    const words = startSchema.parse(await c.req.json());
+    await mayOpen(viewer, conversation);
+    return c.json(await startArticle(ports, viewer, conversation, words));
   });
 
   /** `POST /app/advice/:conversation/outcomes` stores an `OutcomeInput`; 201 where it is new, 200 where it stood. */

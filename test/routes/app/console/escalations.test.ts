@@ -31,7 +31,7 @@ describe('an escalated decision in the console', () => {
       {
         fixId: 'f',
         why: expect.stringContaining('Agents disagree'),
-        tried: ['It rests on 2 agents and 2 organizations.', expect.stringContaining('rehearsed')],
+        tried: ['It rests on 2 agents and 2 organizations.', expect.stringContaining('past question')],
         whoCouldAnswer: [{ conversations: 2 }, { conversations: 1 }],
         question: { state: 'open', asked: OURS, other: THEIRS },
         mayAnswer: true,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Services } from '../../services.ts';
 import type { AppEnv } from '../viewer.ts';
 import { consoleArticleRoutes } from './articles.ts';
+import { consoleDeskRoutes } from './desk.ts';
 import { consoleEscalationRoutes } from './escalations.ts';
 import { consoleExportRoutes } from './exports.ts';
 import { consoleFigureRoutes } from './figures.ts';
@@ -25,6 +26,7 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   routes.route('/', consolePilotRoutes(services));
   routes.route('/', consoleReviewRoutes(services));
   routes.route('/', consoleTogetherRoutes(services));
+  routes.route('/', consoleDeskRoutes(services));
   routes.route('/', consoleEscalationRoutes(services));
   routes.route('/', consoleGapRoutes(services));
   routes.route('/', consoleArticleRoutes(services));

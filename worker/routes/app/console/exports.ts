@@ -20,14 +20,15 @@ const day = (at: number): string => new Date(at).toISOString();
 /** Each table as flat rows of what the person may read; none holds anybody's own words: reasons and glimpses stay here. */
 const TABLES: Record<string, (ports: Ports, tenant: string, role: Role) => Promise<Row[]>> = {
   review: async (ports, tenant, role) =>
-    (await readQueue(ports, tenant, role)).items.map(({ worth, createdAt, glimpse: _, ...item }) => ({
+    (await readQueue(ports, tenant, role)).items.map(({ worth, createdAt, assignee, glimpse: _, ...item }) => ({
       ...item,
       createdAt: day(createdAt),
+      assignee: assignee?.name ?? null,
       preventedPerWeek: worth.prevented,
       reviewSeconds: worth.seconds,
     })),
   gaps: async (ports, tenant) =>
-    (await readGaps(ports, tenant)).map(({ impact, assignee, openedAt, updatedAt, ...gap }) => ({
+    (await readGaps(ports, tenant)).map(({ impact, assignee, openedAt, updatedAt, weeks, ...gap }) => ({
       ...gap,
       openedAt: day(openedAt),
       updatedAt: day(updatedAt),
@@ -35,6 +36,7 @@ const TABLES: Record<string, (ports: Ports, tenant: string, role: Role) => Promi
       customers: impact.customers,
       organizations: impact.organizations,
       perWeek: impact.perWeek,
+      thisWeek: weeks.at(-1) ?? 0,
       assignee: assignee?.name ?? null,
     })),
   articles: async (ports, tenant, role) =>

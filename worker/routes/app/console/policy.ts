@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { PolicyView } from '../../../../shared/console/running.ts';
 import { policySchema } from '../../../../shared/policy.ts';
-import { asWritten } from '../../../../shared/said/said.ts';
+import { asWritten, say } from '../../../../shared/said/said.ts';
 import { actorOf, isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
 import { requestErasure } from '../../../loop/observe/erase.ts';
 import { changePolicy } from '../../../loop/review/change-policy.ts';
@@ -10,10 +10,8 @@ import { askWhatIf, readAutonomyStatus } from '../../../loop/switches/autonomy-s
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast, requireConfirmed } from '../viewer.ts';
 
-const stopSchema = z.strictObject({
-  isStopped: z.boolean(),
-  reason: z.string().trim().min(1, 'say why, in a word').max(2000),
-});
+/** Stopping asks for no reason first: it can be told afterwards. */
+const stopSchema = z.strictObject({ isStopped: z.boolean(), reason: z.string().trim().max(2000).default('') });
 const wishSchema = z.strictObject({ floor: z.coerce.number().optional(), target: z.coerce.number().optional() });
 const personSchema = z.strictObject({ personId: z.string().trim().min(1).max(100) });
 
@@ -31,7 +29,7 @@ export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
       actor: actorOf(viewer),
       what,
       subject: viewer.tenant,
-      reason: asWritten(reason),
+      reason: reason === '' ? say('step.stoppedAtOnce') : asWritten(reason),
     });
 
   routes.get('/policy', async (c) => c.json(await view(c.get('viewer'))));

@@ -9,6 +9,7 @@ import { reviewTimes } from '../../../loop/console/took.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
 import type { ReviewTime } from '../../../loop/ports/fixes.ts';
 import { approve, edit, Refused, reject } from '../../../loop/review/decide-by-person.ts';
+import { redraft } from '../../../loop/review/redraft.ts';
 import { isHeld, takeBack, UNDO_MS } from '../../../loop/review/take-back.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
@@ -22,9 +23,17 @@ const rejectSchema = z.strictObject({
   tookMs,
   reason: z.string().trim().min(1, 'say why, in a word').max(2000),
 });
+const redraftSchema = z.strictObject({
+  ...seen,
+  tookMs,
+  reason: z.string().trim().min(1, 'say what is wrong').max(2000),
+  wrong: z.array(z.string().max(20_000)).max(200).default([]),
+});
 const editSchema = z.strictObject({
   ...seen,
   tookMs,
+  /** Approved in the same step: it is held as any approval is. */
+  isApproved: z.boolean().default(false),
   title: z.string().trim().min(1, 'an article needs a title').max(500),
   bodyHtml: z.string().trim().min(1, 'an article needs words').max(500_000).optional(),
   blocks: z
@@ -83,17 +92,34 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });
   routes.post('/review/:id/edit', atLeast('lead'), async (c) => {
-    const { tookMs: took, title, bodyHtml, blocks = [], ...shown } = editSchema.parse(await c.req.json());
+    const { tookMs: took, title, bodyHtml, blocks = [], isApproved, ...shown } = editSchema.parse(await c.req.json());
     const [viewer, id] = [c.get('viewer'), c.req.param('id')];
     try {
       const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
-      const fix = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
+      const worded = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
+      const fix = isApproved
+        ? await approve(ports, viewer.tenant, worded.id, worded, actorOf(viewer), UNDO_MS)
+        : worded;
       await note(viewer.tenant, fix.id, 'edit', took);
+      if (isApproved) await woken(viewer.tenant);
       return c.json((await decided(viewer.tenant, fix.id, fix.state)) satisfies Edited);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return c.json({ fixId: id, state: 'refused', refused: error.refused } satisfies Edited);
     }
+  });
+  routes.post('/review/:id/redraft', atLeast('lead'), async (c) => {
+    const { tookMs: took, reason, wrong, ...shown } = redraftSchema.parse(await c.req.json());
+    const [viewer, id] = [c.get('viewer'), c.req.param('id')];
+    await redraft(ports, viewer.tenant, id, shown, actorOf(viewer), { reason, wrong });
+    await note(viewer.tenant, id, 'reject', took);
+    await wake(viewer.tenant);
+    return c.json({
+      fixId: id,
+      state: 'superseded',
+      undoMs: 0,
+      pace: await readPace(ports, viewer.tenant),
+    } satisfies Decided);
   });
   routes.post('/review/:id/take-back', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');
