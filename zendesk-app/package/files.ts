@@ -7,9 +7,13 @@ export const HOST_SLOT = '{{MEND_HOST}}';
 /** Folders of the app that are in the package as they are; the pages themselves are served by the worker. */
 const FOLDERS = ['assets', 'translations'];
 
-/** The package of one host: path and bytes, in order of path. `links` are files that are symbolic links. */
-export function packageOf(root: string, host: string): { files: Map<string, Uint8Array>; links: string[] } {
-  const manifest = readFileSync(join(root, 'manifest.json'), 'utf8').replaceAll(HOST_SLOT, host);
+/** The package of one host: path and bytes, in order of path; the manifest as `change` leaves it. `links` are symbolic links. */
+export function packageOf(
+  root: string,
+  host: string,
+  change: (manifest: string) => string = (manifest) => manifest,
+): { files: Map<string, Uint8Array>; links: string[] } {
+  const manifest = change(readFileSync(join(root, 'manifest.json'), 'utf8').replaceAll(HOST_SLOT, host));
   const files = new Map<string, Uint8Array>([['manifest.json', new TextEncoder().encode(manifest)]]);
   const links: string[] = [];
   const app = join(root, 'zendesk-app');
