@@ -2,11 +2,11 @@ import type { Table } from '../../shared/words.ts';
 import type { CanvasKey } from './en.ts';
 
 export const de: Table<CanvasKey> = {
-  'health.patch_waiting': '✎ Eine Änderung wartet auf Prüfung',
-  'health.contested': '⚠ Kollegen sind sich nicht einig',
-  'health.stale': '⚠ Vielleicht veraltet',
-  'health.healed_recently': '✓ Kürzlich berichtigt',
-  'health.validated': '✓ Durch Antworten bestätigt',
+  'health.patch_waiting': '✎ Wird repariert',
+  'health.contested': '⚠ Umstritten',
+  'health.stale': '⚠ Veraltet',
+  'health.healed_recently': 'Veröffentlicht, wird beobachtet',
+  'health.validated': '✓ Bestätigt',
   'health.unproven': 'Noch nicht bestätigt',
   'gap.missing': 'Kein Artikel beantwortet das: {title}',
   'gap.incomplete': 'Der Artikel lässt etwas aus: {title}',

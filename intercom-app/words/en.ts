@@ -2,11 +2,11 @@ import type { Text } from '../../shared/words.ts';
 
 /** What the card in the Inbox says; every other language has the same keys and places. */
 export const en = {
-  'health.patch_waiting': '✎ A change waits for review',
-  'health.contested': '⚠ Colleagues disagree about it',
-  'health.stale': '⚠ May be out of date',
-  'health.healed_recently': '✓ Mended recently',
-  'health.validated': '✓ Confirmed by replies',
+  'health.patch_waiting': '✎ Being repaired',
+  'health.contested': '⚠ In dispute',
+  'health.stale': '⚠ Out of date',
+  'health.healed_recently': 'Published, being watched',
+  'health.validated': '✓ Confirmed',
   'health.unproven': 'Not confirmed yet',
   'gap.missing': 'No article answers this: {title}',
   'gap.incomplete': 'The article leaves something out: {title}',

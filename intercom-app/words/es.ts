@@ -2,11 +2,11 @@ import type { Table } from '../../shared/words.ts';
 import type { CanvasKey } from './en.ts';
 
 export const es: Table<CanvasKey> = {
-  'health.patch_waiting': '✎ Un cambio espera revisión',
-  'health.contested': '⚠ Los compañeros no coinciden',
-  'health.stale': '⚠ Quizá desactualizado',
-  'health.healed_recently': '✓ Corregido hace poco',
-  'health.validated': '✓ Confirmado por respuestas',
+  'health.patch_waiting': '✎ En reparación',
+  'health.contested': '⚠ En disputa',
+  'health.stale': '⚠ Desactualizado',
+  'health.healed_recently': 'Publicado, en observación',
+  'health.validated': '✓ Confirmado',
   'health.unproven': 'Aún sin confirmar',
   'gap.missing': 'Ningún artículo responde esto: {title}',
   'gap.incomplete': 'Al artículo le falta algo: {title}',

@@ -2,11 +2,11 @@ import type { Table } from '../../shared/words.ts';
 import type { CanvasKey } from './en.ts';
 
 export const fr: Table<CanvasKey> = {
-  'health.patch_waiting': '✎ Une modification attend l’examen',
-  'health.contested': '⚠ Les collègues ne sont pas d’accord',
-  'health.stale': '⚠ Peut-être périmé',
-  'health.healed_recently': '✓ Corrigé récemment',
-  'health.validated': '✓ Confirmé par des réponses',
+  'health.patch_waiting': '✎ En réparation',
+  'health.contested': '⚠ Contesté',
+  'health.stale': '⚠ Périmé',
+  'health.healed_recently': 'Publié, surveillé',
+  'health.validated': '✓ Confirmé',
   'health.unproven': 'Pas encore confirmé',
   'gap.missing': 'Aucun article n’y répond : {title}',
   'gap.incomplete': 'L’article omet quelque chose : {title}',

@@ -2,12 +2,12 @@ import type { Table } from '../../shared/words.ts';
 import type { CanvasKey } from './en.ts';
 
 export const ja: Table<CanvasKey> = {
-  'health.patch_waiting': '✎ 変更がレビュー待ちです',
-  'health.contested': '⚠ 同僚の意見が分かれています',
-  'health.stale': '⚠ 古い可能性があります',
-  'health.healed_recently': '✓ 最近修正されました',
-  'health.validated': '✓ 返信で確認済み',
-  'health.unproven': 'まだ確認されていません',
+  'health.patch_waiting': '✎ 修正中',
+  'health.contested': '⚠ 意見が分かれる',
+  'health.stale': '⚠ 内容が古い',
+  'health.healed_recently': '公開済み・観察中',
+  'health.validated': '✓ 確認済み',
+  'health.unproven': '未確認',
   'gap.missing': '答えとなる記事がありません：{title}',
   'gap.incomplete': '記事に不足があります：{title}',
   'gap.outdated': '記事が古い可能性があります：{title}',

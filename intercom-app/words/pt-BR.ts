@@ -2,11 +2,11 @@ import type { Table } from '../../shared/words.ts';
 import type { CanvasKey } from './en.ts';
 
 export const ptBR: Table<CanvasKey> = {
-  'health.patch_waiting': '✎ Uma mudança espera revisão',
-  'health.contested': '⚠ Colegas discordam',
-  'health.stale': '⚠ Talvez desatualizado',
-  'health.healed_recently': '✓ Corrigido há pouco',
-  'health.validated': '✓ Confirmado por respostas',
+  'health.patch_waiting': '✎ Em correção',
+  'health.contested': '⚠ Em disputa',
+  'health.stale': '⚠ Desatualizado',
+  'health.healed_recently': 'Publicado, em observação',
+  'health.validated': '✓ Confirmado',
   'health.unproven': 'Ainda não confirmado',
   'gap.missing': 'Nenhum artigo responde isto: {title}',
   'gap.incomplete': 'Falta algo no artigo: {title}',

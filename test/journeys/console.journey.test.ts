@@ -148,7 +148,7 @@ describe('the console', () => {
     await go(app, `review/${fix.id}`);
     await app.getByRole('button', { name: 'Edit' }).click();
     await app.getByLabel('Title').fill('Reworded in the console');
-    await app.getByRole('button', { name: 'Keep my wording' }).click();
+    await app.getByRole('button', { name: 'Keep it for later' }).click();
     await expect.poll(() => openId(app), { timeout: PATIENCE_MS }).not.toBe(fix.id);
     await app.getByRole('heading', { name: 'Reworded in the console' }).waitFor();
     const edited = await openId(app);
@@ -205,9 +205,10 @@ describe('the console', () => {
     const asLead = await lead();
     await go(asLead.app, 'policy');
     await asLead.app.getByRole('button', { name: 'Stop publishing' }).click();
-    await asLead.app.getByLabel('Why?').fill('something is wrong');
-    await asLead.app.getByRole('dialog').getByRole('button', { name: 'Stop publishing' }).click();
     await asLead.app.getByText('Publishing is stopped').waitFor();
+    await asLead.app.getByLabel('It is stopped. Why?').fill('something is wrong');
+    await asLead.app.getByRole('button', { name: 'Tell the others' }).click();
+    await asLead.app.getByLabel('It is stopped. Why?').waitFor({ state: 'detached' });
     expect(await asLead.app.getByRole('button', { name: 'Let publishing go on' }).count()).toBe(0);
     await asLead.leave();
     const admin = await desk.openConsole({ who: 'admin' });

@@ -48,7 +48,7 @@ describe('apps live with the tickets and the people of the helpdesk’s page', (
     expect(at.page.frames()).toHaveLength(1);
   });
 
-  it('opens the app of the navigation, and a part of it by routeTo', async () => {
+  it('opens the app of the navigation, and a part of it by routeTo, told as soon as the app listens', async () => {
     const frame = await at.openApp();
     await frame.evaluate(() => window.client.invoke('routeTo', 'nav_bar', 'Signed', 'review/7'));
     const console_ = await at.frameOf('console');
@@ -57,7 +57,10 @@ describe('apps live with the tickets and the people of the helpdesk’s page', (
     await frame.evaluate(() => window.client.invoke('routeTo', 'nav_bar', 'Signed', 'review/8'));
     await expect
       .poll(() => heard(console_, 'app.route.changed'))
-      .toEqual([{ appName: 'Signed', appParams: 'review/8' }]);
+      .toEqual([
+        { appName: 'signed', appParams: 'review/7' },
+        { appName: 'signed', appParams: 'review/8' },
+      ]);
     const alone = await console_.evaluate(() => window.client.get('ticket.id').catch((error: Error) => error.message));
     expect(alone).toBe('"ticket.id" No such Api');
   });

@@ -101,14 +101,18 @@ describe('beside a ticket', () => {
     await leave();
   });
 
-  it('the article that helped is found and linked where it is none of those shown', async () => {
+  it('any article is found and quoted with its link, which tells that it is the one that fits', async () => {
     const ticket = await desk.ask({ subject: 'Time off', comment: 'How do I request time off in December?' });
-    const { app, leave } = await desk.openTicket({ ticket });
-    await app.getByRole('button', { name: 'Another article helped' }).click();
-    await app.getByLabel('Which one?').fill('import');
+    const { page, app, leave } = await desk.openTicket({ ticket });
+    await app.getByRole('searchbox', { name: 'Search the help center' }).fill('import spreadsheet');
     await app.getByRole('button', { name: 'Search' }).click();
-    await app.getByRole('button', { name: /^Link “Import your staff/ }).click();
-    await app.getByText('Thank you, noted.').waitFor();
+    const found = app.getByRole('listitem').filter({ hasText: 'Import your staff' }).first();
+    await found.getByRole('button', { name: 'Insert link' }).waitFor();
+    await axeClean(app);
+    await found.getByRole('button', { name: 'Insert quote' }).click();
+    await found.getByText('Inserted. Edit it as you like.').waitFor();
+    const link = page.getByRole('textbox', { name: 'Public reply' }).locator('a');
+    expect(await link.innerText()).toBe('Import your staff from a spreadsheet');
     await desk.stage.mend.untilIdle(desk.stage.tenant);
     expect((await activity()).map(({ what }) => what)).toContain('article helped');
     await leave();

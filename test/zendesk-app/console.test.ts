@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asHash, asPath } from '../../zendesk-app/console/helpdesk.ts';
 import { clockOf, minuteOf } from '../../zendesk-app/console/policy/quiet-hours.tsx';
 import { commandOf, SHORTCUTS } from '../../zendesk-app/console/review/shortcuts.ts';
 import { linkTo, routeOf, VIEWS } from '../../zendesk-app/console/route.ts';
@@ -7,7 +8,7 @@ const free = { ctrlKey: false, metaKey: false, altKey: false, isWriting: false }
 
 describe('single keys', () => {
   it('move, decide and undo', () => {
-    expect([...'jkaeru?'].map((key) => commandOf({ key, ...free }))).toEqual(Object.values(SHORTCUTS));
+    expect([...'jkaerwusicx/?'].map((key) => commandOf({ key, ...free }))).toEqual(Object.values(SHORTCUTS));
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isWriting: true }])(
@@ -17,15 +18,27 @@ describe('single keys', () => {
     },
   );
 
-  it.each(['A', 'Enter', ' ', 'constructor', 'x'])('leave %j alone', (key) => {
+  it.each(['A', 'Enter', ' ', 'constructor', 'y'])('leave %j alone', (key) => {
     expect(commandOf({ key, ...free })).toBeNull();
   });
 });
 
 describe('the address of a view', () => {
   it('leads back to it, whatever its parts hold', () => {
-    for (const view of VIEWS) expect(routeOf(linkTo(view))).toEqual({ view, parts: [] });
-    expect(routeOf(linkTo('articles', 'a/b #?', 'en-us'))).toEqual({ view: 'articles', parts: ['a/b #?', 'en-us'] });
+    for (const view of VIEWS) expect(routeOf(linkTo(view))).toEqual({ view, parts: [], query: '' });
+    expect(routeOf(linkTo('articles', 'a/b #?', 'en-us'))).toEqual({
+      view: 'articles',
+      parts: ['a/b #?', 'en-us'],
+      query: '',
+    });
+  });
+
+  it('has what is chosen behind a question mark, and in a segment of the helpdesk’s own address', () => {
+    const hash = `${linkTo('review', 'fix 1')}?kind=new_article&q=a%2Fb`;
+    expect(routeOf(hash)).toEqual({ view: 'review', parts: ['fix 1'], query: 'kind=new_article&q=a%2Fb' });
+    expect(asPath(hash)).not.toMatch(/[?&]/);
+    expect(asHash(asPath(hash))).toBe(hash);
+    expect(asHash(asPath('#/gaps'))).toBe('#/gaps');
   });
 
   it.each(['', '#', '#/', '#/nowhere', '#/%E0%A4%A'])('falls back to the overview for %j', (hash) => {

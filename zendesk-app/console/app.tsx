@@ -65,18 +65,18 @@ export function App() {
   );
 }
 
-function Open({ route: { view, parts } }: { route: Route }) {
+function Open({ route: { view, parts, query } }: { route: Route }) {
   switch (view) {
     case 'overview':
       return <Overview />;
     case 'review':
-      return <Review fixId={parts[0] ?? null} />;
+      return <Review fixId={parts[0] ?? null} query={query} />;
     case 'gaps':
-      return <Gaps gapId={parts[0] ?? null} />;
+      return <Gaps gapId={parts[0] ?? null} query={query} />;
     case 'articles':
-      return <Articles id={parts[0] ?? null} locale={parts[1] ?? null} />;
+      return <Articles id={parts[0] ?? null} locale={parts[1] ?? null} query={query} />;
     case 'activity':
-      return <Activity />;
+      return <Activity query={query} />;
     case 'progress':
       return <Progress part={parts[0] ?? null} />;
     case 'policy':

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { type Scheme, schemeOf } from '../frame/theme.tsx';
 import { connectZaf, type Zaf } from '../zaf/zaf.ts';
-import { goTo, routeOf } from './route.ts';
 
 const isScheme = (said: unknown): said is Scheme => said === 'light' || said === 'dark';
 
 /**
- * Joins the helpdesk around the console: takes its colours and the places that other apps send to. Outside of Zendesk, or
+ * Joins the helpdesk around the console: takes its colours and the places that other apps and addresses send to, and says in
+ * the helpdesk's own address where the console stands, so that it survives a reload and can be sent. Outside of Zendesk, or
  * where it does not answer, the console stands alone and nothing is missing. Answers the scheme; null where none is said.
  */
 export function useHelpdesk(): Scheme | null {
@@ -17,10 +17,7 @@ export function useHelpdesk(): Scheme | null {
     const joined = (zaf: Zaf) => {
       if (isOver) return;
       const take = (said: unknown) => isScheme(said) && setScheme(said);
-      stops.push(
-        zaf.on('colorScheme.changed', take),
-        zaf.on('app.route.changed', (said) => goTo(...placeOf(said))),
-      );
+      stops.push(zaf.on('colorScheme.changed', take), keepAddress(zaf));
       zaf.get('colorScheme').then(take, () => undefined);
     };
     connectZaf().then(joined, () => undefined);
@@ -32,9 +29,57 @@ export function useHelpdesk(): Scheme | null {
   return scheme;
 }
 
-/** The place that `routeTo` named, in the console's own words. */
-function placeOf(said: unknown): Parameters<typeof goTo> {
-  const { appParams } = (said ?? {}) as { appParams?: unknown };
-  const { view, parts } = routeOf(String(appParams ?? ''));
-  return [view, ...parts];
+/** Keeps the helpdesk's address and the console's place the same, whichever moves. Answers how to stop. */
+function keepAddress(zaf: Zaf): () => void {
+  let told = asPath(location.hash);
+  let called = zaf.appName().then(urlName);
+  const tell = () => {
+    const path = asPath(location.hash);
+    if (path === told) return;
+    told = path;
+    called.then((name) => zaf.invoke('routeTo', 'nav_bar', name, path)).catch(() => undefined);
+  };
+  const stop = zaf.on('app.route.changed', (said) => {
+    const { appName, appParams } = (said ?? {}) as { appName?: unknown; appParams?: unknown };
+    if (typeof appName === 'string' && appName !== '') called = Promise.resolve(appName);
+    const path = String(appParams ?? '');
+    if (path === '' || path === told) return;
+    told = path;
+    location.hash = asHash(path);
+  });
+  addEventListener('hashchange', tell);
+  return () => {
+    stop();
+    removeEventListener('hashchange', tell);
+  };
+}
+
+/** What is chosen stands in a segment of the helpdesk's address, since a question mark there is the helpdesk's own. */
+const CHOSEN = '/~';
+
+/** A place of the console as a path of segments. */
+export function asPath(hash: string): string {
+  const [place = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s);
+  return place + (query === '' ? '' : CHOSEN + encodeURIComponent(query));
+}
+
+/** The place that such a path names, as the console's own address. */
+export function asHash(path: string): string {
+  const [place = '', query = ''] = path.replace(/^\//, '').split(CHOSEN);
+  return `#/${place}${query === '' ? '' : `?${decoded(query)}`}`;
+}
+
+/** An app's name as addresses of the agent interface have it. Source: Zendesk's developer documentation, nav bar. */
+const urlName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

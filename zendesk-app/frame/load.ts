@@ -23,25 +23,32 @@ export function useLoad<T>(path: string | null): Loaded<T> {
   });
   const [isLoading, setLoading] = useState(false);
   const running = useRef<AbortController | null>(null);
-  const reload = useCallback(async () => {
-    running.current?.abort();
-    if (path === null) return;
-    const abort = new AbortController();
-    running.current = abort;
-    setLoading(true);
-    try {
-      const value = await api.get<T>(path, abort.signal);
-      if (!abort.signal.aborted) setState({ path, value, failure: null });
-    } catch (error) {
-      if (!abort.signal.aborted)
-        setState((last) => ({ path, value: last.path === path ? last.value : null, failure: asFailure(error) }));
-    }
-    if (running.current === abort) setLoading(false);
-  }, [api, path]);
+  const wanted = useRef(path);
+  wanted.current = path;
+  const load = useCallback(
+    async (path: string | null) => {
+      running.current?.abort();
+      if (path === null) return;
+      const abort = new AbortController();
+      running.current = abort;
+      setLoading(true);
+      try {
+        const value = await api.get<T>(path, abort.signal);
+        if (!abort.signal.aborted) setState({ path, value, failure: null });
+      } catch (error) {
+        if (!abort.signal.aborted)
+          setState((last) => ({ path, value: last.path === path ? last.value : null, failure: asFailure(error) }));
+      }
+      if (running.current === abort) setLoading(false);
+    },
+    [api],
+  );
+  // Whoever kept an older `reload` asks for what is wanted now: an answer for another path would stand in its place.
+  const reload = useCallback(() => load(wanted.current), [load]);
   useEffect(() => {
-    void reload();
+    void load(path);
     return () => running.current?.abort();
-  }, [reload]);
+  }, [load, path]);
   const isOfPath = state.path === path;
   return {
     value: isOfPath ? state.value : null,

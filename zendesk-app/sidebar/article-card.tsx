@@ -5,6 +5,8 @@ import { useId, useState } from 'react';
 import styled from 'styled-components';
 import type { AdvisedArticle, ArticleHealth } from '../../shared/advice.ts';
 import { useWords } from '../frame/joined.tsx';
+import type { Zaf } from '../zaf/zaf.ts';
+import { ArticleActions } from './article-actions.tsx';
 import { ArticleFacts } from './article-facts.tsx';
 import { PatchBox } from './draft/patch-box.tsx';
 import { FlagForm } from './flag-form.tsx';
@@ -38,16 +40,22 @@ export function ArticleCard({
   article,
   conversationId,
   asOf,
+  zaf,
+  snippet = null,
   onChanged,
 }: {
   article: AdvisedArticle;
+  zaf: Zaf;
+  /** The words of it that fit what was looked for. */
+  snippet?: string | null;
   conversationId: string;
   asOf: number;
   onChanged: () => void;
 }) {
   const { t } = useWords<Key>();
   const id = useId();
-  const { state, failure, tell } = useTelling(conversationId);
+  const telling = useTelling(conversationId);
+  const { state, failure, tell } = telling;
   const [isOpen, setOpen] = useState(article.patch?.mayApprove ?? false);
   const [isFlagging, setFlagging] = useState(false);
   return (
@@ -71,6 +79,8 @@ export function ArticleCard({
             {t('details')}
           </Button>
         </Row>
+        {snippet !== null && <Quiet>{snippet}</Quiet>}
+        <ArticleActions article={article} quote={snippet} zaf={zaf} telling={telling} />
         {isOpen && (
           <Part id={id}>
             <ArticleFacts why={article.why} asOf={asOf} />

@@ -10,9 +10,10 @@ import { useDraftCheck } from './draft/draft-check.ts';
 import { GapLine } from './gap-line.tsx';
 import { KnownIssueBanner } from './known-issue.tsx';
 import { Heading, Hidden, List, Part } from './look.tsx';
-import { OtherArticle } from './other-article.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { ReplyCard } from './reply-card.tsx';
+import { SearchBox } from './search-box.tsx';
+import { StartArticle } from './start-article.tsx';
 import { FailureNote, StateNote } from './state-note.tsx';
 import { useTicketEvents } from './ticket-events.ts';
 import type { Key } from './words.ts';
@@ -41,7 +42,7 @@ export function Ticket({ zaf, id }: { zaf: Zaf; id: string }) {
   }, [advice, reload]);
   const questionId = advice?.question?.id ?? null;
   const of = advice?.question?.conversationId ?? id;
-  const isShown = advice !== null && ['ready', 'nothing_to_say', 'language_unsupported'].includes(advice.state);
+  const isShown = advice !== null && isKnown(advice.state);
   useEffect(() => {
     if (!isShown) return;
     const tell = (conversation: string, question: string | null) =>
@@ -88,6 +89,10 @@ const QUIET: Record<Exclude<AdviceState, 'ready'>, { text: Key; hint?: Key; isRe
   not_connected: { text: 'state_paused', hint: 'state_paused_hint', isRetried: true },
 };
 
+/** Whether there is a conversation to look something up for. */
+const isKnown = (state: AdviceState): boolean =>
+  state === 'ready' || state === 'nothing_to_say' || state === 'language_unsupported';
+
 function Shown({ advice, zaf, reload }: { advice: Advice; zaf: Zaf; reload: () => void }) {
   const { t } = useWords<Key>();
   const headingId = useId();
@@ -97,7 +102,12 @@ function Shown({ advice, zaf, reload }: { advice: Advice; zaf: Zaf; reload: () =
   return (
     <>
       {contradictions.map((found) => (
-        <ContradictionLine key={`${found.articleId}/${found.line}`} found={found} conversationId={conversationId} />
+        <ContradictionLine
+          key={`${found.articleId}/${found.line}`}
+          found={found}
+          zaf={zaf}
+          conversationId={conversationId}
+        />
       ))}
       {knownIssue && <KnownIssueBanner issue={knownIssue} />}
       {question && <QuestionCard key={question.id} question={question} conversationId={conversationId} />}
@@ -112,6 +122,7 @@ function Shown({ advice, zaf, reload }: { advice: Advice; zaf: Zaf; reload: () =
                 key={`${article.id}/${article.locale}`}
                 article={article}
                 conversationId={conversationId}
+                zaf={zaf}
                 asOf={asOf}
                 onChanged={reload}
               />
@@ -126,7 +137,12 @@ function Shown({ advice, zaf, reload }: { advice: Advice; zaf: Zaf; reload: () =
           {...(quiet.isRetried ? { onRetry: reload } : {})}
         />
       )}
-      {state === 'ready' && <OtherArticle conversationId={conversationId} />}
+      {isKnown(state) && (
+        <>
+          <SearchBox conversationId={conversationId} zaf={zaf} asOf={asOf} />
+          <StartArticle conversationId={conversationId} zaf={zaf} />
+        </>
+      )}
     </>
   );
 }

@@ -5,9 +5,11 @@ type Handlers = Record<string, unknown[]>;
 export interface SdkClient {
   get(paths: string | string[]): Promise<Record<string, unknown>>;
   invoke(name: string, ...args: unknown[]): Promise<unknown>;
+  set(path: string, value: unknown): Promise<unknown>;
   on(event: string, handler: (message: unknown) => void): void;
   off(event: string, handler: (message: unknown) => void): void;
   context(): Promise<Record<string, unknown>>;
+  metadata(): Promise<Record<string, unknown>>;
   request(options: Record<string, unknown>): Promise<unknown>;
   _messageHandlers?: Handlers;
 }

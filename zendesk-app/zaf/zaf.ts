@@ -18,9 +18,13 @@ const ANSWER_MS = 8_000;
 export interface Zaf {
   /** What Zendesk said when it took the app in. */
   context: Record<string, unknown>;
+  /** The app's name as it is called in this account. Rejects where no answer comes. */
+  appName(): Promise<string>;
   /** One value. Rejects where there is no such path, or no answer. */
   get(path: string): Promise<unknown>;
   invoke(name: string, ...args: unknown[]): Promise<unknown>;
+  /** Puts a value in the place of another. Rejects where Zendesk does not take it. */
+  set(path: string, value: unknown): Promise<unknown>;
   /** Listens; answers how to stop. */
   on(event: string, handler: (message: unknown) => void): () => void;
   /** A request through Zendesk as the agent who looks. */
@@ -42,10 +46,15 @@ export async function connectZaf(
 function wrapped(client: SdkClient, context: Record<string, unknown>): Zaf {
   return {
     context,
+    async appName() {
+      const { name } = await answered(client.metadata(), 'metadata', ANSWER_MS);
+      return String(name ?? '');
+    },
     async get(path) {
       const found = await answered(client.get(path), path, ANSWER_MS);
       return found[path];
     },
+    set: (path, value) => answered(client.set(path, value), path, ANSWER_MS),
     invoke: (name, ...args) => answered(client.invoke(name, ...args), name, ANSWER_MS),
     on(event, handler) {
       client.on(event, handler);

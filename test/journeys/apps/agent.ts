@@ -45,15 +45,23 @@ export function agentJourneys(desk: () => Desk): void {
       await leave();
     });
 
-    it('is told in one quiet line where the reply says otherwise than the article, and may send it all the same', async () => {
+    it('is told where the reply says otherwise than the article and of what, and has it changed by a press', async () => {
       const ticket = await desk().ask(IMPORT_QUESTION);
       const { page, app, leave } = await desk().openTicket({ ticket });
       await app.getByText('Import your staff from a spreadsheet').first().waitFor();
       await page.getByRole('textbox', { name: 'Public reply' }).fill('Hello, a file can hold up to 900 rows.');
-      await app.getByText(/The article says .*500.*, you wrote .*900/).waitFor();
+      await app.getByText('The article says:').waitFor();
+      await app
+        .getByText(/up to 500 rows/)
+        .first()
+        .waitFor();
+      await app.getByText(/You wrote: .*900/).waitFor();
       await axeClean(app);
       await app.getByRole('button', { name: 'Fix the reply' }).click();
-      await app.getByText(/The article says: “.*500 rows/).waitFor();
+      await app.getByText(/Changed in your reply: .*900.* is now .*500/).waitFor();
+      await expect
+        .poll(() => page.getByRole('textbox', { name: 'Public reply' }).innerText())
+        .toBe('Hello, a file can hold up to 500 rows.');
       await page.getByRole('button', { name: /^Submit as/ }).click();
       await expect.poll(() => desk().stage.zendesk.ticket(ticket).comments.length).toBe(2);
       await desk().host.settled();
@@ -72,6 +80,21 @@ export function agentJourneys(desk: () => Desk): void {
       await axeClean(app);
       await app.getByRole('button', { name: 'Send' }).click();
       await app.getByText('Thank you. A reviewer will see it.').waitFor();
+      await leave();
+    });
+
+    it('starts an article from the reply where none covers the question, and a lead finds it in review', async () => {
+      const ticket = await desk().ask({ subject: 'Payslips by post', comment: 'Can payslips be sent by post?' });
+      const { page, app, leave } = await desk().openTicket({ ticket });
+      await page.getByRole('textbox', { name: 'Public reply' }).fill('Payslips are sent by e-mail alone.');
+      await app.getByRole('button', { name: 'No article covers this: start one' }).click();
+      await expect.poll(() => app.getByLabel('Title').inputValue()).toBe('Payslips by post');
+      await expect.poll(() => app.getByLabel('What should it say?').inputValue()).toContain('by e-mail alone');
+      await axeClean(app);
+      await app.getByRole('button', { name: 'Put it before a reviewer' }).click();
+      await app.getByText('It waits for a reviewer').waitFor();
+      const titles = (await desk().knowledge.waiting()).map(({ fix }) => fix.title);
+      expect(titles).toContain('Payslips by post');
       await leave();
     });
 

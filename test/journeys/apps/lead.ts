@@ -30,7 +30,7 @@ export function leadJourneys(desk: () => Desk): void {
         await expect.poll(() => heading.innerText(), { timeout: PATIENCE_MS }).not.toBe(before);
       }
       await app.getByText('What changes').waitFor();
-      await app.getByText('What it rests on').waitFor();
+      await app.getByText('What agents said').waitFor();
       await axeClean(app);
       await picture(page, 'review');
 

@@ -37,10 +37,11 @@ export function rightsJourneys(desk: () => Desk): void {
       await app.getByText('Approved changes are published').waitFor();
       await axeClean(app);
       await app.getByRole('button', { name: 'Stop publishing' }).click();
-      const dialog = app.getByRole('dialog');
-      await dialog.getByRole('textbox').fill('Trying it out');
-      await dialog.getByRole('button', { name: 'Stop publishing' }).click();
       await app.getByText('Publishing is stopped').first().waitFor();
+      await app.getByLabel('It is stopped. Why?').fill('Trying it out');
+      await app.getByRole('button', { name: 'Tell the others' }).click();
+      await app.getByLabel('It is stopped. Why?').waitFor({ state: 'detached' });
+      const dialog = app.getByRole('dialog');
       await app.getByRole('button', { name: 'Let publishing go on' }).click();
       await dialog.getByRole('textbox').fill('Tried');
       await dialog.getByRole('button', { name: 'Let publishing go on' }).click();

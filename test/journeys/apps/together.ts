@@ -29,9 +29,9 @@ export function togetherJourneys(desk: () => Desk): void {
       await app.getByRole('button', { name: new RegExp(`^${ids.length} alike`) }).click();
       const dialog = app.getByRole('dialog');
       await dialog.getByRole('button', { name: `Reject ${ids.length}` }).click();
-      await dialog.getByRole('button', { name: 'Not for customers' }).click();
+      await dialog.getByRole('button', { name: 'Not for customers' }).waitFor();
       await axeClean(app);
-      await dialog.getByRole('button', { name: `Reject ${ids.length}` }).click();
+      await dialog.getByRole('button', { name: 'Not for customers' }).click();
       await app.getByText(`${ids.length} rejected`).waitFor();
       await dialog.waitFor({ state: 'detached' });
       expect(new Set(await states())).toEqual(new Set(['rejected']));

@@ -9,8 +9,8 @@ import type { Stage } from './stage.ts';
 const STORIES = ['stale_import', 'clock_out_crash'];
 const ORDINARY_EVERY = 6;
 
-/** The same company at Intercom, as a second tenant of the same worker, in the same event time. */
-export async function createInbox(stage: Stage) {
+/** The same company at Intercom, as a second tenant of the same worker, in the same event time; served on `port` where given. */
+export async function createInbox(stage: Stage, port?: number) {
   let ordinary = 0;
   const takesPlace = ({ story }: SeedConversation) =>
     STORIES.includes(story) || (story === 'covered' && ordinary++ % ORDINARY_EVERY === 0);
@@ -24,7 +24,7 @@ export async function createInbox(stage: Stage) {
     onChanged: () => inbox.settle(),
     links,
   });
-  const url = await server.listen();
+  const url = await server.listen(port);
   let next = 0;
   return {
     url,

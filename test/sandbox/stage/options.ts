@@ -5,7 +5,7 @@ export const USAGE = `usage: npm start -- [options]
   --once          plays the fortnight as fast as it goes, with a reviewer, prints a report and ends
   --speed N       how fast time passes (1: about 80 seconds for the fortnight; 2: twice as fast)
   --days N        plays the first N days only
-  --port N        where the page is served on 127.0.0.1 (8787)
+  --port N        where the page is served on 127.0.0.1 (8787); Intercom's page is one port above
   --openapi DIR   Zendesk's OpenAPI descriptions, to check every request against (or the variable OPENAPI_DIR)`;
 
 const schema = z.strictObject({

@@ -44,7 +44,7 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
   };
   const story = { at: stage.now(), done: 0, all: stage.acts.length, isDone: false };
   let firstTicket: number | null = null;
-  const inbox = await createInbox(stage);
+  const inbox = await createInbox(stage, besidePort(options.port));
   const onStep = async (progress: { done: number; all: number; at: number }) => {
     await inbox.playUpTo(progress.at);
     await tell();
@@ -88,6 +88,11 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
     await host.close();
     await inbox.close();
   }
+}
+
+/** Intercom's page is one port above the helpdesk's where that was chosen; 0 lets the system choose for both. */
+function besidePort(port: number | undefined): number | undefined {
+  return port === undefined || port === 0 ? port : port + 1;
 }
 
 /** Whether there is something to decide: a new article, and a change of one. */

@@ -10,9 +10,11 @@ function anSdk(client: Partial<SdkClient>): () => Promise<Sdk> {
   const whole: SdkClient = {
     get: async () => ({}),
     invoke: async () => ({}),
+    set: async () => ({}),
     on: () => undefined,
     off: () => undefined,
     context: async () => ({ ticketId: 7 }),
+    metadata: async () => ({ name: 'Mend' }),
     request: async () => ({}),
     ...client,
   };

@@ -6,10 +6,13 @@ const HUES: Readonly<Record<ArticleHealth, string>> = {
   patch_waiting: 'blue',
   contested: 'red',
   stale: 'yellow',
-  healed_recently: 'green',
+  healed_recently: 'blue',
   validated: 'green',
   unproven: 'grey',
 };
+
+/** Every health there is, those that need somebody first. */
+export const HEALTHS = Object.keys(HUES) as ArticleHealth[];
 
 /** An article's health as a word; the colour only repeats it. */
 export function HealthTag({ health }: { health: ArticleHealth }) {

@@ -6,7 +6,7 @@ import { useLoad } from '../../frame/load.ts';
 import { isLead } from '../../frame/rights.ts';
 import { actorName, named, useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
-import { Card, Columns, Facts, Heading, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
+import { Card, Columns, Heading, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { QuoteList } from '../parts/quotes.tsx';
 import { Said } from '../parts/said.tsx';
@@ -44,7 +44,6 @@ export function GapDetail({ id }: { id: string }) {
               </Stack>
               <Stack>
                 <Life gap={gap} />
-                <Numbers gap={gap} />
               </Stack>
             </Columns>
           </Page>
@@ -112,23 +111,6 @@ function Life({ gap }: { gap: GapView }) {
           </Line>
         ))}
       </Stack>
-    </Card>
-  );
-}
-
-function Numbers({ gap }: { gap: GapView }) {
-  const { t, number } = useConsoleWords();
-  return (
-    <Card as="details">
-      <summary>{t('gaps.numbers')}</summary>
-      <Facts lang="en">
-        {Object.entries(gap.statistics).map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd>{number(value, 3)}</dd>
-          </div>
-        ))}
-      </Facts>
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Field, Label, Select } from '@zendeskgarden/react-forms';
-import { useState } from 'react';
+import { Field, Input, Label, Select } from '@zendeskgarden/react-forms';
 import type { GapRow } from '../../../shared/console/knowledge.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useLoad } from '../../frame/load.ts';
@@ -12,15 +11,16 @@ import { Line, Link, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { usePager } from '../parts/pager.ts';
 import { Empty, Shown } from '../parts/states.tsx';
-import { linkTo } from '../route.ts';
+import { choose, linkTo } from '../route.ts';
 import { GapDetail } from './gap.tsx';
+import { Trend } from './trend.tsx';
 
 const FILTERS = ['open', 'mine', 'waiting', 'over', 'all'] as const;
 type Filter = (typeof FILTERS)[number];
 const OVER = new Set(['healed', 'no_effect', 'rejected', 'withdrawn']);
 
 /** What customers ask and knowledge does not answer, by what it costs. */
-export function Gaps({ gapId }: { gapId: string | null }) {
+export function Gaps({ gapId, query }: { gapId: string | null; query: string }) {
   const { t } = useConsoleWords();
   const loaded = useLoad<{ gaps: GapRow[] }>(gapId === null ? '/app/console/gaps' : null);
   if (gapId !== null) return <GapDetail id={gapId} />;
@@ -28,18 +28,30 @@ export function Gaps({ gapId }: { gapId: string | null }) {
     <Page title={t('nav.gaps')} lead={t('gaps.lead')} actions={<ExportButtons table="gaps" />}>
       <Shown of={loaded}>
         {({ gaps }) =>
-          gaps.length === 0 ? <Empty title={t('gaps.none')}>{t('gaps.none.text')}</Empty> : <List gaps={gaps} />
+          gaps.length === 0 ? (
+            <Empty title={t('gaps.none')}>{t('gaps.none.text')}</Empty>
+          ) : (
+            <List gaps={gaps} query={query} />
+          )
         }
       </Shown>
     </Page>
   );
 }
 
-function List({ gaps }: { gaps: GapRow[] }) {
+function List({ gaps, query }: { gaps: GapRow[]; query: string }) {
   const words = useConsoleWords();
   const { t, number, date } = words;
   const { viewer } = useApi();
-  const [filter, setFilter] = useState<Filter>('open');
+  const wanted = new URLSearchParams(query);
+  const filter = FILTERS.find((one) => one === wanted.get('show')) ?? 'open';
+  const cause = wanted.get('why') ?? '';
+  const search = (wanted.get('q') ?? '').toLowerCase();
+  const set = (name: string, value: string) => {
+    if (value === '' || value === 'open') wanted.delete(name);
+    else wanted.set(name, value);
+    choose(wanted.toString());
+  };
   const fits: Record<Filter, (gap: GapRow) => boolean> = {
     open: (gap) => !OVER.has(gap.state),
     mine: (gap) => gap.assignee?.userId === viewer.userId,
@@ -47,19 +59,45 @@ function List({ gaps }: { gaps: GapRow[] }) {
     over: (gap) => OVER.has(gap.state),
     all: () => true,
   };
-  const { shown, left, more } = usePager(gaps.filter(fits[filter]));
+  const found = gaps.filter(
+    (gap) => fits[filter](gap) && (cause === '' || gap.cause === cause) && gap.title.toLowerCase().includes(search),
+  );
+  const { shown, left, more } = usePager(found);
   return (
     <Stack>
-      <Field style={{ maxWidth: 320 }}>
-        <Label>{t('gaps.filter')}</Label>
-        <Select isCompact value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
-          {FILTERS.map((one) => (
-            <option key={one} value={one}>
-              {`${t(`gaps.filter.${one}`)} (${number(gaps.filter(fits[one]).length)})`}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Line role="search" aria-label={t('gaps.find')}>
+        <Field>
+          <Label hidden>{t('gaps.search')}</Label>
+          <Input
+            isCompact
+            type="search"
+            placeholder={t('gaps.search')}
+            value={wanted.get('q') ?? ''}
+            onChange={(event) => set('q', event.target.value)}
+          />
+        </Field>
+        <Field>
+          <Label hidden>{t('gaps.filter')}</Label>
+          <Select isCompact value={filter} onChange={(event) => set('show', event.target.value)}>
+            {FILTERS.map((one) => (
+              <option key={one} value={one}>
+                {`${t(`gaps.filter.${one}`)} (${number(gaps.filter(fits[one]).length)})`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field>
+          <Label hidden>{t('gaps.cause')}</Label>
+          <Select isCompact value={cause} onChange={(event) => set('why', event.target.value)}>
+            <option value="">{`${t('gaps.cause')}: ${t('filter.any')}`}</option>
+            {[...new Set(gaps.map((gap) => gap.cause))].map((one) => (
+              <option key={one} value={one}>
+                {named(words, 'cause', one)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </Line>
       {shown.length === 0 ? (
         <p role="status">{t('gaps.noneHere')}</p>
       ) : (
@@ -67,15 +105,15 @@ function List({ gaps }: { gaps: GapRow[] }) {
           label={t('nav.gaps')}
           rows={shown}
           keyOf={(gap) => gap.id}
-          minWidth={820}
+          minWidth={940}
           columns={[
             {
               name: t('gaps.title'),
-              width: '28%',
+              width: '24%',
               cell: (gap) => <Link href={linkTo('gaps', gap.id)}>{gap.title}</Link>,
             },
-            { name: t('gaps.cause'), width: '20%', cell: (gap) => named(words, 'cause', gap.cause) },
-            { name: t('gaps.state'), cell: (gap) => named(words, 'gap', gap.state) },
+            { name: t('gaps.cause'), width: '17%', cell: (gap) => named(words, 'cause', gap.cause) },
+            { name: t('gaps.state'), width: '15%', cell: (gap) => named(words, 'gap', gap.state) },
             {
               name: t('gaps.impact'),
               width: '110px',
@@ -86,7 +124,8 @@ function List({ gaps }: { gaps: GapRow[] }) {
                 </Stack>
               ),
             },
-            { name: t('gaps.people'), isNumeric: true, width: '128px', cell: (gap) => number(gap.people) },
+            { name: t('gaps.trend'), width: '112px', cell: (gap) => <Trend weeks={gap.weeks} /> },
+            { name: t('gaps.people'), isNumeric: true, width: '110px', cell: (gap) => number(gap.people) },
             { name: t('gaps.assignee'), cell: (gap) => gap.assignee?.name ?? '–' },
             { name: t('gaps.opened'), cell: (gap) => date(gap.openedAt) },
           ]}

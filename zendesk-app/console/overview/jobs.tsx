@@ -3,15 +3,16 @@ import { useConsoleWords } from '../keys.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Card, Heading, Line, Quiet, Stack } from '../parts/layout.tsx';
 
-/** Long work with how far it is; read from the server, so that a reload shows the same. */
+/** Long work that is under way, or of which something failed, with how far it is. What is done well needs nobody. */
 export function Jobs({ jobs }: { jobs: Job[] }) {
   const { t } = useConsoleWords();
-  if (jobs.length === 0) return null;
+  const running = jobs.filter((job) => !job.isDone || job.failed > 0);
+  if (running.length === 0) return null;
   return (
     <Card aria-labelledby="jobs">
       <Stack $gap={12}>
         <Heading id="jobs">{t('jobs.title')}</Heading>
-        {jobs.map((job) => (
+        {running.map((job) => (
           <JobRow key={job.kind} job={job} />
         ))}
       </Stack>

@@ -37,8 +37,10 @@ export function Notices() {
     <Card aria-labelledby="notices">
       <Shown of={loaded}>
         {(first) => {
-          const notices = [first, ...more].flatMap((page) => page.notices);
-          const unread = notices.filter((notice) => !notice.isRead);
+          const all = [first, ...more].flatMap((page) => page.notices);
+          const unread = all.filter((notice) => !notice.isRead);
+          const latest = all.find(({ kind }) => kind === 'digest');
+          const notices = all.filter((notice) => notice.kind !== 'digest' || notice === latest);
           return (
             <Stack $gap={12}>
               <Line $end>

@@ -11,16 +11,12 @@ const Side = styled.div`
   border: 1px solid ${({ theme }) => getColor({ variable: 'border.subtle', theme })};
   border-radius: ${({ theme }) => theme.borderRadii.md};
   padding: 12px;
-  max-height: 420px;
-  overflow: auto;
   min-width: 0;
 `;
 const Lines = styled.div`
   border: 1px solid ${({ theme }) => getColor({ variable: 'border.subtle', theme })};
   border-radius: ${({ theme }) => theme.borderRadii.md};
   padding: 8px 0;
-  max-height: 420px;
-  overflow: auto;
 `;
 const Row = styled.p<{ $kind: DiffLine['kind'] }>`
   padding: 2px 12px;
@@ -33,11 +29,17 @@ const Row = styled.p<{ $kind: DiffLine['kind'] }>`
   del { text-decoration: line-through; }
   ins { text-decoration: underline; }
 `;
+/** Words that a check refuses, where they stand. */
+const Wrong = styled.mark`
+  background: ${({ theme }) => getColor({ variable: 'background.dangerEmphasis', theme })};
+  color: ${({ theme }) => getColor({ variable: 'foreground.onEmphasis', theme })};
+  padding: 0 2px;
+`;
 
 type Way = 'lines' | 'both';
 
 /** A change: what differs line by line, or the article before and after as customers see it. */
-export function ChangeView({ change }: { change: Change }) {
+export function ChangeView({ change, wrong = [] }: { change: Change; wrong?: readonly string[] }) {
   const { t } = useConsoleWords();
   const [way, setWay] = useState<Way>(change.before ? 'lines' : 'both');
   if (change.terms.length > 0 && change.lines.every((line) => line === null || line.kind === 'same'))
@@ -57,50 +59,66 @@ export function ChangeView({ change }: { change: Change }) {
           ))}
         </Line>
       )}
-      {way === 'lines' && change.before ? <DiffLines lines={change.lines} /> : <BothSides change={change} />}
+      {way === 'lines' && change.before ? (
+        <DiffLines lines={change.lines} wrong={wrong} />
+      ) : (
+        <BothSides change={change} wrong={wrong} />
+      )}
     </Stack>
   );
 }
 
-function BothSides({ change }: { change: Change }) {
+function BothSides({ change, wrong }: { change: Change; wrong: readonly string[] }) {
   const { t } = useConsoleWords();
   return (
     <Columns>
       {change.before && (
         <Stack $gap={4}>
           <Quiet>{t('change.before')}</Quiet>
-          <Side tabIndex={0} role="region" aria-label={t('change.before')}>
+          <Side role="region" aria-label={t('change.before')}>
             <strong>{change.before.title}</strong>
             <Rendered body={change.before.body} mark="before" />
           </Side>
         </Stack>
       )}
       <Stack $gap={4}>
-        <Quiet>{t(change.before ? 'change.after' : 'change.new')}</Quiet>
-        <Side tabIndex={0} role="region" aria-label={t(change.before ? 'change.after' : 'change.new')}>
+        {change.before && <Quiet>{t('change.after')}</Quiet>}
+        <Side role="region" aria-label={t(change.before ? 'change.after' : 'change.new')}>
           <strong>{change.after.title}</strong>
-          <Rendered body={change.after.body} mark="after" />
+          <Rendered body={change.after.body} mark="after" text={(text) => withWrong(text, wrong)} />
         </Side>
       </Stack>
     </Columns>
   );
 }
 
-function DiffLines({ lines }: { lines: Change['lines'] }) {
+function DiffLines({ lines, wrong }: { lines: Change['lines']; wrong: readonly string[] }) {
   const { t } = useConsoleWords();
   return (
-    <Lines tabIndex={0} role="region" aria-label={t('change.lines')}>
-      {inOrder(lines.map(diffRow))}
+    <Lines role="region" aria-label={t('change.lines')}>
+      {inOrder(lines.map((line) => diffRow(line, wrong)))}
     </Lines>
   );
 }
 
-function marked(kind: DiffLine['kind'], text: string): ReactNode {
+function marked(kind: DiffLine['kind'], text: ReactNode): ReactNode {
   if (kind === 'same') return text;
   return createElement(kind === 'removed' ? 'del' : 'ins', null, text);
 }
 
-function diffRow(line: DiffLine | null): ReactNode {
+/** A text with the words that a check refuses marked where they stand. */
+function withWrong(text: string, wrong: readonly string[]): ReactNode {
+  const found = wrong.find((words) => words !== '' && text.includes(words));
+  if (found === undefined) return text;
+  const at = text.indexOf(found);
+  return inOrder([
+    text.slice(0, at),
+    createElement(Wrong, null, found),
+    withWrong(text.slice(at + found.length), wrong),
+  ]);
+}
+
+function diffRow(line: DiffLine | null, wrong: readonly string[]): ReactNode {
   if (line === null)
     return (
       <Row $kind="same" aria-hidden>
@@ -110,7 +128,12 @@ function diffRow(line: DiffLine | null): ReactNode {
   return (
     <Row $kind={line.kind}>
       {line.kind === 'same' ? '  ' : line.kind === 'removed' ? '− ' : '+ '}
-      {inOrder(line.parts.map((part) => (part.isChanged ? marked(line.kind, part.text) : part.text)))}
+      {inOrder(
+        line.parts.map((part) => {
+          const text = line.kind === 'added' ? withWrong(part.text, wrong) : part.text;
+          return part.isChanged ? marked(line.kind, text) : text;
+        }),
+      )}
     </Row>
   );
 }

@@ -46,9 +46,18 @@ export const Quiet = styled.span`
 `;
 
 export const Heading = styled.h2`
+  h3& { font-size: ${({ theme }) => theme.fontSizes.md}; line-height: ${({ theme }) => theme.lineHeights.md}; }
   font-size: ${({ theme }) => theme.fontSizes.lg};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   line-height: ${({ theme }) => theme.lineHeights.lg};
+`;
+
+/** A view's name where the room below is dear. */
+export const Title = styled.h1`
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.xl};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.xl};
 `;
 
 /** A table wider than the page scrolls by itself, also by keyboard. */

@@ -34,10 +34,16 @@ const Article = styled.div<{ $mark: 'before' | 'after' | null }>`
 `;
 
 /** A sanitized article drawn as elements, never parsed as markup. Links open in a tab of their own. */
-export function Rendered({ body, mark = null }: { body: RenderedNode[]; mark?: 'before' | 'after' | null }) {
+export function Rendered(rendered: {
+  body: RenderedNode[];
+  mark?: 'before' | 'after' | null;
+  /** How a text is drawn; as it is where not told. */
+  text?: (text: string) => ReactNode;
+}) {
+  const { body, mark = null, text = (one: string) => one } = rendered;
   const { t } = useConsoleWords();
   if (body.length === 0) return <p>{t('change.nothing')}</p>;
-  return <Article $mark={mark}>{inOrder(body.map(drawn))}</Article>;
+  return <Article $mark={mark}>{inOrder(body.map((node) => drawn(node, text)))}</Article>;
 }
 
 /** Children that never move among one another: their place is their name. */
@@ -45,17 +51,20 @@ export function inOrder(children: ReactNode[]): ReactNode {
   return createElement(Fragment, null, ...children);
 }
 
-function drawn(node: RenderedNode): ReactNode {
-  return typeof node === 'string' ? node : element(node);
+type DrawText = (text: string) => ReactNode;
+
+function drawn(node: RenderedNode, text: DrawText): ReactNode {
+  return typeof node === 'string' ? text(node) : element(node, text);
 }
 
-function element({ tag, href, isChanged, children }: RenderedElement): ReactNode {
+function element({ tag, href, isChanged, children }: RenderedElement, text: DrawText): ReactNode {
+  const inside = children.map((child) => drawn(child, text));
   const name = TAGS[tag];
-  if (name === undefined) return inOrder(children.map(drawn));
+  if (name === undefined) return inOrder(inside);
   if (VOID.has(name)) return createElement(name);
   const link =
     name === 'a'
       ? { ...(href && HTTPS.test(href) ? { href, title: href } : {}), target: '_blank', rel: 'noreferrer noopener' }
       : {};
-  return createElement(name, { ...(isChanged ? { 'data-changed': '' } : {}), ...link }, ...children.map(drawn));
+  return createElement(name, { ...(isChanged ? { 'data-changed': '' } : {}), ...link }, ...inside);
 }

@@ -37,7 +37,8 @@ export function BatchBar({ items, onDecided }: { items: QueueItem[]; onDecided: 
   );
 }
 
-function BatchDialog(batch: { items: QueueItem[]; onClose: () => void; onDecided: OnDecided }) {
+/** Decides several, each by itself and as it was shown. */
+export function BatchDialog(batch: { items: QueueItem[]; onClose: () => void; onDecided: OnDecided }) {
   const { t, percent } = useConsoleWords();
   const api = useApi();
   const act = useAct();
@@ -56,6 +57,7 @@ function BatchDialog(batch: { items: QueueItem[]; onClose: () => void; onDecided
       else setLeft(answer.left);
       setRejecting(false);
     });
+  const isAlike = batch.items.every(({ batch: of }) => of !== null && of === batch.items[0]?.batch);
   const inWords = useSaid();
   const whyLeft = (fixId: string) => {
     const one = left?.find((other) => other.fixId === fixId);
@@ -67,7 +69,11 @@ function BatchDialog(batch: { items: QueueItem[]; onClose: () => void; onDecided
       <Header tag="h2">{t('batch.title', { count: batch.items.length })}</Header>
       <Body>
         <Stack $gap={8}>
-          {left === null ? <p>{t('batch.text')}</p> : <p role="alert">{t('batch.left', { count: left.length })}</p>}
+          {left === null ? (
+            <p>{t(isAlike ? 'batch.text' : 'marked.text')}</p>
+          ) : (
+            <p role="alert">{t('batch.left', { count: left.length })}</p>
+          )}
           <ul>
             {shown.map((item) => (
               <li key={item.fixId}>

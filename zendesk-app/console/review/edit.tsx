@@ -16,7 +16,8 @@ export function EditForm(form: {
   isBusy: boolean;
   /** What the content rules refuse of what was sent last. */
   refused: RewordRefusal[];
-  onSave: (edit: Edit) => void;
+  /** Keeps the wording, and approves it in the same step where told. */
+  onSave: (edit: Edit & { isApproved: boolean }) => void;
   onCancel: () => void;
 }) {
   const { t } = useConsoleWords();
@@ -29,21 +30,21 @@ export function EditForm(form: {
     if (!form.isBusy) first.current?.focus();
   }, [form.isBusy]);
   const isChanged = title !== view.title || (html === null ? Object.keys(texts).length > 0 : html !== view.bodyHtml);
-  const save = () => {
+  const save = (isApproved: boolean) => {
     if (!isChanged || form.isBusy) return;
     const blocks = Object.entries(texts).map(([index, text]) => ({ index: Number(index), text }));
-    form.onSave(html === null ? { title, blocks } : { title, bodyHtml: html });
+    form.onSave({ isApproved, ...(html === null ? { title, blocks } : { title, bodyHtml: html }) });
   };
   return (
     <Card
       as="form"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        save(true);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') form.onCancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(true);
       }}
     >
       <Stack $gap={10}>
@@ -69,6 +70,9 @@ export function EditForm(form: {
         <Quiet>{t('edit.note')}</Quiet>
         <Line>
           <Button type="submit" isPrimary disabled={!isChanged || form.isBusy}>
+            {t('edit.approve')}
+          </Button>
+          <Button disabled={!isChanged || form.isBusy} onClick={() => save(false)}>
             {t('edit.save')}
           </Button>
           <Button isBasic onClick={form.onCancel}>

@@ -1,6 +1,19 @@
 import { useEffect, useRef } from 'react';
 
-export type Command = 'next' | 'previous' | 'approve' | 'edit' | 'reject' | 'undo' | 'help';
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'approve'
+  | 'edit'
+  | 'reject'
+  | 'redraft'
+  | 'undo'
+  | 'snooze'
+  | 'take'
+  | 'remark'
+  | 'mark'
+  | 'search'
+  | 'help';
 
 export const SHORTCUTS: Readonly<Record<string, Command>> = {
   j: 'next',
@@ -8,9 +21,19 @@ export const SHORTCUTS: Readonly<Record<string, Command>> = {
   a: 'approve',
   e: 'edit',
   r: 'reject',
+  w: 'redraft',
   u: 'undo',
+  s: 'snooze',
+  i: 'take',
+  c: 'remark',
+  x: 'mark',
+  '/': 'search',
   '?': 'help',
 };
+
+/** The key of a command, as it stands on its button. */
+export const keyOf = (command: Command): string =>
+  Object.entries(SHORTCUTS).find(([, one]) => one === command)?.[0] ?? '';
 
 /** What a key means: nothing while somebody writes, or holds another key with it. */
 export function commandOf(event: {
@@ -31,13 +54,10 @@ export function useShortcuts(isListening: boolean, run: (command: Command) => vo
   useEffect(() => {
     if (!isListening) return;
     const pressed = (event: KeyboardEvent) => {
-      const { target } = event;
-      const isWriting =
-        target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]');
       const command = commandOf({
         key: event.key,
         ...{ ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey },
-        isWriting: Boolean(isWriting) || event.repeat,
+        isWriting: isTyped(event.target) || event.repeat,
       });
       if (!command) return;
       event.preventDefault();
@@ -46,4 +66,10 @@ export function useShortcuts(isListening: boolean, run: (command: Command) => vo
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, [isListening]);
+}
+
+/** Whether a key there is a letter of somebody's text, or belongs to a dialog. A box that is ticked takes no letters. */
+export function isTyped(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return Boolean(target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]'));
 }

@@ -1,26 +1,50 @@
 import type { DecisionView } from '../../../shared/console/review.ts';
 import { named, useConsoleWords } from '../keys.ts';
-import { Bar } from '../parts/bar.tsx';
 import { Card, Facts, Heading, Quiet, Stack } from '../parts/layout.tsx';
 import { Said } from '../parts/said.tsx';
 
-/** How sure the proposal is and what that is earned from: evidence, rehearsal, checks, and how earlier ones ended. */
+/** Why, in two lines: who asked and who said so; how likely it is right, and what that was worth so far. */
+export function Why({ view }: { view: DecisionView }) {
+  const { t, percent, number } = useConsoleWords();
+  const { confidence, alike, agents } = view.sureness;
+  return (
+    <Stack $gap={2}>
+      <span>
+        {t('review.asked', { count: view.people, week: number(view.perWeek, 1) })} {t('review.said', { count: agents })}
+      </span>
+      <span>
+        {confidence !== null && <strong>{t('sure.percent', { percent: percent(confidence) })}</strong>}{' '}
+        <Quiet>
+          {alike ? t('sure.alike', { approved: alike.approved, decided: alike.decided }) : t('sure.noAlike')}
+        </Quiet>
+      </span>
+      {view.state === 'in_review' && view.reason && (
+        <Quiet>
+          <Said it={view.reason} />
+        </Quiet>
+      )}
+      {view.openQuestions.map((question) => (
+        <span key={JSON.stringify(question)}>
+          ⚠ <Said it={question} />
+        </span>
+      ))}
+    </Stack>
+  );
+}
+
+/** What speaks for and against the proposal: past questions, checks, and the parts of how likely it is right. */
 export function Sureness({ view }: { view: DecisionView }) {
   const words = useConsoleWords();
-  const { t, percent, number } = words;
-  const { confidence, shares, alike, learnedFrom, neededForCalibration } = view.sureness;
+  const { t, number } = words;
+  const { shares, learnedFrom, neededForCalibration } = view.sureness;
   const { rehearsal } = view;
+  const passed = view.gates.filter((gate) => gate.isPassed).length;
   return (
-    <Card>
-      <Stack $gap={8}>
-        <Heading as="h3">
-          {t('sure.title')} {confidence !== null && percent(confidence)}
-        </Heading>
-        {confidence !== null && <Bar share={confidence} label={t('sure.title')} />}
-        <Quiet as="p">
-          {alike ? t('sure.alike', { approved: alike.approved, decided: alike.decided }) : t('sure.noAlike')}{' '}
-          {learnedFrom < neededForCalibration && t('sure.uncalibrated', { learnedFrom, needed: neededForCalibration })}
-        </Quiet>
+    <Card as="details">
+      <summary>
+        {t('sure.parts')} <Quiet>{t('sure.checks', { count: passed, of: view.gates.length })}</Quiet>
+      </summary>
+      <Stack $gap={8} style={{ marginTop: 8 }}>
         <p>
           {rehearsal
             ? t('sure.rehearsal', {
@@ -31,37 +55,27 @@ export function Sureness({ view }: { view: DecisionView }) {
               })
             : t('sure.noRehearsal')}
         </p>
-        {view.openQuestions.map((question) => (
-          <p key={JSON.stringify(question)}>
-            ⚠ <Said it={question} />
-          </p>
-        ))}
-        <details>
-          <summary>{t('sure.parts')}</summary>
-          <Facts>
-            {shares.map((share) => (
-              <div key={share.name} style={{ display: 'contents' }}>
-                <dt>{named(words, 'share', share.name)}</dt>
-                <dd>
-                  {share.logOdds >= 0 ? '+' : '−'}
-                  {number(Math.abs(share.logOdds), 2)}
-                </dd>
-              </div>
-            ))}
-          </Facts>
-        </details>
-        <details>
-          <summary>
-            {t('sure.checks', { count: view.gates.filter((gate) => gate.isPassed).length, of: view.gates.length })}
-          </summary>
-          <ul>
-            {view.gates.map((gate) => (
-              <li key={`${gate.name} ${JSON.stringify(gate.detail)}`}>
-                {gate.isPassed ? '✓' : '✗'} {named(words, 'said/gate', gate.name)}: <Said it={gate.detail} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+          {view.gates.map((gate) => (
+            <li key={`${gate.name} ${JSON.stringify(gate.detail)}`}>
+              {gate.isPassed ? '✓' : '✗'} {named(words, 'said/gate', gate.name)}: <Said it={gate.detail} />
+            </li>
+          ))}
+        </ul>
+        <Facts>
+          {shares.map((share) => (
+            <div key={share.name} style={{ display: 'contents' }}>
+              <dt>{named(words, 'share', share.name)}</dt>
+              <dd>
+                {share.logOdds >= 0 ? '+' : '−'}
+                {number(Math.abs(share.logOdds), 1)}
+              </dd>
+            </div>
+          ))}
+        </Facts>
+        {learnedFrom < neededForCalibration && (
+          <Quiet>{t('sure.uncalibrated', { learnedFrom, needed: neededForCalibration })}</Quiet>
+        )}
       </Stack>
     </Card>
   );
@@ -69,7 +83,7 @@ export function Sureness({ view }: { view: DecisionView }) {
 
 /** What happens if the proposal is wrong: who would read it, how often, and whether it can be taken back. */
 export function IfWrong({ view }: { view: DecisionView }) {
-  const { t, number } = useConsoleWords();
+  const { t } = useConsoleWords();
   const isText = view.kind === 'article_patch' || view.kind === 'new_article';
   const isForTeam = !isText && view.kind !== 'terms';
   const { perWeek, isPublic, isNew, isSensitive, isReversible, regressions } = view.ifWrong;
@@ -80,7 +94,9 @@ export function IfWrong({ view }: { view: DecisionView }) {
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>
           {view.kind === 'terms' && <li>{t('wrong.terms')}</li>}
           {isForTeam && <li>{t('wrong.team')}</li>}
-          {isText && <li>{t(isPublic ? 'wrong.public' : 'wrong.segment', { week: number(perWeek, 1) })}</li>}
+          {isText && (
+            <li>{t(isPublic ? 'wrong.public' : 'wrong.segment', { count: Math.round(perWeek * 10) / 10 })}</li>
+          )}
           {!isForTeam && <li>{t(isReversible ? 'wrong.reversible' : 'wrong.irreversible')}</li>}
           {isNew && isText && <li>{t('wrong.new')}</li>}
           {isSensitive && <li>{t('wrong.sensitive')}</li>}

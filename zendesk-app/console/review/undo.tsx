@@ -6,7 +6,7 @@ import { asFailure } from '../../frame/failure.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useConsoleWords } from '../keys.ts';
 import { Line, Link, Stack } from '../parts/layout.tsx';
-import { goTo, linkTo, routeOf } from '../route.ts';
+import { goHere, linkTo, routeOf } from '../route.ts';
 
 /** How long a message stands that needs no answer. */
 const MESSAGE_MS = 6_000;
@@ -57,7 +57,7 @@ export function useUndo(reload: () => Promise<void>) {
         const lateWords = count > 0 ? t('undo.someLate', { count: late }) : t('undo.late');
         if (late > 0) tell('warning', what === 'edit' ? t('failure.moved') : lateWords, what !== 'edit');
         const first = answer.decided[0]?.fixId;
-        if (first && routeOf(location.hash).view === 'review') goTo('review', first);
+        if (first && routeOf(location.hash).view === 'review') goHere('review', first);
         await reload();
       } catch (error) {
         const failure = asFailure(error);
@@ -103,5 +103,5 @@ export function useUndo(reload: () => Promise<void>) {
       if (onItsWay.current === decision) onItsWay.current = null;
     });
   }, []);
-  return useMemo(() => ({ offer, run, expect, takeBack }), [offer, run, expect, takeBack]);
+  return useMemo(() => ({ offer, run, expect, takeBack, tell }), [offer, run, expect, takeBack, tell]);
 }

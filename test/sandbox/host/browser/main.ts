@@ -1,7 +1,7 @@
 import type { Boot } from '../contract.ts';
 import { api } from './api.ts';
 import { add, el } from './dom.ts';
-import { NavPane } from './nav-pane.ts';
+import { NavPane, urlName } from './nav-pane.ts';
 import { OpenTicket } from './open-ticket.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { ticketList } from './ticket-list.ts';
@@ -61,7 +61,7 @@ async function show(shell: Shell, page: Page): Promise<void> {
   list.hidden = !isList;
   for (const ticket of tickets.values()) ticket.activate(kind === 'tickets' && ticket.id === number);
   for (const [app, pane] of panes) pane.activate(kind === 'apps' && app === number);
-  if (kind === 'apps' && rest.length > 0) panes.get(number)?.route(rest.map(decodeURIComponent).join('/'));
+  if (kind === 'apps' && rest.length > 0) panes.get(number)?.route(rest.join('/'));
   shell.draw([...tickets.values()], location.hash || '#/tickets');
 }
 
@@ -96,9 +96,12 @@ function close(id: number): void {
 function routeTo(boot: Boot, place: string, [first, second]: unknown[]): void {
   if (place === 'ticket') location.hash = `#/tickets/${Number(first)}`;
   else if (place === 'nav_bar') {
-    const app = boot.apps.find(({ name, locations }) => locations.nav_bar && (name === first || first === undefined));
+    const app = boot.apps.find(
+      ({ name, locations }) =>
+        locations.nav_bar && (first === undefined || [name, urlName(name)].includes(String(first))),
+    );
     if (!app) throw new Error(`no app called ${String(first)} stands in the navigation`);
-    location.hash = `#/apps/${app.id}${second === undefined ? '' : `/${encodeURIComponent(String(second))}`}`;
+    location.hash = `#/apps/${app.id}${second === undefined || second === '' ? '' : `/${String(second)}`}`;
   } else throw new Error(`routeTo does not know ${place}`);
 }
 

@@ -31,8 +31,11 @@ export class NavPane {
     this.frame.emit(isActive ? 'pane.activated' : 'pane.deactivated');
   }
 
-  /** A part of the app that somebody asked for by `routeTo`. */
+  /** A part of the app that an address or `routeTo` named: told when the app listens, as Zendesk does for a direct link. */
   route(params: string): void {
-    this.frame.emit('app.route.changed', { appName: this.frame.app.name, appParams: params });
+    this.frame.emitOnce('app.route.changed', { appName: urlName(this.frame.app.name), appParams: params });
   }
 }
+
+/** An app's name as an address has it. */
+export const urlName = (name: string): string => name.toLowerCase().replace(/[\s_]+/g, '-');

@@ -46,6 +46,8 @@ export class AppFrame {
   readonly #hooks = new Map<string, (objection: string | null) => void>();
   #isRegistered = false;
   #silence = 0;
+  /** What waits for the app to listen, by event: the latest. */
+  readonly #waiting = new Map<string, unknown>();
 
   constructor(options: FrameOptions) {
     const { app, location } = options;
@@ -149,6 +151,11 @@ export class AppFrame {
     const { subscriberCount = 0 } = (message.message ?? {}) as { subscriberCount?: number };
     if (subscriberCount > 0) this.#subscriptions.set(event, subscriberCount);
     else this.#subscriptions.delete(event);
+    if (subscriberCount > 0 && this.#waiting.has(event)) {
+      const waiting = this.#waiting.get(event);
+      this.#waiting.delete(event);
+      this.#send(event, waiting);
+    }
   }
 
   async #request(key: string, request: unknown): Promise<void> {
@@ -159,6 +166,12 @@ export class AppFrame {
   /** Tells the app of something, if it listens. */
   emit(event: string, message?: unknown): void {
     if (this.#isRegistered && this.#subscriptions.has(event)) this.#send(event, message);
+  }
+
+  /** Tells the app now, or as soon as it listens. */
+  emitOnce(event: string, message: unknown): void {
+    if (this.#isRegistered && this.#subscriptions.has(event)) this.#send(event, message);
+    else this.#waiting.set(event, message);
   }
 
   /** Asks a hook of the app; null where it allows or does not listen, else its objection. */
