@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replayArguments } from '../bench/replay/arguments.ts';
 import { differences } from '../bench/replay/compare.ts';
 import { type ReplayResult, replay } from '../bench/replay/run.ts';
-import { TICKETS, writeDataset } from './dataset.ts';
+import { TICKETS, writeDataset } from './harness/dataset.ts';
 
 describe('sixty tickets through Intercom', () => {
   let folder = '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replayArguments } from '../bench/replay/arguments.ts';
 import { type ReplayResult, replay } from '../bench/replay/run.ts';
-import { TICKETS, writeDataset } from './dataset.ts';
+import { TICKETS, writeDataset } from './harness/dataset.ts';
 
 let folder = '';
 

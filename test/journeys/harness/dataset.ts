@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { articles, conversations, product, type SeedConversation } from '../sandbox/seed/index.ts';
+import { articles, conversations, product, type SeedConversation } from '../../sandbox/seed/index.ts';
 
 /** Conversations of a feature without an article and of an article that went stale, between ordinary ones. */
 const STORIES = ['calendar_feed', 'stale_import', 'public_holidays'];
