@@ -1,20 +1,10 @@
 import { PERSONAL_WORDS } from '../language/personal.ts';
-import type { PersonalWords } from '../language/personal-words.ts';
 import { FUNCTION_WORDS } from '../text/english-words.ts';
+import type { Cue, CueField } from './cue.ts';
+import { isFamiliar } from './familiar.ts';
 import { foldText } from './shadow.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-export type CueField = Exclude<keyof PersonalWords, 'stops' | 'streets'>;
-
-/** A phrase of some language's personal words, where it stands in a text. */
-export interface Cue {
-  field: CueField;
-  code: string;
-  start: number;
-  end: number;
-  /** How many words the phrase has; 0 in scripts that don't set words apart. */
-  words: number;
-}
+import { isUnspaced, type Run, unspacedCues } from './unspaced.ts';
 
 interface Node {
   next: Map<string, Node>;
@@ -27,17 +17,13 @@ const FIELDS: readonly CueField[] = [
   'handles',
 ] as CueField[];
 
-/** Scripts whose words are not set apart by blanks: a phrase is looked for as it stands. */
-const UNSPACED =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}ー〒 a-z-]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}〒]/u;
-const HAS_UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}〒]/u;
 const MAX_GAP = 3;
 
 const phrasesOf = (list: string): string[] =>
   list === '' ? [] : list.split('|').map((p) => foldText(p).toLowerCase());
 
 const ROOT: Node = { next: new Map(), ends: [] };
-const RUNS: { phrase: string; field: CueField; code: string }[] = [];
+const RUNS: Run[] = [];
 const ENDINGS: { ending: string; field: CueField; code: string }[] = [];
 const STOPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(PERSONAL_WORDS).map(([code, words]) => [
@@ -55,7 +41,7 @@ const STOPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
   for (const field of FIELDS) {
     for (const phrase of phrasesOf(words[field])) {
-      if (UNSPACED.test(phrase)) {
+      if (isUnspaced(phrase)) {
         RUNS.push({ phrase, field, code });
         continue;
       }
@@ -84,6 +70,11 @@ for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
   for (const word of new Set([...single, ...STOPS.get(code)!])) SIGNS.set(word, [...(SIGNS.get(word) ?? []), code]);
 }
 
+const unspacedIn = unspacedCues(
+  RUNS,
+  [...STOPS.values()].flatMap((stops) => [...stops]),
+);
+
 /** Letters from which a word may be put together of others: "Krankenversichertennummer". */
 const MIN_COMPOUND_LETTERS = 9;
 const ANY_ENDING = new RegExp(`(?:${ENDINGS.map(({ ending }) => ending).join('|')})$`, 'u');
@@ -95,6 +86,8 @@ export interface Cues {
   isBefore(field: CueField, at: number, within: number): boolean;
   /** Languages that the text is probably written in: those whose function words it has most of. Empty: nobody knows. */
   spoken: ReadonlySet<string>;
+  /** Whether it is English, of which alone all words are known; so is what holds no other language's words. */
+  isEnglish: boolean;
   isStop(word: string): boolean;
 }
 
@@ -123,16 +116,12 @@ export function cuesIn(text: string, tokens: readonly Token[]): Cues {
       node = node.next.get(next.lower);
     }
   });
-  if (HAS_UNSPACED.test(text)) {
-    const lower = text.toLowerCase();
-    for (const { phrase, field, code } of RUNS)
-      for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length))
-        add({ field, code, start: at, end: at + phrase.length, words: 0 });
-  }
+  for (const cue of unspacedIn(text)) add(cue);
   for (const list of found.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
   const asked = new Map<string, readonly Cue[]>();
   return {
     spoken,
+    isEnglish: (spoken.size === 0 || spoken.has('en')) && isFamiliarIn(tokens),
     of: (...fields) => {
       const name = fields.join();
       const before = asked.get(name);
@@ -151,6 +140,24 @@ export function cuesIn(text: string, tokens: readonly Token[]): Cues {
       FUNCTION_WORDS.has(word) ||
       (spoken.size > 0 ? [...spoken] : []).some((code) => STOPS.get(code)?.has(word) ?? false),
   };
+}
+
+/** Share of the words that English knows, from which a text without another language's words is English. */
+const FAMILIAR_SHARE = 0.4;
+/** So few words with capitals may all be names, where nothing but words of English and marks ("cc") stand beside. */
+const MAX_BARE_NAMES = 4;
+const MAX_MARK_LETTERS = 3;
+
+function isFamiliarIn(tokens: readonly Token[]): boolean {
+  const told = tokens
+    .slice(0, READ_TOKENS)
+    .filter(({ lower }) => /^\p{L}/u.test(lower) && (SIGNS.get(lower)?.length ?? 0) < 2);
+  const written = told.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  const small = told.filter(
+    ({ text, lower }) => !/^\p{Lu}/u.test(text) && !isFamiliar(lower) && text.length > MAX_MARK_LETTERS,
+  );
+  if (written <= MAX_BARE_NAMES && small.length === 0) return true;
+  return told.filter(({ lower }) => isFamiliar(lower)).length >= FAMILIAR_SHARE * told.length;
 }
 
 /** "NIE", "CPF": a word in capitals is what it is in any language. */

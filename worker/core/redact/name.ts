@@ -1,6 +1,7 @@
 import { PERSONAL_WORDS } from '../language/personal.ts';
 import type { Cues } from './cues.ts';
 import { isFamiliar, isThing } from './familiar.ts';
+import { CHINESE_FAMILY, KOREAN_FAMILY } from './families.ts';
 import { NAMES_OF_THE_WORLD } from './names-of-the-world.ts';
 import { foldText } from './shadow.ts';
 import { FIRST_NAMES, NO_NAMES, WORDLIKE_NAMES } from './words.ts';
@@ -22,7 +23,11 @@ const WORDS: ReadonlySet<string> = new Set(
 
 /** Whether a folded word in small letters is a first name somewhere in the world, and no word elsewhere. */
 export const isFirstName = (word: string): boolean =>
-  FIRST_NAMES.has(word) || (NAMES_OF_THE_WORLD.has(word) && !WORDS.has(word));
+  FIRST_NAMES.has(word) || ((NAMES_OF_THE_WORLD.has(word) || isArabicSpelling(word)) && !WORDS.has(word));
+
+/** Arabic writes a feminine ending in two ways. */
+const isArabicSpelling = (word: string): boolean =>
+  word.endsWith('ة') && NAMES_OF_THE_WORLD.has(`${word.slice(0, -1)}ه`);
 
 /** Whether a word is none of everyday English, of makers, products or places. */
 export const isStrange = (word: string): boolean =>
@@ -36,9 +41,20 @@ const MAX_TOKENS = 4;
 /** Scripts without capitals, in which a name ends at a function word or a sign. */
 const CASELESS = /^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}]/u;
 const EAST = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Hangul}]/u;
-/** Han names have two to four signs, Hangul the same, Katakana as many as it takes. */
-const EAST_NAME =
-  /(?:[\p{sc=Han}々]{1,4}[ \u3000]?[\p{sc=Han}々]{1,3}(?=[\s,.;、。,!!?\n]|です|と|さん|様|$|的|是|在|，)|[\p{sc=Han}々]{2,3}|[\p{sc=Katakana}ー・]{2,12}(?:[ \u3000][\p{sc=Katakana}ー・]{2,12})?|\p{sc=Hangul}{2,4}?(?=입니다|이라고|이에요|예요|님|씨|이고|[은는이가의을를와과]?(?:[\s,.!?]|$)))/uy;
+/** Katakana takes as many signs as it needs; Chinese and Korean names begin with a family's. */
+const EAST_NAME = new RegExp(
+  [
+    String.raw`[\p{sc=Katakana}ー・]{2,12}(?:[ 　][\p{sc=Katakana}ー・]{2,12})?`,
+    String.raw`${CHINESE_FAMILY}[\p{sc=Han}·]{1,2}`,
+    String.raw`${KOREAN_FAMILY}\p{sc=Hangul}{1,2}(?=입니다|이라고|라고|이에요|예요|이고|님|씨|[\s,.!?)]|$)`,
+  ].join('|'),
+  'uy',
+);
+/** Japanese names are told by what stands behind them. */
+const JAPANESE_NAME =
+  /[\p{sc=Han}々]{1,4}[ 　]?[\p{sc=Han}々]{0,3}(?=です|と|さん|様|さま|、|。|[\s,.;)]|$)|[\p{sc=Katakana}ー・]{2,12}(?:[ 　][\p{sc=Katakana}ー・]{2,12})?/uy;
+const KANA = /[\p{sc=Hiragana}]/u;
+const KANA_CHARS = 60;
 
 export interface Name {
   end: number;
@@ -51,7 +67,7 @@ export interface Name {
  * capitals up to three words before a function word; in Chinese, Japanese and Korean as many signs as names have.
  */
 export function nameAt(text: string, start: number, cues: Cues, isAnyCase: boolean): Name | null {
-  if (EAST.test(text.slice(start, start + 1))) return eastName(text, start);
+  if (EAST.test(text.slice(start, start + 1))) return eastName(text, start, cues);
   const words: string[] = [];
   let at = start;
   let end: number | null = null;
@@ -81,8 +97,10 @@ export function nameAt(text: string, start: number, cues: Cues, isAnyCase: boole
   return end === null ? null : { end, words, isCapital };
 }
 
-function eastName(text: string, start: number): Name | null {
-  EAST_NAME.lastIndex = start;
-  const name = EAST_NAME.exec(text)?.[0];
-  return name ? { end: start + name.length, words: [name], isCapital: true } : null;
+function eastName(text: string, start: number, cues: Cues): Name | null {
+  const isJapanese = KANA.test(text.slice(Math.max(0, start - KANA_CHARS), start + KANA_CHARS));
+  const form = isJapanese ? JAPANESE_NAME : EAST_NAME;
+  form.lastIndex = start;
+  const name = form.exec(text)?.[0];
+  return name && !cues.isStop(name) ? { end: start + name.length, words: [name], isCapital: true } : null;
 }

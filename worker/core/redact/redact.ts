@@ -6,7 +6,7 @@ import { namedAgain } from './recognizers/person/named-again.ts';
 import { RECOGNIZERS } from './registry.ts';
 import { foldText, shadowOf, visible } from './shadow.ts';
 import { type Kind, mergeSpans, type Span } from './span.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export type { Known } from './known.ts';
 
@@ -42,10 +42,12 @@ function spansIn(text: string, known: Known): Span[] {
   const keep = new Set(
     (known.keep ?? []).map((word) => foldText(word).trim().toLowerCase()).filter((word) => word !== ''),
   );
-  const kept = keptSpans(text, keep);
-  const isKept = (span: Span) =>
-    KEEPABLE.has(span.kind) && kept.some((place) => place.start <= span.start && place.end >= span.end);
   const tokens = tokensOf(text);
+  const kept = keptSpans(text, tokens, keep);
+  const isKept = (span: Span) =>
+    !span.isStated &&
+    KEEPABLE.has(span.kind) &&
+    kept.some((place) => place.start <= span.start && place.end >= span.end);
   const reading: Reading = { text, tokens, cues: cuesIn(text, tokens), known, keep };
   const found = RECOGNIZERS.flatMap((recognizer) => recognizer.find(reading)).filter((span) => !isKept(span));
   const again = namedAgain(reading, found.filter(isPerson)).filter((span) => !isKept(span));
@@ -66,15 +68,35 @@ const KEEPABLE: ReadonlySet<Kind> = new Set([
   'national_id',
 ]);
 
-function keptSpans(text: string, keep: ReadonlySet<string>): { start: number; end: number }[] {
-  const lower = text.toLowerCase();
-  const places: { start: number; end: number }[] = [];
+/** Where words to be kept stand, in order: each begins at a word, so it is looked for there alone. */
+function keptSpans(
+  text: string,
+  tokens: readonly Token[],
+  keep: ReadonlySet<string>,
+): { start: number; end: number }[] {
+  if (keep.size === 0) return [];
+  const byFirst = new Map<string, string[]>();
   for (const word of keep) {
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-      const end = at + word.length;
-      if (!/[\p{L}\p{N}]/u.test(lower[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(lower[end] ?? ''))
-        places.push({ start: at, end });
-    }
+    const first = tokensOf(word)[0];
+    if (first?.start === 0) byFirst.set(first.lower, [...(byFirst.get(first.lower) ?? []), word]);
   }
-  return places;
+  const lower = text.toLowerCase();
+  return tokens.flatMap(({ lower: first, start }) =>
+    (byFirst.get(first) ?? [])
+      .filter((word) => lower.startsWith(word, start) && !/[\p{L}\p{N}]/u.test(lower[start + word.length] ?? ''))
+      .map((word) => ({ start, end: start + word.length })),
+  );
+}
+
+/** Words of a phrase to be kept that a span may begin behind the first of. */
+const MAX_PHRASE_WORDS = 8;
+
+function isWithin(places: readonly { start: number; end: number }[], span: Span): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return places.slice(Math.max(0, low - MAX_PHRASE_WORDS), low).some((place) => place.end >= span.end);
 }

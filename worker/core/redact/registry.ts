@@ -16,6 +16,7 @@ import { firstName } from './recognizers/person/first-name.ts';
 import { health } from './recognizers/person/health.ts';
 import { introducedPerson } from './recognizers/person/introduced-person.ts';
 import { signature } from './recognizers/person/signature.ts';
+import { spokenOf } from './recognizers/person/spoken-of.ts';
 import { statedPerson } from './recognizers/person/stated-person.ts';
 import { stranger } from './recognizers/person/stranger.ts';
 import { place } from './recognizers/place/place.ts';
@@ -52,6 +53,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   introducedPerson,
   firstName,
   easternPerson,
+  spokenOf,
   stranger,
   signature,
 ];

@@ -3,6 +3,8 @@ export interface Span {
   start: number;
   end: number;
   kind: Kind;
+  /** The helpdesk states this name as a whole: no word to be kept outweighs it. */
+  isStated?: true;
 }
 
 /** The kinds of personal data and secrets that are told apart. */

@@ -86,7 +86,7 @@ export const PERSONAL: PersonalWords = {
     'diagnosed with|diagnosis of|diagnosis is|suffers from|suffer from|suffering from|treated for|treatment for|' +
     'being treated for|in hospital with|hospitalised with|hospitalized with|recovering from|off sick with|' +
     'sick leave for|died of|tested positive for|operated on for|allergic to|prescribed',
-  persons: "i|i'm|i've|my|me|he|he's|she|she's|his|her|we|our|they|their|who|him",
+  persons: "i|i'm|i've|my|me|he|he's|she|she's|his|her|him",
   handles: 'username|user name|user id|login|login name|login id|screen name|nickname|handle|gamertag',
   stops: '',
 };

@@ -23,7 +23,7 @@ export const PERSONAL: PersonalWords = {
   asks: 'nevében|beszéltem',
   greetings: 'szia|sziasztok|helló|üdvözlöm|jó napot|jó reggelt|jó estét|kedves|tisztelt',
   closings: 'köszönöm|köszi|üdvözlettel|tisztelettel|üdv|előre is köszönöm|szép napot',
-  says: 'mondta|azt mondta|írta|hívott|kérdezte|lakik',
+  says: 'vagyok|mondta|azt mondta|írta|hívott|kérdezte|lakik',
   steps:
     'kattintson|kattints|nyissa meg|nyisd meg|válassza|válaszd|lépjen|menjen|nyomja meg|kapcsolja be|írja be|menü|' +
     'fül|gomb|mappa|oldal|mező|majd|ezután',

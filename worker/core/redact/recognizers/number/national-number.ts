@@ -109,7 +109,7 @@ const ANY = new RegExp(
   'gu',
 );
 /** Checks that one text may cost. Beyond them a number counts only behind its word. */
-const MAX_CHECKS = 2_000;
+const MAX_CHECKS = 800;
 const NAMED_WITHIN_CHARS = 60;
 const BEFORE_CHARS = 40;
 

@@ -1,3 +1,4 @@
+import { CHINESE_FAMILY, JAPANESE_FAMILY, KOREAN_FAMILY } from '../../families.ts';
 import type { Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';
 
@@ -5,14 +6,29 @@ const JAPANESE =
   /(?<![\p{sc=Han}])(?<x>[\p{sc=Han}々]{2,4}(?:[ 　]?[\p{sc=Han}々]{1,4})?|[\p{sc=Katakana}ー・]{2,12})(?=(?:さん|様|さま|氏|殿|くん|ちゃん|部長|課長|社長|係長|主任|先生)(?!々)|と申します|といいます|と言います)/gu;
 const NO_JAPANESE =
   /^(?:お客|皆|同|仕|多|模|異|各位|神|王|奥|御|客|担当者?|サポート|スタッフ|ユーザー|カスタマー|メーカー)$/u;
-const CHINESE = /(?:我叫|我的名字是|我姓|名字叫|姓名[::]\s?)(?<x>[\p{sc=Han}·]{2,4})/gu;
+const CHINESE = new RegExp(
+  String.raw`(?:我叫|我的名字是|名字叫|姓名[::]\s?)(?<x>${CHINESE_FAMILY}[\p{sc=Han}·]{1,2}|[\p{sc=Han}·]{2,5}(?=[\s,.;!?，。、；！]|$))|(?:我姓|我是)(?<y>${CHINESE_FAMILY}[\p{sc=Han}·]{1,2})(?=[\s,.;!?，。、；！]|$|的|在|来|住)`,
+  'gu',
+);
 const JAPANESE_SAID =
   /(?:私の)?名前は\s?(?<x>[\p{sc=Han}々\p{sc=Katakana}ー・]{2,12}(?:[ 　][\p{sc=Han}々\p{sc=Katakana}ー]{1,8})?)(?=です|と|、|。|$)/gmu;
-const CHINESE_TITLED =
-  /(?<x>(?:欧阳|司马|上官|诸葛|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马方俞任袁柳史唐费薛雷贺倪汤罗郝安常于傅卞齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田樊胡霍虞万柯管卢莫房丁邓洪包左石崔龚程裴陆翁段侯武刘景龙叶白赖谭温庄晏瞿阎艾容向古易廖耿匡文关欧黎])\p{sc=Han}{1,2})(?=先生|女士|小姐|太太|老师|经理|主管)/gu;
-const KOREAN_TITLED =
-  /(?<![\p{sc=Hangul}])(?<x>[김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제]\p{sc=Hangul}{2})(?=\s?(?:님|씨|과장|대리|부장|팀장|사장))/gu;
-const KOREAN = /(?:제 이름은|저는)\s?(?<x>\p{sc=Hangul}{2,4})(?=입니다|이라고|이에요|예요)/gu;
+/** "鈴木です。" at the beginning, or behind a comma: who writes. */
+const JAPANESE_SELF = new RegExp(
+  String.raw`(?<=^|[\n。、,.]\s?|の)(?<x>${JAPANESE_FAMILY}[ 　]?[\p{sc=Han}々\p{sc=Hiragana}]{0,3}?)(?=です(?:[。、,.!]|$|が)|でございます)`,
+  'gu',
+);
+const CHINESE_TITLED = new RegExp(
+  String.raw`(?<x>${CHINESE_FAMILY}\p{sc=Han}{1,2})(?=先生|女士|小姐|太太|老师|经理|主管)`,
+  'gu',
+);
+const KOREAN_TITLED = new RegExp(
+  String.raw`(?<![\p{sc=Hangul}])(?<x>${KOREAN_FAMILY}\p{sc=Hangul}{2})(?=\s?(?:님|씨|과장|대리|부장|팀장|사장))`,
+  'gu',
+);
+const KOREAN = new RegExp(
+  String.raw`(?:제 이름은|저는|안녕하세요[.,!~]{0,2}\s{1,2}(?:\p{sc=Hangul}{2,12}(?:의|에서|에)?\s)?)\s?(?<x>${KOREAN_FAMILY}\p{sc=Hangul}{1,2})(?=입니다|이라고|라고|이에요|예요)`,
+  'gu',
+);
 
 const ARABIC =
   /(?:ال|لل)(?:سيدة?|انسة|استاذة?|دكتورة?|مهندسة?|اخت?|زميلة?|مدير(?:ة)?)\s(?<x>\p{sc=Arabic}{2,15}(?:\s(?!في|من|على|الى|عن|مع|ان|هو|هي)\p{sc=Arabic}{2,15}){0,2})/gu;
@@ -33,6 +49,7 @@ function asianNameSpans(text: string, isVietnamese: boolean): Span[] {
   for (const pattern of [
     JAPANESE,
     JAPANESE_SAID,
+    JAPANESE_SELF,
     CHINESE,
     CHINESE_TITLED,
     KOREAN,
@@ -43,7 +60,7 @@ function asianNameSpans(text: string, isVietnamese: boolean): Span[] {
     ...(isVietnamese ? [VIETNAMESE_SPOKEN] : []),
   ]) {
     for (const match of text.matchAll(pattern)) {
-      const name = match.groups!.x!;
+      const name = (match.groups!.x ?? match.groups!.y)!;
       if (NO_JAPANESE.test(name)) continue;
       const start = match.index + match[0].indexOf(name);
       spans.push({ start, end: start + name.length, kind: 'name' });

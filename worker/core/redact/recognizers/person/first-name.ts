@@ -1,4 +1,4 @@
-import { isFirstName } from '../../name.ts';
+import { isFirstName, PARTICLE } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';
 import { FIRST_NAMES, NO_NAMES } from '../../words.ts';
@@ -26,6 +26,7 @@ export const firstName: Recognizer = {
       if (!isFirstName(token.lower) || !/^\p{Lu}/u.test(token.text)) return;
       if (PLACE_BEFORE.test(tokens[at - 1]?.text ?? '') || NO_NAMES.has(token.lower)) return;
       const end = familyEnd(reading, at);
+      if (isThing(reading.text, token.start, end)) return;
       if (!FIRST_NAMES.has(token.lower) && !isPerson(reading, at, end, steps)) return;
       spans.push({ start: token.start, end, kind: 'name' });
     });
@@ -33,7 +34,12 @@ export const firstName: Recognizer = {
   },
 };
 
-/** A rare first name counts where no product or label is spoken of; outside of English only with a family name. */
+/** "the Sofia template": an article and a thing take a name between them. */
+const isThing = (text: string, start: number, end: number): boolean =>
+  /(?<!\p{L})(?:the|a|an|this|that|each|every|our|your)\s$/iu.test(text.slice(Math.max(0, start - 8), start)) &&
+  THING_AFTER.test(text.slice(end, end + 16));
+
+/** A rare first name counts where no product or label is spoken of; outside of English only with a family name, within a sentence or before a verb of people. */
 function isPerson({ text, tokens, cues }: Reading, at: number, end: number, steps: ReadonlySet<number>): boolean {
   const token = tokens[at]!;
   if (cues.isStop(token.lower) || token.text.length < MIN_RARE_LETTERS || token.text === token.text.toUpperCase())
@@ -42,8 +48,14 @@ function isPerson({ text, tokens, cues }: Reading, at: number, end: number, step
   const lead = /["'“„« ]*$/.exec(before)![0].length;
   if (steps.has(token.start - lead) || THING_BEFORE.test(before) || THING_AFTER.test(text.slice(end, end + 16)))
     return false;
-  const isEnglish = cues.spoken.size === 0 || cues.spoken.has('en');
-  return isEnglish || end > token.end;
+  if (cues.isEnglish || end > token.end) return true;
+  const previous = tokens[at - 1];
+  const isWithin =
+    previous !== undefined &&
+    /^\p{Ll}/u.test(previous.text) &&
+    /^,? $/.test(text.slice(previous.end, token.start)) &&
+    !/^ \p{Lu}/u.test(text.slice(end, end + 2));
+  return isWithin || cues.of('says').some((says) => says.start === end + 1);
 }
 
 function familyEnd({ text, tokens }: Reading, at: number): number {
@@ -53,6 +65,14 @@ function familyEnd({ text, tokens }: Reading, at: number): number {
     const follower = tokens[next]!;
     const between = text.slice(last.end, follower.start);
     const isInitial = follower.text.length === 1 && text[follower.end] === '.';
+    if (
+      between === ' ' &&
+      PARTICLE.test(follower.text) &&
+      /^[ -]\p{Lu}/u.test(text.slice(follower.end, follower.end + 2))
+    ) {
+      last = follower;
+      continue;
+    }
     if (!/^(?: |\. |-|'|)$/.test(between) || !/^\p{Lu}/u.test(follower.text) || NO_NAMES.has(follower.lower)) break;
     const isShouted = follower.text.length > 1 && follower.text === follower.text.toUpperCase();
     if (isShouted && token.text !== token.text.toUpperCase()) break;

@@ -1,4 +1,4 @@
-import type { Cue } from '../../cues.ts';
+import type { Cue } from '../../cue.ts';
 import { isFirstName, isStrange, type Name, nameAt } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import { type Span, spansOf } from '../../span.ts';
@@ -12,6 +12,9 @@ const END = /^(?:['’]s)?\s?(?:[,.!:;)?\n،、。！-]|$)/;
 const CLOSED =
   /^(?:\s?[,.!;)\n،、。]|\s?$|\s(?:from|at|with|here|and|of|speaking|writing|calling|again|in|aus|von|und|vom|de|del|et|y|e|da|do|di|z|ze|och|og|en|från|fra|из|и|من|מ|ו)(?![\p{L}])|\s-)/iu;
 
+/** Introductions of one text that are read: no conversation has more, and a text made of them costs no more time. */
+const MAX_CUES = 1_500;
+
 /** People whom a text introduces, greets, titles, thanks or speaks of, in any language that has a folder. */
 export const introducedPerson: Recognizer = {
   name: 'introduced_person',
@@ -23,21 +26,24 @@ export const introducedPerson: Recognizer = {
     const steps = new Set(cues.of('steps').map((cue) => cue.end));
     return [
       ...besideSpans(reading),
-      ...cues.of('named', 'am', 'titles', 'kin', 'asks', 'greetings', 'closings').flatMap((cue): Span[] => {
-        const rest = text.slice(cue.end, cue.end + 40);
-        const link =
-          cue.field === 'closings' ? (NEXT_LINE.exec(rest)?.[0] ?? LINK.exec(rest)![0]) : LINK.exec(rest)![0];
-        const isFar = link === '' && cue.words > 0;
-        if (isFar || (/[.\n]/.test(link) && !(cue.field === 'titles' || cue.field === 'closings'))) return [];
-        if (/-/.test(link) && cue.field !== 'closings') return [];
-        if (/^['’]s/.test(link) && cue.field !== 'named') return [];
-        if (/,/.test(link) && cue.field === 'named') return [];
-        const start = cue.end + link.length;
-        const name = nameAt(text, start, cues, true);
-        if (!name || steps.has(start)) return [];
-        const end = isName(reading, cue, link, start, name);
-        return end === null ? [] : [{ start, end, kind: 'name' }];
-      }),
+      ...cues
+        .of('named', 'am', 'titles', 'kin', 'asks', 'greetings', 'closings')
+        .slice(0, MAX_CUES)
+        .flatMap((cue): Span[] => {
+          const rest = text.slice(cue.end, cue.end + 40);
+          const link =
+            cue.field === 'closings' ? (NEXT_LINE.exec(rest)?.[0] ?? LINK.exec(rest)![0]) : LINK.exec(rest)![0];
+          const isFar = link === '' && cue.words > 0;
+          if (isFar || (/[.\n]/.test(link) && !(cue.field === 'titles' || cue.field === 'closings'))) return [];
+          if (/-/.test(link) && cue.field !== 'closings') return [];
+          if (/^['’]s/.test(link) && cue.field !== 'named') return [];
+          if (/,/.test(link) && cue.field === 'named') return [];
+          const start = cue.end + link.length;
+          const name = nameAt(text, start, cues, true);
+          if (!name || steps.has(start)) return [];
+          const end = isName(reading, cue, link, start, name);
+          return end === null ? [] : [{ start, end, kind: 'name' }];
+        }),
     ];
   },
 };
@@ -99,7 +105,7 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
   const [first = ''] = name.words;
   const isKnown = isFirstName(first);
   const isCased = name.isCapital || isKnown;
-  const isEnglish = cues.spoken.size === 0 || cues.spoken.has('en');
+  const { isEnglish } = cues;
   const isOdd = isKnown || isStrange(first);
   const capitals = name.isCapital ? capitalEnd(text, start, name.end) : name.end;
   switch (cue.field) {
@@ -117,10 +123,11 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
     case 'kin':
     case 'asks':
       if (/[,:]/.test(link) && cue.field === 'asks' && cue.words === 1 && !isKnown) return null;
-      if (!isCased)
-        return cue.code === 'en' && isEnglish && isOdd && isNoVerb(first) && hasOwner(text, cue)
-          ? wordEnd(text, start)
-          : null;
+      if (!isCased) {
+        if (cue.code !== 'en' || !isEnglish || !isOdd || !isNoVerb(first)) return null;
+        if (isFull(name) && (cue.words > 1 || link.includes(':'))) return smallEnd(text, start, name);
+        return hasOwner(text, cue) ? wordEnd(text, start) : null;
+      }
       if (isCaseless(first))
         return isKnown || (cue.field === 'kin' && isArabicName(first)) ? caselessEnd(text, start, name) : null;
       return isKnown || isOdd || (WORDLIKE_NAMES.has(first) && hasOwner(text, cue))
@@ -129,11 +136,11 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
           : smallEnd(text, start, name)
         : null;
     case 'am': {
-      if (isCaseless(first))
-        return isKnown ||
-          (ARABIC_FAMILY.test(name.words[1] ?? '') && CLOSED_ARABIC.test(text.slice(name.end, name.end + 5)))
-          ? capitals
-          : null;
+      if (isCaseless(first)) {
+        if (isKnown) return caselessEnd(text, start, name);
+        const isFamily = ARABIC_FAMILY.test(name.words[1] ?? '');
+        return isFamily && CLOSED_ARABIC.test(text.slice(name.end, name.end + 5)) ? capitals : null;
+      }
       if (!isCased || /[,.:]/.test(link)) return null;
       const end = name.isCapital ? capitals : smallEnd(text, start, name);
       const isLong = / /.test(text.slice(start, end));
@@ -178,6 +185,8 @@ const CLOSED_ARABIC = /^(?:\s?[،,.!؟]|\s?$|\sمن(?!\p{L}))/u;
 const isArabicName = (word: string): boolean => /^[\p{sc=Arabic}]{3,12}$/u.test(word) && !/^[يتن]/.test(word);
 /** A word of no dictionary is a name in small letters where it has no ending of a verb. */
 const isNoVerb = (word: string): boolean => word.length > 2 && !/(?:ed|ing|ly|es|s|n't)$/.test(word);
+/** Two words in small letters that are no words: a first name and a family's. */
+const isFull = ({ words: [, second] }: Name): boolean => second !== undefined && isStrange(second) && isNoVerb(second);
 const hasOwner = (text: string, cue: Cue): boolean =>
   /(?:^|[^\p{L}])(?:my|our|your|his|her|their|mein\p{L}{0,2}|unser\p{L}{0,2}|mi|mon|ma|meu|minha|mio|mia)\s$/iu.test(
     text.slice(Math.max(0, cue.start - 10), cue.start),

@@ -4,10 +4,13 @@ import type { Span } from '../../span.ts';
 const CLOSING =
   /(?<=^|\n)[ \t]{0,9}(?:(?:best|kind|warm|many|with|mit|viele|liebe|beste|freundliche|un|bien|met|saludos|cordiali|distinti|s|very|yours)\s)?(?:regards|wishes|thanks|cheers|sincerely|truly|respectfully|best|thank you|freundlichen grußen|freundlichen grussen|gruße|grusse|gruß|gruss|mfg|saludos?|cordiales|atentamente|cordialement|salutations|atenciosamente|cumprimentos|saluti|vriendelijke groet|groeten|уважением)[,.!]?[ \t]{0,3}\n{1,2}(?<x>(?:[^\n]{1,70}(?:\n|$)){1,5})/giu;
 
+/** The mark of mail programs before a signature. Source: RFC 3676, 4.3. */
+const DASHES = /(?<=^|\n)--[ \t]?\n(?<x>(?:[^\n]{1,70}(?:\n|$)){1,5})/gu;
+
 /** The lines below a closing formula, to the next empty one: a name, a title, a company, an address. */
 function signatureSpans(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(CLOSING)) {
+  for (const match of [...text.matchAll(CLOSING), ...text.matchAll(DASHES)]) {
     const lines = match.groups!.x!.split('\n');
     let at = match.index + match[0].length - match.groups!.x!.length;
     const isLast = text.slice(match.index + match[0].length).trim().length < 200;

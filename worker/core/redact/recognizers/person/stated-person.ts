@@ -98,7 +98,9 @@ function occurrences({ text, tokens, cues }: Reading, lookup: Lookup): Span[] {
           (isWritten &&
             (isSigned(text, token, last) ||
               (needs === 'written' && !steps.has(token.start) && !isLabel(text, token, last))));
-        if (isCut) spans.push({ start: token.start, end: last.end, kind: lookup.kind });
+        if (!isCut) continue;
+        const isWhole = name.length > 1 && lookup.kind === 'name';
+        spans.push({ start: token.start, end: last.end, kind: lookup.kind, ...(isWhole ? { isStated: true } : {}) });
       }
     });
   }

@@ -1,7 +1,7 @@
 import { isFamiliar, isThing } from '../../familiar.ts';
 import { isFirstName } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
-import { type Span, spansOf } from '../../span.ts';
+import type { Span } from '../../span.ts';
 import { tokensOf } from '../../tokens.ts';
 import { NO_NAMES, WORDLIKE_NAMES } from '../../words.ts';
 
@@ -65,6 +65,8 @@ const FAMILY =
 /** Capitals throughout: a name only where a person is spoken of. */
 const SHOUTED = /^\p{Lu}{3,}$/u;
 
+/** Runs of one text whose surroundings are read: bounds the work on lists of thousands. */
+const MAX_WEIGHED = 600;
 const MIN_FAMILY_LETTERS = 6;
 const BEFORE_CHARS = 40;
 const AFTER_CHARS = 40;
@@ -82,11 +84,12 @@ export const stranger: Recognizer = {
   covers: 'full names in running text by what stands around them and by being no words',
   find(reading) {
     const { text, cues } = reading;
-    const small = smallSpans(text);
-    if (!/\p{Lu}[\p{Ll}\p{Lu}]/u.test(text)) return small;
+    if (!/\p{Lu}[\p{Ll}\p{Lu}]/u.test(text)) return [];
     const steps = new Set(cues.of('steps').map((cue) => cue.end));
     const lines = linesOf(text);
-    return [...small, ...runsOf(text).flatMap((run) => nameIn(reading, run, steps, lines) ?? [])];
+    return runsOf(text).flatMap((run, at) =>
+      at < MAX_WEIGHED ? (nameIn(reading, run, steps, lines) ?? []) : (unweighed(run) ?? []),
+    );
   },
 };
 
@@ -96,7 +99,7 @@ function nameIn(
   steps: ReadonlySet<number>,
   lines: (place: number) => Line,
 ): Span | null {
-  const isEnglish = cues.spoken.size === 0 || cues.spoken.has('en');
+  const { isEnglish } = cues;
   const parts = trimmed(run, cues.isStop);
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return null;
@@ -122,20 +125,18 @@ function nameIn(
   return first === run[0] && THING_BEFORE.test(before) ? null : span;
 }
 
+/** Beyond what is weighed, two strange words are a name, whatever stands around them. */
+function unweighed(run: readonly Part[]): Span | null {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  return run.filter(({ kind }) => kind === 'strange').length > 1
+    ? { start: first.start, end: last.end, kind: 'name' }
+    : null;
+}
+
 /** Whether a step comes right before a run, quotes and a line's number aside. */
 function isBehindStep(text: string, run: readonly Part[], steps: ReadonlySet<number>): boolean {
   const lead = /[ "'“„«:]{0,3}$/.exec(text.slice(Math.max(0, run[0]!.start - 3), run[0]!.start))![0].length;
   return steps.has(run[0]!.start - lead) || steps.has(run[0]!.end);
-}
-
-/** "said", "told me" behind two words in small letters that are no words: nobody writes of a thing so. */
-const SMALL =
-  /(?<![\p{L}\p{N}'-])(?<x>\p{Ll}{3,20} \p{Ll}{3,20})(?= (?:said|told (?:me|us)|wrote|asked me|called me|emailed me)(?![\p{L}]))/gu;
-
-function smallSpans(text: string): Span[] {
-  return spansOf(text, SMALL, 'name', ({ groups }) =>
-    groups!.x!.split(' ').every((word) => kindOf(word) === 'strange'),
-  );
 }
 
 /** "Dubois, Renee" alone at the beginning of a line, as lists of people have it: the second word is joined. */

@@ -1,3 +1,4 @@
+import { isFamiliar } from '../../familiar.ts';
 import type { Recognizer } from '../../recognizer.ts';
 import type { Kind, Span } from '../../span.ts';
 
@@ -35,6 +36,11 @@ const LABELS: readonly Label[] = [
     words:
       /(?<![\p{L}\p{N}])(?:seed|recovery|mnemonic|wallet|secret|backup)[ -](?:phrase|words|seed)(?![\p{sc=Latin}\p{sc=Cyrillic}])/giu,
     value: PHRASE,
+  },
+  {
+    kind: 'secret',
+    words: /(?<![\p{L}\p{N}])(?:pass ?phrase|passphrase is)(?= ?[:=])/giu,
+    value: /\p{L}{3,14}(?:[ -]\p{L}{3,14}){2,9}/uy,
   },
   {
     kind: 'handle',
@@ -77,7 +83,7 @@ function valueAfter(text: string, from: number, after: number, label: Label): Sp
   if (label.value === HANDLE_VALUE)
     return isLinked && !PROSE.test(value) && isHandle(text, from, link, value) && isNoWord(text, span) ? span : null;
   if (label.value !== SECRET_VALUE) return span;
-  return isSecretValue(text, span, value, link, isLinked, label.isPlain ?? false) ? span : null;
+  return isSecretValue(text, from, span, link, isLinked, label.isPlain ?? false) ? span : null;
 }
 
 /** "username: x" names one; "username is x" only where somebody says whose, or x is no word. */
@@ -91,12 +97,13 @@ function isHandle(text: string, from: number, link: string, value: string): bool
 
 function isSecretValue(
   text: string,
+  from: number,
   span: Span,
-  value: string,
   link: string,
   isLinked: boolean,
   isPlain: boolean,
 ): boolean {
+  const value = text.slice(span.start, span.end);
   const word = value.toLowerCase();
   if (PROSE.test(word) || value.length < 3 || /^[<[{(%$]{0,2}your\b|^[*•.x…]{3,}$/i.test(value)) return false;
   const hasDigit = /\d/.test(value);
@@ -107,8 +114,15 @@ function isSecretValue(
     return isLinked || (isPlain && /\d/.test(value) && !/^\d{1,3}$/.test(value)) || (hasDigit && value.length >= 8);
   if (!isLinked) return false;
   if (/["'`“«]/.test(link)) return true;
-  return isPlain && isNoWord(text, span);
+  return isPlain && isNoWord(text, span) && (/[:=#]/.test(link) || isTold(text, from, word));
 }
+
+/** "my password is tulip" tells one; "its password is fixed" says something of it, unless the word is none of English. */
+function isTold(text: string, from: number, word: string): boolean {
+  return OWNER.test(text.slice(Math.max(0, from - 24), from)) || (/^[a-z'-]+$/.test(word) && !isFamiliar(word));
+}
+const OWNER =
+  /(?<![\p{L}])(?:my|our|his|her|mein\p{L}{0,2}|unser\p{L}{0,2}|mi|nuestra|mon|notre|meu|minha|nossa|mia|nostra|mijn|onze|moje|mitt|vart|min|vores|salasanani|moya|мой|наш|我的|私の)\s(?:\p{L}{2,12}\s)?$/iu;
 
 /** Whether a sentence or line ends behind a word, so that it is a value, not the beginning of prose. */
 function isNoWord(text: string, span: Span): boolean {

@@ -5,7 +5,7 @@ import { type Span, spansOf } from '../../span.ts';
 const VALUE =
   /(?:[A-Z]{1,3}-)?(?:\d(?:[ -]\d){3,9}|\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{3,10}|(?=[A-Z0-9-]{0,12}\d)[A-Z0-9]{3,10}(?:-[A-Z0-9]{3,10}){0,3})(?![\p{L}\p{N}])/uy;
 const LINK =
-  /^(?:\s?\([^)\n]{1,24}\))?["'*]{0,2}(?:\s(?:number|nummer|no|nr|#))?(?:[\s:=#]{1,3}|\s?(?::|=|-|–|は|是|为|:)\s?)(?:(?:is|are|was|it's|ist|lautet|war|es|est|e|to|je|jest|on|ar|er|var|הוא|هو|là|はい|です|was sent:?|i got was|that came was|we got is)[\s:]{1,2})?["'“(]{0,2}/iu;
+  /^(?:\s?\([^)\n]{1,24}\))?["'*]{0,2}(?:\s(?:number|nummer|no|nr|#))?(?:[\s:=#]{1,3}|,\s(?=it's|it is|das ist|es ist|c'est|es |e |to |det ar|это|הוא)|\s?(?::|=|-|–|は|是|为|:)\s?)(?:(?:is|are|was|it's|it is|das ist|es ist|c'est|ist|lautet|war|es|est|e|to|je|jest|on|ar|er|var|הוא|هو|là|はい|です|was sent:?|i got was|that came was|we got is)[\s:]{1,2})?["'“(]{0,2}/iu;
 /** "the code that came by text is …": words between, with a copula right before the value. */
 const TOLD =
   /^[^\n.!?;\d]{1,40}[\s,](?:is|was|ist|lautet|war|es|est|e|era|jest|on|ar|er|var|הוא|هو)[\s:]{1,2}(?:the |der |le |la |el |o |il )?["'“(]{0,2}(?=\S{0,12}\d)/iu;
@@ -23,6 +23,10 @@ const SENTENCE_CHARS = 80;
 
 const OWN =
   /(?<![\p{L}\p{N}.-])(?<x>\d{4,8}|\d{3}[ -]\d{3}|\d{2}(?:[ -]\d{2}){2})(?=\s(?:is|as|for|als|ist|est|es|e|come|como|comme)\s(?:a|your|the|my|ihr|dein|mein|votre|mon|tu|mi|su|seu|o seu|o meu|il mio)\s[^\n.!?]{0,40}(?:code|kode|codigo|codice|pin|otp))/giu;
+
+/** "Google sent G-559021": six digits, as such codes have, right behind a verb of sending. */
+const ARRIVED =
+  /(?<!\p{L})(?:sent|texted|e-?mailed|received|got)(?: me| us)?(?: the code)? (?<x>(?:[A-Z]-)?\d{6})(?= (?:and|but|which|that|by)(?!\p{L})|[,.;]? ?$|, )/gu;
 
 /** Codes that let one person in: behind their words in any language, or where a sentence says that one was sent. */
 export const oneTimeCode: Recognizer = {
@@ -49,7 +53,7 @@ export const oneTimeCode: Recognizer = {
       )![0];
       return SENT.test(before) || SENT.test(found) || SENT.test(after);
     });
-    return [...told, ...sent, ...spansOf(text, OWN, 'secret')];
+    return [...told, ...sent, ...spansOf(text, OWN, 'secret'), ...spansOf(text, ARRIVED, 'secret')];
   },
 };
 

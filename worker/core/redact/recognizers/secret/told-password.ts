@@ -21,7 +21,11 @@ const TECHNICAL =
 const TEMPORARY =
   /(?<![\p{L}])(?:temporary|temp|initial|default|first|starting|new|current|old|admin|guest|wi-?fi|kiosk)\s(?:password|passcode|passphrase)(?:\s(?:for|of|to|on|at)\s[^\n.!?:=]{1,40}?)?\s(?:is|was|will be|=|:)\s["'“]?(?<x>[^\s"'“”.,;!?]{4,40})["'”]?(?=\s{0,2}(?:[.,;!?]|$|\n))/gimu;
 const STATE =
-  /^(?:.*(?:ed|able|ible|ing|less)|wrong|right|correct|incorrect|invalid|valid|required|missing|empty|blank|same|different|unsafe|weak|strong|short|long|optional|mandatory|case-sensitive|unknown|ready|below|above|here|there|password|admin|none|yours|secret|random|unique|shown|hidden|sent|reset|set)$/i;
+  /^(?:.*(?:ed|able|ible|ing|less|ive|ary|only)|wrong|right|correct|incorrect|invalid|valid|required|missing|empty|blank|same|different|unsafe|weak|strong|short|long|optional|mandatory|case-sensitive|unknown|ready|below|above|here|there|password|admin|none|yours|secret|random|unique|shown|hidden|sent|reset|set)$/i;
+
+/** "the wifi password we gave them is sunflower-lake": whoever set one tells it at the clause's end, and no state of it. */
+const SET_BY =
+  /(?<![\p{L}])(?:password|passcode|passphrase|passwort|kennwort)\s(?:that\s)?(?:i|we|he|she|they|you)\s[^\n.!?:=,]{2,40}?\s(?:is|was)\s["'“]?(?<x>[^\s"'“”.,;!?]{4,40})(?=["'”]?\s{0,2}(?:[.,;!?]|$|\n))/gimu;
 
 /** Two words behind a word of signing in, the second no plain one: "log in with admin / Winter2026!". */
 const PAIR =
@@ -45,6 +49,7 @@ function disguisedSpans(text: string): Span[] {
     ...spansOf(text, SPACED, 'secret', ({ 0: run }) => labelledSpans(run.replaceAll(' ', '')).length > 0),
     ...toldPasswords(text),
     ...spansOf(text, TEMPORARY, 'secret', ({ groups }) => !STATE.test(groups!.x!)),
+    ...spansOf(text, SET_BY, 'secret', ({ groups }) => !STATE.test(groups!.x!)),
     ...spansOf(text, PAIR, 'secret', ({ groups }) => !/^https?/i.test(groups!.x!)),
     ...spansOf(text, QUOTED_PASSWORD, 'secret'),
     ...spansOf(text, CODE_LIST, 'secret', ({ groups }) => /\d/.test(groups!.x!)),

@@ -1,0 +1,53 @@
+import type { PersonalWords } from './personal-words.ts';
+
+/** A language of which nothing is known but how people give their name, and the words that tell it from others. */
+const introduced = (named: string, stops: string): PersonalWords => ({
+  documents: '',
+  plates: '',
+  accounts: '',
+  passwords: '',
+  codes: '',
+  births: '',
+  lives: '',
+  postcodes: '',
+  streets: '',
+  units: '',
+  named,
+  am: '',
+  titles: '',
+  kin: '',
+  asks: '',
+  greetings: '',
+  closings: '',
+  says: '',
+  steps: '',
+  health: '',
+  ill: '',
+  persons: '',
+  handles: '',
+  stops,
+});
+
+/** "My name is" in languages that have no folder. Written by hand; read by no native speaker. */
+export const INTRODUCTIONS: Readonly<Record<string, PersonalWords>> = {
+  af: introduced('my naam is', 'nie|ek|het|en|my|ons|vir|kan|asseblief'),
+  bg: introduced('казвам се|името ми е|аз съм', 'и|да|не|се|на|за|мога|съм|ми|как|моля|имам|това'),
+  bn: introduced('আমার নাম', 'আমি|আমার|না|করতে|এবং|কি'),
+  ca: introduced('em dic|el meu nom és|em diuen', 'i|no|puc|amb|per|que|vull|com|meu|compte'),
+  et: introduced('minu nimi on|mu nimi on', 'ma|ei|on|ja|mu|mul|kuidas|palun|saa'),
+  fa: introduced('نام من|اسم من|اسمم|من', 'است|هستم|را|که|نمی|می|با|برای|این|حساب|وارد|شوم|چگونه|خود'),
+  hr: introduced('zovem se|moje ime je|ime mi je', 'ne|se|mogu|je|sam|za|molim|kako|na|moj|što'),
+  is: introduced('ég heiti|nafnið mitt er|nafn mitt er', 'ég|og|ekki|er|að|á|get|með|hvernig|kemst|inn'),
+  ka: introduced('მე მქვია|ჩემი სახელია', 'მე|და|არ|ვერ|როგორ'),
+  lt: introduced('mano vardas|mano vardas yra|esu', 'aš|ir|negaliu|kaip|mano|yra|prašau|į'),
+  lv: introduced('mani sauc|mans vārds ir', 'es|un|nevaru|kā|mans|ir|lūdzu|uz'),
+  mk: introduced('се викам|јас сум|моето име е', 'и|не|да|се|на|за|можам|како|сум'),
+  sk: introduced('volám sa|moje meno je|som', 'a|nie|sa|na|je|neviem|ako|prosím|môj|nejde|mi'),
+  sl: introduced('ime mi je|moje ime je|sem', 'in|ne|se|je|za|prosim|kako|moj|morem|na'),
+  sq: introduced('quhem|emri im është|unë jam', 'dhe|nuk|mund|për|si|në|im|unë'),
+  sr: introduced('zovem se|зовем се|моје име је', 'ne|се|не|и|могу|је|сам|како|за'),
+  sw: introduced('jina langu ni|naitwa', 'na|ya|siwezi|kwa|ni|yangu|tafadhali'),
+  ta: introduced('என் பெயர்', 'நான்|என்|முடியவில்லை|எப்படி'),
+  tl: introduced('ang pangalan ko ay|ako si', 'ang|ng|sa|hindi|ko|po|paano|at'),
+  ur: introduced('میرا نام', 'ہے|میں|کا|کی|اور|نہیں|کر|کو'),
+};
