@@ -4,9 +4,6 @@ export const MAX_PHRASE_CHARS = 8_192;
 /** Words back from a phrase in which a negation takes it away ("not at all frustrated"). */
 const NEGATION_REACH = 3;
 
-const NEGATION =
-  /\b(?:not|no|never|without|isn't|wasn't|aren't|don't|doesn't|didn't|won't|cannot|can't|needn't|hardly|less|nothing)$/;
-
 /** The text as phrases are matched: lower case, plain apostrophes, quoted spans and code taken out, spaces single. */
 export function plainPhrases(text: string): string {
   return text
@@ -22,15 +19,15 @@ export function plainPhrases(text: string): string {
  * How often a global pattern occurs in a text of `plainPhrases` without a negation up to three words before it in the
  * same clause.
  */
-export function countUnnegated(text: string, pattern: RegExp): number {
+export function countUnnegated(text: string, pattern: RegExp, negation: RegExp): number {
   let count = 0;
-  for (const match of text.matchAll(pattern)) if (!isNegated(text, match.index)) count++;
+  for (const match of text.matchAll(pattern)) if (!isNegated(text, match.index, negation)) count++;
   return count;
 }
 
-function isNegated(text: string, index: number): boolean {
+function isNegated(text: string, index: number, negation: RegExp): boolean {
   const before = text.slice(Math.max(0, index - 48), index);
   const clause = before.slice(Math.max(...[...'.,;:!?'].map((mark) => before.lastIndexOf(mark))) + 1);
   const words = clause.trim().split(' ').slice(-NEGATION_REACH);
-  return words.some((word) => NEGATION.test(word));
+  return words.some((word) => negation.test(word));
 }

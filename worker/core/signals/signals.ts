@@ -23,7 +23,7 @@ const READERS = [
 
 /**
  * Every signal a conversation shows, each kind at most once, in order of event time (ms). Signals that are read from
- * words are English only and chosen for precision: what is doubtful is no signal. docs/signals.md names the fields.
+ * words are those of the conversation's language, where it has a folder, and chosen for precision: what is doubtful is no signal. docs/signals.md names the fields.
  */
 export function signalsOf(input: SignalInput): Signal[] {
   const read = READERS.map((reader) => reader(input)).filter((signal) => signal !== null);
