@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../worker/core/conversation/prepare.ts';
 import type { Change, Helpdesk, RawConversation } from '../../worker/loop/ports/helpdesk.ts';
+import { desk } from '../core/said.ts';
 import { HOUR, type MakeStage, MINUTE, START, type Stage } from './helpdesk-stage.ts';
 
 /** A request that was noted, solved, reopened by the customer, handed over, solved again and rated. */
@@ -129,7 +130,7 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       const text = 'Open Settings.\nThen press "Export" & <b>wait</b>.';
       await stage.helpdesk.addTurn(id, { text, isPublic, authorId });
       const read = await stage.helpdesk.readConversation(id);
-      const { turns } = prepare(read, { personId: (person) => person }, 'en');
+      const { turns } = prepare(read, { personId: (person) => person }, desk('en'));
       expect(read.turns.map((turn) => [turn.author, turn.isPublic])).toEqual([
         ['customer', true],
         ['bot', isPublic],

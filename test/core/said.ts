@@ -1,5 +1,9 @@
 import type { Conversation, Turn } from '../../shared/conversation.ts';
+import type { Desk } from '../../worker/core/conversation/prepare.ts';
 import type { SignalInput } from '../../worker/core/signals/signals.ts';
+
+/** A desk of this locale of whose articles nothing is known. */
+export const desk = (locale: string): Desk => ({ locale, languages: [], named: [] });
 
 export const DAY_MS = 86_400_000;
 export const START = Date.UTC(2026, 0, 5, 8);

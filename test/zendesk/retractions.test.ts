@@ -3,6 +3,7 @@ import { prepare } from '../../worker/core/conversation/prepare.ts';
 import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
 import { SUBSCRIPTIONS, translate } from '../../worker/zendesk/webhooks/events.ts';
 import { verifyWebhook } from '../../worker/zendesk/webhooks/webhook.ts';
+import { desk } from '../core/said.ts';
 import { envelope, sign } from '../sandbox/zendesk/access/invocation.ts';
 import { iso } from '../sandbox/zendesk/world.ts';
 import { type Account, HOUR, openAccount, START } from './account.ts';
@@ -49,7 +50,7 @@ function answeredTicket(account: Account) {
 
 async function publicWords(account: Account, id: string): Promise<string[]> {
   const raw = await account.connect().readConversation(id);
-  return prepare(raw, { personId: (person) => person }, 'en-us').turns.map(({ text }) => text);
+  return prepare(raw, { personId: (person) => person }, desk('en-us')).turns.map(({ text }) => text);
 }
 
 it('a comment made private asks for the conversation to be read again, and leaves it', async () => {

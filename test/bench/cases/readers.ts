@@ -8,6 +8,7 @@ import { htmlLines } from '../../../worker/core/mail/html-lines.ts';
 import { ownWords, ownWordsOf } from '../../../worker/core/mail/own-words.ts';
 import { redact } from '../../../worker/core/redact/redact.ts';
 import { isAsSent } from '../../../worker/loop/publish/same-html.ts';
+import { desk } from '../../core/said.ts';
 
 const NOBODY_KNOWN = { names: [], emails: [], phones: [] };
 
@@ -46,7 +47,7 @@ function conversation(subject: string, requester: string, turns: RawTurn[]): Raw
   };
 }
 
-const prepared = (raw: RawConversation) => prepare(raw, { personId: (id) => id }, 'en');
+const prepared = (raw: RawConversation) => prepare(raw, { personId: (id) => id }, desk('en'));
 
 const agentMailSchema = z.object({ agentMail: z.string() });
 const openingSchema = z.object({ subject: z.string(), requester: z.string().optional() });

@@ -8,6 +8,7 @@ import { type Article, writeArticle } from '../../../worker/core/drafts/article/
 import { EVIDENCE_READ, OTHERS_READ } from '../../../worker/core/drafts/article/reading.ts';
 import { hostsOf } from '../../../worker/core/gates/fit.ts';
 import { linksAndImages } from '../../../worker/core/html/normalize.ts';
+import { desk } from '../../core/said.ts';
 
 /** Tickets of a subject under which there is nothing to write from. */
 const MIN_TICKETS = 4;
@@ -104,7 +105,7 @@ function conversationOf(t: Ticket, n: number): Conversation {
       at: Date.parse(m.at),
     })),
   };
-  return prepare(raw, { personId: (id) => id }, 'en');
+  return prepare(raw, { personId: (id) => id }, desk('en'));
 }
 
 function rows<T>(file: string, row: z.ZodType<T>): T[] {

@@ -4,7 +4,7 @@ import { MAX_TURN_CHARS } from '../../../shared/conversation.ts';
 import type { RawConversation, RawTurn } from '../../../worker/core/conversation/helpdesk-conversation.ts';
 import { openingQuestion } from '../../../worker/core/conversation/opening.ts';
 import { cutTo, prepare, revisionOf, vendorIdsOf } from '../../../worker/core/conversation/prepare.ts';
-import { said } from '../said.ts';
+import { desk, said } from '../said.ts';
 
 const ids = { personId: (vendorId: string) => `p-${vendorId}` };
 const person = (id: string, name: string, email: string | null) => ({
@@ -54,7 +54,7 @@ describe('prepare', () => {
       turn('8', 'agent', 'a private note', { at: 1, isPublic: false }),
       turn('11', 'bot', 'zeroth', { at: 1 }),
     ];
-    const made = prepare(raw({ turns }), ids, 'en-us');
+    const made = prepare(raw({ turns }), ids, desk('en-us'));
     expect(made.turns.map((t) => [t.id, t.text])).toEqual([
       ['11', 'zeroth'],
       ['9', 'first'],
@@ -72,7 +72,7 @@ describe('prepare', () => {
         at: 3_000,
       }),
     ];
-    const made = prepare(raw({ turns }), ids, 'en-us');
+    const made = prepare(raw({ turns }), ids, desk('en-us'));
     expect(made.turns.map((t) => t.text)).toEqual(['Where is Export?', 'Under Reports.']);
   });
 
@@ -83,13 +83,13 @@ describe('prepare', () => {
         turns: [turn('1', 'customer', 'I am Ada Example, write to ada@acme.example or call +1 415 555 2671.')],
       }),
       ids,
-      'en-us',
+      desk('en-us'),
     );
     expect(JSON.stringify(made.turns) + made.subject).not.toMatch(/Ada|acme|555/);
   });
 
   it('cuts a turn of any length to the bound', () => {
-    const made = prepare(raw({ turns: [turn('1', 'customer', 'word '.repeat(200_000))] }), ids, 'en-us');
+    const made = prepare(raw({ turns: [turn('1', 'customer', 'word '.repeat(200_000))] }), ids, desk('en-us'));
     expect(made.turns[0]?.text.length).toBeLessThanOrEqual(MAX_TURN_CHARS);
   });
 
@@ -101,7 +101,7 @@ describe('prepare', () => {
     ['none without an address', { requester: person('customer1', 'Ada', null) }, null],
     ['none for what is no domain', { requester: person('customer1', 'Ada', 'ada@localhost') }, null],
   ])('counts for an organization: %s', (_, more, expected) => {
-    expect(prepare(raw(more), ids, 'en-us').organizationId).toBe(expected);
+    expect(prepare(raw(more), ids, desk('en-us')).organizationId).toBe(expected);
   });
 
   it.each([
@@ -112,7 +112,31 @@ describe('prepare', () => {
     ],
     ['the tenant where the words do not tell', 'ok', 'pt'],
   ])('states %s', (_, text, language) => {
-    expect(prepare(raw({ turns: [turn('1', 'customer', text)] }), ids, 'pt-BR').language).toBe(language);
+    expect(prepare(raw({ turns: [turn('1', 'customer', text)] }), ids, desk('pt-BR')).language).toBe(language);
+  });
+
+  it('states a language in which the desk has articles, as the customer asks', () => {
+    const english = { locale: 'en-us', languages: ['en', 'fr'], named: [] };
+    const asked = (text: string, answer: string) =>
+      prepare(raw({ turns: [turn('1', 'customer', text), turn('2', 'agent', answer)] }), ids, english).language;
+    const german = 'Wie kann ich den Bericht vom letzten Monat als Tabelle herunterladen und speichern?';
+    const french = 'Comment puis-je télécharger le rapport du mois dernier dans un tableau ?';
+    const answer = 'Open Reports, choose the month and press Export, then pick the table format you need.';
+    expect(asked(german, answer)).toBe('en');
+    expect(asked(french, answer)).toBe('fr');
+    expect(
+      asked('export csv columns layout dashboard', 'Ouvrez les rapports puis choisissez le mois et exportez.'),
+    ).toBe('en');
+  });
+
+  it('leaves what the desk’s articles name, but no person whom the helpdesk states', () => {
+    const text = 'Can I connect Kestrel Quill? Kestrel Quill said it is mine, who else. Ada Example asks.';
+    const shown = (named: string[]) =>
+      prepare(raw({ turns: [turn('1', 'customer', text)] }), ids, { locale: 'en', languages: ['en'], named }).turns[0]
+        ?.text;
+    expect(shown([])).not.toContain('Kestrel Quill said');
+    expect(shown(['Kestrel Quill', 'Ada Example'])).toContain('Kestrel Quill said');
+    expect(shown(['Kestrel Quill', 'Ada Example'])).not.toContain('Ada Example');
   });
 
   it('asks only for ids that vendorIdsOf names', () => {
@@ -124,7 +148,7 @@ describe('prepare', () => {
         return id;
       },
     };
-    prepare(conversation, asking, 'en');
+    prepare(conversation, asking, desk('en'));
     expect(new Set(asked)).toEqual(new Set(vendorIdsOf(conversation)));
   });
 });
@@ -146,7 +170,7 @@ describe('cutTo', () => {
     expect(cutTo(raw(), 9_000)).toEqual(raw());
   });
   it('takes the last turn for the solving of a conversation that does not state it', () => {
-    const stored = prepare(raw(), ids, 'en-us');
+    const stored = prepare(raw(), ids, desk('en-us'));
     expect(cutTo(stored, 1_999).state).toBe('open');
     expect(cutTo(stored, 2_000).state).toBe('solved');
   });
@@ -198,11 +222,11 @@ describe('revisionOf', () => {
   it('does not depend on the order in which the vendor lists turns', () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
     const turns = [0, 1, 2, 3].map((i) => turn(`${i + 8}`, 'customer', `message ${i}`, { at: i < 2 ? 5 : i }));
-    const expected = revisionOf(prepare(raw({ turns }), ids, 'en'));
+    const expected = revisionOf(prepare(raw({ turns }), ids, desk('en')));
     fc.assert(
       fc.property(order, (places) => {
         const shuffled = places.map((place) => turns[place]).filter((t) => t !== undefined);
-        expect(revisionOf(prepare(raw({ turns: shuffled }), ids, 'en'))).toBe(expected);
+        expect(revisionOf(prepare(raw({ turns: shuffled }), ids, desk('en')))).toBe(expected);
       }),
       { numRuns: 24, seed: 1 },
     );

@@ -3,6 +3,7 @@ import type { Person, RawConversation, RawTurn } from '../../../worker/core/conv
 import { openingQuestion } from '../../../worker/core/conversation/opening.ts';
 import { prepare } from '../../../worker/core/conversation/prepare.ts';
 import { signalsOf } from '../../../worker/core/signals/signals.ts';
+import { desk } from '../said.ts';
 
 const person = (id: string, role: Person['role'], name: string, email: string | null = null): Person => ({
   id,
@@ -49,7 +50,7 @@ function raw(turns: RawTurn[], more: Partial<RawConversation> = {}): RawConversa
   };
 }
 const prepared = (turns: RawTurn[], more: Partial<RawConversation> = {}) =>
-  prepare(raw(turns, more), { personId: (id) => id }, 'en');
+  prepare(raw(turns, more), { personId: (id) => id }, desk('en'));
 const kindsOf = (conversation: ReturnType<typeof prepared>, facts: RawConversation) =>
   signalsOf({
     conversation,

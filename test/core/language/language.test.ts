@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOf } from '../../../worker/core/language/language.ts';
+import { languageAmong } from '../../../worker/core/language/language.ts';
 
 it.each([
   ['en', 'How do I reset my password when the email never arrives?'],
@@ -12,7 +12,8 @@ it.each([
   ['ko', '비밀번호를 재설정하는 방법을 알려 주세요'],
   ['zh', '我无法登录我的账户,请问怎么重置密码'],
 ])('knows %s', (code, text) => {
-  expect(languageOf(text)).toEqual({ code, isSure: true });
+  expect(languageAmong(text, [])).toBe(code);
+  expect(languageAmong(text, ['en', code])).toBe(code);
 });
 
 it.each([
@@ -24,5 +25,29 @@ it.each([
   'a@b.example c@d.example',
   '…',
 ])('does not guess at %j', (text) => {
-  expect(languageOf(text)).toEqual({ code: 'und', isSure: false });
+  expect(languageAmong(text, [])).toBe(null);
+});
+
+it.each([
+  'invoice export csv missing columns',
+  'export dashboard widget layout template columns',
+  'Payroll calendar sync webhook timeout staging',
+  'kiosk tablet punch clock overtime export error',
+])('takes no words of a product for another language: %s', (text) => {
+  for (const codes of [[], ['en', 'hu', 'de'], ['de', 'hu']])
+    expect(['en', null]).toContain(languageAmong(text, codes));
+});
+
+it.each([
+  ['wie kündige ich', ['en', 'de'], 'de'],
+  ['pourquoi je ne reçois rien', ['en', 'fr'], 'fr'],
+  ['how do I cancel', ['de', 'en'], 'en'],
+])('knows short words by their grammar: %s', (text, codes, code) => {
+  expect(languageAmong(text, codes)).toBe(code);
+});
+
+it('is none of the languages asked for where it is another one', () => {
+  const dutch = 'Ik kan sinds gisteren niet meer inloggen op mijn account en krijg geen mail';
+  expect(languageAmong(dutch, ['en', 'de'])).toBe(null);
+  expect(languageAmong('パスワードをリセットする方法を教えてください', ['en'])).toBe(null);
 });

@@ -74,7 +74,8 @@ describe('advice beside a conversation', { timeout: 30_000 }, () => {
     expect(await ask('n7', '👍')).toMatchObject({ state: 'nothing_to_say', articles: [], reply: null, gap: null });
   });
 
-  it('makes no replies in a language it does not serve, and says so', async () => {
+  it('makes no replies in a language that it does not serve, and says so', async () => {
+    await world.ports.cursors.set(TENANT, 'desk', JSON.stringify({ languages: ['de', 'en'], named: [] }));
     const advice = await ask(
       'n8',
       'Wie kann ich meine Schichten in den Kalender übernehmen? Ich finde dazu leider nichts in der Hilfe.',

@@ -7,9 +7,13 @@ const READ_CHARS = 2_000;
 /** Messages of the customer that are looked at. */
 const MAX_MESSAGES = 3;
 /** A message of this few words that asks nothing can be praise or a trial. */
-const MAX_TRIAL_WORDS = 4;
-const TRIAL =
-  /^(?:(?:this is )?(?:just )?(?:an? )?(?:test(?:ing)?|prueba|teste|essai|テスト|asdf+|qwerty|foo|bar|hello world)(?: (?:e-?mail|mail|message|ticket|please ignore|ignore|\d+))?[\s.,!]*){1,4}$/i;
+const MAX_TRIAL_WORDS = 6;
+/** Letters typed to fill a field: one key again and again, a row of the keyboard, or no vowel in a long word. */
+const MASHED =
+  /^(?:(\p{L})\1{2,}|(\p{L}{2,4})\2{1,}|asdf\p{L}*|qwert\p{L}*|yxcv\p{L}*|azerty\p{L}*|[bcdfghjklmnpqrstvwxz]{5,}|foo|bar|baz)[.!]?$/iu;
+
+const isTrial = (text: string): boolean =>
+  LANGUAGES.some(({ chaff }) => chaff.trial.test(text)) || text.split(/\s+/).every((word) => MASHED.test(word));
 
 /**
  * What a conversation is: a request, what machines wrote to one another, or chaff (offers, applications, trials, praise
@@ -22,12 +26,12 @@ export function kindOf(subject: string, turns: readonly Turn[], wereCustomers: n
   if (said.length === 0) return wereCustomers > 0 ? 'machine' : 'request';
   const text = said.slice(0, MAX_MESSAGES).join('\n').slice(0, READ_CHARS);
   const first = said[0]!.trim();
-  if (TRIAL.test(first) && first.split(/\s+/).length <= MAX_TRIAL_WORDS && said.length === 1) return 'chaff';
+  if (isTrial(first) && first.split(/\s+/).length <= MAX_TRIAL_WORDS && said.length === 1) return 'chaff';
   let most = 0;
   if ([subject, ...said].every(isGreeting)) return 'chaff';
   if (said.every(isAcknowledgement) && (subject.trim() === '' || isAcknowledgement(subject))) return 'chaff';
   for (const { chaff } of LANGUAGES) {
-    if (!chaff || chaff.need.test(text)) continue;
+    if (chaff.need.test(text)) continue;
     const isAsked = /[?？]/.test(text);
     const offers = [chaff.offer, chaff.business].filter((sign) => sign.test(text)).length;
     const applies = chaff.application.test(text) ? 2 : 0;

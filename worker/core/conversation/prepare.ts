@@ -1,11 +1,13 @@
 import { type Conversation, MAX_TURN_CHARS, type Turn } from '../../../shared/conversation.ts';
 import { cutText } from '../html/plain.ts';
-import { languageOf } from '../language/language.ts';
+import { languageAmong } from '../language/language.ts';
+import { languageOfLocale } from '../language/locale.ts';
 import { type Known, redact } from '../redact/redact.ts';
 import { hashText } from '../text/hash.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import type { RawConversation } from './helpdesk-conversation.ts';
 import { kindOf } from './kind.ts';
+import { OPENING_MESSAGES } from './opening.ts';
 import { isDomainKey, organizationKeyOf } from './organization.ts';
 import { readTurns } from './reading.ts';
 import { writtenSubject } from './subject.ts';
@@ -25,6 +27,16 @@ export interface PersonIds {
   personId(vendorId: string): string;
 }
 
+/**
+ * What the tenant's own articles say of it: its language, those it has articles in (none: nothing is known of them yet), and
+ * what its articles name, which is no person's.
+ */
+export interface Desk {
+  locale: string;
+  languages: readonly string[];
+  named: readonly string[];
+}
+
 /** The vendor ids (and the requester's own domain) for which `prepare` asks a person id, each once: what a caller hashes beforehand. */
 export function vendorIdsOf(raw: RawConversation): string[] {
   const authors = raw.turns.filter((turn) => turn.isPublic && turn.author !== 'bot').map((turn) => turn.authorId);
@@ -36,12 +48,12 @@ export function vendorIdsOf(raw: RawConversation): string[] {
 /**
  * The conversation as the core may see and store it: public turns only, as their authors wrote them, without quoted
  * mail, greetings, signatures and personal data, each at most MAX_TURN_CHARS, empty ones dropped, in order of (at, id).
- * The language is that of the customers' and agents' own words; where those don't tell, that of `tenantLocale` (`en-us`
- * gives `en`). People are keyed hashes; bots have none. Guarantees that two reads of the same conversation give the same
+ * The language is one that the desk has articles in, as the customer's question tells it, else the desk's own. What the
+ * desk's articles name stays as it is. People are keyed hashes; bots have none. Guarantees that two reads of the same conversation give the same
  * result.
  */
-export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: string): Conversation {
-  const known = knownOf(raw);
+export function prepare(raw: RawConversation, ids: PersonIds, desk: Desk): Conversation {
+  const known = { ...knownOf(raw), keep: [...desk.named] };
   const clean = (text: string, max: number): string => {
     const shown = redact(text.slice(0, REDACTED_CHARS), known).text;
     return cutText(text.length > REDACTED_CHARS ? shown.slice(0, -EDGE_CHARS) : shown, max).trim();
@@ -67,7 +79,7 @@ export function prepare(raw: RawConversation, ids: PersonIds, tenantLocale: stri
     state: raw.state,
     requesterId: ids.personId(raw.requester.id),
     organizationId: organizationOf(raw, ids),
-    language: languageOfTurns(turns, tenantLocale),
+    language: languageOfQuestion(subject, turns, desk),
     brand: raw.brand,
     createdAt: raw.createdAt,
     updatedAt: raw.updatedAt,
@@ -147,8 +159,15 @@ function knownOf(raw: RawConversation): Known {
   };
 }
 
-function languageOfTurns(turns: readonly Turn[], tenantLocale: string): string {
-  const said = turns.filter((turn) => turn.author !== 'bot').map((turn) => turn.text);
-  const { code, isSure } = languageOf(said.join('\n'));
-  return isSure ? code : (tenantLocale.toLowerCase().split(/[-_]/, 1)[0] ?? '');
+/** Agents may answer in another language than they are asked in, so the customer's words tell; where none are, the agents'. */
+function languageOfQuestion(subject: string, turns: readonly Turn[], desk: Desk): string {
+  const said = (author: Turn['author']) => turns.filter((turn) => turn.author === author).map((turn) => turn.text);
+  const asked = said('customer').slice(0, OPENING_MESSAGES);
+  const told =
+    asked.length > 0 ? [asked.join('\n'), [subject, ...said('customer')].join('\n')] : [said('agent').join('\n')];
+  for (const text of told) {
+    const code = languageAmong(text, desk.languages);
+    if (code !== null) return code;
+  }
+  return languageOfLocale(desk.locale.replace('_', '-'));
 }

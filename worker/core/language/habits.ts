@@ -1,3 +1,5 @@
+import type { SignalWords } from './signal-words.ts';
+
 /** How people of a language open and close a message. All in lower case, whole words. */
 export interface Courtesy {
   greetings: readonly string[];
@@ -35,6 +37,8 @@ export interface Chaff {
   praise: RegExp;
   wish: RegExp;
   need: RegExp;
+  /** A message that only tries whether one arrives. */
+  trial: RegExp;
 }
 
 /** How somebody asks a second thing. Patterns match where it begins. */
@@ -61,6 +65,6 @@ export interface Language {
   /** Words that say a mail is passed on ("forwarded"). */
   forwarded: RegExp;
   additions: Additions;
-  /** Absent where nobody has read enough of the language's chaff. */
-  chaff?: Chaff;
+  signals: SignalWords;
+  chaff: Chaff;
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../../shared/article.ts';
 import { say } from '../../../shared/said/said.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
+import { keepDesk } from '../observe/desk.ts';
 import { withoutErasedEditors } from '../observe/erase.ts';
 import { keepOddRows } from '../observe/set-aside.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -63,7 +64,8 @@ export async function refresh(
     await ports.cursors.set(tenant, CURSOR, JSON.stringify(place));
     return [nextPart(message)];
   }
-  await forgetGone(ports, tenant, helpdesk, message.at);
+  const left = await forgetGone(ports, tenant, helpdesk, message.at);
+  if (left.hasLost || place.newest > place.since) await keepDesk(ports, tenant, left.articles);
   const next: LoopMessage[] = [
     ...(place.since === 0 ? [{ type: 'backfill' as const, at: message.at }] : []),
     ...(ports.dense ? [{ type: 'embed' as const, at: message.at }] : []),
@@ -119,9 +121,16 @@ function isStorable(article: Article): boolean {
   return new TextEncoder().encode(JSON.stringify(article)).length <= MAX_ARTICLE_BYTES;
 }
 
-async function forgetGone(ports: RefreshPorts, tenant: string, helpdesk: Helpdesk, at: number): Promise<void> {
+/** Forgets what is no longer there; answers the articles that are left. */
+async function forgetGone(
+  ports: RefreshPorts,
+  tenant: string,
+  helpdesk: Helpdesk,
+  at: number,
+): Promise<{ articles: Article[]; hasLost: boolean }> {
   const here = new Set(await helpdesk.listArticleIds());
-  const gone = (await ports.articles.list(tenant)).filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN);
+  const stored = await ports.articles.list(tenant);
+  const gone = stored.filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN);
   await ports.memory.append(
     tenant,
     gone.map(
@@ -139,4 +148,5 @@ async function forgetGone(ports: RefreshPorts, tenant: string, helpdesk: Helpdes
     at,
   );
   await ports.articles.remove(tenant, [...new Set(gone.map((a) => a.id))]);
+  return { articles: stored.filter((a) => !gone.includes(a)), hasLost: gone.length > 0 };
 }

@@ -115,9 +115,13 @@ function entriesFor(opened: Observation, conversation: Conversation, facts: RawC
   ];
 }
 
-/** What the learning reads of a conversation: bots don't teach, since their words may be our own. */
+/**
+ * What the learning reads of a conversation: bots don't teach, since their words may be our own; nor does what agents say to
+ * offers, trials and programs, since nobody asked.
+ */
 export function solvedOf(conversation: Conversation): Solved {
-  const turns = conversation.turns;
+  const wasAsked = conversation.kind !== 'chaff' && conversation.kind !== 'machine';
+  const turns = wasAsked ? conversation.turns : [];
   return {
     conversationId: conversation.id,
     at: conversation.updatedAt,

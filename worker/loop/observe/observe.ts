@@ -9,6 +9,7 @@ import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
 import { suggestArticles } from '../search/search.ts';
 import { boundConversation } from './bound-conversation.ts';
+import { deskOf } from './desk.ts';
 import { diagnose } from './diagnose.ts';
 import { erasedAmong } from './erase.ts';
 import { draftsOf } from './open-gap.ts';
@@ -132,14 +133,13 @@ export async function withoutErased(
 
 /** The conversation as it may be stored: without personal data, people as keyed hashes. */
 export async function redacted(
-  ports: Pick<Ports, 'identity' | 'tenants'>,
+  ports: Pick<Ports, 'cursors' | 'identity' | 'tenants'>,
   tenant: string,
   raw: RawConversation,
 ): Promise<Conversation> {
   const personIds = new Map<string, string>();
   for (const id of vendorIdsOf(raw)) personIds.set(id, await ports.identity.personId(tenant, id));
-  const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
-  return boundConversation(prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, locale));
+  return boundConversation(prepare(raw, { personId: (id) => personIds.get(id) ?? '' }, await deskOf(ports, tenant)));
 }
 
 async function suggestFor(

@@ -12,4 +12,6 @@ export const chaff: Chaff = {
     /\b(?:(?:great|amazing|awesome|fantastic|excellent|wonderful|lovely|nice|good|brilliant) (?:work|job|product|tool|app|service|support|team)|(?:love|loving|enjoy(?:ing)?|like) (?:your|the|this|using) \w+|keep (?:it up|up the (?:good|great) work)|best (?:tool|product|app|service) (?:i|we|ever)|just wanted to (?:say|thank|share|drop|let you know))\b/i,
   wish: /\b(?:keep (?:it up|up the (?:good|great) work)|thank(?:s| you)|just wanted to|would be (?:great|nice|cool|awesome) to (?:have|see)|some ?day|well done|congrat\w+|cheers|say hi)\b/i,
   need: /\b(?:how (?:do|can|to|does|should)|can(?:no|')?t|doesn'?t|don'?t|didn'?t|not (?:work|load|show|send|receiv|able)\w*|won'?t|unable|error|fail\w*|problem|issue|broken|bug|stuck|wrong|missing|help (?:me|us) (?:with|to)|my (?:account|invoice|subscription|order|plan|login|password|dashboard|payment)|refund|cancel|log ?in|sign ?in|where (?:is|do|can))\b/i,
+  trial:
+    /^(?:(?:this is )?(?:just )?(?:an? )?(?:test(?:ing)?|hello world)(?: (?:e-?mail|mail|message|ticket|please ignore|ignore|\d+))?[\s.,!]*){1,4}$/i,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../habits.ts';
 import { chaff } from './chaff.ts';
+import { signals } from './signals.ts';
 
 const list = (text: string): string[] => text.split('|');
 
@@ -51,4 +52,5 @@ export const en: Language = {
       /^\W{0,3}(?:(?:is|was|does|can|could|would|will|has|how|why|what about|and|or|if so|so) (?:it|this|that|these|those|they|there|he|she)\b|(?:any|and any) (?:ideas?|help|advice|suggestions?)|please (?:help|advise)|how\?|why\?|which (?:one|of)|what (?:is|am i|are we) (?:wrong|doing wrong))/i,
   },
   chaff,
+  signals,
 };

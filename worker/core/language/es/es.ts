@@ -1,4 +1,6 @@
 import type { Language } from '../habits.ts';
+import { chaff } from './chaff.ts';
+import { signals } from './signals.ts';
 
 const list = (text: string): string[] => text.split('|');
 
@@ -44,4 +46,6 @@ export const es: Language = {
       /[?¿]|^\W{0,3}(?:cómo|dónde|qué|cuál|por qué|cuándo|quién|puedo|pueden|es|hay)\b|(?:quisiera|quiero|necesito|no |error|falta)/i,
     goingOn: /^\W{0,3}(?:es (?:eso|esto|posible)|eso|esto|alguna idea|cómo (?:lo|la))\b/i,
   },
+  chaff,
+  signals,
 };

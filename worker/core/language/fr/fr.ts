@@ -1,4 +1,6 @@
 import type { Language } from '../habits.ts';
+import { chaff } from './chaff.ts';
+import { signals } from './signals.ts';
 
 const list = (text: string): string[] => text.split('|');
 
@@ -40,4 +42,6 @@ export const fr: Language = {
       /[?？]|^\W{0,3}(?:comment|où|que|quel|quelle|pourquoi|quand|qui|est-ce|peut|puis)\b|(?:voudrais|souhaite|besoin|pas|erreur|manque|impossible)/i,
     goingOn: /^\W{0,3}(?:est-ce que c'est|c'est|cela|ça|avez-vous une idée|comment (?:cela|ça|le|la))\b/i,
   },
+  chaff,
+  signals,
 };

@@ -1,4 +1,6 @@
 import type { Language } from '../habits.ts';
+import { chaff } from './chaff.ts';
+import { signals } from './signals.ts';
 
 const list = (text: string): string[] => text.split('|');
 
@@ -36,4 +38,6 @@ export const ja: Language = {
     asking: /[?？]|ですか|ますか|でしょうか|ください|たい|できません|ません|教えて|エラー/,
     goingOn: /^(?:それ|これ|その|この)/,
   },
+  chaff,
+  signals,
 };

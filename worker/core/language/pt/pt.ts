@@ -1,4 +1,6 @@
 import type { Language } from '../habits.ts';
+import { chaff } from './chaff.ts';
+import { signals } from './signals.ts';
 
 const list = (text: string): string[] => text.split('|');
 
@@ -44,4 +46,6 @@ export const pt: Language = {
       /[?？]|^\W{0,3}(?:como|onde|que|qual|por que|porque|quando|quem|posso|podem|é|há)\b|(?:gostaria|quero|preciso|não|erro|falta)/i,
     goingOn: /^\W{0,3}(?:é (?:isso|possível)|isso|isto|alguma ideia|como (?:o|a) faço)\b/i,
   },
+  chaff,
+  signals,
 };
