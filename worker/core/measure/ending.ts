@@ -50,7 +50,7 @@ export function endingOf(conversation: Conversation, facts: EndingFacts, lesson:
     handovers: facts.handovers,
     reopened: facts.reopenedAt.length,
     rating: facts.rating,
-    lastWord: lastWordOf(turns),
+    lastWord: lastWordOf(conversation),
     escalation: escalationOf(conversation, lesson),
     advice: adviceOf(lesson.wasAdvised, sent),
     kept: sent === null || sent.inserted === 0 ? null : sent.sent / sent.inserted,
@@ -75,10 +75,10 @@ function runsOf(turns: readonly Turn[], author: Turn['author']): number {
   return turns.filter((turn, i) => turn.author === author && turns[i - 1]?.author !== author).length;
 }
 
-function lastWordOf(turns: readonly Turn[]): LastWord {
+function lastWordOf({ turns, language }: Conversation): LastWord {
   const after = turns.slice(turns.findLastIndex((turn) => turn.author !== 'customer') + 1);
   if (after.length === 0 || after.length === turns.length) return 'silent';
-  if (after.some((turn) => frustrationPoints(turn.text) >= FRUSTRATION_POINTS)) return 'displeased';
+  if (after.some((turn) => frustrationPoints(turn.text, language) >= FRUSTRATION_POINTS)) return 'displeased';
   return after.every((turn) => isAcknowledgement(turn.text)) ? 'thanked' : 'said_more';
 }
 

@@ -44,10 +44,7 @@ function spansIn(text: string, known: Known): Span[] {
   );
   const tokens = tokensOf(text);
   const kept = keptSpans(text, tokens, keep);
-  const isKept = (span: Span) =>
-    !span.isStated &&
-    KEEPABLE.has(span.kind) &&
-    kept.some((place) => place.start <= span.start && place.end >= span.end);
+  const isKept = (span: Span) => !span.isStated && KEEPABLE.has(span.kind) && isWithin(kept, span);
   const reading: Reading = { text, tokens, cues: cuesIn(text, tokens), known, keep };
   const found = RECOGNIZERS.flatMap((recognizer) => recognizer.find(reading)).filter((span) => !isKept(span));
   const again = namedAgain(reading, found.filter(isPerson)).filter((span) => !isKept(span));

@@ -1,7 +1,6 @@
 import type { Turn } from '../../../shared/conversation.ts';
 import type { Signal } from '../../../shared/signal.ts';
 import { languageFor } from '../language/languages.ts';
-import type { SignalWords } from '../language/signal-words.ts';
 import { type SignalInput, shownBy } from './input.ts';
 import { countUnnegated, MAX_PHRASE_CHARS, plainPhrases } from './phrases.ts';
 
@@ -19,15 +18,15 @@ const SHOUTED_SHARE = 0.5;
  * frustrated at all"), quoted text and code don't count; capitals or exclamation marks alone are no frustration.
  */
 export function frustration({ conversation }: SignalInput): Signal | null {
-  const words = languageFor(conversation.language)?.signals;
-  if (!words) return null;
   const isShown = (turn: Turn): boolean =>
-    turn.author === 'customer' && frustrationPoints(turn.text, words) >= FRUSTRATION_POINTS;
+    turn.author === 'customer' && frustrationPoints(turn.text, conversation.language) >= FRUSTRATION_POINTS;
   return shownBy('frustration', conversation.turns.filter(isShown));
 }
 
-/** The points of one message: strong phrases 2 each, weak ones, shouting and heaped marks 1 each. */
-export function frustrationPoints(text: string, words: SignalWords): number {
+/** The points of one message: strong phrases 2 each, weak ones, shouting and heaped marks 1 each; none in a language without a folder. */
+export function frustrationPoints(text: string, language: string): number {
+  const words = languageFor(language)?.signals;
+  if (!words) return 0;
   const plain = plainPhrases(text);
   const strong = countUnnegated(plain, words.strong, words.negation) + [...plain.matchAll(words.strongNegated)].length;
   const heaped = /[!?！？]{3,}/.test(text.slice(0, MAX_PHRASE_CHARS)) ? 1 : 0;
