@@ -49,6 +49,31 @@ describe('a new tenant', () => {
   });
 });
 
+describe('what the articles say of a tenant', () => {
+  const german = 'Wie kann ich den Bericht vom letzten Monat als Tabelle herunterladen und speichern?';
+  const asked = (id: string) => {
+    const raw = aRaw(id, NOW - DAY_MS);
+    const [first, ...rest] = raw.turns;
+    world.desk.conversations.set(id, { ...raw, turns: [{ ...first!, text: german, html: null }, ...rest] });
+  };
+  const languages = async () => (await world.ports.observations.list(TENANT, null, 500)).map((one) => one.language);
+
+  it('makes a conversation one of a language that they are in, and of the tenant’s own elsewhere', async () => {
+    asked('c1');
+    await connect();
+    await world.run();
+    expect(await languages()).toEqual(['en']);
+  });
+
+  it('is read again when they change, so that the next conversation is one of theirs', async () => {
+    world.desk.articles.set('de', anArticle('de', { locale: 'de', title: 'Berichte', bodyHtml: '<p>Berichte.</p>' }));
+    asked('c1');
+    await connect();
+    await world.run();
+    expect(await languages()).toEqual(['de']);
+  });
+});
+
 describe('reading the past', () => {
   it('goes on page by page to the end and says how far it is', async () => {
     past(90);
