@@ -15,6 +15,8 @@ export interface Unlock {
   /** "23 more clean approvals unlock automatic publishing for Sign-in." */
   words: string;
   cleanApprovalsMissing: number;
+  /** Weeks until then at the pace of the last eight, where every one stays clean; null where too few tell a pace. */
+  weeksMissing: number | null;
   /** Decided fixes of the category with at least the floor's confidence, and how many were approved as they stood. */
   decided: number;
   clean: number;

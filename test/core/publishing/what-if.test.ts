@@ -8,6 +8,7 @@ import { aPastFix } from '../../contracts/examples.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const policy = policySchema.parse({});
+const NOW = { at: 56 * DAY_MS, isStoppedGlobally: false, isAutomaticStopped: false };
 
 const past = (n: number, outcome: FixOutcome, more: Partial<PastFix> = {}): PastFix =>
   aPastFix({ id: `f${n}`, category: 'Shifts', createdAt: n * DAY_MS, outcome, ...more });
@@ -66,7 +67,7 @@ describe('what a policy would have published of the past', () => {
 
 describe('where automatic publishing stands', () => {
   it('tells for every section what is missing', () => {
-    const standing = autonomyStatusOf(many(56, 'approved'), policy, ['Sign-in', 'Shifts', 'Billing'], false);
+    const standing = autonomyStatusOf(many(56, 'approved'), policy, ['Sign-in', 'Shifts', 'Billing'], NOW);
     expect(standing.categories.map(({ category, state, words }) => [category, state, words])).toEqual([
       ['Shifts', 'locked', '23 more clean approvals unlock automatic publishing for Shifts.'],
       ['Billing', 'never', expect.stringContaining('always need a person')],
@@ -75,18 +76,31 @@ describe('where automatic publishing stands', () => {
     expect(standing).toMatchObject({ isEnabled: false, reviewed: 56, reviewedFirst: 20, floor: 0.95 });
   });
 
+  it('says it in time, at the pace of the last weeks', () => {
+    const weeks = (history: PastFix[], at = NOW.at) =>
+      autonomyStatusOf(history, policy, ['Shifts'], { ...NOW, at }).categories[0]?.weeksMissing;
+    expect(weeks(many(56, 'approved')), 'seven a week, 23 missing').toBe(4);
+    const fortnight = many(10, 'approved', 42);
+    expect(weeks(fortnight), 'ten in two weeks, 69 missing').toBe(14);
+    expect(weeks(many(2, 'approved', 50)), 'two tell no pace').toBe(null);
+    expect(weeks(many(56, 'approved'), 300 * DAY_MS), 'nothing for long is none').toBe(null);
+    expect(weeks(many(90, 'approved')), 'what is earned takes no time').toBe(null);
+  });
+
   it('tells earned from switched on, and stopped from both', () => {
     const history = many(90, 'approved');
     const state = (autoPublish: object, more: object = {}, isStopped = false) =>
-      autonomyStatusOf(history, policySchema.parse({ autoPublish, ...more }), ['Shifts'], isStopped).categories[0]
-        ?.state;
+      autonomyStatusOf(history, policySchema.parse({ autoPublish, ...more }), ['Shifts'], {
+        ...NOW,
+        isStoppedGlobally: isStopped,
+      }).categories[0]?.state;
     const on = { isEnabled: true, categories: ['Shifts'] };
     expect([state({}), state(on), state({ ...on, reviewedFirst: 91 })]).toEqual(['earned', 'automatic', 'locked']);
     expect([state(on, { stoppedCategories: ['Shifts'] }), state(on, {}, true)]).toEqual(['stopped', 'stopped']);
   });
 
   it('counts only what was sure enough', () => {
-    const standing = autonomyStatusOf(many(90, 'approved', 0, { confidence: 0.9 }), policy, ['Shifts'], false);
+    const standing = autonomyStatusOf(many(90, 'approved', 0, { confidence: 0.9 }), policy, ['Shifts'], NOW);
     expect(standing.categories[0]).toMatchObject({ decided: 0, cleanApprovalsMissing: 79, upperBound: 1 });
   });
 });

@@ -2,13 +2,34 @@ import type { AutonomyStatus, Unlock, UnlockState } from '../../../shared/autono
 import type { PastFix } from '../../../shared/outcome.ts';
 import type { Policy } from '../../../shared/policy.ts';
 import { inEnglish } from '../../../shared/said/english.ts';
+import { WEEK_MS } from '../../../shared/time.ts';
 import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { autonomyOf } from './autonomy.ts';
 import { confidenceFloor, stillLocked } from './decide-rules.ts';
 
+/** What of the past counts for a category, oldest first: its fixes with at least the floor's confidence. */
+function thatCount(history: readonly PastFix[], category: string, floor: number): PastFix[] {
+  return history.filter((past) => past.category === category && past.confidence >= floor);
+}
+
+/** Weeks that a pace is read from, clean approvals that it needs, and the shortest time that it is stated over. */
+const PACE_WEEKS = 8;
+const MIN_PACE = 3;
+const MIN_WEEKS = 2;
+
+/** Weeks to so many clean approvals at the pace of the last ones; null where they are too few to tell one. */
+export function weeksTo(missing: number, counted: readonly PastFix[], at: number): number | null {
+  const recent = counted.filter((past) => past.createdAt > at - PACE_WEEKS * WEEK_MS && past.createdAt <= at);
+  const clean = recent.filter((past) => past.outcome === 'approved').length;
+  if (missing === 0 || clean < MIN_PACE) return null;
+  const first = Math.min(...counted.map((past) => past.createdAt));
+  const weeks = Math.max(MIN_WEEKS, Math.min(PACE_WEEKS, (at - first) / WEEK_MS));
+  return Math.ceil((missing * weeks) / clean);
+}
+
 /** What of the past speaks for a category: the outcomes, oldest first, of its fixes with at least the floor's confidence. */
 export function outcomesThatCount(history: readonly PastFix[], category: string, floor: number) {
-  return history.filter((past) => past.category === category && past.confidence >= floor).map((past) => past.outcome);
+  return thatCount(history, category, floor).map((past) => past.outcome);
 }
 
 /**
@@ -19,13 +40,12 @@ export function autonomyStatusOf(
   history: readonly PastFix[],
   policy: Policy,
   sections: readonly string[],
-  isStoppedGlobally: boolean,
-  isAutomaticStopped = false,
+  { at, isStoppedGlobally, isAutomaticStopped }: Moment,
 ): AutonomyStatus {
   const named = [...sections, ...history.map((past) => past.category), ...policy.autoPublish.categories];
   const categories = [...new Set(named)]
     .filter((name) => name !== '')
-    .map((category) => unlockOf(history, policy, category, { isStoppedGlobally, isAutomaticStopped }));
+    .map((category) => unlockOf(history, policy, category, { at, isStoppedGlobally, isAutomaticStopped }));
   return {
     isEnabled: policy.autoPublish.isEnabled,
     isStopped: policy.isStopped || policy.isObserving || isStoppedGlobally,
@@ -40,14 +60,16 @@ export function autonomyStatusOf(
   };
 }
 
-/** The deployment's own switches: of all publishing, and of what nobody approves. */
-interface Stops {
+/** When it is asked (event time, ms), and the deployment's own switches: of all publishing, and of what nobody approves. */
+interface Moment {
+  at: number;
   isStoppedGlobally: boolean;
   isAutomaticStopped: boolean;
 }
 
-function unlockOf(history: readonly PastFix[], policy: Policy, category: string, stops: Stops): Unlock {
-  const outcomes = outcomesThatCount(history, category, confidenceFloor(policy));
+function unlockOf(history: readonly PastFix[], policy: Policy, category: string, stops: Moment): Unlock {
+  const counted = thatCount(history, category, confidenceFloor(policy));
+  const outcomes = counted.map((past) => past.outcome);
   const { isEarned, upperBound, cleanApprovalsMissing } = autonomyOf(outcomes, policy.targetBadRate);
   const isSwitchedOn = policy.autoPublish.isEnabled && policy.autoPublish.categories.includes(category);
   const isStoppedHere =
@@ -66,6 +88,7 @@ function unlockOf(history: readonly PastFix[], policy: Policy, category: string,
     isSwitchedOn,
     words: wordsOf(category, state, standing),
     cleanApprovalsMissing,
+    weeksMissing: weeksTo(cleanApprovalsMissing, counted, stops.at),
     decided: outcomes.length,
     clean: outcomes.filter((outcome) => outcome === 'approved').length,
     upperBound,

@@ -8,13 +8,17 @@ import { isAutomaticStopped } from './stop-automatic.ts';
 
 /** Where automatic publishing stands, category by category: what is earned, and what is missing. */
 export async function readAutonomyStatus(
-  ports: Pick<Ports, 'articles' | 'cursors' | 'fixes' | 'tenants'>,
+  ports: Pick<Ports, 'articles' | 'cursors' | 'eventClock' | 'fixes' | 'tenants'>,
   tenant: string,
 ): Promise<AutonomyStatus> {
   const policy = await ports.tenants.policy(tenant);
   const history = await ports.fixes.history(tenant);
   const [isStopped, isAutomatic] = [await isStoppedForAll(ports), await isAutomaticStopped(ports)];
-  return autonomyStatusOf(history, policy, await ports.articles.sections(tenant), isStopped, isAutomatic);
+  return autonomyStatusOf(history, policy, await ports.articles.sections(tenant), {
+    at: ports.eventClock.now(),
+    isStoppedGlobally: isStopped,
+    isAutomaticStopped: isAutomatic,
+  });
 }
 
 /** What a slider asks: anything not given is as the policy has it. */

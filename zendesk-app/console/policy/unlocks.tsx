@@ -68,6 +68,9 @@ export function Unlocks({ view, onChanged }: { view: PolicyView; onChanged: (vie
                     {unlock.state === 'locked' && (
                       <span>{t('unlock.more', { count: unlock.cleanApprovalsMissing })}</span>
                     )}
+                    {unlock.state === 'locked' && unlock.weeksMissing !== null && (
+                      <span>{t('unlock.pace', { count: unlock.weeksMissing })}</span>
+                    )}
                     <Quiet>
                       {unlock.decided === 0
                         ? t('unlock.noPast')
