@@ -1,4 +1,4 @@
-import type { Act, Learned, Line } from '../learned/state.ts';
+import type { Act, Learned } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 import { isCourtesyStem, type Reading } from '../text/sentences.ts';
 
@@ -153,11 +153,9 @@ export function addAct(learned: Learned, said: Led): Act {
     ...(said.isOneOff && { isOneOff: true }),
     said: 0,
     last: learned.observed,
-    near: new Map(),
   };
   learned.acts.set(id, act);
   indexAct(learned, act);
-  for (const article of learned.articles.values()) noteNearness(learned, act, article.id, article.lines);
   return act;
 }
 
@@ -189,23 +187,21 @@ export function unindexAct(learned: Learned, act: Act): void {
   }
 }
 
-/** Remembers how near an act comes to an article's lines; forgets what is not near at all. */
-export function noteNearness(learned: Learned, act: Act, articleId: string, lines: Line[]): void {
-  let best = 0;
-  for (const line of lines) {
-    if (line.isHeading || line.stems.length === 0) continue;
-    if (line.act === act.id) best = 1;
-    else if (line.stems.some((s) => act.stems.includes(s))) best = Math.max(best, similarity(learned, act, line));
-  }
-  if (best >= NEAR) act.near.set(articleId, best);
-  else act.near.delete(articleId);
-}
+/** Share of a sentence's content in the very same words under which it is no known act: half of it is, in words or forms of them. */
+const SHARED = 0.25;
 
-/** Similarity under which an article line has nothing to do with an act. */
+/** Likeness under which nothing more is looked at. */
 const NEAR = 0.4;
 
-function candidates(learned: Learned, stems: string[]): Set<number> {
-  const found = new Set<number>();
-  for (const s of stems) if (!isCourtesyStem(s)) for (const id of learned.actsOfStem.get(s) ?? []) found.add(id);
-  return found;
+/** Acts that share enough content with these stems to be worth comparing. */
+export function candidates(learned: Learned, stems: readonly string[]): number[] {
+  const shared = new Map<number, number>();
+  let all = 0;
+  for (const s of new Set(stems)) {
+    if (isCourtesyStem(s)) continue;
+    const weight = weightOf(learned, s);
+    all += weight;
+    for (const id of learned.actsOfStem.get(s) ?? []) shared.set(id, (shared.get(id) ?? 0) + weight);
+  }
+  return [...shared].filter(([, weight]) => weight >= SHARED * all).map(([id]) => id);
 }

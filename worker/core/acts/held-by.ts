@@ -1,11 +1,27 @@
-import type { Act } from '../learned/state.ts';
+import type { Act, Learned, Line } from '../learned/state.ts';
+import { candidates, SAME_ACT, similarity } from './acts.ts';
 
-/** Similarity at which a line holds nothing of an act, and from there to sameness. */
-const NOTHING = 0.45;
-const TO_ALL = 0.17;
+/** The acts that lines of the articles are. */
+export function lineActsOf(learned: Learned): ReadonlySet<number> {
+  return new Set([...learned.articles.values()].flatMap((article) => article.lines.map((line) => line.act)));
+}
 
-/** How much of an act an article's nearest line holds word by word, 0 to 1: nothing under half, all at sameness. */
-export function heldBy(act: Act, articleId: string): number {
-  const near = act.near.get(articleId) ?? 0;
-  return Math.max(0, Math.min(1, (near - NOTHING) / TO_ALL));
+/** Whether a line of some article says an act, word by word or nearly; `lineActs` as `lineActsOf` gives them. */
+export function isListed(learned: Learned, act: Act, lineActs: ReadonlySet<number>): boolean {
+  if (lineActs.has(act.id)) return true;
+  for (const id of candidates(learned, act.stems)) {
+    const line = lineActs.has(id) ? learned.acts.get(id) : undefined;
+    if (line && similarity(learned, act, line) >= SAME_ACT) return true;
+  }
+  return false;
+}
+
+/** How near an act comes to one of these lines, 0 to 1. */
+export function nearnessTo(learned: Learned, act: Act, lines: readonly Line[]): number {
+  let best = 0;
+  for (const line of lines) {
+    if (line.isHeading || !line.stems.some((s) => act.stems.includes(s))) continue;
+    best = Math.max(best, line.act === act.id ? 1 : similarity(learned, act, line));
+  }
+  return best;
 }

@@ -1,6 +1,6 @@
 import type { Act, Learned } from '../learned/state.ts';
 import type { Reading } from '../text/sentences.ts';
-import { indexAct, noteNearness, unindexAct } from './acts.ts';
+import { indexAct, unindexAct } from './acts.ts';
 
 /** Times a fuller wording must be met before it leads its act. Stated: twice may be one agent's turn of phrase. */
 const MIN_MET = 3;
@@ -29,7 +29,6 @@ export function promote(learned: Learned, act: Act, said: Reading): void {
   else delete act.isOneOff;
   act.lead = { wording: said.wording, met: lead.rivalMet, rival: 0, rivalMet: 0 };
   indexAct(learned, act);
-  for (const article of learned.articles.values()) noteNearness(learned, act, article.id, article.lines);
 }
 
 function isSame(act: Act, said: Reading): boolean {

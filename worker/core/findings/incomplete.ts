@@ -1,5 +1,5 @@
 import { contained } from '../acts/acts.ts';
-import { heldBy } from '../acts/held-by.ts';
+import { nearnessTo } from '../acts/held-by.ts';
 import { wordsFactor } from '../issues/customers-words.ts';
 import { novelActs } from '../issues/novel-acts.ts';
 import type { Finding } from '../learned/finding.ts';
@@ -16,6 +16,9 @@ const MIN_SHARE = 0.2;
 
 /** Conversations before an addition is told from a line that is said otherwise now: silence must have had time to speak. Stated. */
 const MIN_COUNTED = 12;
+
+/** Nearness to a line of the article up to which that line says nothing of an addition. */
+const NEAR = 0.45;
 
 /** Share of an addition's content that the article may hold already, in whatever sentences. Stated. */
 const HELD = 0.6;
@@ -86,7 +89,7 @@ export function incompleteIn(
 function isAddition(learned: Learned, article: LearnedArticle, act: Act): boolean {
   if (act.isOneOff || isWish(act) || act.frame.some((word) => PERSONAL.has(word))) return false;
   if (act.stems.length < 2) return false;
-  return heldBy(act, article.id) === 0 && contentHeld(learned, article, act) <= HELD;
+  return nearnessTo(learned, act, article.lines) <= NEAR && contentHeld(learned, article, act) <= HELD;
 }
 
 /** Share of an act's content that stands somewhere in the article, 0 to 1. */

@@ -9,7 +9,7 @@ export interface Wording {
   conversationId: string;
 }
 
-/** One thing agents say, or an article line says: the leader's reading, how often it was met, and where articles say it. */
+/** One thing agents say, or an article line says: the leader's reading, and how often it was met. */
 export interface Act {
   id: number;
   frame: string[];
@@ -23,8 +23,6 @@ export interface Act {
   said: number;
   /** Observation count at which it was last met. */
   last: number;
-  /** Similarity to the nearest line of each article that comes near at all. */
-  near: Map<string, number>;
   /** The leader's wording and how often it was met, and the commonest fuller one; absent until a second wording is met. */
   lead?: { wording: number; met: number; rival: number; rivalMet: number };
 }

@@ -1,4 +1,4 @@
-import { addAct, matchAct, noteNearness } from '../acts/acts.ts';
+import { addAct, matchAct } from '../acts/acts.ts';
 import { passages } from '../acts/passages.ts';
 import { comparable } from '../acts/swapped-words.ts';
 import { valuesIn } from '../claim/values.ts';
@@ -10,7 +10,7 @@ import { isCourtesy, type Reading, reading, sentences } from '../text/sentences.
 const MAX_LINES = 400;
 
 /** Reads an article's sentences as lines; each is an act, and keeps its evidence where the same line stood before. */
-export function readLines(learned: Learned, articleId: string, bodyHtml: string, before: Line[]): Line[] {
+export function readLines(learned: Learned, bodyHtml: string, before: Line[]): Line[] {
   const kept = new Map(before.map((line) => [line.key, line]));
   const lines: Line[] = [];
   const used = new Set<number>();
@@ -48,7 +48,6 @@ export function readLines(learned: Learned, articleId: string, bodyHtml: string,
       });
     }
   }
-  for (const act of learned.acts.values()) noteNearness(learned, act, articleId, lines);
   return lines;
 }
 

@@ -20,7 +20,7 @@ export interface ArticleText {
 /** Takes in an article, new or changed. A changed one keeps its issue; evidence restarts at the lines that changed. */
 export function setArticle(learned: Learned, a: ArticleText): void {
   const before = learned.articles.get(a.id);
-  const lines = readLines(learned, a.id, a.bodyHtml, before?.lines ?? []);
+  const lines = readLines(learned, a.bodyHtml, before?.lines ?? []);
   const page = pageWords(
     a.title,
     passages(a.bodyHtml).map((passage) => passage.text),
@@ -78,5 +78,4 @@ export function removeArticle(learned: Learned, id: string): void {
   }
   learned.articles.delete(id);
   removePage(learned.pages, id);
-  for (const act of learned.acts.values()) act.near.delete(id);
 }

@@ -27,7 +27,6 @@ const MAX_JSON = 80_000;
 const CHUNK = 2_000;
 
 type Pairs<K, V> = [K, V][];
-type StoredAct = Omit<Act, 'near'> & { near: Pairs<string, number> };
 type StoredIssue = Omit<Issue, 'counts' | 'spoken' | 'places' | 'witnesses' | 'wordings' | 'asked' | 'lean'> & {
   asked: number[];
   lean: number[];
@@ -61,10 +60,7 @@ export function toRows(learned: Learned): Row[] {
     issues: [...learned.issues.keys()],
     articles: [...learned.articles.keys()],
   });
-  chunks(
-    'act',
-    [...learned.acts.values()].map((a): StoredAct => ({ ...a, near: [...a.near] })),
-  );
+  chunks('act', [...learned.acts.values()]);
   chunks('background', [...learned.background]);
   chunks('asked', [...learned.asked]);
   chunks('spoken', [...learned.spoken]);
@@ -94,7 +90,7 @@ export function toRows(learned: Learned): Row[] {
 
 /** The state that rows hold, in whatever order they come. */
 export function fromRows(rows: readonly Row[]): Learned {
-  const learned = emptyLearned();
+  const l = emptyLearned();
   const pieces = new Map<string, string>();
   const ordered = [...rows].sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key));
   for (const row of ordered) {
@@ -105,14 +101,13 @@ export function fromRows(rows: readonly Row[]): Learned {
   const head = stored.get('head/') as
     | { observed: number; backgroundSize: number; conversations: number; issues: string[]; articles: string[] }
     | undefined;
-  if (!head) return learned;
+  if (!head) return l;
   const entries = <T>(kind: string): T[] =>
     [...stored].filter(([name]) => name.startsWith(`${kind}/`)).flatMap(([, v]) => v as T[]);
   learned.observed = head.observed;
   learned.backgroundSize = head.backgroundSize;
   learned.conversations = head.conversations ?? 0;
-  for (const a of entries<StoredAct>('act')) {
-    const act = { ...a, near: new Map(a.near) };
+  for (const act of entries<Act>('act')) {
     learned.acts.set(act.id, act);
     indexAct(learned, act);
   }
@@ -148,7 +143,7 @@ export function fromRows(rows: readonly Row[]): Learned {
       lines: article.lines.map((line) => ({ ...line, plain: line.plain ?? null })),
     });
   }
-  return learned;
+  return l;
 }
 
 type Later =
