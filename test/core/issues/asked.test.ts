@@ -32,7 +32,7 @@ describe('what is shown nothing', () => {
   it('is nothing any more once those who asked alike were helped by an article', () => {
     const learned = shop();
     const text = 'my tulip arrived broken';
-    for (const c of mixture(['returns', 'address', 'watering'], 6)) learn(learned, solved(c));
+    for (const c of mixture(['returns', 'address', 'watering'], 9)) learn(learned, solved(c));
     expect(isAboutArticles(learned, text)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { Issue, Learned } from '../learned/state.ts';
+import { commonness } from './commonness.ts';
 import { against, type Contrast, type Counted, contrast, type Said, saidIn } from './contrast.ts';
 
 /** Latest conversations of an issue that are held against the pages together. Origin: known study. */
@@ -36,6 +37,12 @@ export function nearest(found: Contrast | null, most: number): { articleId: stri
     .map((fit) => ({ articleId: fit.articleId, odds: odds(against(fit, found.ranked, found.usual), ALONE) }));
 }
 
+/** How surely one page covers a conversation, 0 to 1. */
+export function coveredBy(found: Contrast | null, articleId: string): number {
+  const fit = found?.ranked.find((one) => one.articleId === articleId);
+  return fit && found ? logistic(odds(against(fit, found.ranked, found.usual), ALONE)) : 0;
+}
+
 /** How well the pages cover an issue: log odds by all that was said and by what is its own; the page nearest to it. */
 export interface IssueCoverage {
   together: number;
@@ -69,10 +76,7 @@ function coreOf(learned: Learned, issue: Issue, latest: readonly Counted[]): Sai
   for (const m of latest) for (const word of m.words) here.set(word, (here.get(word) ?? 0) + 1);
   for (const [word, n] of here) {
     if (n < 2) continue;
-    const there =
-      ((learned.spoken.get(word) ?? 0) - (issue.spoken.get(word) ?? 0) + 0.5) /
-      (learned.conversations - issue.counted + 1);
-    const lift = Math.log(n / latest.length / there);
+    const lift = Math.log(n / latest.length / commonness(learned, word, [issue]));
     if (lift <= 0) continue;
     words.push(word);
     times.push(((n / latest.length) * Math.min(MOST_LIFT, lift)) ** 2);

@@ -20,7 +20,8 @@ const STATED_SHARE = 0.3;
 
 /**
  * The finding that a claim is contradicted: agents give its value and another one side by side, and which one depends on
- * the agent, or another article states the other value. What varies with the customer is none.
+ * the agent, or another article states the other value. What varies with the customer is none, nor is a value that the same
+ * page states of something else: who gives it may speak of that.
  */
 export function contradictoryIn(
   learned: Learned,
@@ -32,6 +33,7 @@ export function contradictoryIn(
   const owners = contest.votes.filter((one) => one.said === contest.stated);
   const others = contest.votes.filter((one) => one.said === value);
   if (contest.stated === AS_WORDED || others.length < MIN_SIDE) return null;
+  if (claimsOfPage(learned, article).some((claim) => named(claim) === value)) return null;
   if (owners.length + others.length < ONE_VALUE * contest.votes.length) return null;
   const given = [...owners, ...others].map(({ by, said }): Given => ({ by, isOther: said === value }));
   const rival = statedBy(learned, article, contest, value);

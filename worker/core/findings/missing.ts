@@ -1,3 +1,4 @@
+import { IMAGINED } from '../coverage/commonness.ts';
 import { type IssueCoverage, issueCoverage } from '../coverage/coverage.ts';
 import { sameAs } from '../issues/consolidation.ts';
 import { novelActs } from '../issues/novel-acts.ts';
@@ -96,7 +97,7 @@ function coreWordsOf(learned: Learned, issue: Issue, counted: readonly Member[])
     const share = n / counted.length;
     if (share < CORE_SHARE) continue;
     const elsewhere = Math.max(0, (learned.background.get(word) ?? 0) - (issue.counts.get(word) ?? 0)) + 0.5;
-    const others = Math.max(0, learned.backgroundSize - issue.counted - issue.born) + 1;
+    const others = Math.max(0, learned.backgroundSize - issue.counted - issue.born) + IMAGINED + 1;
     if (share >= CORE_LIFT * (elsewhere / others)) found++;
   }
   return found;

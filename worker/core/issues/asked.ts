@@ -11,6 +11,6 @@ export function isAboutArticles(learned: Learned, question: string): boolean {
   const spoken = spokenWords(learned, [question], []);
   const found = contrast(learned, saidIn(learned, [spoken]));
   if (found && found.angle >= RELATED) return true;
-  const best = chosen(choices(learned, spoken, found));
+  const best = chosen(choices(learned, spoken, null));
   return best !== null && best.issue.articleId !== null;
 }

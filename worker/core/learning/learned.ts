@@ -38,8 +38,9 @@ export { fromRows, toRows } from './rows.ts';
 export { settleFinding } from './settle.ts';
 export type { Solved } from './solved.ts';
 
-/** Observations between two consolidations. */
+/** Observations between two consolidations, and between those of a tenant's first ones, of which every one counts. */
 const CONSOLIDATE_EVERY = 25;
+const SOON = 5;
 
 /** Coverage of a conversation that says nothing: as likely as not. */
 const UNKNOWN = 0.5;
@@ -75,7 +76,8 @@ export function learn(learned: Learned, s: Solved, language = ENDINGS_READ_IN): 
   const [first] = taught;
   if (!first) return nothing(findings);
   const moves = taught.flatMap(({ issue }) => released(learned, issue));
-  if (learned.observed % CONSOLIDATE_EVERY === 0) moves.push(...consolidate(learned));
+  if (learned.observed % (learned.observed < CONSOLIDATE_EVERY ? SOON : CONSOLIDATE_EVERY) === 0)
+    moves.push(...consolidate(learned));
   const touched = moves.length > 0 ? learned.issues.values() : taught.map(({ issue }) => issue);
   for (const one of new Set(touched)) if (learned.issues.has(one.id)) findings.push(...foundIn(learned, one));
   const moved = moves.filter(({ question }) => question === 0);

@@ -90,7 +90,7 @@ export function toRows(learned: Learned): Row[] {
 
 /** The state that rows hold, in whatever order they come. */
 export function fromRows(rows: readonly Row[]): Learned {
-  const l = emptyLearned();
+  const learned = emptyLearned();
   const pieces = new Map<string, string>();
   const ordered = [...rows].sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key));
   for (const row of ordered) {
@@ -101,7 +101,7 @@ export function fromRows(rows: readonly Row[]): Learned {
   const head = stored.get('head/') as
     | { observed: number; backgroundSize: number; conversations: number; issues: string[]; articles: string[] }
     | undefined;
-  if (!head) return l;
+  if (!head) return learned;
   const entries = <T>(kind: string): T[] =>
     [...stored].filter(([name]) => name.startsWith(`${kind}/`)).flatMap(([, v]) => v as T[]);
   learned.observed = head.observed;
@@ -143,7 +143,7 @@ export function fromRows(rows: readonly Row[]): Learned {
       lines: article.lines.map((line) => ({ ...line, plain: line.plain ?? null })),
     });
   }
-  return l;
+  return learned;
 }
 
 type Later =
