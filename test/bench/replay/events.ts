@@ -35,6 +35,13 @@ export async function collectEvents(mend: Mend, tenant: string, names: Names): P
       coverage: o.coverage,
       issue_id: o.issueId,
       signals: o.signals.map((s) => s.kind),
+      ...(o.questions && {
+        questions: o.questions.map(({ issueId, coverage, articleId }) => ({
+          issue_id: issueId,
+          coverage,
+          article_ids: articleId === null ? [] : [article(articleId)],
+        })),
+      }),
     })),
     ...gaps.map((g) => ({
       kind: 'gap' as const,

@@ -25,39 +25,41 @@ const ANSWERS = [
   'Please stick a finger into the soil. Mist the leaves every morning.',
 ];
 
-function asks(question: string, answers = ANSWERS): Solved {
+const PARTS = [
+  [RETURN, ANSWERS[0]!],
+  [FERN, ANSWERS[1]!],
+] as const;
+
+/** A conversation that was divided into these questions, each with the answer to it; null where nobody answered. */
+function asks(parts: readonly (readonly [question: string, answer: string | null])[] = PARTS): Solved {
   const at = Date.UTC(2026, 1, 2);
+  const told = parts.map(([question, answer], i) => ({
+    question,
+    customerTurns: [{ id: 'q', text: question, at }],
+    agentTurns: answer === null ? [] : [{ id: `a${i}`, text: answer, at: at + i, personId: 'agent-1' }],
+  }));
   return {
     conversationId: 'two',
     at,
     requesterId: 'p-two',
     organizationId: null,
-    question,
-    customerTurns: [{ id: 'q', text: question, at }],
-    agentTurns: answers.map((text, i) => ({ id: `a${i}`, text, at: at + i, personId: 'agent-1' })),
+    question: parts.map(([question]) => question).join('\n'),
+    customerTurns: told.flatMap(({ customerTurns }) => customerTurns),
+    agentTurns: told.flatMap(({ agentTurns }) => agentTurns),
+    parts: told,
   };
 }
 
 describe('a conversation that asks two things', () => {
-  it.each([
-    ['after a connector', `${RETURN}\nAlso, ${FERN}`],
-    [
-      'in a second asking sentence',
-      'Can I return a withered plant, and does a courier collect the parcel with its roots? How moist is the soil of an indoor fern, and do I mist its leaves every morning at a south window?',
-    ],
-    ['in German words for it', `${RETURN}\nAußerdem: ${FERN}`],
-  ])('is two questions, each with its own answers: %s', (_, question) => {
-    const parts = questionsIn(shop(), asks(question));
-    expect(parts).toHaveLength(2);
-    expect(parts[0]!.agentTurns.map((t) => t.text).join(' ')).toContain('courier');
-    expect(parts[0]!.agentTurns.map((t) => t.text).join(' ')).not.toContain('Mist');
-    expect(parts[1]!.question).toContain('fern');
-    expect(parts[1]!.agentTurns.map((t) => t.text).join(' ')).toContain('Mist');
+  it('is two questions, each with its own answers', () => {
+    const parts = questionsIn(shop(), asks());
+    expect(parts.map(({ question }) => question)).toEqual([RETURN, FERN]);
+    expect(parts.map(({ agentTurns }) => agentTurns.map(({ text }) => text))).toEqual([[ANSWERS[0]], [ANSWERS[1]]]);
   });
 
   it('teaches both issues, and its own fields are those of the first', () => {
     const learned = shop();
-    const lesson = learn(learned, asks(`${RETURN}\nAlso, ${FERN}`));
+    const lesson = learn(learned, asks());
     expect(lesson.questions.map((q) => q.articleId)).toEqual(['11', '13']);
     expect(lesson.articleId).toBe('11');
   });
@@ -65,16 +67,36 @@ describe('a conversation that asks two things', () => {
   it('leaves both issues when it is withdrawn', () => {
     const learned = shop();
     const before = issues(learned).map(({ id, size }) => [id, size]);
-    learn(learned, asks(`${RETURN}\nAlso, ${FERN}`));
+    learn(learned, asks());
     withdraw(learned, 'two');
     expect(issues(learned).map(({ id, size }) => [id, size])).toEqual(before);
   });
 
   it.each([
-    ['it asks one thing twice', 'Can I return a dead rose? Also, how do I return a plant that arrived withered?'],
-    ['it only tells more', `${RETURN} I moved the pot twice. The leaves are brown.`],
-    ['one of the two was not answered', `${RETURN}\nAlso, ${FERN}`, ['Could you send us a photo of the roots?']],
-  ])('is one question where %s', (_, question, answers?: string[]) => {
-    expect(questionsIn(shop(), asks(question, answers ?? [ANSWERS[0]!]))).toHaveLength(1);
+    [
+      'both are about one thing',
+      [
+        [RETURN, ANSWERS[0]!],
+        ['how do I return a plant that arrived withered?', ANSWERS[0]!],
+      ],
+    ],
+    [
+      'one says too little',
+      [
+        [RETURN, ANSWERS[0]!],
+        ['and the rest?', ANSWERS[1]!],
+      ],
+    ],
+    [
+      'one of the two was not answered',
+      [
+        [RETURN, ANSWERS[0]!],
+        [FERN, null],
+      ],
+    ],
+  ] as const)('is one question where %s', (_, parts) => {
+    const told = questionsIn(shop(), asks(parts));
+    expect(told).toHaveLength(1);
+    expect(told[0]!.question).toBe(parts.map(([question]) => question).join('\n'));
   });
 });

@@ -146,23 +146,25 @@ function moveIssues(tenant: string, moved: { conversationId: string; issueId: st
 }
 
 function toRow(tenant: string, o: Observation): typeof observations.$inferInsert {
-  const { suggestedArticleIds, signals, ...rest } = o;
+  const { suggestedArticleIds, signals, questions, ...rest } = o;
   return {
     tenant,
     ...rest,
     lot: lotOf(o.question),
     suggested: JSON.stringify(suggestedArticleIds),
     signals: JSON.stringify(signals),
+    questions: questions ? JSON.stringify(questions) : null,
   };
 }
 
 function toObservation(row: typeof observations.$inferSelect): Observation {
-  const { tenant: _, lot: __, suggested, signals, state, diagnosis, ...rest } = row;
+  const { tenant: _, lot: __, suggested, signals, questions, state, diagnosis, ...rest } = row;
   return {
     ...rest,
     state: state as Observation['state'],
     diagnosis: diagnosis as Diagnosis | null,
     suggestedArticleIds: JSON.parse(suggested),
     signals: JSON.parse(signals),
+    ...(questions !== null && { questions: JSON.parse(questions) }),
   };
 }

@@ -111,6 +111,8 @@ export const observations = sqliteTable(
     issueId: text('issue_id'),
     articleId: text('article_id'),
     signals: text('signals').notNull(),
+    /** Each question that it asked, as JSON; null where it asked one. */
+    questions: text('questions'),
     requesterId: text('requester_id').notNull(),
     organizationId: text('organization_id'),
   },

@@ -1,11 +1,13 @@
-import type { Conversation } from '../../../shared/conversation.ts';
+import type { Conversation, Turn } from '../../../shared/conversation.ts';
 import type { Gap } from '../../../shared/gap.ts';
 import { flagsOf } from '../../core/advice/flags.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { revisionOf } from '../../core/conversation/prepare.ts';
+import { type AskedQuestion, questionsOf } from '../../core/conversation/questions.ts';
 import { articleIdsIn, linkedArticleIds } from '../../core/html/links.ts';
 import { fold } from '../../core/learning/fold.ts';
 import { issueOf, type Solved } from '../../core/learning/learned.ts';
+import type { Part } from '../../core/learning/solved.ts';
 import { endingOf } from '../../core/measure/ending.ts';
 import { endedBadly, isTroubled, signalsOf } from '../../core/signals/signals.ts';
 import { REPEAT_WINDOW_MS } from '../../core/signals/stated.ts';
@@ -69,6 +71,7 @@ export async function diagnose(
       issueId: lesson?.issueId ?? null,
       articleId: lesson?.articleId ?? null,
       signals,
+      ...(lesson && lesson.questions.length > 1 && { questions: lesson.questions }),
     };
     const ending = endingOf(conversation, raw, {
       issueId: observation.issueId,
@@ -122,15 +125,23 @@ function entriesFor(opened: Observation, conversation: Conversation, facts: RawC
 export function solvedOf(conversation: Conversation): Solved {
   const wasAsked = conversation.kind !== 'chaff' && conversation.kind !== 'machine';
   const turns = wasAsked ? conversation.turns : [];
+  const by = (author: Turn['author']) => turns.filter((turn) => turn.author === author);
+  const whole = { text: openingQuestion(conversation), customerTurns: by('customer'), agentTurns: by('agent') };
+  const asked = wasAsked ? questionsOf(conversation) : [];
   return {
     conversationId: conversation.id,
     at: conversation.updatedAt,
     requesterId: conversation.requesterId,
     organizationId: conversation.organizationId,
-    question: openingQuestion(conversation),
-    customerTurns: turns.filter((t) => t.author === 'customer').map(({ id, text, at }) => ({ id, text, at })),
-    agentTurns: turns
-      .filter((t) => t.author === 'agent')
-      .map(({ id, text, at, personId }) => ({ id, text, at, personId })),
+    ...partOf(whole),
+    ...(asked.length > 1 && { parts: asked.map(partOf) }),
+  };
+}
+
+function partOf({ text: question, customerTurns, agentTurns }: AskedQuestion): Part {
+  return {
+    question,
+    customerTurns: customerTurns.map(({ id, text, at }) => ({ id, text, at })),
+    agentTurns: agentTurns.map(({ id, text, at, personId }) => ({ id, text, at, personId })),
   };
 }

@@ -20,6 +20,8 @@ export interface Observation {
   issueId: string | null;
   articleId: string | null;
   signals: Signal[];
+  /** Each question that it asked, its own fields being those of the first; absent where it asked one. */
+  questions?: { issueId: string; coverage: number; articleId: string | null }[];
   requesterId: string;
   organizationId: string | null;
 }
