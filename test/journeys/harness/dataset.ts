@@ -24,7 +24,9 @@ export async function writeDataset(): Promise<string> {
         text,
         at: new Date(Date.parse(at) + shift).toISOString(),
       }));
-    return { id: `t${i}`, channel: c.channel, subject: c.subject, messages };
+    // One of the helpdesks alone has a web form, of which more is kept than of a mail.
+    const channel = c.channel === 'web' ? 'email' : c.channel;
+    return { id: `t${i}`, channel, subject: c.subject, messages };
   });
   const rows = articles.map((a) => {
     const section = product.sections.find((s) => s.key === a.section)?.name ?? 'Guides';
