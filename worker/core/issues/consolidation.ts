@@ -2,7 +2,6 @@ import { type Counted, contrast, saidIn } from '../coverage/contrast.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
 import { choices, GOOD_ENOUGH, scoreOf } from './assignment.ts';
 import { forgetRare } from './bounds.ts';
-import { wordsFactor } from './customers-words.ts';
 import { inOrder } from './issues.ts';
 import { type Move, move } from './members.ts';
 
@@ -34,7 +33,7 @@ function homeOf(learned: Learned, issue: Issue): Issue | null {
   const members = issue.members.filter((m) => m.counts);
   const ranked = choices(learned, pooled(members), contrast(learned, saidIn(learned, members)));
   const best = ranked.find((c) => c.issue !== issue);
-  return best && best.score >= GOOD_ENOUGH ? best.issue : (sameAs(learned, issue) ?? twinOf(learned, members, issue));
+  return best && best.score >= GOOD_ENOUGH ? best.issue : sameAs(learned, issue);
 }
 
 /**
@@ -63,22 +62,6 @@ function likeness(learned: Learned, issue: Issue, said: Counted, other: Issue): 
   const there = scoreOf(learned, other, said, issue);
   if (other.articleId !== null) return there;
   return Math.max(there, scoreOf(learned, issue, pooled(other.members.filter((m) => m.counts)), other));
-}
-
-/** The discovered issue whose customers ask in the same words, whatever agents did there: free answers to one question start several. */
-function twinOf(learned: Learned, members: readonly Member[], issue: Issue): Issue | null {
-  if (members.length < COMPARED) return null;
-  let best: Issue | null = null;
-  let least = 0;
-  for (const other of [...learned.issues.values()].sort((a, b) => inOrder(learned, a, b))) {
-    if (other === issue || other.articleId !== null || other.counted < COMPARED) continue;
-    const factor = wordsFactor(members, other.members);
-    if (factor < least) {
-      best = other;
-      least = factor;
-    }
-  }
-  return best;
 }
 
 /** What conversations say together: each word by the square of the sum of the roots, so that its weight is the sum of theirs. */
