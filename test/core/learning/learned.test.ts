@@ -45,23 +45,6 @@ describe('suggestions', () => {
   });
 });
 
-describe('an account in which everybody asks one thing', () => {
-  it.each([
-    ['without any page', []],
-    ['beside pages about other things', ['returns', 'address', 'watering']],
-  ] as const)('lacks an article for it as soon as five have asked, %s', (_, names) => {
-    const learned = shop(...names);
-    const lessons = mixture(['voucher'], 5).map((c) => learn(learned, solved(c)));
-    expect(gaps(lessons, 'missing')).toHaveLength(1);
-    expect(issues(learned).filter(({ size }) => size > 0)).toHaveLength(1);
-  });
-
-  it('lacks none where a page answers it', () => {
-    const learned = shop('returns', 'address', 'watering');
-    expect(mixture(['returns'], 12).flatMap((c) => learn(learned, solved(c)).findings)).toEqual([]);
-  });
-});
-
 describe('a missing article', () => {
   const learned = shop('returns', 'address', 'watering');
   const all = mixture(['returns', 'voucher', 'address', 'watering'], 8);
