@@ -7,8 +7,8 @@ import { MIN_ORGANIZATIONS } from './demand.ts';
 /** Sections that are proposed. */
 const PROPOSED = 3;
 
-/** Conversations of a section without which it is not proposed: a pilot of it could show nothing. */
-const MIN_ASKED = 20;
+/** Conversations of a section without which it is not proposed. Origin: fewer are nobody's habit; what a pilot can show is told. */
+const MIN_ASKED = 5;
 
 /** What was counted of a section, of issues of one age. */
 export interface SectionCounts {
@@ -39,7 +39,12 @@ export function proposalsOf(rows: readonly SectionCounts[], weeks: number): Pilo
       };
     })
     .filter(({ asked }) => asked >= MIN_ASKED)
-    .toSorted((a, b) => b.perWeek * b.repeatShare - a.perWeek * a.repeatShare || (a.category < b.category ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        b.perWeek * b.repeatShare - a.perWeek * a.repeatShare ||
+        b.perWeek - a.perWeek ||
+        (a.category < b.category ? -1 : 1),
+    )
     .slice(0, PROPOSED)
     .map(({ asked: _, ...proposal }) => proposal);
 }

@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import styled, { createGlobalStyle } from 'styled-components';
 import type { Figure, Figures } from '../../../shared/figure.ts';
 import { useConsoleWords } from '../keys.ts';
-import { Link, Quiet, Stack } from '../parts/layout.tsx';
+import { Link, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { linkTo } from '../route.ts';
 import { byId, GROUPS, inUnit, isCount, periodName, restsOn } from './shown.ts';
@@ -17,6 +17,7 @@ const OnPaper = createGlobalStyle`
     [data-sheets] { position: absolute; inset: 0 0 auto 0; }
     [data-sheet] { break-inside: avoid; }
     [data-sheet] + [data-sheet] { break-before: page; }
+    [data-sheet] table { font-size: 10px !important; }
   }
 `;
 const Sheet = styled.section`
@@ -25,13 +26,14 @@ const Sheet = styled.section`
   gap: 12px;
   h1 { font-size: 20px; }
   h2 { font-size: 14px; font-weight: 600; }
-  table { width: 100%; border-collapse: collapse; font-size: 12px; line-height: 1.35; }
+  table { width: 100%; border-collapse: collapse; font-size: 12px; line-height: 1.3; }
+  small { font-size: inherit; }
   td, th { text-align: start; padding: 3px 6px; border-bottom: 1px solid ${({ theme }) => theme.palette.grey?.[400]}; vertical-align: top; }
   td + td, th + th { text-align: end; white-space: nowrap; }
 `;
 
 /** Groups of figures that the second sheet holds; the first has the rest. */
-const SECOND: readonly string[] = ['customers', 'team'];
+const SECOND: readonly string[] = ['knowledge', 'team'];
 
 /** The month's figures on two sheets: this month, the one before, its interval, and what each means. */
 export function Report({ figures }: { figures: Figures }) {
@@ -103,15 +105,15 @@ function ReportRow({
       <td>
         <strong>{t(`figure.${figure.id}`)}</strong>
         <br />
-        <Quiet>{t(`figure.${figure.id}.is`)}</Quiet>
+        <small>{t(`figure.${figure.id}.is`)}</small>
       </td>
       <td>
         <strong>{value}</strong>{' '}
         {earlier?.isEnough && (
-          <Quiet>{t('figures.before', { value: inUnit(words, figure.unit, earlier.value) })}</Quiet>
+          <small>{t('figures.before', { value: inUnit(words, figure.unit, earlier.value) })}</small>
         )}
         <br />
-        <Quiet>{restsOn(words, figure.unit, now, isCount(figure))}</Quiet>
+        <small>{restsOn(words, figure.unit, now, isCount(figure))}</small>
       </td>
     </tr>
   );
