@@ -1,6 +1,7 @@
 import type { AutonomyStatus } from '../autonomy.ts';
 import type { Policy } from '../policy.ts';
 import type { Tenant } from '../tenant.ts';
+import type { Role } from '../viewer.ts';
 import type { Work } from './overview.ts';
 
 export interface RecentEvent {
@@ -35,6 +36,16 @@ export interface Running {
   setAside: SetAsideRow[];
   /** Entries of the activity log that are sealed, and the first seal that does not fit them; null where all do. */
   audit: { sealed: number; brokenAt: number | null };
+}
+
+/** Somebody who opened Mend, or whom the policy makes more than their role at the helpdesk does; `name` null where not known. */
+export interface PersonRow {
+  userId: string;
+  name: string | null;
+  /** In Mend, when last asked; null where they were not seen. */
+  role: Role | null;
+  /** What the policy makes of them; null where the helpdesk's role counts. */
+  raisedTo: 'lead' | 'admin' | null;
 }
 
 export interface PolicyView {

@@ -65,6 +65,22 @@ export function sessionsContract(make: MakeStores): void {
       expect((await sessions.begin(tenant, aSession('a'))).session.endedAt).toBe(30);
     });
 
+    it('tell who opened the pages lately, each once as they were last known', async () => {
+      const { sessions } = make();
+      const [tenant, other] = twoTenants();
+      await sessions.begin(tenant, aSession('a', { startedAt: 10 }));
+      await sessions.begin(tenant, aSession('b', { startedAt: 30, role: 'lead' }));
+      await sessions.begin(tenant, aSession('c', { startedAt: 20, userId: '8', name: 'Bo' }));
+      await sessions.begin(other, aSession('a', { startedAt: 40, userId: '9' }));
+      const named = (people: Session[]) => people.map(({ userId, role }) => [userId, role]);
+      expect(named(await sessions.people(tenant, 0, 9))).toEqual([
+        ['7', 'lead'],
+        ['8', 'agent'],
+      ]);
+      expect(named(await sessions.people(tenant, 25, 9))).toEqual([['7', 'lead']]);
+      expect((await sessions.people(tenant, 0, 1)).length).toBe(1);
+    });
+
     it('use a nonce once, each session its own', async () => {
       const { sessions } = make();
       const [tenant, other] = twoTenants();

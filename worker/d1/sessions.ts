@@ -1,7 +1,10 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
-import type { SessionStore } from '../loop/ports/session.ts';
+import { and, desc, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
+import type { Session, SessionStore } from '../loop/ports/session.ts';
 import type { Database } from './database.ts';
 import { sessionNonces, sessions } from './schema/session-schema.ts';
+
+/** Sessions among which people are looked for: some months of a team of fifty. */
+const PEOPLE_ROWS = 5_000;
 
 /** Sessions and their nonces. What acts once is guarded by a key, never by reading first. */
 export function createSessionStore(db: Database): SessionStore {
@@ -32,6 +35,17 @@ export function createSessionStore(db: Database): SessionStore {
         .update(sessions)
         .set({ endedAt: at })
         .where(and(of(tenant, id), isNull(sessions.endedAt)));
+    },
+    async people(tenant, since, limit) {
+      const rows = await db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.tenant, tenant), gte(sessions.startedAt, since)))
+        .orderBy(desc(sessions.startedAt), desc(sessions.id))
+        .limit(PEOPLE_ROWS);
+      const latest = new Map<string, Session>();
+      for (const row of rows) if (!latest.has(row.userId)) latest.set(row.userId, toSession(row));
+      return [...latest.values()].slice(0, limit);
     },
     async spend(tenant, sessionId, nonce, at) {
       const result = await db.insert(sessionNonces).values({ tenant, sessionId, nonce, at }).onConflictDoNothing();

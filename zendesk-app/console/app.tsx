@@ -4,6 +4,7 @@ import styled from 'styled-components';
 import { Theme, useScheme } from '../frame/theme.tsx';
 import { Activity } from './activity/activity.tsx';
 import { Articles } from './articles/articles.tsx';
+import { CommandMenu } from './command-menu.tsx';
 import { Gaps } from './gaps/gaps.tsx';
 import { Health } from './health/health.tsx';
 import { useHelpdesk } from './helpdesk.ts';
@@ -60,6 +61,7 @@ export function App() {
             <Open route={route} />
           </Main>
         </Frame>
+        <CommandMenu />
       </ToastProvider>
     </Theme>
   );

@@ -30,7 +30,7 @@ export function agentJourneys(desk: () => Desk): void {
       await fitsItsWidth(app.locator('body'));
       await picture(page, 'sidebar');
 
-      await app.getByRole('button', { name: 'Insert' }).click();
+      await app.getByRole('button', { name: 'Insert', exact: true }).click();
       await app.getByText('Inserted. Edit it as you like.').waitFor();
       const editor = page.getByRole('textbox', { name: 'Public reply' });
       expect((await editor.innerText()).split('\n').filter(Boolean).length).toBeGreaterThan(2);

@@ -12,7 +12,7 @@ export function keyboardJourneys(desk: () => Desk): void {
     it('reaches the reply from the helpdesk’s page, inserts it, opens an article’s details and leaves the form', async () => {
       const ticket = await desk().ask(IMPORT_QUESTION);
       const { page, app, leave } = await desk().openTicket({ ticket });
-      await app.getByRole('button', { name: 'Insert' }).waitFor();
+      await app.getByRole('button', { name: 'Insert', exact: true }).waitFor();
       await page.getByRole('textbox', { name: 'Public reply' }).focus();
       await tabTo(page, app, 'Insert');
       expect(await outlined(app)).toBe(true);
@@ -20,7 +20,7 @@ export function keyboardJourneys(desk: () => Desk): void {
       await app.getByText('Inserted. Edit it as you like.').waitFor();
       await expect.poll(() => page.getByRole('textbox', { name: 'Public reply' }).innerText()).not.toBe('');
 
-      await app.getByRole('button', { name: 'Insert' }).focus();
+      await app.getByRole('button', { name: 'Insert', exact: true }).focus();
       await tabTo(page, app, 'Details');
       await page.keyboard.press('Enter');
       await tabTo(page, app, 'Something is wrong');

@@ -20,9 +20,29 @@ export function rightsJourneys(desk: () => Desk): void {
     it('a light agent sees the ticket’s advice and writes notes', async () => {
       const { page, app, leave } = await desk().openTicket({ who: 'light' });
       await app.getByText('No article covers this.').waitFor();
-      await app.getByRole('button', { name: 'Insert' }).click();
+      await app.getByRole('button', { name: 'Insert', exact: true }).click();
       await app.getByText('Inserted. Edit it as you like.').waitFor();
       expect(await page.getByRole('textbox', { name: 'Internal note' }).innerText()).not.toBe('');
+      await leave();
+    });
+
+    it('an admin says who decides, and goes anywhere by some letters', async () => {
+      const agent = await desk().openConsole({ who: 'agent' });
+      await agent.app.getByRole('heading', { name: 'Overview' }).waitFor();
+      await agent.leave();
+      const { page, app, leave } = await desk().openConsole({ who: 'admin' });
+      await app.getByRole('heading', { name: 'Overview' }).waitFor();
+      await page.keyboard.press('Control+k');
+      await app.getByRole('dialog').getByRole('textbox').fill('poli');
+      await axeClean(app);
+      await page.keyboard.press('Enter');
+      await app.getByRole('heading', { name: 'Who decides' }).waitFor();
+      const ines = app.getByLabel(/^What Ines.* counts as$/);
+      await ines.selectOption('lead');
+      await expect.poll(async () => Object.values((await policyOf(desk())).roles)).toEqual(['lead']);
+      await axeClean(app);
+      await ines.selectOption('');
+      await expect.poll(async () => Object.values((await policyOf(desk())).roles)).toEqual([]);
       await leave();
     });
 
@@ -49,4 +69,10 @@ export function rightsJourneys(desk: () => Desk): void {
       await leave();
     });
   });
+}
+
+/** What the account's policy says by now. */
+async function policyOf({ stage }: Desk): Promise<{ roles: Record<string, string> }> {
+  const account = (await stage.mend.api(`/tenants/${stage.tenant}`)) as { policy: { roles: Record<string, string> } };
+  return account.policy;
 }

@@ -19,6 +19,13 @@ export function memorySessions(shelf: Shelf): SessionStore {
       const row = shelf.sessions.get(at(tenant, id));
       if (row && row.endedAt === null) row.endedAt = when;
     },
+    async people(tenant, since, limit) {
+      const rows = rowsOf(tenant).map(([, row]) => row);
+      const newest = rows.filter((row) => row.startedAt >= since).sort((a, b) => b.startedAt - a.startedAt);
+      const latest = new Map<string, (typeof rows)[number]>();
+      for (const row of newest) if (!latest.has(row.userId)) latest.set(row.userId, copy(row));
+      return [...latest.values()].slice(0, limit);
+    },
     async spend(tenant, sessionId, nonce) {
       const key = at(tenant, sessionId, nonce);
       if (shelf.nonces.has(key)) return false;

@@ -18,6 +18,7 @@ const ROUTES = [
     '/articles',
     '/activity',
     '/policy',
+    '/people',
     '/figures',
     '/pilot',
     '/running',

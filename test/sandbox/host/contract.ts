@@ -63,6 +63,14 @@ export interface Story {
   done: number;
   all: number;
   isDone: boolean;
+  isPaused: boolean;
+}
+
+/** What is asked of the play from the page: to hold on, to go on, and how fast. */
+export interface Pace {
+  isPaused: boolean;
+  /** 1 is as it was started; less is slower. */
+  speed: number;
 }
 
 /** What the page asks for again and again: it reads more only where the revision moved. */

@@ -12,6 +12,7 @@ import {
   type HostUser,
   LOCATIONS,
   type LocationName,
+  type Pace,
   type Story,
 } from './contract.ts';
 import { createDesk } from './desk.ts';
@@ -34,6 +35,8 @@ export interface HostOptions {
   /** The ticket that a page opened without one begins with. */
   firstTicket?: () => number | null;
   story?: () => Story;
+  /** Called where who watches holds the play, lets it go on, or changes how fast it goes. */
+  onPace?: (pace: Pace) => void;
 }
 
 export interface HostServer {
@@ -52,6 +55,7 @@ const saveBody = z.strictObject({
   tags: z.array(z.string()).optional(),
 });
 const localeBody = z.strictObject({ locale: z.enum(HOST_LOCALES) });
+const paceBody = z.strictObject({ isPaused: z.boolean(), speed: z.number().min(0.1).max(4) }) satisfies z.ZodType<Pace>;
 const requestBody = z.object({
   url: z.string(),
   type: z.string().optional(),
@@ -116,6 +120,10 @@ export function createHostServer(options: HostOptions): HostServer {
     if (path === '/desk/request') return json(await appRequest(zendesk, user.id, parsed(requestBody, body)));
     if (path === '/desk/locale') {
       zendesk.setLocale({ user: user.id, locale: parsed(localeBody, body).locale });
+      return json({});
+    }
+    if (path === '/desk/pace') {
+      options.onPace?.(parsed(paceBody, body));
       return json({});
     }
     const ticket = /^\/desk\/tickets\/(\d{1,15})$/.exec(path)?.[1];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostLink, Story } from '../host/contract.ts';
+import type { HostLink, Pace, Story } from '../host/contract.ts';
 import { appOfManifest } from '../host/manifest.ts';
 import { createHostServer, type HostServer } from '../host/server.ts';
 import { ROOT } from '../mend/bundle.ts';
@@ -11,6 +11,7 @@ export interface StageHostOptions {
   links?: HostLink[];
   firstTicket?: () => number | null;
   story?: () => Story;
+  onPace?: (pace: Pace) => void;
 }
 
 /** The agent's page of the stage's helpdesk, with Mend installed as its manifest says. */

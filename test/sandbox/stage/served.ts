@@ -1,3 +1,4 @@
+import type { Pace } from '../host/contract.ts';
 import { DEFAULT_PORT } from '../host/server.ts';
 import { createFindings } from './findings.ts';
 import { createStageHost } from './host.ts';
@@ -43,6 +44,7 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
     for (const line of await findings()) printer.found(stage.now(), line);
   };
   const story = { at: stage.now(), done: 0, all: stage.acts.length, isDone: false };
+  const pace: Pace = { isPaused: false, speed: 1 };
   let firstTicket: number | null = null;
   const inbox = await createInbox(stage, besidePort(options.port));
   const onStep = async (progress: { done: number; all: number; at: number }) => {
@@ -54,7 +56,8 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
   const host = await createStageHost(stage, {
     links: [{ name: 'Intercom', url: inbox.url }],
     firstTicket: () => firstTicket,
-    story: () => story,
+    story: () => ({ ...story, isPaused: pace.isPaused }),
+    onPace: (asked) => Object.assign(pace, asked),
   });
   try {
     const url = await host.listen(options.port);
@@ -75,6 +78,7 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
       stepMs: STEP_MS,
       durationMs: (FORTNIGHT_MS / options.speed) * (options.days / 14) * rest,
       signal,
+      pace,
       onStep,
     });
     if (signal.aborted) return;

@@ -1,7 +1,10 @@
+import type { Pace } from '../host/contract.ts';
 import type { Act } from './acts.ts';
 import { DAY_MS, type Stage } from './stage.ts';
 
 const HOUR_MS = 3_600_000;
+/** How often a held play looks whether it may go on. */
+const PAUSE_LOOK_MS = 200;
 
 /** When cron's sweeps run in the sandbox, in hours of each day (UTC): often enough to see, seldom enough to be quick. */
 const SWEEPS: { cron: string; hours: number[] }[] = [
@@ -19,6 +22,8 @@ export interface StreamOptions {
   /** After each step: everything that happened up to now was worked. */
   onStep?: (progress: { done: number; all: number; at: number }) => Promise<void>;
   signal?: AbortSignal;
+  /** Read between two steps: who watches may hold the play, or slow it. */
+  pace?: Readonly<Pace>;
   /** Asked after each step: true ends here; what is left can be played later. */
   isEnough?: () => Promise<boolean>;
 }
@@ -31,7 +36,7 @@ export async function playStream(stage: Stage, options: StreamOptions = {}): Pro
   const { acts } = stage;
   const left = acts.filter((act) => act.at > stage.now());
   const before = acts.length - left.length;
-  const started = Date.now();
+  let free = Date.now();
   let done = 0;
   for (const { at, due } of stepsOf(left, stage.now(), stepMs)) {
     if (signal?.aborted) return;
@@ -43,7 +48,12 @@ export async function playStream(stage: Stage, options: StreamOptions = {}): Pro
     done += due.length;
     await options.onStep?.({ done: before + done, all: acts.length, at });
     if (await options.isEnough?.()) return;
-    await until(started + (durationMs * done) / left.length, signal);
+    free += (durationMs * due.length) / left.length / (options.pace?.speed ?? 1);
+    await until(free, signal);
+    while (options.pace?.isPaused && !signal?.aborted) {
+      await until(Date.now() + PAUSE_LOOK_MS, signal);
+      free = Date.now();
+    }
   }
 }
 

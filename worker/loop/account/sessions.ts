@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { type Boot, isAtLeast, type Role, type Viewer } from '../../../shared/viewer.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { AuthLost, RetryLater } from '../ports/errors.ts';
@@ -25,6 +25,10 @@ export const CHECK_MS = 5 * MINUTE_MS;
 export const STALE_MS = 30 * MINUTE_MS;
 /** A helpdesk that did not answer is not asked again for every request. */
 const PAUSE_MS = 15_000;
+
+/** Who opened Mend within a quarter is known by name, so many at most. Own choice. */
+const PEOPLE_MS = 92 * DAY_MS;
+const MOST_PEOPLE = 200;
 
 export interface SessionsOptions {
   store: SessionStore;
@@ -132,6 +136,10 @@ export function createSessions({ store, bearers, rightsOf, tenants, now }: Sessi
     },
     async renew({ viewer, sessionId }) {
       return boot(viewer.tenant, await standing(viewer.tenant, sessionId));
+    },
+    async people(tenant) {
+      const seen = await store.people(tenant, now() - PEOPLE_MS, MOST_PEOPLE);
+      return seen.map(({ userId, name, role, startedAt }) => ({ userId, name, role, seenAt: startedAt }));
     },
     spend: ({ viewer, sessionId }: Asked, nonce) => store.spend(viewer.tenant, sessionId, nonce, now()),
   };

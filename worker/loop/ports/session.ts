@@ -76,6 +76,8 @@ export interface SessionStore {
   check(tenant: string, id: string, person: Pick<Session, 'name' | 'role' | 'locale' | 'checkedAt'>): Promise<void>;
   /** Ends a session; it never begins again. */
   end(tenant: string, id: string, at: number): Promise<void>;
+  /** The latest session of each person whose session began at or after `since` (wall), latest first, at most `limit`. */
+  people(tenant: string, since: number, limit: number): Promise<Session[]>;
   /** Uses a nonce of the session; false where it was used before. */
   spend(tenant: string, id: string, nonce: string, at: number): Promise<boolean>;
 }
@@ -100,6 +102,14 @@ export interface Asked {
 }
 
 /** Signing in, staying and being asked. */
+/** Somebody who opened Mend: their role there when the helpdesk was last asked. `seenAt` is wall time, ms. */
+export interface SeenPerson {
+  userId: string;
+  name: string;
+  role: Role;
+  seenAt: number;
+}
+
 export interface Sessions {
   /**
    * Begins the session that a proof stands for, or goes on with it. Throws SignedOut for a replay or a tenant that is
@@ -112,6 +122,8 @@ export interface Sessions {
   asked(bearer: string | null): Promise<Asked>;
   /** A new bearer for the same session, never beyond its end. */
   renew(asked: Asked): Promise<Boot>;
+  /** People of the account who opened Mend lately, each with what the helpdesk last said of them, latest first. */
+  people(tenant: string): Promise<SeenPerson[]>;
   /** Uses a nonce; false where it was used in this session before. */
   spend(asked: Asked, nonce: string): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import { Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { Shown } from '../parts/states.tsx';
 import { Forget } from './forget.tsx';
+import { People } from './people.tsx';
 import { Rules } from './rules.tsx';
 import { Stop } from './stop.tsx';
 import { Unlocks } from './unlocks.tsx';
@@ -29,6 +30,7 @@ export function Policy() {
               </Alert>
             )}
             <Stop view={now} onChanged={setAnswered} />
+            <People view={now} onChanged={setAnswered} />
             <Rules key={JSON.stringify(now.policy)} view={now} onChanged={setAnswered} />
             <Unlocks view={now} onChanged={setAnswered} />
             <WhatIfSlider view={now} />

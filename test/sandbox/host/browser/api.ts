@@ -5,6 +5,7 @@ import type {
   DeskState,
   Launch,
   LocationName,
+  Pace,
   TicketRow,
   TicketSave,
   TicketView,
@@ -42,4 +43,5 @@ export const api = {
   launch: (app: number, where: LocationName) => post<Launch>('launch', { app, location: where }),
   request: (request: AppRequest) => post<AppAnswer>('request', request),
   locale: (locale: string) => post<unknown>('locale', { locale }),
+  pace: (pace: Pace) => post<unknown>('pace', pace),
 };

@@ -3,6 +3,7 @@ import { api } from './api.ts';
 import { moment } from './conversation.ts';
 import { add, el } from './dom.ts';
 import type { OpenTicket } from './open-ticket.ts';
+import { tourOf } from './tour.ts';
 
 const NOTICE_MS = 6000;
 
@@ -44,6 +45,8 @@ export function shellOf(
   const bar = el('progress', { max: 1, value: 0, 'aria-label': 'How much of the fortnight has been played' });
   const when = el('span', null);
   const played = el('div', { class: 'story', hidden: true }, bar, when);
+  const tour = tourOf(boot);
+  tour.element.hidden = true;
   setScheme(options.scheme);
   const element = el(
     'div',
@@ -51,6 +54,7 @@ export function shellOf(
     el('a', { class: 'skip', href: '#main', onclick: (event) => skip(event, main) }, 'Skip to content'),
     rail,
     el('header', { class: 'top' }, tabs, played, person(boot, options)),
+    tour.element,
     offline,
     main,
     notices,
@@ -63,7 +67,9 @@ export function shellOf(
     },
     story: (story) => {
       played.hidden = story === null;
+      tour.element.hidden = story === null;
       if (story === null) return;
+      tour.story(story);
       bar.value = story.all === 0 ? 0 : story.done / story.all;
       bar.hidden = story.isDone;
       when.textContent = story.isDone ? `${moment(story.at)} · the fortnight is over` : moment(story.at);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { PolicyView } from '../../../../shared/console/running.ts';
+import type { PersonRow, PolicyView } from '../../../../shared/console/running.ts';
 import { policySchema } from '../../../../shared/policy.ts';
 import { asWritten, say } from '../../../../shared/said/said.ts';
 import { actorOf, isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
@@ -16,7 +16,7 @@ const wishSchema = z.strictObject({ floor: z.coerce.number().optional(), target:
 const personSchema = z.strictObject({ personId: z.string().trim().min(1).max(100) });
 
 /** What the tenant allows: read by everybody, set by admins. Stopping is for leads too, and always possible. */
-export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
+export function consolePolicyRoutes({ ports, sessions, wake }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const view = async (viewer: Viewer): Promise<PolicyView> => ({
     policy: await ports.tenants.policy(viewer.tenant),
@@ -54,6 +54,18 @@ export function consolePolicyRoutes({ ports, wake }: Services): Hono<AppEnv> {
     const { floor, target } = wishSchema.parse(c.req.query());
     const wish = { ...(floor === undefined ? {} : { floor }), ...(target === undefined ? {} : { target }) };
     return c.json(await askWhatIf(ports, c.get('viewer').tenant, wish));
+  });
+  routes.get('/people', async (c) => {
+    const { tenant } = c.get('viewer');
+    const { roles } = await ports.tenants.policy(tenant);
+    const seen = await sessions.people(tenant);
+    const people: PersonRow[] = seen.map(({ userId, name, role }) => ({
+      ...{ userId, name, role },
+      raisedTo: roles[userId] ?? null,
+    }));
+    const unseen = Object.entries(roles).filter(([userId]) => !seen.some((one) => one.userId === userId));
+    people.push(...unseen.map(([userId, raisedTo]) => ({ userId, name: null, role: null, raisedTo })));
+    return c.json({ people });
   });
   routes.post('/people/forget', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
