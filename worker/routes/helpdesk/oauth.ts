@@ -48,7 +48,7 @@ export function oauthRoutes(services: Services): Hono {
       const tenant = await services.vendors[vendor].connectByCode(begun, code);
       await install(services.ports, tenant, policySchema.parse({}));
       await services.wake(tenant.id);
-      const text = `Mend reads the articles and the last weeks of ${NAMES[vendor]} now. Nothing is published by itself. You can close this page and open Mend in ${NAMES[vendor]}: the checklist there shows how far it is.`;
+      const text = `Mend reads the articles and the last weeks of ${NAMES[vendor]} now. Nothing is published by itself. You can close this page and open Mend in ${NAMES[vendor]}: its overview shows how far it is, and the first findings as they come.`;
       return answer(c, 200, { title: 'Connected', text, tenant: tenant.id });
     }),
   );
