@@ -31,7 +31,7 @@ export function rightsJourneys(desk: () => Desk): void {
       await agent.app.getByRole('heading', { name: 'Overview' }).waitFor();
       await agent.leave();
       const { page, app, leave } = await desk().openConsole({ who: 'admin' });
-      await app.getByRole('heading', { name: 'Overview' }).waitFor();
+      await app.getByRole('heading', { name: 'Overview' }).click();
       await page.keyboard.press('Control+k');
       await app.getByRole('dialog').getByRole('textbox').fill('poli');
       await axeClean(app);

@@ -105,15 +105,15 @@ function List({ gaps, query }: { gaps: GapRow[]; query: string }) {
           label={t('nav.gaps')}
           rows={shown}
           keyOf={(gap) => gap.id}
-          minWidth={940}
+          minWidth={1080}
           columns={[
             {
               name: t('gaps.title'),
-              width: '24%',
+              width: '22%',
               cell: (gap) => <Link href={linkTo('gaps', gap.id)}>{gap.title}</Link>,
             },
-            { name: t('gaps.cause'), width: '17%', cell: (gap) => named(words, 'cause', gap.cause) },
-            { name: t('gaps.state'), width: '15%', cell: (gap) => named(words, 'gap', gap.state) },
+            { name: t('gaps.cause'), width: '15%', cell: (gap) => named(words, 'cause', gap.cause) },
+            { name: t('gaps.state'), width: '13%', cell: (gap) => named(words, 'gap', gap.state) },
             {
               name: t('gaps.impact'),
               width: '110px',
@@ -126,8 +126,8 @@ function List({ gaps, query }: { gaps: GapRow[]; query: string }) {
             },
             { name: t('gaps.trend'), width: '112px', cell: (gap) => <Trend weeks={gap.weeks} /> },
             { name: t('gaps.people'), isNumeric: true, width: '110px', cell: (gap) => number(gap.people) },
-            { name: t('gaps.assignee'), cell: (gap) => gap.assignee?.name ?? '–' },
-            { name: t('gaps.opened'), cell: (gap) => date(gap.openedAt) },
+            { name: t('gaps.assignee'), width: '120px', cell: (gap) => gap.assignee?.name ?? '–' },
+            { name: t('gaps.opened'), width: '110px', cell: (gap) => date(gap.openedAt) },
           ]}
         />
       )}
