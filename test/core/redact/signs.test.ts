@@ -20,6 +20,8 @@ describe('a single name beside a sign of a person', () => {
     ['请联系陈建国,他负责账单。', '陈建国'],
     ['ผมชื่อ สมชาย ใจดี ครับ', 'ใจดี'],
     ['मेरा नाम राजेश शर्मा है', 'शर्मा'],
+    ['Передайте, пожалуйста, Алексею Громову.', 'Алексею'],
+    ["Siobhan from finance can't approve invoices.", 'Siobhan'],
     ['Казвам се Димитър Георгиев и не мога да вляза.', 'Георгиев'],
   ])('is taken out: %s', (text, name) => {
     expect(shown(text)).not.toContain(name);

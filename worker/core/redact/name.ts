@@ -23,7 +23,20 @@ const WORDS: ReadonlySet<string> = new Set(
 
 /** Whether a folded word in small letters is a first name somewhere in the world, and no word elsewhere. */
 export const isFirstName = (word: string): boolean =>
-  FIRST_NAMES.has(word) || ((NAMES_OF_THE_WORLD.has(word) || isArabicSpelling(word)) && !WORDS.has(word));
+  FIRST_NAMES.has(word) ||
+  ((NAMES_OF_THE_WORLD.has(word) || isArabicSpelling(word) || isInflected(word)) && !WORDS.has(word));
+
+const CYRILLIC = /^\p{sc=Cyrillic}{5,}$/u;
+const CASES = ['у', 'ю', 'а', 'я', 'ом', 'ем', 'ои', 'еи', 'е', 'и', 'ы', 'ові', 'ою'];
+const BASES = ['', 'и', 'а', 'я', 'о'];
+
+/** Slavic languages inflect names: a case's ending taken off and a base's put on gives one. */
+const isInflected = (word: string): boolean =>
+  CYRILLIC.test(word) &&
+  CASES.some(
+    (ending) =>
+      word.endsWith(ending) && BASES.some((base) => NAMES_OF_THE_WORLD.has(word.slice(0, -ending.length) + base)),
+  );
 
 /** Arabic writes a feminine ending in two ways. */
 const isArabicSpelling = (word: string): boolean =>

@@ -28,7 +28,7 @@ export const PERSONAL: PersonalWords = {
   says: 'sagde|siger|skrev|ringede|spurgte|bor',
   steps: 'klik på|klik|åbn|vælg|gå til|tryk på|aktivér|indtast|menu|fane|knap|mappe|side|felt|derefter|så',
   health:
-    'kræft|tumor|leukæmi|diabetes|sukkersyge|depression|gravid|graviditet|abort|epilepsi|hepatitis|kemoterapi|' +
+    '-kræft|kræft|tumor|leukæmi|diabetes|sukkersyge|depression|gravid|graviditet|abort|epilepsi|hepatitis|kemoterapi|' +
     'bipolar|skizofreni|demens|alzheimer|parkinson|sklerose|astma|blodprop|dialyse|autisme|adhd|hiv|insulin|stress|' +
     'migræne',
   ill: 'diagnosticeret med|diagnosen|lider af|behandles for|sygemeldt med|indlagt med|allergisk over for|døde af',

@@ -51,7 +51,7 @@ export const PERSONAL: PersonalWords = {
     'gehe zu|drücken sie|tippen sie auf|aktivieren sie|deaktivieren sie|schalten sie|geben sie|unter|ordner|menü|' +
     'reiter|schaltfläche|taste|knopf|seite|feld|dann|danach',
   health:
-    'krebs|tumor|leukämie|diabetes|diabetiker|diabetikerin|depression|depressionen|schwanger|schwangerschaft|' +
+    '-krebs|-karzinom|-tumor|krebs|tumor|leukämie|diabetes|diabetiker|diabetikerin|depression|depressionen|schwanger|schwangerschaft|' +
     'fehlgeburt|epilepsie|hepatitis|chemotherapie|bipolar|schizophrenie|demenz|alzheimer|parkinson|' +
     'multiple sklerose|asthma|schlaganfall|herzinfarkt|dialyse|psychiatrie|autismus|adhs|burnout|magersucht|hiv|' +
     'insulin|behinderung|migräne|rheuma|lungenentzündung|bandscheibenvorfall',

@@ -28,7 +28,7 @@ export const PERSONAL: PersonalWords = {
   says: 'sa|sier|skrev|ringte|spurte|bor',
   steps: 'klikk på|klikk|åpne|velg|gå til|trykk på|aktiver|skriv inn|meny|fane|knapp|mappe|side|felt|deretter|så',
   health:
-    'kreft|svulst|leukemi|diabetes|sukkersyke|depresjon|gravid|graviditet|spontanabort|epilepsi|hepatitt|cellegift|' +
+    '-kreft|kreft|svulst|leukemi|diabetes|sukkersyke|depresjon|gravid|graviditet|spontanabort|epilepsi|hepatitt|cellegift|' +
     'bipolar|schizofreni|demens|alzheimer|parkinson|multippel sklerose|astma|hjerneslag|hjerteinfarkt|dialyse|' +
     'autisme|adhd|hiv|insulin|utbrent|migrene',
   ill: 'diagnostisert med|diagnosen|lider av|behandles for|sykmeldt med|innlagt med|allergisk mot|døde av',

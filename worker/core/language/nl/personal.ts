@@ -34,7 +34,7 @@ export const PERSONAL: PersonalWords = {
     'klik op|klik|open|kies|selecteer|ga naar|druk op|tik op|schakel|voer|menu|tabblad|knop|map|pagina|veld|daarna|' +
     'dan|vervolgens',
   health:
-    'kanker|tumor|leukemie|diabetes|suikerziekte|depressie|zwanger|zwangerschap|miskraam|epilepsie|hepatitis|' +
+    '-kanker|kanker|tumor|leukemie|diabetes|suikerziekte|depressie|zwanger|zwangerschap|miskraam|epilepsie|hepatitis|' +
     'chemotherapie|bipolair|schizofrenie|dementie|alzheimer|parkinson|multiple sclerose|astma|beroerte|hartaanval|' +
     'dialyse|psychiater|autisme|hiv|insuline|handicap|burn-out|anorexia|migraine',
   ill:

@@ -34,7 +34,7 @@ export const PERSONAL: PersonalWords = {
     'klicka på|klicka|öppna|välj|gå till|tryck på|aktivera|ange|meny|flik|knapp|mapp|sida|fält|sedan|därefter|' +
     'och sedan på',
   health:
-    'cancer|tumör|leukemi|diabetes|diabetiker|depression|gravid|graviditet|missfall|epilepsi|hepatit|cellgifter|' +
+    '-cancer|cancer|tumör|leukemi|diabetes|diabetiker|depression|gravid|graviditet|missfall|epilepsi|hepatit|cellgifter|' +
     'bipolär|schizofreni|demens|alzheimer|parkinson|multipel skleros|astma|stroke|hjärtinfarkt|dialys|psykiatrin|' +
     'autism|adhd|hiv|insulin|utbränd|anorexi|migrän',
   ill: 'diagnostiserad med|diagnosen|lider av|behandlas för|sjukskriven för|inlagd för|allergisk mot|dog av',

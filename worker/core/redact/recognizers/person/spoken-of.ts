@@ -12,7 +12,7 @@ const PRONOUN_CHARS = 110;
 const MAX_ENDS = 1;
 const WITH_ONE = /(?<![\p{L}])(?:me|i|(?:my|our) \p{L}{2,12}) and $/iu;
 const AND_ONE =
-  /^(?:,? and (?:i|me|my|our)(?![\p{L}])|,? who(?:m|se)?(?![\p{L}])|'s (?:husband|wife|son|daughter|mother|father|boss)(?![\p{L}]))/iu;
+  /^(?:,? and (?:i|me|my|our)(?![\p{L}])|,? who(?:m|se)?(?![\p{L}])| (?:from|in|at) (?:the |our |my )?(?:accounting|accounts|hr|finance|payroll|sales|marketing|reception|logistics|legal|head office|front desk|human resources)(?![\p{L}])|'s (?:husband|wife|son|daughter|mother|father|boss)(?![\p{L}]))/iu;
 /** An article or a step before it makes it a thing. */
 const THING_BEFORE =
   /(?:[>→›»|"'“«[`#@/\\]\s{0,2}|(?<!\p{L})(?:the|an|a|this|that|every|each|no|any|some|click|press|tap|select|choose|open|use|using|install|launch|start|called|named|via)\s)$/iu;

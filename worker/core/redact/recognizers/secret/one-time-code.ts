@@ -9,6 +9,8 @@ const LINK =
 /** "the code that came by text is …": words between, with a copula right before the value. */
 const TOLD =
   /^[^\n.!?;\d]{1,40}[\s,](?:is|was|ist|lautet|war|es|est|e|era|jest|on|ar|er|var|הוא|هو)[\s:]{1,2}(?:the |der |le |la |el |o |il )?["'“(]{0,2}(?=\S{0,12}\d)/iu;
+/** "PIN for the shop: 2580". */
+const FOR = /^ (?:for|of|to|fur|de|del|da|do|pour|till|til|voor) [^\n.!?;:\d]{1,30}:\s(?=\d{4,8}(?!\d))/iu;
 const REACH_CHARS = 60;
 /** What is called a code and is no secret. */
 const NO_SECRET =
@@ -37,7 +39,7 @@ export const oneTimeCode: Recognizer = {
   find({ text, cues }) {
     const told = cues.of('codes').flatMap((cue): Span[] => {
       const rest = text.slice(cue.end, cue.end + REACH_CHARS);
-      const link = TOLD.exec(rest)?.[0] ?? LINK.exec(rest)?.[0];
+      const link = TOLD.exec(rest)?.[0] ?? FOR.exec(rest)?.[0] ?? LINK.exec(rest)?.[0];
       if (link === undefined || NO_SECRET.test(text.slice(Math.max(0, cue.start - 14), cue.start))) return [];
       VALUE.lastIndex = cue.end + link.length;
       const value = VALUE.exec(text)?.[0];
