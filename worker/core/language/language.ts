@@ -41,7 +41,9 @@ export function languageAmong(text: string, codes: readonly string[]): string | 
     best.accuracy >= MIN_ACCURACY &&
     best.accuracy - (next?.accuracy ?? 0) >= MIN_LEAD &&
     first.accuracy - best.accuracy < MIN_LEAD;
-  return isSure && grammarIn(written, best.lang) > 0 ? best.lang : null;
+  // English words stand in texts about products of any language: more of its grammar than of another one's make it English.
+  const own = grammarIn(written, best.lang);
+  return isSure && own > 0 && own >= grammarIn(written, 'en') ? best.lang : null;
 }
 
 /** Of short texts: the one language of several whose words of grammar stand in it. */
@@ -52,7 +54,7 @@ function toldByGrammar(written: readonly string[], codes: readonly string[]): st
 }
 
 function grammarIn(written: readonly string[], code: string): number {
-  const grammar = GRAMMAR.get(code);
+  const grammar = GRAMMAR.get(code === 'no' ? 'nb' : code);
   return grammar ? new Set(written.filter((word) => grammar.has(word))).size : UNKNOWN_GRAMMAR;
 }
 
