@@ -3,7 +3,7 @@ import type { Article } from '../../../shared/article.ts';
 import { say } from '../../../shared/said/said.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
-import { keepDesk } from '../observe/desk.ts';
+import { isDeskKnown, keepDesk } from '../observe/desk.ts';
 import { withoutErasedEditors } from '../observe/erase.ts';
 import { keepOddRows } from '../observe/set-aside.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
@@ -65,7 +65,8 @@ export async function refresh(
     return [nextPart(message)];
   }
   const left = await forgetGone(ports, tenant, helpdesk, message.at);
-  if (left.hasLost || place.newest > place.since) await keepDesk(ports, tenant, left.articles);
+  if (left.hasLost || place.newest > place.since || !(await isDeskKnown(ports, tenant)))
+    await keepDesk(ports, tenant, left.articles);
   const next: LoopMessage[] = [
     ...(place.since === 0 ? [{ type: 'backfill' as const, at: message.at }] : []),
     ...(ports.dense ? [{ type: 'embed' as const, at: message.at }] : []),

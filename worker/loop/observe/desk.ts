@@ -24,6 +24,11 @@ export async function keepDesk(
   if ((await ports.cursors.get(tenant, NAME)) !== value) await ports.cursors.set(tenant, NAME, value);
 }
 
+/** Whether the tenant's articles were ever asked. */
+export async function isDeskKnown(ports: Pick<Ports, 'cursors'>, tenant: string): Promise<boolean> {
+  return (await ports.cursors.get(tenant, NAME)) !== null;
+}
+
 /** What the tenant's articles said of it at the last refresh; nothing before the first one. */
 export async function deskOf(ports: Pick<Ports, 'cursors' | 'tenants'>, tenant: string): Promise<Desk> {
   const locale = (await ports.tenants.find(tenant))?.locale ?? 'en';
