@@ -13,6 +13,7 @@ export default defineConfig({
     'vector-schema',
     'macro-schema',
     'measure-schema',
+    'context-schema',
   ].map((name) => `./worker/d1/schema/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },

@@ -23,10 +23,18 @@ export type Habit = (typeof HABITS)[number];
 export type Failure = Exclude<Diagnosis, 'none'>;
 export const FAILURES = DIAGNOSES.filter((d): d is Failure => d !== 'none');
 
+/** What a change of the product leads to before anybody asks: lines that it makes stale, a feature without an article. */
+export const FORESEEN = ['changed', 'launched'] as const;
+export type ForeseenCause = (typeof FORESEEN)[number];
+
 /** What a gap may be opened for. */
-export type GapCause = Failure | Habit;
-export const GAP_CAUSES: readonly GapCause[] = [...FAILURES, ...HABITS];
+export type GapCause = Failure | Habit | ForeseenCause;
+export const GAP_CAUSES: readonly GapCause[] = [...FAILURES, ...HABITS, ...FORESEEN];
 
 export function isHabit(cause: GapCause | Diagnosis): cause is Habit {
   return HABITS.some((habit) => habit === cause);
+}
+
+export function isForeseen(cause: GapCause | Diagnosis | undefined): cause is ForeseenCause {
+  return FORESEEN.some((foreseen) => foreseen === cause);
 }

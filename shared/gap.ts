@@ -1,3 +1,4 @@
+import type { StaleLine } from './context/change-note.ts';
 import type { GapCause } from './diagnosis.ts';
 import type { Decision, Fix } from './fix.ts';
 import type { Said } from './said/said.ts';
@@ -101,12 +102,26 @@ export interface WrittenText {
   after: Text;
 }
 
+/** The change note that a fix was made from: evidence of its own kind. `lines` are the note's words beside what they replace. */
+export interface NoteEvidence {
+  id: string;
+  title: string;
+  url: string | null;
+  /** The source's id. */
+  source: string;
+  /** When the change is live (event time, ms): the fix is not published before. */
+  at: number;
+  lines: StaleLine[];
+}
+
 /** A stored fix: the proposal, what it was made from, and what was decided. A decision has a reason and an actor. */
 export interface StoredFix extends Fix {
   id: string;
   gapId: string;
   /** Of its gap; absent where it was made before this was kept. */
   cause?: GapCause;
+  /** Present where it rests on a change note and not on agents' words: a person always decides it. */
+  note?: NoteEvidence;
   language: string;
   locale: string;
   category: string;

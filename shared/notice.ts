@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'fix.escalated',
   'antibody.broken',
   'translation.outdated',
+  'change.foreseen',
   'auth.lost',
   'category.tripped',
   'automatic.off',

@@ -1,9 +1,14 @@
 import { vendorOf } from '../shared/tenant.ts';
+import { createChangeFeeds } from './changes/change-feeds.ts';
+import { createContextEndpoint } from './context/endpoint.ts';
 import { createBearers } from './crypto/bearers.ts';
 import { fromBase64 } from './crypto/bytes.ts';
 import { createConsoleLinks } from './crypto/console-links.ts';
 import { createIdentity } from './crypto/person.ts';
 import { createSignIns } from './crypto/sign-in.ts';
+import { createChangeNoteStore } from './d1/context/change-notes.ts';
+import { createProductFactsStore } from './d1/context/product-facts.ts';
+import { createTrackedIssueStore } from './d1/context/tracked-issues.ts';
 import { createCursorStore } from './d1/cursors.ts';
 import { type Database, openDatabase, type Usage } from './d1/database.ts';
 import { createActivityStore } from './d1/fixes/activity.ts';
@@ -104,6 +109,10 @@ function build(env: Env): Services {
     tenants,
     now: wallClock.now,
   });
+  const changeFeeds = createChangeFeeds({
+    ...connecting,
+    ...(vars.GITHUB_API_URL ? { githubUrl: vars.GITHUB_API_URL } : {}),
+  });
   const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
   const dense = denseOf(vars, VECTORIZE, db, wallClock.now);
@@ -129,11 +138,16 @@ function build(env: Env): Services {
     outcomes: createOutcomeStore(db),
     endings: createEndingStore(db),
     pilots: createPilotStore(db),
+    changeNotes: createChangeNoteStore(db),
+    productFacts: createProductFactsStore(db),
+    trackedIssues: createTrackedIssueStore(db),
     reservations: createReservationStore(db),
     questions: createQuestionStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db, wallClock.now),
     courier: createCourier({ ...connecting }),
+    changeFeeds,
+    product: createContextEndpoint(connecting),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     prove: (tenant, how) => helpdesksOf(tenant).prove(tenant, how),
     helpdesk: (tenant, use) => helpdesksOf(tenant).helpdesk(tenant, use),
@@ -158,6 +172,7 @@ function build(env: Env): Services {
     asset: async (path) => (ASSETS ? ASSETS.fetch(new Request(new URL(path, vars.PUBLIC_URL))) : null),
     wake,
     wakeAll,
+    receiveChange: changeFeeds.receive,
     receiveZendesk: zendesk.receive,
     connectZendesk: zendesk.connect,
     receiveIntercom: intercom.receive,

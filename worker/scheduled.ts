@@ -9,7 +9,7 @@ type Tick = {
 const TICKS: Record<string, Tick[]> = {
   '*/5 * * * *': ['reconcile'],
   '*/15 * * * *': ['refresh'],
-  '7 * * * *': ['watch', 'consolidate', 'seal', 'repair', 'measure'],
+  '7 * * * *': ['watch', 'consolidate', 'seal', 'repair', 'measure', 'poll'],
   '23 3 * * *': ['calibrate', 'forget', 'digest'],
 };
 

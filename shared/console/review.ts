@@ -1,7 +1,7 @@
 import type { RewordRefusal } from '../advice.ts';
 import type { GapCause } from '../diagnosis.ts';
 import type { ContentRule } from '../fix.ts';
-import type { FixKind, FixState, Gap, Rehearsal, StoredFix } from '../index.ts';
+import type { FixKind, FixState, Gap, NoteEvidence, Rehearsal, StoredFix } from '../index.ts';
 import type { Said } from '../said/said.ts';
 import type { Change } from './change.ts';
 
@@ -119,6 +119,8 @@ export interface DecisionView extends QueueItem {
   gap: Pick<Gap, 'id' | 'title' | 'state' | 'cause' | 'openedAt' | 'statistics'> | null;
   questions: Quotes;
   evidence: Quotes;
+  /** The change note that it rests on, in the place of quotes; null where agents' words are its evidence. */
+  note: NoteEvidence | null;
   change: Change;
   /** What to know before approving. */
   warnings: Said[];

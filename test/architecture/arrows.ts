@@ -58,6 +58,8 @@ const ZONES: Zone[] = [
   rim('vectorize', ['zod']),
   rim('models', ['zod', '@langchain']),
   rim('notices', ['zod', 'standardwebhooks']),
+  rim('context', ['zod', 'standardwebhooks']),
+  rim('changes', ['zod', 'standardwebhooks', 'htmlparser2']),
   {
     files: 'worker/routes/canvas/',
     mayImport: ['shared/', 'worker/core/', 'worker/loop/', 'worker/routes/', 'intercom-app/'],

@@ -36,6 +36,7 @@ const FLOORS: Floor[] = [
       'fix',
       'notice',
       'change',
+      'context',
       'advice',
       'measure',
       'console',
@@ -51,6 +52,8 @@ const FLOORS: Floor[] = [
       'observe',
       'publish',
       'propose',
+      'foresee',
+      'context',
       'watch',
       'articles',
       'notices',
@@ -60,7 +63,7 @@ const FLOORS: Floor[] = [
       'measure',
     ],
   },
-  { path: 'worker/routes/', rooms: ['operator', 'pages', 'canvas', 'app', 'helpdesk'] },
+  { path: 'worker/routes/', rooms: ['operator', 'pages', 'canvas', 'app', 'helpdesk', 'events'] },
 ];
 
 /** Files a floor keeps outside of its rooms, so that they may use them all: the loop on one screen, what routes share. */

@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts.ts';
+import { contextContract } from './context/stored.ts';
 import { decidingContract } from './deciding.ts';
 import { inboxContract } from './inbox.ts';
 import { knowledgeContract } from './knowledge.ts';
@@ -28,6 +29,7 @@ export function storageContract(make: MakeStores): void {
   outboxContract(make);
   outcomesContract(make);
   endingsContract(make);
+  contextContract(make);
   modelsContract(make);
   sessionsContract(make);
 }

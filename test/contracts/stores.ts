@@ -5,7 +5,10 @@ import type { AnswerStore, SpendStore } from '../../worker/loop/ports/writer.ts'
 
 /** Every port that is a store, and the memory over the log: what a storage rim implements. */
 export interface Stores
-  extends Omit<Ports, 'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer' | 'courier' | 'prove'> {
+  extends Omit<
+    Ports,
+    'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer' | 'courier' | 'prove' | 'changeFeeds' | 'product'
+  > {
   secrets: SecretStore;
   sessions: SessionStore;
   spend: SpendStore;

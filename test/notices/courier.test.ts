@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publicUrl } from '../../worker/http/public-url.ts';
 import type { SecretStore } from '../../worker/loop/ports/tenants.ts';
-import { webhookAddress } from '../../worker/notices/address.ts';
 import { createCourier } from '../../worker/notices/courier.ts';
 import { memorySecrets } from '../loop/memory/accounts.ts';
 import { createShelf, type Shelf } from '../loop/memory/shelf.ts';
@@ -129,7 +129,7 @@ describe('the address of a webhook', () => {
     'https://hooks.acme.com/a/b?sig=x%2Fy&v=1',
     'https://eu-1.hooks.acme.co.uk/',
   ])('may be %s', (address) => {
-    expect(webhookAddress(address)).toBe(address);
+    expect(publicUrl(address, 'the webhook’s address')).toBe(address);
   });
 
   it.each([
@@ -162,6 +162,6 @@ describe('the address of a webhook', () => {
       'https://svc.cluster.local/',
     ],
   ])('may not be %j', (address) => {
-    expect(() => webhookAddress(address)).toThrow(/^the webhook’s address/);
+    expect(() => publicUrl(address, 'the webhook’s address')).toThrow(/^the webhook’s address/);
   });
 });

@@ -9,6 +9,7 @@ import type { Ports } from '../../worker/loop/ports/ports.ts';
 import { approve } from '../../worker/loop/review/decide-by-person.ts';
 import { work } from '../../worker/loop/work.ts';
 import { aQuestion, aTenant } from '../contracts/examples.ts';
+import { createMemoryConnected } from '../loop/memory/connected.ts';
 import { createMemoryCourier } from '../loop/memory/courier.ts';
 import { createDesk } from '../loop/world/desk.ts';
 import { seededArticles, seededConversations, toldOf } from '../loop/world/seeded.ts';
@@ -66,6 +67,7 @@ beforeAll(async () => {
     eventClock: { now: () => NOW },
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
+    ...createMemoryConnected(),
     helpdesk: async () => desk,
     prove: async () => [],
   };

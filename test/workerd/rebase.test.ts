@@ -9,6 +9,7 @@ import { askRollback } from '../../worker/loop/publish/ask-rollback.ts';
 import { runStep, statementsOf } from '../../worker/loop/steps.ts';
 import { aFix, anArticle, aPublication, aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
+import { createMemoryConnected } from '../loop/memory/connected.ts';
 import { createMemoryCourier } from '../loop/memory/courier.ts';
 import { createDesk } from '../loop/world/desk.ts';
 import { createD1Stores } from './stores.ts';
@@ -27,6 +28,7 @@ it('puts dozens of waiting fixes on the new text, and takes a publication back, 
     eventClock: { now: () => 50 },
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
+    ...createMemoryConnected(),
     helpdesk: async () => desk,
     prove: async () => [],
   };

@@ -11,6 +11,7 @@ import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { anArticle, aTenant } from '../contracts/examples.ts';
 import { aMacro } from '../contracts/macros.ts';
 import { twoTenants } from '../contracts/stores.ts';
+import { createMemoryConnected } from '../loop/memory/connected.ts';
 import { createMemoryCourier } from '../loop/memory/courier.ts';
 import { createDesk } from '../loop/world/desk.ts';
 import { giveMacros } from '../loop/world/desk-macros.ts';
@@ -45,6 +46,7 @@ async function bench() {
     eventClock: { now: () => FORTNIGHT },
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
+    ...createMemoryConnected(),
     helpdesk: async () => desk,
     prove: async () => [],
     writer: createOpenAiWriter({

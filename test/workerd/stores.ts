@@ -1,4 +1,7 @@
 import { env } from 'cloudflare:workers';
+import { createChangeNoteStore } from '../../worker/d1/context/change-notes.ts';
+import { createProductFactsStore } from '../../worker/d1/context/product-facts.ts';
+import { createTrackedIssueStore } from '../../worker/d1/context/tracked-issues.ts';
 import { createCursorStore } from '../../worker/d1/cursors.ts';
 import { openDatabase, type Usage } from '../../worker/d1/database.ts';
 import { createActivityStore } from '../../worker/d1/fixes/activity.ts';
@@ -65,6 +68,9 @@ export function createD1Stores({
     outcomes: createOutcomeStore(db),
     endings: createEndingStore(db),
     pilots: createPilotStore(db),
+    changeNotes: createChangeNoteStore(db),
+    productFacts: createProductFactsStore(db),
+    trackedIssues: createTrackedIssueStore(db),
     reservations: createReservationStore(db),
     questions: createQuestionStore(db),
     cursors: createCursorStore(db),

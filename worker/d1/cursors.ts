@@ -28,5 +28,8 @@ export function createCursorStore(db: Database): CursorStore {
         .values({ tenant, name, value })
         .onConflictDoUpdate({ target: [cursors.tenant, cursors.name], set: { value } });
     },
+    async remove(tenant, name) {
+      await db.delete(cursors).where(and(eq(cursors.tenant, tenant), eq(cursors.name, name)));
+    },
   };
 }

@@ -4,6 +4,8 @@ import { applyOutcome } from './advise/apply-outcome.ts';
 import { embed } from './articles/embed.ts';
 import { refresh } from './articles/refresh.ts';
 import { refreshMacros } from './articles/refresh-macros.ts';
+import { foresee } from './foresee/foresee.ts';
+import { poll } from './foresee/poll.ts';
 import { measure } from './measure/measure.ts';
 import { digest } from './notices/digest.ts';
 import { notify } from './notices/notify.ts';
@@ -62,6 +64,8 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   calibrate,
   forget,
   erase,
+  foresee,
+  poll,
 };
 
 /** D1 statements a step needs at most, with its row's end; counted by the tests. */
@@ -77,6 +81,8 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   draft: 40,
   collect: 40,
   measure: 90,
+  foresee: 120,
+  poll: 260,
   observe: 25,
 };
 const STATEMENTS_A_STEP = 20;

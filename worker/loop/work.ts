@@ -75,7 +75,7 @@ export async function work(
         return { done, statements: statements - left, againAfterMs: null, isBusy: false, isStopped: true };
       pauseMs = ended.pauseMs;
       if (pauseMs > 0) break;
-      rows = merge(rows, ended.next, isAllRead);
+      rows = merge(rows, ended.next, isAllRead, ports.eventClock.now());
     }
     const next = await ports.inbox.nextAttempt(tenant, ports.eventClock.now());
     const againAfterMs = next === null ? null : Math.max(pauseMs, next - ports.wallClock.now(), 0);
@@ -156,11 +156,13 @@ async function refuse(
 
 /**
  * What a step set off, put where the inbox would put it: by event time, rank and key. Where more rows are stored than
- * were read, what sorts behind the last one read is left to the next reading: rows not read yet may come before it.
+ * were read, what sorts behind the last one read is left to the next reading: rows not read yet may come before it. What is
+ * put off to a later event time waits in the inbox for it.
  */
-function merge(rows: InboxRow[], next: LoopMessage[], isAllRead: boolean): InboxRow[] {
+function merge(rows: InboxRow[], next: LoopMessage[], isAllRead: boolean, now: number): InboxRow[] {
   const last = rows.at(-1);
   const added = next
+    .filter(({ at }) => at <= now)
     .map((message) => ({ key: messageKey(message), message, attempts: 0 }))
     .filter((a) => !rows.some((r) => r.key === a.key))
     .filter((a) => isAllRead || (last && compareRows(a, last) < 0));

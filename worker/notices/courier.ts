@@ -1,14 +1,18 @@
 import { Webhook } from 'standardwebhooks';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
+import { newWebhookSecret } from '../crypto/webhook-secret.ts';
+import { publicUrl } from '../http/public-url.ts';
 import { NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
 import type { Courier, Letter } from '../loop/ports/outbox.ts';
 import type { SecretStore } from '../loop/ports/tenants.ts';
-import { webhookAddress } from './address.ts';
-import { newSecret, PREVIOUS_SECRET_MS, type Settings, secretsAt, settingsSchema } from './settings.ts';
+import { PREVIOUS_SECRET_MS, type Settings, secretsAt, settingsSchema } from './settings.ts';
 
 /** A receiver that answers later is down. Source: Standard Webhooks advises 15 to 30 s; ours holds a tenant's work up. */
 const TIMEOUT_MS = 10_000;
+
+/** Whose address is refused where it is. */
+const WHOSE = 'the webhook’s address';
 
 /** Under this name a tenant's settings stand sealed. */
 const NAME = 'notices_webhook';
@@ -45,8 +49,8 @@ export function createCourier(options: CourierOptions): Courier {
       return settings && shown(settings);
     },
     async setWebhook(tenant, url) {
-      const address = webhookAddress(url, { allowLoopback: isLoopbackAllowed });
-      const settings = { url: address, createdAt: now(), secret: newSecret(), previous: null };
+      const address = publicUrl(url, WHOSE, { allowLoopback: isLoopbackAllowed });
+      const settings = { url: address, createdAt: now(), secret: newWebhookSecret(), previous: null };
       await keep(tenant, settings);
       return { webhook: shown(settings), secret: settings.secret };
     },
@@ -54,7 +58,7 @@ export function createCourier(options: CourierOptions): Courier {
       const settings = await read(tenant);
       if (!settings) throw new NotFound('there is no outgoing webhook');
       const previous = { secret: settings.secret, until: now() + PREVIOUS_SECRET_MS };
-      const rotated = { ...settings, secret: newSecret(), previous };
+      const rotated = { ...settings, secret: newWebhookSecret(), previous };
       await keep(tenant, rotated);
       return { webhook: shown(rotated), secret: rotated.secret };
     },
@@ -65,7 +69,7 @@ export function createCourier(options: CourierOptions): Courier {
     async deliver(tenant, letter) {
       const settings = await read(tenant);
       if (!settings) throw new Permanent('there is no outgoing webhook');
-      const url = webhookAddress(settings.url, { allowLoopback: isLoopbackAllowed });
+      const url = publicUrl(settings.url, WHOSE, { allowLoopback: isLoopbackAllowed });
       const status = await post(send, url, letter, secretsAt(settings, now()));
       if (status >= 200 && status < 300) return;
       if (status === 410) throw new Permanent('410: the receiver wants no more');

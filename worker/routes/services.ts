@@ -1,3 +1,4 @@
+import type { ToldChange } from '../../shared/context/change-note.ts';
 import type { Tenant, Vendor } from '../../shared/tenant.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { LoopMessage } from '../loop/ports/messages.ts';
@@ -93,6 +94,12 @@ export interface Services {
   wake(tenant: string, delayS?: number): Promise<void>;
   /** The same for many at once, as a cron tick does. */
   wakeAll(tenants: string[]): Promise<void>;
+  /** Verifies a change of the product that a company sent itself; refused where it may not send any. */
+  receiveChange(
+    tenant: string,
+    headers: Headers,
+    rawBody: Uint8Array,
+  ): Promise<{ refused: string; status: 400 | 401 } | { change: ToldChange }>;
   /** Verifies and translates a Zendesk webhook; the secrets of the tenant are looked up. */
   receiveZendesk(tenant: string, headers: Headers, rawBody: Uint8Array): Promise<Received>;
   /** Connects a Zendesk account: seals its token, makes its webhook; answers the tenant, not yet stored. */

@@ -5,6 +5,7 @@ import { useApi, useWords } from '../frame/joined.tsx';
 import { useLoad } from '../frame/load.ts';
 import type { Zaf } from '../zaf/zaf.ts';
 import { ArticleCard } from './article-card.tsx';
+import { CustomerHeader } from './customer-header.tsx';
 import { ContradictionLine } from './draft/contradiction-line.tsx';
 import { useDraftCheck } from './draft/draft-check.ts';
 import { GapLine } from './gap-line.tsx';
@@ -57,7 +58,12 @@ export function Ticket({ zaf, id }: { zaf: Zaf; id: string }) {
   if (failure && (!last || failure.kind !== 'down'))
     return <FailureNote kind={failure.kind} onRetry={() => void reload()} />;
   if (!last) return <Loading />;
-  return <Shown advice={last} zaf={zaf} reload={() => void reload()} />;
+  return (
+    <>
+      {isShown && <CustomerHeader conversationId={id} />}
+      <Shown advice={last} zaf={zaf} reload={() => void reload()} />
+    </>
+  );
 }
 
 /** The last answer stands while a newer one is on its way: nothing jumps. */

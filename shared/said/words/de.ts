@@ -24,6 +24,7 @@ export const de = {
   'decide.kind': '{kind} wird nie ohne einen Menschen veröffentlicht.',
   'decide.judged':
     'Was einen Artikel ergänzt oder einen Widerspruch auflöst, wird nie ohne einen Menschen veröffentlicht.',
+  'decide.note': 'Es beruht auf einer Änderungsmitteilung, nicht auf Worten der Agenten: Ein Mensch muss entscheiden.',
   'decide.sensitive': 'Es berührt Abrechnung, Sicherheit, Recht oder Medizin; das braucht immer einen Menschen.',
   'decide.off': 'Das automatische Veröffentlichen ist ausgeschaltet.',
   'decide.offCategory': 'Das automatische Veröffentlichen ist nicht eingeschaltet für: {category}.',
@@ -73,6 +74,7 @@ export const de = {
   'step.wrong': '{actor} sagt, es heißt nicht „{text}“, sondern „{other}“',
   'step.toWord': '{why}: Jemand muss es formulieren',
   'step.newer': 'neuere Belege ergaben einen anderen Entwurf',
+  'step.noteChanged': 'die Änderungsmitteilung sagt es nicht mehr',
   'step.stays':
     'der wartende Vorschlag bleibt, denn er besteht mehr Prüfungen oder ist sicherer als der Entwurf aus neueren Belegen: {title}',
   'step.again': 'erneut entworfen: seine Belege oder der wartende Vorschlag haben sich geändert',
@@ -137,7 +139,19 @@ export const de = {
   'step.webhookSet': 'Mitteilungen gehen auch an {host}',
   'step.webhookSecret': 'ein neues Geheimnis unterschreibt; das alte unterschreibt noch einen Tag mit',
   'step.webhookGone': 'Mitteilungen stehen nur noch in Mend',
+  'step.sourceSet': 'Änderungen des Produkts werden aus {name} gelesen',
+  'step.sourceGone': 'Änderungen werden nicht mehr aus {name} gelesen; was sie meldete, ist entfernt',
+  'step.inboundSet': 'Änderungen dürfen gesendet werden, mit einem neuen Geheimnis signiert',
+  'step.inboundGone': 'signierte Änderungen werden nicht mehr angenommen; was gesendet wurde, ist entfernt',
+  'step.endpointSet': 'das Produkt wird bei {host} nach Kunden gefragt',
+  'step.endpointGone': 'das Produkt wird nicht mehr gefragt; was es antwortete, ist entfernt',
   'step.setAside': 'es ließ sich nicht lesen und wurde übergangen: {detail}',
+  'change.patched': '„{title}“ macht Zeilen von Artikeln überholt; der Vorschlag wartet auf einen Menschen',
+  'change.undocumented':
+    '„{title}“ führt etwas ein, das kein Artikel beschreibt; eine Gliederung wartet auf einen Menschen',
+  'change.nothing': '„{title}“ berührt keine Zeile eines Artikels',
+  'change.told': '„{title}“ ist angekündigt, nicht veröffentlicht: Noch wird nichts vorgeschlagen',
+  'change.withdrawn': '„{title}“ wurde zurückgezogen, und mit ihm, was daraus vorgeschlagen war',
   'handed.bug_report': 'an das Produktteam übergeben',
   'handed.routing_rule': 'an die übergeben, die zuweisen',
   'handed.reply_template': 'an die Agenten übergeben, die antworten',
@@ -146,6 +160,7 @@ export const de = {
   'wait.limits': 'es wurde so viel von selbst veröffentlicht, wie die Grenzen erlauben',
   'wait.edited': 'jemand hat den Artikel gerade eben bearbeitet',
   'held.observing': 'dieses Konto beobachtet, bis ein Mensch es freigibt',
+  'wait.launch': 'die Änderung ist noch nicht live',
   'held.stopped': 'das Veröffentlichen ist gestoppt',
   'held.autoStopped': 'das automatische Veröffentlichen ist für alle Konten gestoppt',
   'held.autoOff': 'das automatische Veröffentlichen wurde inzwischen ausgeschaltet',
@@ -239,6 +254,10 @@ export const de = {
   'notice.antibody':
     '„{title}“ ist wieder unbeantwortet: Eine Bearbeitung nahm heraus, was die Antwort war. Die Bearbeitung bleibt.',
   'notice.outdated': '„{title}“ wurde geändert; den alten Stand sagt es noch in: {locales}.',
+  'notice.foreseen': {
+    one: '„{title}“ führt zu {count} Vorschlag, der wartet, bevor der erste Kunde fragt.',
+    other: '„{title}“ führt zu {count} Vorschlägen, die warten, bevor der erste Kunde fragt.',
+  },
   'notice.auth':
     'Nichts wird gelesen oder geschrieben, bis ein Admin das Konto neu verbindet. Inzwischen geht nichts verloren.',
   'notice.tripped':
@@ -269,6 +288,10 @@ export const de = {
   'warn.evidenceLeft':
     '{count} der Agentensätze, auf denen es ruht, wurden mit einer Person gelöscht, die vergessen werden wollte.',
   'warn.texts': 'Es ändert {count} Texte: alle oder keinen.',
+  'warn.pictures': {
+    one: 'Der Artikel hat {count} Bild oder Video, das Altes zeigen kann.',
+    other: 'Der Artikel hat {count} Bilder oder Videos, die Altes zeigen können.',
+  },
   'warn.moreMacros': 'Es ändert so viele Makros, wie eine Änderung fassen darf: Andere sagen vielleicht noch das Alte.',
   'warn.locales': 'Diese Übersetzungen sagen dasselbe und werden nicht geändert: {locales}.',
   'tried.rests': 'Es stützt sich auf {agents} und {organizations}.',
@@ -360,6 +383,7 @@ export const de = {
   'title.escalated': 'Braucht jemanden, der es weiß',
   'title.antibody': 'Eine Bearbeitung hat eine Lücke wieder geöffnet',
   'title.outdated': 'Übersetzungen sind veraltet',
+  'title.foreseen': 'Eine Änderung des Produkts berührt Artikel',
   'title.auth': 'Der Helpdesk weist die Verbindung ab',
   'title.tripped': 'Ein Abschnitt wurde gestoppt',
   'title.automaticOff': 'Das automatische Veröffentlichen wurde ausgeschaltet',

@@ -26,6 +26,7 @@ export const es = {
   'decide.stopCategory': 'La publicación está detenida para: {category}.',
   'decide.kind': '{kind}: nunca se publica sin una persona.',
   'decide.judged': 'Lo que se añade a un artículo o resuelve una contradicción nunca se publica sin una persona.',
+  'decide.note': 'Se basa en una nota de cambios, no en lo que dijeron los agentes: tiene que decidir una persona.',
   'decide.sensitive': 'Toca facturación, seguridad, asuntos legales o médicos, que siempre necesitan a una persona.',
   'decide.off': 'La publicación automática está desactivada.',
   'decide.offCategory': 'La publicación automática no está activada para: {category}.',
@@ -78,6 +79,7 @@ export const es = {
   'step.wrong': '{actor} dice que no es «{text}», sino «{other}»',
   'step.toWord': '{why}: una persona debe redactarlo',
   'step.newer': 'evidencia más nueva dio otro borrador',
+  'step.noteChanged': 'la nota de cambios ya no lo dice',
   'step.stays':
     'la propuesta en espera se queda: supera más comprobaciones o es más segura que el borrador de la evidencia más nueva: {title}',
   'step.again': 'redactado de nuevo: cambió su evidencia o la propuesta que esperaba',
@@ -142,7 +144,18 @@ export const es = {
   'step.webhookSet': 'los avisos se envían también a {host}',
   'step.webhookSecret': 'firma un secreto nuevo; el anterior firma también durante un día',
   'step.webhookGone': 'los avisos quedan solo en Mend',
+  'step.sourceSet': 'los cambios del producto se leen de {name}',
+  'step.sourceGone': 'los cambios ya no se leen de {name}; lo que contó se ha eliminado',
+  'step.inboundSet': 'se pueden enviar cambios, firmados con un secreto nuevo',
+  'step.inboundGone': 'ya no se aceptan cambios firmados; lo enviado se ha eliminado',
+  'step.endpointSet': 'se pregunta al producto por los clientes en {host}',
+  'step.endpointGone': 'ya no se pregunta al producto; lo que respondió se ha eliminado',
   'step.setAside': 'no se pudo leer y se pasó por alto: {detail}',
+  'change.patched': '«{title}» deja anticuadas líneas de artículos; la propuesta espera a una persona',
+  'change.undocumented': '«{title}» lanza algo que ningún artículo describe; un esquema espera a una persona',
+  'change.nothing': '«{title}» no toca ninguna línea de ningún artículo',
+  'change.told': '«{title}» está anunciado, no publicado: aún no se propone nada',
+  'change.withdrawn': '«{title}» se ha retirado, y con ello lo que proponía',
   'handed.bug_report': 'entregado al equipo de producto',
   'handed.routing_rule': 'entregado a quien asigna las conversaciones',
   'handed.reply_template': 'entregado a los agentes que responden',
@@ -151,6 +164,7 @@ export const es = {
   'wait.limits': 'se publicó por sí solo cuanto permiten los límites',
   'wait.edited': 'una persona acaba de editar el artículo',
   'held.observing': 'esta cuenta observa hasta que una persona dé la salida',
+  'wait.launch': 'el cambio aún no está publicado',
   'held.stopped': 'la publicación está detenida',
   'held.autoStopped': 'la publicación automática está detenida en todas las cuentas',
   'held.autoOff': 'la publicación automática se desactivó entretanto',
@@ -238,6 +252,10 @@ export const es = {
   'notice.antibody':
     '«{title}» vuelve a quedar sin respuesta: una edición quitó lo que la respondía. La edición queda.',
   'notice.outdated': '«{title}» cambió; todavía dice lo anterior en: {locales}.',
+  'notice.foreseen': {
+    one: '«{title}» lleva a {count} propuesta, que espera antes de que pregunte el primer cliente.',
+    other: '«{title}» lleva a {count} propuestas, que esperan antes de que pregunte el primer cliente.',
+  },
   'notice.auth':
     'No se lee ni escribe nada hasta que un administrador vuelva a conectar la cuenta. Entretanto no se pierde nada.',
   'notice.tripped':
@@ -263,6 +281,10 @@ export const es = {
   'warn.evidenceLeft':
     '{count} de las frases de agentes en las que se apoya se borraron con una persona que pidió ser olvidada.',
   'warn.texts': 'Cambia {count} textos: todos o ninguno.',
+  'warn.pictures': {
+    one: 'El artículo tiene {count} imagen o vídeo que puede mostrar lo anterior.',
+    other: 'El artículo tiene {count} imágenes o vídeos que pueden mostrar lo anterior.',
+  },
   'warn.moreMacros': 'Cambia tantas macros como admite un cambio: otras pueden seguir diciendo lo anterior.',
   'warn.locales': 'Estas traducciones dicen lo mismo y no se cambian: {locales}.',
   'tried.rests': 'Se apoya en {agents} y {organizations}.',
@@ -366,6 +388,7 @@ export const es = {
   'title.escalated': 'Necesita a alguien que lo sepa',
   'title.antibody': 'Una edición reabrió una laguna',
   'title.outdated': 'Hay traducciones desactualizadas',
+  'title.foreseen': 'Un cambio del producto toca artículos',
   'title.auth': 'El helpdesk rechaza la conexión',
   'title.tripped': 'Se detuvo una sección',
   'title.automaticOff': 'Se desactivó la publicación automática',

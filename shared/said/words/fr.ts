@@ -26,6 +26,8 @@ export const fr = {
   'decide.stopCategory': 'La publication est arrêtée pour : {category}.',
   'decide.kind': '{kind} : jamais publié sans une personne.',
   'decide.judged': 'Ce qui complète un article ou tranche une contradiction n’est jamais publié sans une personne.',
+  'decide.note':
+    'Cela repose sur une note de changement, non sur ce que disent les agents : une personne doit décider.',
   'decide.sensitive': 'Il touche à la facturation, la sécurité, le droit ou la santé : il faut toujours une personne.',
   'decide.off': 'La publication automatique est désactivée.',
   'decide.offCategory': 'La publication automatique n’est pas activée pour : {category}.',
@@ -79,6 +81,7 @@ export const fr = {
   'step.wrong': '{actor} dit que ce n’est pas « {text} » mais « {other} »',
   'step.toWord': '{why} : quelqu’un doit le rédiger',
   'step.newer': 'des preuves plus récentes ont donné un autre brouillon',
+  'step.noteChanged': 'la note de changement ne le dit plus',
   'step.stays':
     'la proposition en attente reste, car elle passe plus de contrôles ou est plus sûre que le brouillon tiré des preuves plus récentes : {title}',
   'step.again': 'rédigé à nouveau : ses preuves ou la proposition en attente ont changé',
@@ -143,7 +146,18 @@ export const fr = {
   'step.webhookSet': 'les avis sont aussi envoyés à {host}',
   'step.webhookSecret': 'un nouveau secret signe ; l’ancien signe encore un jour',
   'step.webhookGone': 'les avis restent dans Mend seulement',
+  'step.sourceSet': 'les changements du produit sont lus dans {name}',
+  'step.sourceGone': 'les changements ne sont plus lus dans {name} ; ce qui en venait est supprimé',
+  'step.inboundSet': 'des changements peuvent être envoyés, signés avec un nouveau secret',
+  'step.inboundGone': 'les changements signés ne sont plus acceptés ; ce qui avait été envoyé est supprimé',
+  'step.endpointSet': 'le produit est interrogé sur les clients à {host}',
+  'step.endpointGone': 'le produit n’est plus interrogé ; ses réponses sont supprimées',
   'step.setAside': 'il n’a pas pu être lu et a été passé : {detail}',
+  'change.patched': '« {title} » rend des lignes d’articles obsolètes ; la proposition attend une personne',
+  'change.undocumented': '« {title} » lance quelque chose qu’aucun article ne décrit ; un plan attend une personne',
+  'change.nothing': '« {title} » ne touche aucune ligne d’aucun article',
+  'change.told': '« {title} » est annoncé, pas publié : rien n’est encore proposé',
+  'change.withdrawn': '« {title} » a été retiré, et ce qui en était proposé aussi',
   'handed.bug_report': 'remis à l’équipe produit',
   'handed.routing_rule': 'remis à qui aiguille les conversations',
   'handed.reply_template': 'remis aux agents qui répondent',
@@ -152,6 +166,7 @@ export const fr = {
   'wait.limits': 'autant que les limites le permettent a été publié tout seul',
   'wait.edited': 'quelqu’un vient de modifier l’article',
   'held.observing': 'ce compte observe jusqu’à ce qu’une personne donne le départ',
+  'wait.launch': 'le changement n’est pas encore en ligne',
   'held.stopped': 'la publication est arrêtée',
   'held.autoStopped': 'la publication automatique est arrêtée pour tous les comptes',
   'held.autoOff': 'la publication automatique a été désactivée entre-temps',
@@ -243,6 +258,10 @@ export const fr = {
   'notice.antibody':
     '« {title} » est de nouveau sans réponse : une modification a retiré ce qui y répondait. La modification reste.',
   'notice.outdated': '« {title} » a changé ; il dit encore l’ancien texte en : {locales}.',
+  'notice.foreseen': {
+    one: '« {title} » mène à {count} proposition, qui attend avant la première question d’un client.',
+    other: '« {title} » mène à {count} propositions, qui attendent avant la première question d’un client.',
+  },
   'notice.auth': 'Rien n’est lu ni écrit tant qu’un admin n’a pas reconnecté le compte. Rien ne se perd entre-temps.',
   'notice.tripped':
     'Plus rien n’est publié dans « {title} » : un changement y a nui. Quelqu’un le rouvre dans la politique.',
@@ -267,6 +286,10 @@ export const fr = {
   'warn.evidenceLeft':
     '{count} des phrases d’agents sur lesquelles elle repose ont été effacées avec une personne qui a demandé à être oubliée.',
   'warn.texts': 'Il change {count} textes : tous ou aucun.',
+  'warn.pictures': {
+    one: 'L’article a {count} image ou vidéo, qui peut montrer l’ancien état.',
+    other: 'L’article a {count} images ou vidéos, qui peuvent montrer l’ancien état.',
+  },
   'warn.moreMacros':
     'Il change autant de macros qu’un changement peut en contenir : d’autres disent peut-être encore l’ancien.',
   'warn.locales': 'Ces traductions disent la même chose et ne changent pas : {locales}.',
@@ -371,6 +394,7 @@ export const fr = {
   'title.escalated': 'A besoin de quelqu’un qui sait',
   'title.antibody': 'Une modification a rouvert une lacune',
   'title.outdated': 'Des traductions ne sont plus à jour',
+  'title.foreseen': 'Un changement du produit touche des articles',
   'title.auth': 'Le helpdesk refuse la connexion',
   'title.tripped': 'Une section a été arrêtée',
   'title.automaticOff': 'La publication automatique a été désactivée',

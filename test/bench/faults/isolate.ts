@@ -46,6 +46,11 @@ const BORDERED = [
   'reservations',
   'questions',
   'outcomes',
+  'changeNotes',
+  'changeFeeds',
+  'product',
+  'productFacts',
+  'trackedIssues',
   'courier',
 ] as const;
 

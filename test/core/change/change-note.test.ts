@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  applyChange,
-  changeIndex,
-  findStale,
-  isRefusal,
-  searchStale,
-} from '../../../worker/core/change/change-note.ts';
+import { applyChange, changeIndex, isRefusal, searchStale } from '../../../worker/core/change/change-note.ts';
 
 const FILES = {
   id: 'files',
@@ -22,6 +16,12 @@ const RETURNS = {
   title: 'Returns',
   body: 'Parcels can be returned within 14 days of delivery.\r\nReturns need an order number.\r\n',
 };
+/** The line that a note makes stale in these articles; null where it is refused. */
+function findStale(articles: Parameters<typeof changeIndex>[0], note: string) {
+  const result = searchStale(changeIndex(articles), note);
+  return isRefusal(result) ? null : result;
+}
+
 const ARTICLES = [FILES, PEOPLE, RETURNS];
 
 function patched(note: string): { id: string; body: string } | null {

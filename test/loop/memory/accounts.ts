@@ -63,6 +63,9 @@ export function memoryCursors(shelf: Shelf): CursorStore {
     async set(tenant, name, value) {
       shelf.cursors.set(at(tenant, name), value);
     },
+    async remove(tenant, name) {
+      shelf.cursors.delete(at(tenant, name));
+    },
   };
 }
 

@@ -116,6 +116,11 @@ export function memoryGaps(shelf: Shelf): GapStore {
     async open(tenant, gap) {
       if (!shelf.gaps.has(at(tenant, gap.id))) shelf.gaps.set(at(tenant, gap.id), { tenant, gap: copy(gap) });
     },
+    async renew(tenant, gap) {
+      const standing = shelf.gaps.get(at(tenant, gap.id))?.gap;
+      const state = standing && standing.state !== 'withdrawn' ? standing.state : gap.state;
+      shelf.gaps.set(at(tenant, gap.id), { tenant, gap: copy({ ...gap, state }) });
+    },
     async setState(tenant, id, state, when) {
       const row = shelf.gaps.get(at(tenant, id));
       if (row) Object.assign(row.gap, { state, updatedAt: when });

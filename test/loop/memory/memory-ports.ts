@@ -2,6 +2,7 @@ import { createMemory } from '../../../worker/loop/observe/memory.ts';
 import type { Stores } from '../../contracts/stores.ts';
 import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './accounts.ts';
 import { createAnswersInMemory, createSpendInMemory } from './answers.ts';
+import { memoryChangeNotes, memoryProductFacts, memoryTrackedIssues } from './context.ts';
 import { memoryEndings, memoryPilots } from './endings.ts';
 import { memoryInbox, memoryLeases } from './inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './knowledge.ts';
@@ -53,6 +54,9 @@ export function createMemoryStores({
     outcomes: memoryOutcomes(shelf),
     endings: memoryEndings(shelf),
     pilots: memoryPilots(shelf),
+    changeNotes: memoryChangeNotes(shelf),
+    productFacts: memoryProductFacts(shelf),
+    trackedIssues: memoryTrackedIssues(shelf),
     cursors: memoryCursors(shelf),
     retention: memoryRetention(shelf),
   };

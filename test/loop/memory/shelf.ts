@@ -1,3 +1,5 @@
+import type { ChangeNote } from '../../../shared/context/change-note.ts';
+import type { TrackedIssue } from '../../../shared/context/tracked-issue.ts';
 import type { Ending } from '../../../shared/ending.ts';
 import type { DisputeQuestion } from '../../../shared/escalation.ts';
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
@@ -6,6 +8,7 @@ import type { Notice, NoticeRow } from '../../../shared/notice.ts';
 import type { Pilot } from '../../../shared/pilot.ts';
 import type { Activity, ActivityRow, Seal } from '../../../worker/loop/ports/activity.ts';
 import type { ArticleVersion } from '../../../worker/loop/ports/articles.ts';
+import type { KnownFacts } from '../../../worker/loop/ports/context/product-facts.ts';
 import type { DayCounts, IssueWeek } from '../../../worker/loop/ports/endings.ts';
 import type { ReviewTime } from '../../../worker/loop/ports/fixes.ts';
 import type { Assignment } from '../../../worker/loop/ports/gaps.ts';
@@ -62,6 +65,9 @@ export interface Shelf {
   measureDue: Map<string, { tenant: string; at: number; dueAt: number }>;
   dayCounts: Map<string, { tenant: string; counts: DayCounts }>;
   issueWeeks: Map<string, { tenant: string; asked: IssueWeek }>;
+  changeNotes: Map<string, { tenant: string; note: ChangeNote }>;
+  productFacts: Map<string, { tenant: string; known: KnownFacts }>;
+  trackedIssues: Map<string, { tenant: string; issue: TrackedIssue }>;
   reviewTimes: { tenant: string; time: ReviewTime }[];
   sessions: Map<string, Session>;
   nonces: Map<string, { tenant: string; sessionId: string }>;
@@ -99,6 +105,9 @@ export function createShelf(): Shelf {
     measureDue: new Map(),
     dayCounts: new Map(),
     issueWeeks: new Map(),
+    changeNotes: new Map(),
+    productFacts: new Map(),
+    trackedIssues: new Map(),
     reviewTimes: [],
     sessions: new Map(),
     nonces: new Map(),

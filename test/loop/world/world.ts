@@ -5,8 +5,10 @@ import { type LoopMessage, messageKey } from '../../../worker/loop/ports/message
 import type { Ports } from '../../../worker/loop/ports/ports.ts';
 import { type Worked, work } from '../../../worker/loop/work.ts';
 import { aTenant } from '../../contracts/examples.ts';
+import { createMemoryFeeds, type MemoryFeeds } from '../memory/change-feeds.ts';
 import { createMemoryCourier, type MemoryCourier } from '../memory/courier.ts';
 import { createMemoryStores } from '../memory/memory-ports.ts';
+import { createMemoryProduct, type MemoryProduct } from '../memory/product.ts';
 import { createShelf, type Shelf } from '../memory/shelf.ts';
 import { createDesk, type Desk } from './desk.ts';
 
@@ -19,6 +21,8 @@ export interface World {
   shelf: Shelf;
   desk: Desk;
   courier: MemoryCourier;
+  feeds: MemoryFeeds;
+  product: MemoryProduct;
   clock: { wall: number; event: number };
   tell(...messages: LoopMessage[]): Promise<void>;
   /** Works the tenant until nothing is due; the wall clock jumps over pauses. Answers the endings of the wake-ups. */
@@ -31,12 +35,16 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
   const shelf = createShelf();
   const desk = createDesk(() => clock.event);
   const courier = createMemoryCourier();
+  const feeds = createMemoryFeeds();
+  const product = createMemoryProduct();
   const { secrets: _, sessions: __, ...stores } = createMemoryStores({ shelf, now: () => clock.wall });
   const ports: Ports = {
     ...stores,
     wallClock: { now: () => clock.wall },
     eventClock: { now: () => clock.event },
     courier,
+    changeFeeds: feeds,
+    product,
     identity: createIdentity(new Uint8Array(32)),
     prove: async () => [],
     async helpdesk(tenant) {
@@ -50,6 +58,8 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
     shelf,
     desk,
     courier,
+    feeds,
+    product,
     clock,
     async tell(...messages) {
       await ports.inbox.add(

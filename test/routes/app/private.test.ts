@@ -22,6 +22,8 @@ const ROUTES = [
     '/figures',
     '/pilot',
     '/running',
+    '/changes',
+    '/context',
     '/work',
     '/notices',
     '/webhook',

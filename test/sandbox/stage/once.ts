@@ -12,7 +12,7 @@ export async function runOnce(options: StartOptions): Promise<number> {
   const started = Date.now();
   const printer = createPrinter();
   printer.line('Mend · building the worker and setting up the helpdesk of Shiftloom …');
-  const stage = await createStage({ ...options, hasMacros: true });
+  const stage = await createStage({ ...options, hasMacros: true, hasProduct: true });
   try {
     const knowledge = knowledgeOf(stage);
     const findings = createFindings(knowledge);

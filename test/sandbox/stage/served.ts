@@ -24,7 +24,7 @@ export async function runServed(options: StartOptions): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const printer = createPrinter();
   printer.line('Mend · building the worker and setting up the helpdesk of Shiftloom …');
-  const stage = await createStage({ ...options, hasMacros: true, isHelpCenterOpen: true });
+  const stage = await createStage({ ...options, hasMacros: true, hasProduct: true, isHelpCenterOpen: true });
   try {
     await serve(stage, options, printer, stop.signal);
   } catch (error) {
@@ -101,6 +101,8 @@ function besidePort(port: number | undefined): number | undefined {
 
 /** Whether there is something to decide: a new article, and a change of one. */
 async function hasWork(knowledge: Knowledge): Promise<boolean> {
-  const kinds = (await knowledge.waiting()).filter(({ fix }) => fix.state === 'in_review').map(({ fix }) => fix.kind);
+  const kinds = (await knowledge.waiting())
+    .filter(({ fix }) => fix.state === 'in_review' && !fix.note)
+    .map(({ fix }) => fix.kind);
   return kinds.includes('new_article') && kinds.includes('article_patch');
 }

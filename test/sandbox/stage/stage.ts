@@ -1,6 +1,7 @@
 import { SANDBOX_CLIENT } from '../intercom/driver.ts';
 import { buildApps } from '../mend/apps.ts';
 import { type Mend, startMend } from '../mend/mend.ts';
+import { connectShiftloom, type Shiftloom } from '../product/shiftloom.ts';
 import { conversations, product, type SeedConversation } from '../seed/index.ts';
 import { NO_LIMITS } from '../zendesk/access/rate-limit.ts';
 import { createZendesk, type Zendesk } from '../zendesk/driver.ts';
@@ -18,6 +19,8 @@ export interface Stage {
   mend: Mend;
   tenant: string;
   acts: Act[];
+  /** The company's own side: its releases and what its product knows; null where it is not connected. */
+  shiftloom: Shiftloom | null;
   /** Event time. */
   now(): number;
   /** Moves event time forward at the helpdesk and in the worker. */
@@ -33,6 +36,8 @@ export interface StageOptions {
   openapi?: string | undefined;
   /** The team's saved replies are there too; one of them repeats what goes stale. */
   hasMacros?: boolean;
+  /** The company tells its releases, and its product what it knows of customers. */
+  hasProduct?: boolean;
   /** Articles name a page that a browser here can open, not the account's address, where nobody answers. */
   isHelpCenterOpen?: boolean;
   onLog?: (line: string) => void;
@@ -71,8 +76,10 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     },
   });
   await mend.untilIdle(tenant);
+  const shiftloom = options.hasProduct ? await connectShiftloom(mend, tenant, () => now) : null;
   return {
     zendesk,
+    shiftloom,
     helpdesk,
     mend,
     tenant,
@@ -85,6 +92,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
       await mend.setClock(now);
     },
     async close() {
+      await shiftloom?.close();
       await mend.dispose();
       await zendesk.close();
     },

@@ -43,6 +43,7 @@ export async function playStream(stage: Stage, options: StreamOptions = {}): Pro
     for (const act of due) act.play();
     await stage.zendesk.flushWebhooks();
     await stage.moveTo(at);
+    await stage.shiftloom?.releaseUpTo(at);
     await sweep(stage, at);
     await stage.mend.untilIdle(stage.tenant);
     done += due.length;

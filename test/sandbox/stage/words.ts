@@ -12,6 +12,8 @@ export const CAUSE_WORDS: Record<GapCause, string> = {
   needs_action: 'only an agent can do this',
   repeated_reply: 'agents type the same reply again and again',
   handed_on: 'the wrong team gets this first',
+  changed: 'the product changed',
+  launched: 'launched, and no article describes it',
 };
 
 export const KIND_WORDS: Record<FixKind, string> = {

@@ -1,6 +1,6 @@
 import type { GapWarning } from '../../../shared/advice.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
-import { isHabit } from '../../../shared/diagnosis.ts';
+import { isForeseen, isHabit } from '../../../shared/diagnosis.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { WEEK_MS } from '../../../shared/time.ts';
 import type { Issue } from '../learned/state.ts';
@@ -18,7 +18,7 @@ export function gapWarning(
   now: number,
 ): GapWarning | null {
   const gap = gaps.find((g) => g.articleId === null) ?? gaps.find((g) => g.articleId === issue.articleId);
-  if (!gap || isHabit(gap.cause)) return null;
+  if (!gap || isHabit(gap.cause) || isForeseen(gap.cause)) return null;
   const week = issue.members.filter((m) => now - m.at <= WEEK_MS && m.at <= now).map((m) => m.requester);
   const { id, cause, state, title, articleId } = gap;
   return {

@@ -1,4 +1,6 @@
 import { claimsOf, compareClaims } from '../claim/claims.ts';
+import { CHANGE_PATTERNS, SHOWN_AS } from '../language/en/changes.ts';
+import { escapeText } from '../text/escape.ts';
 import { wordsOf } from './words.ts';
 
 /** A note that tells of a change ("was raised from 50 MB to 100 MB") instead of being the new line. */
@@ -7,18 +9,6 @@ export interface Announcement {
   to: string;
 }
 
-const CHANGED =
-  'raised|increased|reduced|lowered|decreased|extended|shortened|changed|renamed|moved|replaced|updated|switched';
-const VALUE = String.raw`(?:\*\*|"|“|\x60)?(.{1,400}?)(?:\*\*|"|”|\x60)?`;
-const END = String.raw`(?=[.;]?\s*$|[.;]\s|,?\s+(?:in|since|as of|starting|with|for|on)\s)`;
-const PATTERNS = [
-  new RegExp(String.raw`\b(?:${CHANGED})\b[^.]*?\bfrom\s+${VALUE}\s+to\s+${VALUE}${END}`, 'iu'),
-  new RegExp(String.raw`\brename(?:d|s)?\s+(?:the\s+)?${VALUE}\s+to\s+${VALUE}${END}`, 'iu'),
-  new RegExp(
-    String.raw`^(?:the\s+)?${VALUE}\s+(?:was|is|has been)\s+(?:now\s+)?(?:renamed(?: to)?|called|replaced (?:by|with))\s+${VALUE}${END}`,
-    'iu',
-  ),
-];
 /** An announcement is a sentence or two; the patterns are slow on more. */
 const MAX_ANNOUNCEMENT_CHARS = 400;
 /** A value is a few words; more is prose that happens to say "from … to". */
@@ -27,27 +17,48 @@ const MAX_VALUE_WORDS = 6;
 const MAX_PART_OF_STATEMENT = 0.9;
 
 const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const whole = (value: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])${escapeRegex(value)}(?![\p{L}\p{N}])`, 'gu');
+/** The value in a text or in its markup, where signs are entities. */
+const whole = (value: string): RegExp => {
+  const forms = [...new Set([value, escapeText(value)])].map(escapeRegex).join('|');
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms})(?![\p{L}\p{N}])`, 'gu');
+};
 
 /** What the note says was changed into what, or null where it tells of no such change. */
 export function announcementOf(note: string): Announcement | null {
   if (note.length > MAX_ANNOUNCEMENT_CHARS) return null;
-  for (const pattern of PATTERNS) {
-    const [, from, to] = pattern.exec(note.trim()) ?? [];
-    if (!from || !to || from === to) continue;
+  for (const { pattern, isNewFirst } of CHANGE_PATTERNS) {
+    const [, first, second] = pattern.exec(note.trim()) ?? [];
+    if (!first || !second) continue;
+    const [from, to] = isNewFirst ? [second, first] : [first, second];
     if ([from, to].some((value) => value.split(/\s+/).length > MAX_VALUE_WORDS)) continue;
-    return { from, to };
+    const told = withoutShared(from, to);
+    if (told.from !== told.to) return told;
   }
   return null;
+}
+
+/**
+ * The two values as an article may hold them: "from 12 to 14 characters" names what is counted once, "the Access tab" is
+ * shown as Access.
+ */
+function withoutShared(from: string, to: string): Announcement {
+  const [, number, counted] = /^(\d[\d.,]*)\s+(\p{L}.*)$/u.exec(to) ?? [];
+  if (number && counted && /^\d[\d.,]*$/.test(from)) return { from, to: number };
+  const [, counts, unit] = /^(\d[\d.,]*)\s+(\p{L}.*)$/u.exec(to) ?? [];
+  if (counts && unit && from.endsWith(` ${unit}`)) return { from: from.slice(0, -unit.length - 1), to: counts };
+  const [bare] = [SHOWN_AS.exec(from)?.[1] ?? from];
+  return { from: bare, to: SHOWN_AS.exec(to)?.[1] ?? to };
 }
 
 /** Whether the statement holds the old value as whole words and not the new one. */
 export const holdsOld = (text: string, { from, to }: Announcement): boolean =>
   whole(from).test(text) && !whole(to).test(text);
 
+const isMarkup = (text: string): boolean => /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/iu.test(text);
+
 /** The statement with the new value for the old one; markup and all else stay. */
-export const announced = (text: string, { from, to }: Announcement): string => text.replace(whole(from), () => to);
+export const announced = (text: string, { from, to }: Announcement): string =>
+  text.replace(whole(from), () => (isMarkup(text) ? escapeText(to) : to));
 
 /** Words shorter than this are shared by chance. */
 const MIN_SHARED_CHARS = 4;

@@ -124,12 +124,6 @@ function confidenceOf(index: ChangeIndex, best: Candidate, others: readonly Cand
 /** Whether the search refused. */
 export const isRefusal = (result: StaleHit | Refusal): result is Refusal => 'reason' in result;
 
-/** `searchStale` for a single note: null where it refuses. */
-export function findStale(articles: readonly ChangeArticle[], note: string): StaleHit | null {
-  const result = searchStale(changeIndex(articles), note);
-  return isRefusal(result) ? null : result;
-}
-
 /**
  * The body with the stale statement rewritten, and every other one that is the same but for white space: a fact said
  * twice is stale twice. Indentation of each stays its own; every other byte is the body's.

@@ -70,7 +70,7 @@ export function lineIndex(articles: readonly ChangeArticle[]): LineIndex {
 /** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. */
 const inverseFrequency = (df: number, n: number): number => Math.log(1 + (n - df + 0.5) / (df + 0.5));
 
-const weightOf = (index: LineIndex, key: string): number =>
+export const weightOf = (index: LineIndex, key: string): number =>
   index.weights.get(key) ?? inverseFrequency(0, index.entries.length);
 
 function weighed(index: LineIndex, text: string, words: readonly Word[]): Weighed {

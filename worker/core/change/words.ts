@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { isFunctionWord } from '../text/words.ts';
 
 /** A word of a statement: `key` is what makes it equal to another, `start` and `end` its place in the statement. */
 export interface Word {
@@ -34,4 +35,9 @@ export function wordsOf(text: string): Word[] {
     words.push({ key: /^[a-z]+$/.test(lower) ? stemmer(lower) : lower, start: m.index, end: m.index + m[0].length });
   }
   return words;
+}
+
+/** The words of a statement that carry a topic. */
+export function contentWordsOf(text: string): Word[] {
+  return wordsOf(text).filter(({ start, end }) => !isFunctionWord(text.slice(start, end).toLowerCase()));
 }

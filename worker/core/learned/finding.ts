@@ -1,4 +1,4 @@
-import type { GapCause } from '../../../shared/diagnosis.ts';
+import type { Failure, Habit } from '../../../shared/diagnosis.ts';
 
 /** One of two things that are said of the same: by whom, and where; `articleId` is the article that states it. */
 export interface Side {
@@ -23,7 +23,7 @@ export interface Correction {
  */
 export interface Finding {
   key: string;
-  cause: GapCause;
+  cause: Failure | Habit;
   issueId: string;
   articleId: string | null;
   title: string;

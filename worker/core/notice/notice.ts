@@ -175,3 +175,19 @@ export function stoppedNotice(what: { isStopped: boolean; isForAll: boolean; act
     about: {},
   };
 }
+
+/** That a change of the product leads to proposals, which wait for a person. */
+export function foreseenNotice(
+  note: { id: string; hash: string; title: string },
+  gapIds: readonly string[],
+  at: number,
+): Notice {
+  return {
+    key: `foreseen:${note.id}:${note.hash}`,
+    kind: 'change.foreseen',
+    at,
+    title: say('title.foreseen'),
+    text: say('notice.foreseen', { title: short(note.title), count: gapIds.length }),
+    about: gapIds[0] === undefined ? {} : { gapId: gapIds[0] },
+  };
+}

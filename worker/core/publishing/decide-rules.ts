@@ -1,4 +1,4 @@
-import type { GapCause } from '../../../shared/diagnosis.ts';
+import { type GapCause, isForeseen } from '../../../shared/diagnosis.ts';
 import type { FixKind } from '../../../shared/fix.ts';
 import { MIN_CONFIDENCE_FLOOR, type Policy } from '../../../shared/policy.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
@@ -40,16 +40,19 @@ export const ESCALATING: readonly Rule[] = [
   },
   ({ rehearsal }) =>
     rehearsal === null || rehearsal.regressions === 0 ? null : say('decide.lost', { count: rehearsal.regressions }),
-  ({ evidence: { agents } }) =>
-    agents >= MIN_AGENTS ? null : say('decide.agents', { count: count(agents), needed: MIN_AGENTS }),
-  ({ evidence: { organizations } }) =>
-    organizations >= MIN_ORGANIZATIONS
+  ({ cause, evidence: { agents } }) =>
+    isForeseen(cause) || agents >= MIN_AGENTS
+      ? null
+      : say('decide.agents', { count: count(agents), needed: MIN_AGENTS }),
+  ({ cause, evidence: { organizations } }) =>
+    isForeseen(cause) || organizations >= MIN_ORGANIZATIONS
       ? null
       : say('decide.organizations', { count: count(organizations), needed: MIN_ORGANIZATIONS }),
 ];
 
 /** What holds a fix for review; they may take the policy as read. */
 export const HOLDING: readonly Rule[] = [
+  ({ cause }) => (isForeseen(cause) ? say('decide.note') : null),
   ({ policy, isStoppedGlobally = false, category, articleId }) => {
     if (isStoppedGlobally !== false) return say('decide.stopAll');
     if (policy.isObserving) return say('decide.observing');

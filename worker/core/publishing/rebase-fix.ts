@@ -1,5 +1,6 @@
 import type { StoredFix, Text } from '../../../shared/gap.ts';
 import { checkContent } from '../gates/check-content.ts';
+import { groundsOf } from '../gates/grounds.ts';
 import { problemsOf } from '../gates/kinds.ts';
 import { NOBODY } from '../redact/known.ts';
 import { hashText } from '../text/hash.ts';
@@ -76,8 +77,8 @@ function isSaid({ baseHtml, bodyHtml }: { baseHtml: string; bodyHtml: string }, 
 /** Whether the rules for content refuse something of the new text that they let pass before. */
 function newProblems(before: StoredFix, after: StoredFix): boolean {
   const rules = (fix: StoredFix) => {
-    const { baseHtml, bodyHtml, evidence, kind, terms } = fix;
-    const { problems } = checkContent({ baseHtml, nextHtml: bodyHtml, quotes: evidence, knownNames: NOBODY });
+    const { baseHtml, bodyHtml, kind, terms } = fix;
+    const { problems } = checkContent({ baseHtml, nextHtml: bodyHtml, quotes: groundsOf(fix), knownNames: NOBODY });
     return problemsOf(kind, terms, problems).map(({ rule }) => rule);
   };
   const known = rules(before);

@@ -37,6 +37,9 @@ export function createGapStore(db: Database): GapStore {
     async open(tenant, gap) {
       await upsertGap(db, tenant, gap);
     },
+    async renew(tenant, gap) {
+      await upsertGap(db, tenant, gap);
+    },
     async setState(tenant, id, state, at) {
       await db
         .update(gaps)

@@ -71,6 +71,7 @@ export async function readDecision(
         .map(({ conversationId, quote }) => ({ conversationId, text: quote, author: 'agent' as const })),
       QUOTES_SHOWN,
     ),
+    note: fix.note ?? null,
     change: changeOf(before, fix, fix.terms),
     warnings: await warningsOf(ports, tenant, fix),
     also: (fix.also ?? []).map(({ articleId, locale, title, removed, added }) => {

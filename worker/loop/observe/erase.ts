@@ -72,6 +72,7 @@ export async function erase(
   message: Extract<LoopMessage, { type: 'erase' }>,
 ): Promise<LoopMessage[]> {
   const { personId, at } = message;
+  await ports.productFacts.forgetPerson(tenant, personId);
   const progress = await progressOf(ports, tenant, personId, at);
   const left = await ports.observations.withWordsOf(tenant, personId, A_RUN);
   const ids = left.map((one) => one.conversationId);

@@ -11,6 +11,19 @@ export function isUndecided(gap: Gap): boolean {
   return UNDECIDED.includes(gap.state);
 }
 
+/** What a gap of a change note has in the place of an issue: no issue is called so. */
+const OF_NOTE = 'change:';
+
+/** The issue's place in a gap that a change note opened. */
+export function issueOfNote(noteId: string): string {
+  return `${OF_NOTE}${noteId}`;
+}
+
+/** The change note that a gap was opened for. */
+export function noteIdOf(gap: Pick<Gap, 'issueId'>): string {
+  return gap.issueId.slice(OF_NOTE.length);
+}
+
 /**
  * One draft for each undecided gap that moved at `at`: what moved it answers the same when it is run again. A gap may be
  * moved by a conversation that it does not cite, since issues merge and split.

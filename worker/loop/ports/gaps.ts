@@ -7,6 +7,8 @@ export interface GapStore {
   about(tenant: string, subjects: { issueIds: string[]; articleIds: string[] }, states: GapState[]): Promise<Gap[]>;
   /** Stores a gap that a person opened, once by id. */
   open(tenant: string, gap: Gap): Promise<void>;
+  /** Stores a gap, or brings one that stands up to date; its state is its deciders', unless it was withdrawn. */
+  renew(tenant: string, gap: Gap): Promise<void>;
   setState(tenant: string, id: string, state: GapState, at: number): Promise<void>;
   /** Gives a gap to a person of the helpdesk, or to nobody. */
   assign(tenant: string, id: string, to: Assignment | null): Promise<void>;

@@ -27,6 +27,8 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settle'), at, gapId: z.string() }),
   z.object({ type: z.literal('apply_outcome'), at, outcomeId: z.string() }),
   z.object({ type: z.literal('erase'), at, personId: z.string() }),
+  z.object({ type: z.literal('foresee'), at, noteId: z.string() }),
+  z.object({ type: z.literal('poll'), at }),
   z.object({ type: z.literal('repair'), at }),
   z.object({ type: z.literal('watch'), at }),
   z.object({ type: z.literal('seal'), at }),
@@ -80,6 +82,8 @@ function subjectOf(message: LoopMessage): string {
       return message.part === undefined ? 'tenant' : `tenant/${message.part}`;
     case 'apply_outcome':
       return message.outcomeId;
+    case 'foresee':
+      return message.noteId;
     case 'erase':
       return message.personId;
     default:

@@ -1,6 +1,11 @@
 import type { ActivityStore } from './activity.ts';
 import type { ArticleIndex, ArticleStore, MacroStore } from './articles.ts';
 import type { Clock, Identity } from './clock.ts';
+import type { ChangeFeeds } from './context/change-feeds.ts';
+import type { ChangeNoteStore } from './context/change-notes.ts';
+import type { Product } from './context/product.ts';
+import type { ProductFactsStore } from './context/product-facts.ts';
+import type { TrackedIssueStore } from './context/tracked-issues.ts';
 import type { EndingStore } from './endings.ts';
 import type { FixStore, ReviewTimeStore } from './fixes.ts';
 import type { GapStore } from './gaps.ts';
@@ -44,6 +49,12 @@ export interface Ports {
   outcomes: OutcomeStore;
   endings: EndingStore;
   pilots: PilotStore;
+  changeNotes: ChangeNoteStore;
+  changeFeeds: ChangeFeeds;
+  /** What a company's own product says of a customer. */
+  product: Product;
+  productFacts: ProductFactsStore;
+  trackedIssues: TrackedIssueStore;
   cursors: CursorStore;
   retention: RetentionStore;
   identity: Identity;

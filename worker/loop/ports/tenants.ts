@@ -34,6 +34,7 @@ export interface CursorStore {
   among(tenant: string, names: string[]): Promise<string[]>;
   get(tenant: string, name: string): Promise<string | null>;
   set(tenant: string, name: string, value: string): Promise<void>;
+  remove(tenant: string, name: string): Promise<void>;
 }
 
 export interface LeaseStore {

@@ -1,6 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
-import { isHabit } from '../../../shared/diagnosis.ts';
+import { isForeseen, isHabit } from '../../../shared/diagnosis.ts';
 import type { Fix } from '../../../shared/fix.ts';
 import type { FixState, Gap, StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
@@ -14,7 +14,7 @@ import type { Finding } from '../../core/learned/finding.ts';
 import { suggest } from '../../core/learning/learned.ts';
 import { patchHashOf } from '../../core/publishing/patch-hash.ts';
 import { hashText, idOf } from '../../core/text/hash.ts';
-import { isUndecided } from '../observe/open-gap.ts';
+import { isUndecided, noteIdOf } from '../observe/open-gap.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -41,6 +41,7 @@ export async function draft(
   const gap = await ports.gaps.get(tenant, message.gapId);
   if (!gap) throw new NotFound(`gap ${message.gapId}`);
   if (!isUndecided(gap)) return [];
+  if (isForeseen(gap.cause)) return [{ type: 'foresee', at: message.at, noteId: noteIdOf(gap) }];
   const { learned } = await ports.memory.load(tenant, gap.language);
   const read = await ports.observations.conversations(tenant, gap.conversationIds.slice(-EVIDENCE_READ));
   const evidence = read.filter((conversation) => conversation.state === 'solved');
@@ -51,7 +52,7 @@ export async function draft(
   if (gap.articleId && !base) return [];
   const drafted = draftFix(
     learned,
-    findingOf(gap),
+    findingOf(gap, gap.cause),
     evidence,
     base,
     await aroundOf(ports, tenant, gap, evidence, known),
@@ -163,8 +164,8 @@ async function withdrawGap(
   return [];
 }
 
-function findingOf(gap: Gap): Finding {
-  const { findingKey, cause, issueId, articleId, title, conversationIds, statistics } = gap;
+function findingOf(gap: Gap, cause: Finding['cause']): Finding {
+  const { findingKey, issueId, articleId, title, conversationIds, statistics } = gap;
   return { key: findingKey, cause, issueId, articleId, title, conversationIds, statistics };
 }
 

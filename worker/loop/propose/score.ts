@@ -3,6 +3,7 @@ import type { StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { checkContent } from '../../core/gates/check-content.ts';
 import { gateNamed, MODEL_GATE } from '../../core/gates/gate-name.ts';
+import { groundsOf } from '../../core/gates/grounds.ts';
 import { problemsOf } from '../../core/gates/kinds.ts';
 import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
 import { confidenceOf, withinDistance } from '../../core/publishing/confidence.ts';
@@ -68,7 +69,7 @@ function gatesOf(fix: StoredFix): StoredFix['gates'] {
   const { problems } = checkContent({
     baseHtml: fix.baseHtml,
     nextHtml: fix.bodyHtml,
-    quotes: fix.evidence,
+    quotes: groundsOf(fix),
     knownNames: NOBODY,
   });
   const gates = problemsOf(fix.kind, fix.terms, problems).map(({ rule, detail }) => ({

@@ -40,6 +40,7 @@ export async function publish(
     return handBack(ports, tenant, fix, at, 'escalated', say('step.repeated', { why: known.detail ?? known.state }));
   const obstacle = await whyBlocked(ports, tenant, fix);
   if (obstacle && !begun) return handBack(ports, tenant, fix, at, 'in_review', obstacle);
+  if (fix.note && fix.note.at > at && !begun) return putOff(ports, tenant, fix, at, fix.note.at, say('wait.launch'));
   const wait = fix.actor === 'mend' && !begun ? await reserve(ports, tenant, fix, id, at) : null;
   if (wait) return putOff(ports, tenant, fix, at, wait.until, wait.why);
   const helpdesk = await ports.helpdesk(tenant, 'publishing');

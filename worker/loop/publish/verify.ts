@@ -26,6 +26,7 @@ type VerifyPorts = Pick<
   Ports,
   | 'activity'
   | 'articles'
+  | 'changeNotes'
   | 'eventClock'
   | 'fixes'
   | 'gaps'
@@ -142,6 +143,7 @@ async function complete(
       notice: publishedNotice(publication, publication.by === 'mend', at),
     },
   );
+  if (fix?.note) await ports.changeNotes.document(tenant, fix.note.id, at);
   await recheck(ports, tenant, [{ ...publication, state: 'done' }], at);
   return rebaseAfter(ports, tenant, publication, at);
 }

@@ -17,6 +17,7 @@ import { flaggable } from '../../loop/advise/flaggable.ts';
 import { hasSeen } from '../../loop/advise/has-seen.ts';
 import { recordOutcome } from '../../loop/advise/record-outcome.ts';
 import { startArticle } from '../../loop/advise/start-article.ts';
+import { knowCustomer } from '../../loop/context/know-customer.ts';
 import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { NoRights } from '../../loop/ports/session.ts';
 import { approve } from '../../loop/review/decide-by-person.ts';
@@ -94,6 +95,14 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
     await mayOpen(viewer, conversation);
     const advice = await advise(ports, viewer.tenant, conversation, viewer, c.req.query('solved') === '1');
     return c.json(advice, 200, { 'cache-control': 'no-store' });
+  });
+
+  /** `GET /app/advice/:conversation/customer` answers a `CustomerContext`: asked after the page, since the product may be slow. */
+  routes.get('/:conversation/customer', async (c) => {
+    const viewer = c.get('viewer');
+    const conversation = c.req.param('conversation');
+    await mayOpen(viewer, conversation);
+    return c.json(await knowCustomer(ports, viewer.tenant, conversation));
   });
 
   /** `GET /app/advice/:conversation/articles?q=` answers articles that everybody may read, by their words. */

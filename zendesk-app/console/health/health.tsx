@@ -11,8 +11,10 @@ import { useAct } from '../parts/act.ts';
 import { Card, Facts, Heading, Quiet, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { Failed, Shown } from '../parts/states.tsx';
+import { ChangesCard } from './changes.tsx';
 import { Checks } from './checks.tsx';
 import { DeadLetters } from './dead-letters.tsx';
+import { ProductCard } from './product.tsx';
 import { RecentEvents } from './recent.tsx';
 import { RollbackSince } from './rollback-since.tsx';
 import { SetAside } from './set-aside.tsx';
@@ -49,6 +51,8 @@ export function Health() {
             <SetAside rows={running.setAside} />
             <RecentEvents events={running.recent} waiting={running.work.waiting} />
             <Connection running={running} />
+            <ChangesCard />
+            {viewer.role === 'admin' && <ProductCard />}
             {viewer.role === 'admin' && <WebhookCard />}
             {viewer.role === 'admin' && <RollbackSince onAsked={reload} />}
           </Stack>

@@ -13,6 +13,7 @@ import { Card, Heading, Line, Link, Quiet, Stack } from '../parts/layout.tsx';
 import { QuoteList } from '../parts/quotes.tsx';
 import { Said } from '../parts/said.tsx';
 import { Failed } from '../parts/states.tsx';
+import { Evidence } from '../parts/note-facts.tsx';
 import { linkHere, linkTo } from '../route.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ChangedSince } from './changed-since.tsx';
@@ -195,8 +196,7 @@ export function Decision({ view, before, commands, reload, onDecided, onDeciding
               <Stack $gap={8}>
                 <Heading as="h3">{t('review.questions')}</Heading>
                 <QuoteList quotes={view.questions} none={t('review.questions.none')} />
-                <Heading as="h3">{t('review.evidence')}</Heading>
-                <QuoteList quotes={view.evidence} none={t('review.evidence.none')} atFirst={2} />
+                <Evidence view={view} />
               </Stack>
             </Card>
             <IfWrong view={view} />

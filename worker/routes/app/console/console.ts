@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { Services } from '../../services.ts';
 import type { AppEnv } from '../viewer.ts';
 import { consoleArticleRoutes } from './articles.ts';
+import { consoleChangeRoutes } from './changes.ts';
+import { consoleContextRoutes } from './context.ts';
 import { consoleDeskRoutes } from './desk.ts';
 import { consoleEscalationRoutes } from './escalations.ts';
 import { consoleExportRoutes } from './exports.ts';
@@ -34,5 +36,7 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   routes.route('/', consoleExportRoutes(services));
   routes.route('/', consoleNoticeRoutes(services));
   routes.route('/', consoleWebhookRoutes(services));
+  routes.route('/', consoleChangeRoutes(services));
+  routes.route('/', consoleContextRoutes(services));
   return routes;
 }

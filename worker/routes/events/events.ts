@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { takeSigned } from '../../loop/foresee/sources.ts';
+import type { Services } from '../services.ts';
+
+/** A change note with all its lines is far below this. */
+const MAX_EVENT_BYTES = 64 * 1024;
+
+/**
+ * What others than helpdesks tell. Refused in this order: wrong type (415), too large (413), signature (401, also for an
+ * account that is unknown or takes none), form (400), too many a day (429). What is taken is stored before it is answered:
+ * 202, also where it was known.
+ */
+export function eventRoutes({ ports, receiveChange, wake }: Services): Hono {
+  const routes = new Hono();
+  const limit = bodyLimit({ maxSize: MAX_EVENT_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
+  routes.use(async (c, next) => {
+    if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
+      return c.json({ error: 'JSON only' }, 415);
+    return next();
+  });
+  routes.post('/changes/:tenant', limit, async (c) => {
+    const tenant = c.req.param('tenant');
+    const received = await receiveChange(tenant, c.req.raw.headers, new Uint8Array(await c.req.arrayBuffer()));
+    if ('refused' in received) return c.json({ error: received.refused }, received.status);
+    if ((await ports.tenants.find(tenant))?.state !== 'active') return c.json({ status: 'ignored' }, 202);
+    const status = await takeSigned(ports, tenant, received.change);
+    if (status === 'full') return c.json({ error: 'too many changes in a day' }, 429, { 'Retry-After': '3600' });
+    if (status === 'stored') await wake(tenant);
+    return c.json({ status }, 202);
+  });
+  return routes;
+}
