@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'antibody.broken',
   'translation.outdated',
   'change.foreseen',
+  'issue.moved',
   'auth.lost',
   'category.tripped',
   'automatic.off',

@@ -51,6 +51,7 @@ import { createCourier } from './notices/courier.ts';
 import { createWaker } from './queue.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
+import { createTrackers } from './trackers/trackers.ts';
 import { createVectorizeVectors } from './vectorize/vectors.ts';
 import { createZendeskConnections } from './zendesk/connection/connections.ts';
 
@@ -113,6 +114,11 @@ function build(env: Env): Services {
     ...connecting,
     ...(vars.GITHUB_API_URL ? { githubUrl: vars.GITHUB_API_URL } : {}),
   });
+  const trackers = createTrackers({
+    ...connecting,
+    ...(vars.GITHUB_API_URL ? { githubUrl: vars.GITHUB_API_URL } : {}),
+    ...(vars.LINEAR_API_URL ? { linearUrl: vars.LINEAR_API_URL } : {}),
+  });
   const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
   const dense = denseOf(vars, VECTORIZE, db, wallClock.now);
@@ -148,6 +154,7 @@ function build(env: Env): Services {
     courier: createCourier({ ...connecting }),
     changeFeeds,
     product: createContextEndpoint(connecting),
+    trackers,
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     prove: (tenant, how) => helpdesksOf(tenant).prove(tenant, how),
     helpdesk: (tenant, use) => helpdesksOf(tenant).helpdesk(tenant, use),
@@ -173,6 +180,7 @@ function build(env: Env): Services {
     wake,
     wakeAll,
     receiveChange: changeFeeds.receive,
+    receiveIssue: trackers.receive,
     receiveZendesk: zendesk.receive,
     connectZendesk: zendesk.connect,
     receiveIntercom: intercom.receive,

@@ -50,6 +50,8 @@ const varsSchema = z.object({
   INTERCOM_CLIENT_SECRET_PREVIOUS: z.string().min(1).optional(),
   /** GitHub's API where it is not github.com's: a sandbox's, or a company's own server. */
   GITHUB_API_URL: z.url().optional(),
+  /** Linear's API where it is not linear.app's: a sandbox's. */
+  LINEAR_API_URL: z.url().optional(),
   /** An OpenAI-compatible endpoint, its pinned model id and its key: all three, or none for the builtin engine alone. */
   MODEL_BASE_URL: z.string().min(1).optional(),
   MODEL_ID: z.string().min(1).optional(),

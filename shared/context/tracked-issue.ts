@@ -28,3 +28,33 @@ export interface TrackedIssue {
   /** Why the tracker refused it; null where it did not. */
   detail: string | null;
 }
+
+/** What an admin enters to connect a tracker. `place` is `owner/name`, a team's key, or a project's key. */
+export interface TrackerWish {
+  kind: TrackerKind;
+  place: string;
+  token: string;
+  /** Jira: `https://….atlassian.net`, the address of whose token it is, and the type of issue ("Bug" where none is named). */
+  site?: string;
+  email?: string;
+  issueType?: string;
+  /** The admin's word that everybody may read what is filed: asked for a public repository. */
+  isPublicConfirmed?: boolean;
+}
+
+/** A connected tracker as people see it. Of a public one nothing links to a ticket. `createdAt` is wall time, ms. */
+export interface TrackerConnection {
+  kind: TrackerKind;
+  place: string;
+  isPublic: boolean;
+  createdAt: number;
+}
+
+/** The connected tracker, the reports that were filed there and that could be, as the console shows it. */
+export interface TrackerView {
+  connection: TrackerConnection | null;
+  /** Where the tracker's webhooks are sent to. */
+  webhookUrl: string;
+  issues: TrackedIssue[];
+  mayChange: boolean;
+}

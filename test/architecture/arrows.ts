@@ -59,6 +59,7 @@ const ZONES: Zone[] = [
   rim('models', ['zod', '@langchain']),
   rim('notices', ['zod', 'standardwebhooks']),
   rim('context', ['zod', 'standardwebhooks']),
+  rim('trackers', ['zod']),
   rim('changes', ['zod', 'standardwebhooks', 'htmlparser2']),
   {
     files: 'worker/routes/canvas/',

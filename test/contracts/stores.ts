@@ -7,7 +7,16 @@ import type { AnswerStore, SpendStore } from '../../worker/loop/ports/writer.ts'
 export interface Stores
   extends Omit<
     Ports,
-    'wallClock' | 'eventClock' | 'identity' | 'helpdesk' | 'writer' | 'courier' | 'prove' | 'changeFeeds' | 'product'
+    | 'wallClock'
+    | 'eventClock'
+    | 'identity'
+    | 'helpdesk'
+    | 'writer'
+    | 'courier'
+    | 'prove'
+    | 'changeFeeds'
+    | 'product'
+    | 'trackers'
   > {
   secrets: SecretStore;
   sessions: SessionStore;

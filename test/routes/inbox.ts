@@ -27,6 +27,7 @@ export function openInbox(world: World) {
     ...signingIn(world, people),
     wake: async (tenant) => void woken.push(tenant),
     wakeAll: async (tenants) => void woken.push(...tenants),
+    receiveIssue: async () => ({ refused: 'no', status: 401 }),
     receiveChange: async () => ({ refused: 'no', status: 401 }),
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
     connectZendesk: async () => Promise.reject(new Error('not here')),

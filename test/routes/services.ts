@@ -79,6 +79,7 @@ export function createOperator(world: World, people?: People) {
     ...signingIn(world, people),
     wake: async (tenant) => void woken.push(tenant),
     wakeAll: async (tenants) => void woken.push(...tenants),
+    receiveIssue: async () => ({ refused: 'no', status: 401 }),
     receiveChange: async () => ({ refused: 'no', status: 401 }),
     receiveZendesk: async () => ({ refused: 'no', status: 401 }),
     connectZendesk: nowhere,

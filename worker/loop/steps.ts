@@ -27,6 +27,8 @@ import { publish } from './publish/publish.ts';
 import { rebase } from './publish/rebase.ts';
 import { restore } from './publish/restore.ts';
 import { verify } from './publish/verify.ts';
+import { follow } from './track/follow.ts';
+import { track } from './track/track.ts';
 import { watch } from './watch/watch.ts';
 
 /** A step: loads what it needs or throws, thinks in core, writes once, answers the next messages. */
@@ -66,6 +68,8 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   erase,
   foresee,
   poll,
+  track,
+  follow,
 };
 
 /** D1 statements a step needs at most, with its row's end; counted by the tests. */
@@ -83,6 +87,8 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   measure: 90,
   foresee: 120,
   poll: 260,
+  track: 60,
+  follow: 400,
   observe: 25,
 };
 const STATEMENTS_A_STEP = 20;

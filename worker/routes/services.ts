@@ -1,5 +1,6 @@
 import type { ToldChange } from '../../shared/context/change-note.ts';
 import type { Tenant, Vendor } from '../../shared/tenant.ts';
+import type { TrackerKind } from '../../shared/tracked-issue.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { LoopMessage } from '../loop/ports/messages.ts';
 import type { Ports } from '../loop/ports/ports.ts';
@@ -100,6 +101,12 @@ export interface Services {
     headers: Headers,
     rawBody: Uint8Array,
   ): Promise<{ refused: string; status: 400 | 401 } | { change: ToldChange }>;
+  /** Verifies a webhook of the connected tracker, which names an issue to look at again. */
+  receiveIssue(
+    tenant: string,
+    headers: Headers,
+    rawBody: Uint8Array,
+  ): Promise<{ refused: string; status: 401 } | { ignored: string } | { kind: TrackerKind; ref: string }>;
   /** Verifies and translates a Zendesk webhook; the secrets of the tenant are looked up. */
   receiveZendesk(tenant: string, headers: Headers, rawBody: Uint8Array): Promise<Received>;
   /** Connects a Zendesk account: seals its token, makes its webhook; answers the tenant, not yet stored. */

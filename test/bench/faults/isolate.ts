@@ -49,6 +49,7 @@ const BORDERED = [
   'changeNotes',
   'changeFeeds',
   'product',
+  'trackers',
   'productFacts',
   'trackedIssues',
   'courier',

@@ -10,6 +10,7 @@ import { createMemoryCourier, type MemoryCourier } from '../memory/courier.ts';
 import { createMemoryStores } from '../memory/memory-ports.ts';
 import { createMemoryProduct, type MemoryProduct } from '../memory/product.ts';
 import { createShelf, type Shelf } from '../memory/shelf.ts';
+import { createMemoryTracker, type MemoryTracker } from '../memory/trackers.ts';
 import { createDesk, type Desk } from './desk.ts';
 
 export const TENANT = 'zendesk:1';
@@ -23,6 +24,7 @@ export interface World {
   courier: MemoryCourier;
   feeds: MemoryFeeds;
   product: MemoryProduct;
+  trackers: MemoryTracker;
   clock: { wall: number; event: number };
   tell(...messages: LoopMessage[]): Promise<void>;
   /** Works the tenant until nothing is due; the wall clock jumps over pauses. Answers the endings of the wake-ups. */
@@ -37,6 +39,7 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
   const courier = createMemoryCourier();
   const feeds = createMemoryFeeds();
   const product = createMemoryProduct();
+  const trackers = createMemoryTracker();
   const { secrets: _, sessions: __, ...stores } = createMemoryStores({ shelf, now: () => clock.wall });
   const ports: Ports = {
     ...stores,
@@ -45,6 +48,7 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
     courier,
     changeFeeds: feeds,
     product,
+    trackers,
     identity: createIdentity(new Uint8Array(32)),
     prove: async () => [],
     async helpdesk(tenant) {
@@ -60,6 +64,7 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
     courier,
     feeds,
     product,
+    trackers,
     clock,
     async tell(...messages) {
       await ports.inbox.add(

@@ -24,6 +24,8 @@ const ROUTES = [
     '/running',
     '/changes',
     '/context',
+    '/tracker',
+    '/tracker/like/f',
     '/work',
     '/notices',
     '/webhook',

@@ -191,3 +191,15 @@ export function foreseenNotice(
     about: gapIds[0] === undefined ? {} : { gapId: gapIds[0] },
   };
 }
+
+/** That an issue at the tracker stands otherwise now. */
+export function trackedNotice(issue: { id: string; fixId: string; gapId: string }, text: Said, at: number): Notice {
+  return {
+    key: `tracked:${issue.id}:${at}`,
+    kind: 'issue.moved',
+    at,
+    title: say('title.tracked'),
+    text,
+    about: { fixId: issue.fixId, gapId: issue.gapId },
+  };
+}

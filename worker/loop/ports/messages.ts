@@ -29,6 +29,8 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('erase'), at, personId: z.string() }),
   z.object({ type: z.literal('foresee'), at, noteId: z.string() }),
   z.object({ type: z.literal('poll'), at }),
+  z.object({ type: z.literal('track'), at, fixId: z.string() }),
+  z.object({ type: z.literal('follow'), at, issueId: z.string().optional() }),
   z.object({ type: z.literal('repair'), at }),
   z.object({ type: z.literal('watch'), at }),
   z.object({ type: z.literal('seal'), at }),
@@ -68,7 +70,10 @@ function subjectOf(message: LoopMessage): string {
     case 'score':
     case 'decide':
     case 'publish':
+    case 'track':
       return message.fixId;
+    case 'follow':
+      return message.issueId ?? 'tenant';
     case 'verify':
     case 'restore':
       return message.publicationId;

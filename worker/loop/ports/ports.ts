@@ -6,6 +6,7 @@ import type { ChangeNoteStore } from './context/change-notes.ts';
 import type { Product } from './context/product.ts';
 import type { ProductFactsStore } from './context/product-facts.ts';
 import type { TrackedIssueStore } from './context/tracked-issues.ts';
+import type { Trackers } from './context/trackers.ts';
 import type { EndingStore } from './endings.ts';
 import type { FixStore, ReviewTimeStore } from './fixes.ts';
 import type { GapStore } from './gaps.ts';
@@ -53,6 +54,7 @@ export interface Ports {
   changeFeeds: ChangeFeeds;
   /** What a company's own product says of a customer. */
   product: Product;
+  trackers: Trackers;
   productFacts: ProductFactsStore;
   trackedIssues: TrackedIssueStore;
   cursors: CursorStore;

@@ -28,7 +28,7 @@ export async function publish(
   if (!fix) throw new NotFound(`fix ${message.fixId}`);
   if (isHandedOver(fix.kind) && !(await becomesMacro(ports, tenant, fix))) {
     await handOver(ports, tenant, fix, at);
-    return [];
+    return fix.kind === 'bug_report' ? [{ type: 'track', at, fixId: fix.id }] : [];
   }
   const id = idOf(tenant, 'publication', fix.id);
   const verify: LoopMessage = { type: 'verify', at, publicationId: id };

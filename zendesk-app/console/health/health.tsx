@@ -18,6 +18,7 @@ import { ProductCard } from './product.tsx';
 import { RecentEvents } from './recent.tsx';
 import { RollbackSince } from './rollback-since.tsx';
 import { SetAside } from './set-aside.tsx';
+import { TrackerCard } from './tracker.tsx';
 import { WebhookCard } from './webhook.tsx';
 
 const LOOK_AGAIN_MS = 4_000;
@@ -52,6 +53,7 @@ export function Health() {
             <RecentEvents events={running.recent} waiting={running.work.waiting} />
             <Connection running={running} />
             <ChangesCard />
+            <TrackerCard />
             {viewer.role === 'admin' && <ProductCard />}
             {viewer.role === 'admin' && <WebhookCard />}
             {viewer.role === 'admin' && <RollbackSince onAsked={reload} />}

@@ -15,6 +15,7 @@ import { consolePolicyRoutes } from './policy.ts';
 import { consoleReviewRoutes } from './review.ts';
 import { consoleRunningRoutes } from './running.ts';
 import { consoleTogetherRoutes } from './together.ts';
+import { consoleTrackerRoutes } from './tracker.ts';
 import { consoleWebhookRoutes } from './webhook.ts';
 
 /**
@@ -38,5 +39,6 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   routes.route('/', consoleWebhookRoutes(services));
   routes.route('/', consoleChangeRoutes(services));
   routes.route('/', consoleContextRoutes(services));
+  routes.route('/', consoleTrackerRoutes(services));
   return routes;
 }
