@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { TrackerWish } from '../../shared/tracked-issue.ts';
+import type { TrackerWish } from '../../shared/context/tracked-issue.ts';
 import { createTrackers } from '../../worker/trackers/trackers.ts';
 import { receiveIssue } from '../../worker/trackers/webhooks.ts';
 import { trackerContract } from '../contracts/context/trackers.ts';

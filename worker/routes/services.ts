@@ -1,6 +1,6 @@
 import type { ToldChange } from '../../shared/context/change-note.ts';
+import type { TrackerKind } from '../../shared/context/tracked-issue.ts';
 import type { Tenant, Vendor } from '../../shared/tenant.ts';
-import type { TrackerKind } from '../../shared/tracked-issue.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { LoopMessage } from '../loop/ports/messages.ts';
 import type { Ports } from '../loop/ports/ports.ts';

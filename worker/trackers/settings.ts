@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TRACKERS } from '../../shared/tracked-issue.ts';
+import { TRACKERS } from '../../shared/context/tracked-issue.ts';
 
 /** All that is known of a tenant's tracker, sealed as one. `placeId` and `typeId` are the vendor's own, as the look found them. */
 export const settingsSchema = z.object({

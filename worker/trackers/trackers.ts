@@ -1,4 +1,4 @@
-import type { TrackerConnection, TrackerWish } from '../../shared/tracked-issue.ts';
+import type { TrackerConnection, TrackerWish } from '../../shared/context/tracked-issue.ts';
 import { toBase64Url, toHex, utf8 } from '../crypto/bytes.ts';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TrackerKind } from '../../shared/tracked-issue.ts';
+import type { TrackerKind } from '../../shared/context/tracked-issue.ts';
 import { fromHex } from '../crypto/bytes.ts';
 import { verifyHmac } from '../crypto/hmac.ts';
 import { parseBoundedJson } from '../http/json.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TrackerWish } from '../../../shared/tracked-issue.ts';
+import type { TrackerWish } from '../../../shared/context/tracked-issue.ts';
 import type { IssueTracker, Report, Trackers } from '../../../worker/loop/ports/context/trackers.ts';
 import { Invalid, Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import type { TrackerServer } from '../../sandbox/trackers/tracker-server.ts';

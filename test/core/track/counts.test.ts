@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { productFactsSchema } from '../../../shared/product-facts.ts';
+import { productFactsSchema } from '../../../shared/context/product-facts.ts';
 import { countsBy } from '../../../worker/core/track/counts.ts';
 
 const facts = (more: object) => productFactsSchema.parse({ as_of: '2026-11-04T09:00:00Z', ...more });

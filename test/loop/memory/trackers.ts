@@ -1,4 +1,4 @@
-import type { IssueState, TrackerConnection } from '../../../shared/tracked-issue.ts';
+import type { IssueState, TrackerConnection } from '../../../shared/context/tracked-issue.ts';
 import type { Report, Trackers } from '../../../worker/loop/ports/context/trackers.ts';
 
 /** A tracker in the test's hands: what was filed by key, and how each stands; `before` may throw, `after` may lose an answer. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { productFactsSchema } from '../../../shared/product-facts.ts';
+import { productFactsSchema } from '../../../shared/context/product-facts.ts';
 import { Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { approve } from '../../../worker/loop/review/decide-by-person.ts';
 import { connectTracker, disconnectTracker, fileAgain, lookAgain } from '../../../worker/loop/track/connect-tracker.ts';

@@ -1,4 +1,4 @@
-import type { ProductFacts } from '../../../shared/product-facts.ts';
+import type { ProductFacts } from '../../../shared/context/product-facts.ts';
 
 /** Rows of a count shown at most. */
 const SHOWN = 5;

@@ -1,5 +1,5 @@
+import type { TrackerConnection, TrackerView, TrackerWish } from '../../../shared/context/tracked-issue.ts';
 import { say } from '../../../shared/said/said.ts';
-import type { TrackerConnection, TrackerView, TrackerWish } from '../../../shared/tracked-issue.ts';
 import { NotFound } from '../ports/errors.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,5 +1,5 @@
+import type { IssueState, TrackedIssue } from '../../../shared/context/tracked-issue.ts';
 import { say } from '../../../shared/said/said.ts';
-import type { IssueState, TrackedIssue } from '../../../shared/tracked-issue.ts';
 import { trackedNotice } from '../../core/notice/notice.ts';
 import { NotFound, Permanent, RetryLater } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';

@@ -1,5 +1,5 @@
+import type { TrackerConnection } from '../../../shared/context/tracked-issue.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
-import type { TrackerConnection } from '../../../shared/tracked-issue.ts';
 import { countsBy } from '../../core/track/counts.ts';
 import { countsPart, reportKey, reportText } from '../../core/track/report.ts';
 import type { Report } from '../ports/context/trackers.ts';

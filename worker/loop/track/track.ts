@@ -1,6 +1,6 @@
+import type { TrackedIssue } from '../../../shared/context/tracked-issue.ts';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
-import type { TrackedIssue } from '../../../shared/tracked-issue.ts';
 import { isSensitiveCategory } from '../../core/gates/sensitive.ts';
 import { reportKey } from '../../core/track/report.ts';
 import { NotFound, Permanent, RetryLater } from '../ports/errors.ts';

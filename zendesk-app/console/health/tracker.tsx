@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Checkbox, Field, Hint, Input, Label, Select } from '@zendeskgarden/react-forms';
 import { Alert, Title } from '@zendeskgarden/react-notifications';
 import { useState } from 'react';
-import type { TrackedIssue, TrackerKind, TrackerView } from '../../../shared/tracked-issue.ts';
+import type { TrackedIssue, TrackerKind, TrackerView } from '../../../shared/context/tracked-issue.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useLoad } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';

@@ -1,6 +1,6 @@
 import { Anchor } from '@zendeskgarden/react-buttons';
-import type { NoteEvidence } from '../../../shared/gap.ts';
 import type { DecisionView } from '../../../shared/console/review.ts';
+import type { NoteEvidence } from '../../../shared/gap.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Heading, Quiet, Stack } from './layout.tsx';
 import { QuoteList } from './quotes.tsx';

@@ -1,4 +1,9 @@
-import type { IssueState, TrackerConnection, TrackerKind, TrackerWish } from '../../../../shared/tracked-issue.ts';
+import type {
+  IssueState,
+  TrackerConnection,
+  TrackerKind,
+  TrackerWish,
+} from '../../../../shared/context/tracked-issue.ts';
 
 /** A bug report as every tracker can hold it. `key` is how it is found again: letters and digits. */
 export interface Report {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { TRACKERS, type TrackerView } from '../../../../shared/tracked-issue.ts';
+import { TRACKERS, type TrackerView } from '../../../../shared/context/tracked-issue.ts';
 import { actorOf, isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
 import {
   connectTracker,
