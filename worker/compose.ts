@@ -110,15 +110,9 @@ function build(env: Env): Services {
     tenants,
     now: wallClock.now,
   });
-  const changeFeeds = createChangeFeeds({
-    ...connecting,
-    ...(vars.GITHUB_API_URL ? { githubUrl: vars.GITHUB_API_URL } : {}),
-  });
-  const trackers = createTrackers({
-    ...connecting,
-    ...(vars.GITHUB_API_URL ? { githubUrl: vars.GITHUB_API_URL } : {}),
-    ...(vars.LINEAR_API_URL ? { linearUrl: vars.LINEAR_API_URL } : {}),
-  });
+  const changeFeeds = createChangeFeeds({ ...connecting, githubUrl: vars.GITHUB_API_URL });
+  const trackerUrls = { githubUrl: vars.GITHUB_API_URL, linearUrl: vars.LINEAR_API_URL };
+  const trackers = createTrackers({ ...connecting, ...trackerUrls });
   const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
   const dense = denseOf(vars, VECTORIZE, db, wallClock.now);

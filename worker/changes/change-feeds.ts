@@ -28,7 +28,7 @@ export interface ChangeFeedOptions {
   isLoopbackAllowed: boolean;
   now: () => number;
   /** GitHub's API; another one for the sandbox. */
-  githubUrl?: string;
+  githubUrl?: string | undefined;
   fetch?: typeof fetch;
 }
 

@@ -26,8 +26,8 @@ export interface TrackerOptions {
   sealKey: SealingKey;
   isLoopbackAllowed: boolean;
   now: () => number;
-  githubUrl?: string;
-  linearUrl?: string;
+  githubUrl?: string | undefined;
+  linearUrl?: string | undefined;
   fetch?: typeof fetch;
 }
 
