@@ -1,8 +1,7 @@
 import type { PilotOutcome, PilotProposal } from '../../../shared/pilot.ts';
 import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { added, type Counts } from './counts.ts';
-import type { DemandChange } from './demand.ts';
-import { MIN_ORGANIZATIONS } from './demand.ts';
+import { type DemandChange, MIN_ORGANIZATIONS } from './demand.ts';
 
 /** Sections that are proposed. */
 const PROPOSED = 3;
