@@ -75,12 +75,14 @@ describe('advice beside a conversation', { timeout: 30_000 }, () => {
   });
 
   it('makes no replies in a language that it does not serve, and says so', async () => {
-    await world.ports.cursors.set(TENANT, 'desk', JSON.stringify({ languages: ['de', 'en'], named: [] }));
     const advice = await ask(
       'n8',
       'Wie kann ich meine Schichten in den Kalender übernehmen? Ich finde dazu leider nichts in der Hilfe.',
     );
-    expect(advice).toMatchObject({ state: 'language_unsupported', language: 'de', reply: null });
+    expect(advice).toMatchObject({ state: 'language_unsupported', language: 'en', reply: null });
+    await world.ports.cursors.set(TENANT, 'desk', JSON.stringify({ languages: ['de', 'en'], named: [] }));
+    const again = await ask('n81', 'Wie kann ich meine Schichten in den Kalender übernehmen? Ich finde dazu nichts.');
+    expect(again).toMatchObject({ state: 'language_unsupported', language: 'de', reply: null });
   });
 
   it('reads a conversation not known yet once, and leaves it to the loop', async () => {

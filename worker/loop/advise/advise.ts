@@ -12,6 +12,7 @@ import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '
 import { replyFromTemplate } from '../../core/advice/template.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { titleOf } from '../../core/issues/title.ts';
+import { languageAmong } from '../../core/language/language.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import type { Issue } from '../../core/learned/state.ts';
 import { issueOf, type Learned } from '../../core/learning/learned.ts';
@@ -87,9 +88,9 @@ async function lookAt(
 ): Promise<{ advice: Advice; askable: Askable | null }> {
   const { language } = conversation;
   const now = Math.max(nothing.asOf, conversation.updatedAt);
-  const isServed = language === SERVED_LANGUAGE;
   const { learned } = await ports.memory.load(tenant, language);
   const question = openingQuestion(conversation);
+  const isServed = language === SERVED_LANGUAGE && (languageAmong(question, []) ?? language) === SERVED_LANGUAGE;
   const ranked = await suggestArticles(ports, tenant, language, question, now);
   const agents = conversation.turns.filter((turn) => turn.author === 'agent').map((turn) => turn.text);
   const issue = issueAsked(learned, { customer: question, agents, suggested: ranked });
