@@ -75,7 +75,27 @@ export const policySchema = z
     targetBadRate: z.number().min(0.001).max(0.5).default(0.05),
     /** How the tenant's articles speak ("short, second person"), for a model that words drafts; at most 300 characters. */
     voice: z.string().max(300).default(''),
+    /**
+     * Whose private conversations may teach, as the helpdesk names them (`group/360001`, `teammate/12`). What they teach is shown
+     * beside conversations of the same group or teammate alone, and nothing is drafted from it.
+     */
+    learnsFromPrivate: z
+      .array(z.string().regex(/^(group|teammate)\/[\w-]{1,40}$/, 'is no group/ID or teammate/ID'))
+      .max(200)
+      .default([]),
     backfillDays: z.number().int().min(1).max(365).default(30),
   })
   .prefault({});
 export type Policy = z.infer<typeof policySchema>;
+
+/**
+ * A policy as somebody wishes it over the one that stands: what is not named stays, so that a request without its switches
+ * switches nothing. A field that there is not is refused, as by the schema.
+ */
+export function policyOver(standing: Policy, wish: unknown): Policy {
+  const fields = z.strictObject(policySchema.unwrap().shape).partial().parse(wish);
+  const named = wish as Partial<Policy>;
+  const kept = Object.fromEntries(Object.keys(named).map((name) => [name, fields[name as keyof Policy]]));
+  const autoPublish = { ...standing.autoPublish, ...named.autoPublish };
+  return policySchema.parse({ ...standing, ...kept, autoPublish });
+}

@@ -1,12 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
-import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { adviceRoutes } from './routes/app/advice.ts';
 import { connectionRoutes } from './routes/app/connection.ts';
 import { consoleRoutes } from './routes/app/console/console.ts';
 import { sessionRoutes } from './routes/app/sessions.ts';
 import { type AppEnv, fromOwnPage, once, viewerOf } from './routes/app/viewer.ts';
+import { boundedBody } from './routes/body.ts';
 import { canvasRoutes } from './routes/canvas/canvas.ts';
 import { eventRoutes } from './routes/events/events.ts';
 import { oauthRoutes } from './routes/helpdesk/oauth.ts';
@@ -39,7 +39,7 @@ import type { Services } from './routes/services.ts';
 const QUESTIONS = /^\/app\/(session|advice\/[^/]+\/check)$/;
 /** A body of the APIs: an article with its markup fits. */
 const MAX_API_BYTES = 1024 * 1024;
-const limit = bodyLimit({ maxSize: MAX_API_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
+const limit = boundedBody({ maxSize: MAX_API_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
 
 /** What these answer is somebody's own: no cache keeps it. */
 const notStored: MiddlewareHandler = async (c, next) => {

@@ -70,7 +70,7 @@ const FLOORS: Floor[] = [
 
 /** Files a floor keeps outside of its rooms, so that they may use them all: the loop on one screen, what routes share. */
 const HALLS = new Set(
-  ['steps', 'work', 'sweep', 'ingest', 'lease', 'services', 'refusals'].map((name) => `${name}.ts`),
+  ['steps', 'work', 'sweep', 'ingest', 'lease', 'services', 'refusals', 'body'].map((name) => `${name}.ts`),
 );
 
 const MAX_FILES_A_FOLDER = 24;

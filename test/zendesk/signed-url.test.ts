@@ -18,8 +18,11 @@ beforeEach(() => {
   agent = accounts.zendesk.addUser({ name: 'Ann Agent', role: 'agent' });
   good = accounts.zendesk.apps.claims(agent);
 });
-const refused = async (token: string) => {
-  const opening = await accounts.opened(token);
+/** Addresses of the network that openings come from. */
+const SOURCE = '192.0.2.1';
+const OTHER_SOURCE = '192.0.2.2';
+const refused = async (token: string, source = SOURCE) => {
+  const opening = await accounts.opened(token, source);
   return 'refused' in opening ? opening.refused : 'accepted';
 };
 /** A token written by hand, for what no library would sign. */
@@ -33,7 +36,7 @@ const byOwnKey = (input: string) =>
 describe('a signed opening', () => {
   it('proves the user it names, with either form of the issuer', async () => {
     for (const iss of ['sandbox.zendesk.com', 'https://sandbox.zendesk.com']) {
-      const opening = await accounts.opened(await signed({ ...good, iss }));
+      const opening = await accounts.opened(await signed({ ...good, iss }), SOURCE);
       expect(opening).toMatchObject({ proof: { tenant: ACCOUNT, userId: String(agent.id), isReusable: true } });
     }
   });
@@ -58,7 +61,7 @@ describe('a signed opening', () => {
     const { jti: _, ...without } = good;
     const [one, same, other] = await Promise.all(
       [without, without, { ...without, exp: (good.exp ?? 0) + 1 }].map(async (claims) =>
-        accounts.opened(await signed(claims)),
+        accounts.opened(await signed(claims), SOURCE),
       ),
     );
     expect(one).toEqual(same);
@@ -162,7 +165,7 @@ describe('a forged opening is refused, without an error of ours', () => {
 
   it('of one account’s installation under the name of the other', async () => {
     const theirs = accounts.neighbour.apps.claims(agent, { appId: SANDBOX_APP.appId, installationId: 99_000_001 });
-    expect(await accounts.opened(await signed(theirs))).toMatchObject({ proof: { tenant: NEIGHBOUR } });
+    expect(await accounts.opened(await signed(theirs), SOURCE)).toMatchObject({ proof: { tenant: NEIGHBOUR } });
     expect(await refused(await signed({ ...theirs, iss: String(good.iss), sub: String(good.sub) }))).toBe('forged');
     const swapped = String(theirs.aud).replace('neighbour', 'sandbox');
     expect(await refused(await signed({ ...good, aud: swapped }))).toBe('signature');
@@ -175,7 +178,7 @@ describe('a forged opening is refused, without an error of ours', () => {
 
   it('is told in the log by its reason, never by its token', async () => {
     const whyOf = async (token: string) => {
-      const opening = await accounts.opened(token);
+      const opening = await accounts.opened(token, SOURCE);
       return 'refused' in opening ? opening.why : '';
     };
     expect(await whyOf(await signed({ ...good, iss: 'x' }))).toBe(
@@ -192,8 +195,28 @@ describe('a forged opening is refused, without an error of ours', () => {
 
   it('waits where the account does not answer for its key, and is let in the next moment', async () => {
     accounts.zendesk.faults.set({ kind: '5xx', path: '/api/v2/apps/**', times: 12 });
-    for (let i = 0; i < 12; i++) await expect(accounts.opened(await signed(good))).rejects.toThrow(RetryLater);
+    for (let i = 0; i < 12; i++) await expect(accounts.opened(await signed(good), SOURCE)).rejects.toThrow(RetryLater);
     expect(await refused(await signed(good))).toBe('accepted');
+  });
+
+  it('is let in for the first time while somebody else posts forged ones that name other installations', async () => {
+    const forged = async (i: number) =>
+      refused(
+        await signed(
+          { ...good, aud: `https://sandbox.zendesk.com/api/v2/apps/installations/${i}.json` },
+          { appId: 666 },
+        ),
+      );
+    for (let i = 1; i <= 60; i++) expect(await forged(i)).not.toBe('accepted');
+    expect(accounts.zendesk.requests.filter(({ path }) => path.includes('/apps/')).length).toBeLessThanOrEqual(10);
+    expect(await refused(await signed(good), OTHER_SOURCE)).toBe('accepted');
+  });
+
+  it('that names the installation we know spends nothing of what others use up', async () => {
+    expect(await refused(await signed(good))).toBe('accepted');
+    const aud = (i: number) => `https://sandbox.zendesk.com/api/v2/apps/installations/${i}.json`;
+    for (let i = 1; i <= 60; i++) await refused(await signed({ ...good, aud: aud(i) }, { appId: 666 }), `192.0.2.${i}`);
+    expect(await refused(await signed({ ...good, jti: 'next' }))).toBe('accepted');
   });
 
   it('and does not make us ask the account for its key again and again', async () => {

@@ -79,7 +79,7 @@ export interface Services {
   /** That the helpdesk has no such conversation, and whether the viewer may open whatever it has; null: it has, or does not say. */
   absent(viewer: Viewer, conversationId: string): Promise<{ mayKnow: boolean } | null>;
   /** Whom the token of a Zendesk signed URL proves to have opened the app. */
-  openedByZendesk(token: string): Promise<Opened>;
+  openedByZendesk(token: string, source: string): Promise<Opened>;
   /** Notes which app of the account is ours, where it is not the deployment's; Invalid for a key that is none. */
   setZendeskApp(
     tenant: string,

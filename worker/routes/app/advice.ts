@@ -22,6 +22,7 @@ import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { NoRights } from '../../loop/ports/session.ts';
 import { approve } from '../../loop/review/decide-by-person.ts';
 import { wordPatch } from '../../loop/review/word-patch.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 import { type AppEnv, atLeast } from './viewer.ts';
 
@@ -123,7 +124,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
   /** `POST /app/advice/:conversation/check` answers what a draft reply says otherwise than the articles named. */
   routes.post('/:conversation/check', async (c) => {
     const viewer = c.get('viewer');
-    const { text, articleIds } = draftSchema.parse(await c.req.json());
+    const { text, articleIds } = await readJson(c, draftSchema);
     await mayOpen(viewer, c.req.param('conversation'));
     return c.json({ contradictions: await checkDraft(ports, viewer.tenant, text, articleIds) });
   });
@@ -135,7 +136,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
   routes.post('/:conversation/start', atLeast('agent'), async (c) => {
     const viewer = c.get('viewer');
     const conversation = c.req.param('conversation');
-    const words = startSchema.parse(await c.req.json());
+    const words = await readJson(c, startSchema);
     await mayOpen(viewer, conversation);
     return c.json(await startArticle(ports, viewer, conversation, words));
   });
@@ -144,7 +145,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
   routes.post('/:conversation/outcomes', atLeast('agent'), async (c) => {
     const viewer = c.get('viewer');
     const conversation = c.req.param('conversation');
-    const input = outcomeSchema.parse(await c.req.json());
+    const input = await readJson(c, outcomeSchema);
     await mayOpen(viewer, conversation);
     const { isNew, isHeeded } = await recordOutcome(ports, viewer, conversation, input);
     if (isHeeded) await wake(viewer.tenant);
@@ -154,7 +155,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
   /** `POST /app/advice/patches/:fix/approve` approves a small patch as it was shown; 409 where it has moved on. */
   routes.post('/patches/:fix/approve', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');
-    const shown = patchSchema.parse(await c.req.json());
+    const shown = await readJson(c, patchSchema);
     const fix = await approve(ports, viewer.tenant, c.req.param('fix'), shown, actorOf(viewer));
     await wake(viewer.tenant);
     return c.json({ fix: { id: fix.id, state: fix.state } });
@@ -166,7 +167,7 @@ export function adviceRoutes(services: Services): Hono<AppEnv> {
    */
   routes.post('/patches/:fix/reword', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');
-    const { wordings, ...shown } = rewordSchema.parse(await c.req.json());
+    const { wordings, ...shown } = await readJson(c, rewordSchema);
     const done = await wordPatch(ports, viewer, c.req.param('fix'), shown, wordings);
     if (done.state === 'approved') await wake(viewer.tenant);
     return c.json(done);

@@ -4,6 +4,7 @@ import { checklistOf } from '../../loop/account/checklist.ts';
 import { PURGE_AFTER_MS } from '../../loop/account/purge.ts';
 import { uninstall } from '../../loop/account/uninstall.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
+import { readJson } from '../body.ts';
 import { proveNow } from '../operator/checklist.ts';
 import type { Services } from '../services.ts';
 import { type AppEnv, atLeast } from './viewer.ts';
@@ -24,7 +25,7 @@ export function connectionRoutes({ ports, leave }: Services): Hono<AppEnv> {
   routes.post('/', atLeast('admin'), async (c) => c.json(await proveNow(ports, c.get('viewer').tenant)));
   routes.delete('/', atLeast('admin'), async (c) => {
     const { tenant, userId } = c.get('viewer');
-    const { reason } = leavingSchema.parse(await c.req.json());
+    const { reason } = await readJson(c, leavingSchema);
     await uninstall(ports, leave, tenant, userId, reason);
     return c.json({ status: 'disconnected', dataGoesAfterMs: PURGE_AFTER_MS }, 202);
   });

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { CONFIGURED, configureCanvas, type Obstacle, obstacleCanvas } from '../../../intercom-app/canvases/message.ts';
 import { decodeComponentId, type Press } from '../../../intercom-app/component-id.ts';
 import type { Canvas } from '../../../intercom-app/kit.ts';
@@ -7,6 +6,7 @@ import { canvasWords } from '../../../intercom-app/words.ts';
 import { AuthLost, errorWords, Invalid, NotFound, Permanent, RetryLater } from '../../loop/ports/errors.ts';
 import { NoRights, SignedOut } from '../../loop/ports/session.ts';
 import { Moved, Refused } from '../../loop/review/decide-by-person.ts';
+import { boundedBody, bytesOf } from '../body.ts';
 import type { CanvasRequest, Services } from '../services.ts';
 import { guardOnce, NOTHING_SHOWN, openCard, storedFor } from './card.ts';
 import { type Answered, answerPress, bare, SHOWING } from './press.ts';
@@ -31,7 +31,7 @@ export function canvasRoutes(services: Services): Hono {
     if (c.req.header('content-encoding')) return c.json({ error: 'no encoded bodies' }, 415);
     return next();
   });
-  routes.use(bodyLimit({ maxSize: MAX_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) }));
+  routes.use(boundedBody({ maxSize: MAX_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) }));
   const on = (path: string, answer: (request: CanvasRequest) => Promise<object>) =>
     routes.post(path, (c) => answered(services, c, answer));
   const home: Press = { action: 'home' };
@@ -56,7 +56,7 @@ async function answered(
   c: Context,
   answer: (request: CanvasRequest) => Promise<object>,
 ): Promise<Response> {
-  const received = await services.receiveCanvas(c.req.raw.headers, new Uint8Array(await c.req.arrayBuffer()));
+  const received = await services.receiveCanvas(c.req.raw.headers, await bytesOf(c));
   if ('refused' in received) return c.json({ error: received.refused }, received.status);
   return c.json(await answer(received.request));
 }

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { ingest } from '../../loop/ingest.ts';
 import { errorWords } from '../../loop/ports/errors.ts';
 import type { LoopMessage } from '../../loop/ports/messages.ts';
+import { boundedBody, bytesOf } from '../body.ts';
 import type { Services } from '../services.ts';
 
 /** No helpdesk's event is near this; what is larger is refused before it is read. Own choice. */
@@ -16,7 +17,7 @@ export const MAX_WEBHOOK_BYTES = 256 * 1024;
  */
 export function webhookRoutes(services: Services): Hono {
   const routes = new Hono();
-  const limit = bodyLimit({ maxSize: MAX_WEBHOOK_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
+  const limit = boundedBody({ maxSize: MAX_WEBHOOK_BYTES, onError: (c) => c.json({ error: 'too large' }, 413) });
   routes.use(async (c, next) => {
     if (c.req.method !== 'POST') return next();
     if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
@@ -64,14 +65,11 @@ async function orAgainLater(c: Context, answer: () => Promise<Response>): Promis
   try {
     return await answer();
   } catch (error) {
+    if (error instanceof HTTPException) throw error;
     const message = errorWords(error);
     console.error(
       JSON.stringify({ level: 'error', what: 'webhook not stored', path: new URL(c.req.url).pathname, message }),
     );
     return c.json({ error: 'not stored, send it again' }, 503, { 'Retry-After': '10' });
   }
-}
-
-async function bytesOf(c: Context): Promise<Uint8Array> {
-  return new Uint8Array(await c.req.arrayBuffer());
 }

@@ -9,6 +9,7 @@ import {
   takeBackTogether,
 } from '../../loop/review/decide-many.ts';
 import { UNDO_MS } from '../../loop/review/take-back.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 /** A lot is held for an hour at most: longer is no hold but a schedule. Origin: stated default. */
@@ -40,20 +41,20 @@ export function reviewTogetherRoutes({ ports, wake }: Services): Hono {
   });
   routes.post('/:tenant/fixes/approve-batch', async (c) => {
     const tenant = c.req.param('tenant');
-    const { items, actor: by, holdMs } = approveSchema.parse(await c.req.json());
+    const { items, actor: by, holdMs } = await readJson(c, approveSchema);
     const together = await approveTogether(ports, tenant, items, by, holdMs);
     await wake(tenant, Math.ceil(holdMs / 1000));
     return c.json({ ...answerOf(together), undoMs: holdMs });
   });
   routes.post('/:tenant/fixes/reject-batch', async (c) => {
     const tenant = c.req.param('tenant');
-    const { items, actor: by, reason, holdMs } = rejectSchema.parse(await c.req.json());
+    const { items, actor: by, reason, holdMs } = await readJson(c, rejectSchema);
     const together = await rejectTogether(ports, tenant, items, by, reason, holdMs);
     await wake(tenant, Math.ceil(holdMs / 1000));
     return c.json({ ...answerOf(together), undoMs: holdMs });
   });
   routes.post('/:tenant/fixes/take-back-batch', async (c) => {
-    const { actor: by, fixIds } = takeBackSchema.parse(await c.req.json());
+    const { actor: by, fixIds } = await readJson(c, takeBackSchema);
     return c.json(answerOf(await takeBackTogether(ports, c.req.param('tenant'), fixIds, by)));
   });
   return routes;

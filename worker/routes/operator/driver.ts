@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const clockSchema = z.strictObject({ now: z.number().int() });
@@ -9,11 +10,11 @@ const cronSchema = z.strictObject({ cron: z.string(), now: z.number().int().opti
 export function driverRoutes(driver: NonNullable<Services['driver']>): Hono {
   const routes = new Hono();
   routes.put('/clock', async (c) => {
-    await driver.setClock(clockSchema.parse(await c.req.json()).now);
+    await driver.setClock((await readJson(c, clockSchema)).now);
     return c.body(null, 204);
   });
   routes.post('/cron', async (c) => {
-    await driver.cron(cronSchema.parse(await c.req.json()).cron);
+    await driver.cron((await readJson(c, cronSchema)).cron);
     return c.body(null, 204);
   });
   routes.get('/due/:tenant', async (c) => c.json({ due: await driver.due(c.req.param('tenant')) }));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DISPUTE_ANSWERS } from '../../../shared/escalation.ts';
 import { escalation, escalations, nextQuestion } from '../../loop/propose/escalate.ts';
 import { answerQuestion } from '../../loop/review/answer.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const answerSchema = z.strictObject({ answer: z.enum(DISPUTE_ANSWERS), actor: z.string().min(1).max(200) });
@@ -21,7 +22,7 @@ export function escalationRoutes({ ports, wake }: Services): Hono {
   );
   routes.post('/:tenant/questions/:id/answer', async (c) => {
     const { tenant, id } = c.req.param();
-    const { answer, actor } = answerSchema.parse(await c.req.json());
+    const { answer, actor } = await readJson(c, answerSchema);
     const question = await answerQuestion(ports, tenant, id, answer, actor);
     await wake(tenant);
     return c.json({ question });

@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
 import { GAP_STATES, type GapState } from '../../../shared/gap.ts';
 import { explain } from '../../core/drafts/draft.ts';
+import { audienceIn, languageIn } from '../../core/language/space.ts';
 import { issueOf, issues } from '../../core/learning/learned.ts';
 import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { searchKnowledge } from '../../loop/search/search.ts';
 import type { Services } from '../services.ts';
 
 const PAGE = 200;
+
+/** What is kept for a private group is for its members, and no operator's. */
+const isForAll = ({ language }: { language: string }) => audienceIn(language) === null;
 
 /** A longer question says no more. */
 const MAX_QUESTION = 4_000;
@@ -17,7 +21,8 @@ export function knowledgeRoutes({ ports }: Services): Hono {
   routes.get('/:tenant/conversations/:id', async (c) => {
     const { tenant, id } = c.req.param();
     const observation = await ports.observations.find(tenant, id);
-    if (!observation) throw new NotFound('nothing is known of this conversation yet');
+    if (!observation || audienceIn(observation.language) !== null)
+      throw new NotFound('nothing is known of this conversation yet');
     const { learned } = await ports.memory.load(tenant, observation.language);
     const issueId = observation.issueId && issueOf(learned, observation.issueId);
     const gaps = (await ports.gaps.list(tenant)).filter(
@@ -37,7 +42,7 @@ export function knowledgeRoutes({ ports }: Services): Hono {
     const states = new Map<string, Awaited<ReturnType<typeof ports.memory.load>>>();
     for (const { language } of page)
       if (!states.has(language)) states.set(language, await ports.memory.load(tenant, language));
-    const merged = page.map((o) => {
+    const merged = page.filter(isForAll).map((o) => {
       const learned = states.get(o.language)?.learned;
       return o.issueId && learned ? { ...o, issueId: issueOf(learned, o.issueId) } : o;
     });
@@ -47,6 +52,7 @@ export function knowledgeRoutes({ ports }: Services): Hono {
     const tenant = c.req.param('tenant');
     const all = [];
     for (const language of await ports.learningLog.languages(tenant)) {
+      if (audienceIn(language) !== null) continue;
       const { learned } = await ports.memory.load(tenant, language);
       all.push(...issues(learned).map((issue) => ({ language, ...issue })));
     }
@@ -71,7 +77,7 @@ export function knowledgeRoutes({ ports }: Services): Hono {
   );
   routes.get('/:tenant/search', async (c) => {
     const [tenant, question] = [c.req.param('tenant'), (c.req.query('q') ?? '').slice(0, MAX_QUESTION)];
-    const language = c.req.query('language') ?? 'en';
+    const language = languageIn(c.req.query('language') ?? 'en');
     const exact = await ports.articleIndex.search(tenant, question, 10);
     return c.json({ ...(await searchKnowledge(ports, tenant, language, question, 10)), exact });
   });

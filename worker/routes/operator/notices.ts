@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { resendNotice, tryWebhook } from '../../loop/notices/resend.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const PAGE = 50;
@@ -29,7 +30,7 @@ export function noticeRoutes({ ports, wake }: Services): Hono {
     ['dismiss', 'dismissed'],
   ] as const)
     routes.post(`/:tenant/notices/${path}`, async (c) => {
-      const { keys } = keysSchema.parse(await c.req.json());
+      const { keys } = await readJson(c, keysSchema);
       return c.json({ marked: await ports.outbox.mark(c.req.param('tenant'), keys, as, ports.wallClock.now()) });
     });
 
@@ -41,7 +42,7 @@ export function noticeRoutes({ ports, wake }: Services): Hono {
     });
   });
   routes.put('/:tenant/webhook', async (c) => {
-    const { url } = webhookSchema.parse(await c.req.json());
+    const { url } = await readJson(c, webhookSchema);
     const tenant = await known(c.req.param('tenant'));
     return c.json(await ports.courier.setWebhook(tenant, url), 201);
   });
@@ -58,7 +59,7 @@ export function noticeRoutes({ ports, wake }: Services): Hono {
   });
   routes.post('/:tenant/webhook/replay', async (c) => {
     const tenant = c.req.param('tenant');
-    const { key } = keySchema.parse(await c.req.json());
+    const { key } = await readJson(c, keySchema);
     await resendNotice(ports, tenant, key);
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);

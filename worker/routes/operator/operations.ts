@@ -1,8 +1,12 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { verifyChain } from '../../loop/account/seal-activity.ts';
 import { requestErasure } from '../../loop/observe/erase.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
+
+const keySchema = z.object({ key: z.string().min(1) });
 
 /** Dead letters and their replay; forgetting a person; whether the log of what was done is whole. */
 export function operationRoutes({ ports, wake }: Services): Hono {
@@ -12,9 +16,8 @@ export function operationRoutes({ ports, wake }: Services): Hono {
   );
   routes.post('/:tenant/dead-letters/replay', async (c) => {
     const tenant = c.req.param('tenant');
-    const { key } = (await c.req.json()) as { key?: unknown };
-    if (typeof key !== 'string' || !(await ports.inbox.replay(tenant, key)))
-      throw new NotFound('no dead letter has this key');
+    const { key } = await readJson(c, keySchema);
+    if (!(await ports.inbox.replay(tenant, key))) throw new NotFound('no dead letter has this key');
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);
   });

@@ -4,6 +4,7 @@ import { FIX_STATES } from '../../../shared/gap.ts';
 import { NotFound } from '../../loop/ports/errors.ts';
 import { approve, edit, reject } from '../../loop/review/decide-by-person.ts';
 import { warningsOf } from '../../loop/review/warnings.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const seenSchema = { patchHash: z.string(), baseHash: z.string().nullable(), actor: z.string().min(1).max(200) };
@@ -42,21 +43,21 @@ export function reviewRoutes({ ports, wake }: Services): Hono {
   });
   routes.post('/:tenant/fixes/:id/approve', async (c) => {
     const { tenant, id } = c.req.param();
-    const { actor, ...seen } = approveSchema.parse(await c.req.json());
+    const { actor, ...seen } = await readJson(c, approveSchema);
     const fix = await approve(ports, tenant, id, seen, actor);
     await wake(tenant);
     return c.json({ fix });
   });
   routes.post('/:tenant/fixes/:id/reject', async (c) => {
     const { tenant, id } = c.req.param();
-    const { actor, reason, ...seen } = rejectSchema.parse(await c.req.json());
+    const { actor, reason, ...seen } = await readJson(c, rejectSchema);
     const fix = await reject(ports, tenant, id, seen, actor, reason);
     await wake(tenant);
     return c.json({ fix });
   });
   routes.post('/:tenant/fixes/:id/edit', async (c) => {
     const { tenant, id } = c.req.param();
-    const { actor, title, bodyHtml, ...seen } = editSchema.parse(await c.req.json());
+    const { actor, title, bodyHtml, ...seen } = await readJson(c, editSchema);
     return c.json({ fix: await edit(ports, tenant, id, seen, actor, { title, bodyHtml }) });
   });
   return routes;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { Invalid, NotFound } from '../../loop/ports/errors.ts';
 import { adoptStaged, stagedOf, stageFix } from '../../loop/review/stage.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const seenSchema = z.strictObject({
@@ -21,7 +22,7 @@ export function stagingRoutes({ ports }: Services): Hono {
   const routes = new Hono();
   routes.post('/:tenant/fixes/:id/stage', async (c) => {
     const { tenant, id } = c.req.param();
-    const { actor, ...seen } = seenSchema.parse(await c.req.json());
+    const { actor, ...seen } = await readJson(c, seenSchema);
     await stageFix(ports, tenant, id, seen, actor);
     return c.json({ status: 'staged' });
   });
@@ -33,7 +34,7 @@ export function stagingRoutes({ ports }: Services): Hono {
   });
   routes.post('/:tenant/fixes/:id/adopt', async (c) => {
     const { tenant, id } = c.req.param();
-    const { actor, ...seen } = seenSchema.parse(await c.req.json());
+    const { actor, ...seen } = await readJson(c, seenSchema);
     return c.json({ fix: await adoptStaged(ports, tenant, id, seen, actor) });
   });
   routes.get('/:tenant/articles/:id/history/:locale', async (c) => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { isStoppedForAll, setStopForAll } from '../../loop/switches/stop-all.ts';
 import { readAutomaticStop, setAutomaticStop } from '../../loop/switches/stop-automatic.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const stopSchema = z.strictObject({
@@ -20,12 +21,12 @@ export function stopRoutes({ ports }: Services): Hono {
     c.json({ isStopped: await isStoppedForAll(ports), automatic: await readAutomaticStop(ports) }),
   );
   routes.put('/', async (c) => {
-    const { isStopped, actor, reason } = stopSchema.parse(await c.req.json());
+    const { isStopped, actor, reason } = await readJson(c, stopSchema);
     await setStopForAll(ports, isStopped, actor, reason);
     return c.json({ isStopped });
   });
   routes.put('/automatic', async (c) => {
-    const { isStopped, actor, reason } = stopSchema.parse(await c.req.json());
+    const { isStopped, actor, reason } = await readJson(c, stopSchema);
     await setAutomaticStop(ports, isStopped, actor, reason);
     return c.json({ automatic: await readAutomaticStop(ports) });
   });

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { boundedBody, inTime } from '../body.ts';
 import type { Services } from '../services.ts';
 import { APPS, notice, open, orNotice, type Place, refused } from './opening.ts';
 
@@ -15,7 +15,7 @@ export function zendeskPageRoutes(services: Services): Hono {
   const routes = new Hono();
   const frames = services.frameAncestors;
   const place: Place = { vendor: 'Zendesk', frames, tooOld: 'reopen' };
-  const limit = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => notice(c, 'forged', place, 413) });
+  const limit = boundedBody({ maxSize: MAX_FORM_BYTES, onError: (c) => notice(c, 'forged', place, 413) });
   for (const app of APPS) {
     routes.get(`/${app}`, (c) => notice(c, 'forged', place, 401));
     routes.post(`/${app}`, limit, async (c) => {
@@ -23,7 +23,7 @@ export function zendeskPageRoutes(services: Services): Hono {
       const token = await tokenOf(c);
       if (token === null) return notice(c, 'forged', place, 400);
       return orNotice(c, place, async () => {
-        const opened = await services.openedByZendesk(token);
+        const opened = await services.openedByZendesk(token, sourceOf(c));
         if ('refused' in opened) return refused(c, opened, place);
         return open(c, services, app, place, () => services.sessions.begin(opened.proof));
       });
@@ -32,9 +32,14 @@ export function zendeskPageRoutes(services: Services): Hono {
   return routes;
 }
 
+/** The address that the platform says the request came from; one name for all where it says none. */
+function sourceOf(c: Context): string {
+  return c.req.header('cf-connecting-ip') ?? 'unknown';
+}
+
 async function tokenOf(c: Context): Promise<string | null> {
   if (!c.req.header('content-type')?.toLowerCase().startsWith('application/x-www-form-urlencoded')) return null;
-  const token = (await c.req.parseBody()).token;
+  const token = (await inTime(c.req.parseBody())).token;
   return typeof token === 'string' && token !== '' ? token : null;
 }
 

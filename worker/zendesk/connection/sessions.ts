@@ -10,9 +10,13 @@ import { createReach } from './reach.ts';
 import { personOf, readStanding } from './rights.ts';
 import { type AppInstallation, claimedBy, isPublicKey, type Opening, verifySignedUrl } from './signed-url.ts';
 
-/** An installation is asked about once in this time, however many tokens name it; and so many different ones. */
+/**
+ * An installation is asked about once in this time, however many tokens name it. Others than the one we know are asked about so
+ * often at most for one address of the network, and for all: whoever posts may name any, and uses up their own.
+ */
 const LEARN_PAUSE_MS = 60_000;
-const LEARN_MOST = 10;
+const LEARN_MOST_A_SOURCE = 5;
+const LEARN_MOST = 30;
 const STORED_AS = 'app_installation';
 const OWN_APP = 'app_id';
 
@@ -37,6 +41,8 @@ interface Learned {
   installationId: string;
   at: number;
   answer: AppInstallation | string | null;
+  /** From which address of the network it was named; null where it is the installation that we know. */
+  source: string | null;
 }
 
 const installationSchema = z.looseObject({ app_id: idSchema, id: idSchema });
@@ -76,12 +82,19 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
    * The same, but seldom: whoever posts may name any installation. Answers are shared, never what is under way: a request
    * that is broken off would leave the others waiting.
    */
-  async function learnSeldom(tenant: string, installationId: string): Promise<AppInstallation | string> {
+  async function learnSeldom(
+    tenant: string,
+    installationId: string,
+    source: string | null,
+  ): Promise<AppInstallation | string> {
     const recent = (learned.get(tenant) ?? []).filter(({ at }) => now() - at < LEARN_PAUSE_MS);
     const known = recent.find((one) => one.installationId === installationId && one.answer !== null)?.answer;
     if (known) return known;
-    if (recent.length >= LEARN_MOST) return 'too many other installations were asked about';
-    const asked: Learned = { installationId, at: now(), answer: null };
+    const unknown = recent.filter((one) => one.source !== null);
+    const isTooMany =
+      unknown.length >= LEARN_MOST || unknown.filter((one) => one.source === source).length >= LEARN_MOST_A_SOURCE;
+    if (source !== null && isTooMany) return 'too many other installations were asked about';
+    const asked: Learned = { installationId, at: now(), answer: null, source };
     learned.set(tenant, [...recent, asked]);
     try {
       asked.answer = await learn(tenant, installationId);
@@ -95,27 +108,31 @@ export function createZendeskSessions({ tenants, vault, asking, appId, now }: Ze
     }
   }
 
-  async function openedAt(tenant: Tenant, token: string, installationId: string): Promise<Opening> {
+  async function openedAt(tenant: Tenant, token: string, installationId: string, source: string): Promise<Opening> {
     const known = await stored(tenant.id);
-    if (known?.installationId === installationId) {
+    const isKnown = known?.installationId === installationId;
+    if (known && isKnown) {
       const opening = await verifySignedUrl(token, tenant, known, now());
       if (!('refused' in opening) || opening.refused !== 'signature') return opening;
     }
-    const fresh = await learnSeldom(tenant.id, installationId);
+    const fresh = await learnSeldom(tenant.id, installationId, isKnown ? null : source);
     return typeof fresh === 'string'
       ? { refused: 'signature', why: fresh }
       : verifySignedUrl(token, tenant, fresh, now());
   }
 
-  /** Whom a posted token proves to have opened the app; refused where no connected account stands behind it. */
-  async function opened(token: string): Promise<Opening> {
+  /**
+   * Whom a posted token proves to have opened the app; refused where no connected account stands behind it. `source` is the address
+   * of the network that it came from.
+   */
+  async function opened(token: string, source: string): Promise<Opening> {
     const claimed = claimedBy(token);
     if (!claimed) return { refused: 'forged', why: 'no token of an installation' };
     const { subdomain, installationId } = claimed;
     let last: Opening = { refused: 'forged', why: `no account is connected as ${subdomain}` };
     for (const tenant of await tenants.ofSubdomain('zendesk', subdomain)) {
       if (tenant.state === 'closing') continue;
-      last = await openedAt(tenant, token, installationId);
+      last = await openedAt(tenant, token, installationId, source);
       if ('proof' in last) return last;
       last = { ...last, why: `${tenant.id}, installation ${installationId}: ${last.why}` };
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { readArticle, readArticles } from '../../../loop/console/articles.ts';
 import { askRollback, askRollbackSince } from '../../../loop/publish/ask-rollback.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -23,14 +24,14 @@ export function consoleArticleRoutes({ ports, wake }: Services): Hono<AppEnv> {
   });
   routes.post('/publications/:id/rollback', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');
-    const why = oneSchema.parse(await c.req.json()).reason;
+    const why = (await readJson(c, oneSchema)).reason;
     const { id, state } = await askRollback(ports, viewer.tenant, c.req.param('id'), actorOf(viewer), why);
     await wake(viewer.tenant);
     return c.json({ publicationId: id, state }, 202);
   });
   routes.post('/publications/rollback-since', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
-    const { since, reason: why } = sinceSchema.parse(await c.req.json());
+    const { since, reason: why } = await readJson(c, sinceSchema);
     const answer = await askRollbackSince(ports, viewer.tenant, since, actorOf(viewer), why);
     await wake(viewer.tenant);
     return c.json({ asked: answer.asked.length, left: answer.left.length }, 202);

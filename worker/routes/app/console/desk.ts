@@ -7,6 +7,7 @@ import { idOf } from '../../../core/text/hash.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
+import { readJson } from '../../body.ts';
 
 /** Longest time a decision can be put off: a quarter. */
 const MAX_SNOOZE_MS = 92 * 86_400_000;
@@ -27,7 +28,7 @@ export function consoleDeskRoutes({ ports }: Services): Hono<AppEnv> {
     if (!(await ports.gaps.get(tenant, gapId))) throw new NotFound(say('moved.noGap'));
   };
   routes.put('/gaps/:id/snooze', atLeast('lead'), async (c) => {
-    const { forMs } = snoozeSchema.parse(await c.req.json());
+    const { forMs } = await readJson(c, snoozeSchema);
     const [{ tenant, name }, id] = [c.get('viewer'), c.req.param('id')];
     await known(tenant, id);
     const until = forMs === null ? null : ports.wallClock.now() + forMs;
@@ -42,7 +43,7 @@ export function consoleDeskRoutes({ ports }: Services): Hono<AppEnv> {
     return c.json({ snoozedUntil: until });
   });
   routes.post('/gaps/:id/remarks', atLeast('agent'), async (c) => {
-    const { text } = remarkSchema.parse(await c.req.json());
+    const { text } = await readJson(c, remarkSchema);
     const [{ tenant, userId, name }, id] = [c.get('viewer'), c.req.param('id')];
     await known(tenant, id);
     const clean = redact(text, NOBODY).text.trim();
@@ -50,7 +51,7 @@ export function consoleDeskRoutes({ ports }: Services): Hono<AppEnv> {
     return c.json({ remarks: await ports.reviewDesk.remarks(tenant, id) });
   });
   routes.post('/views', atLeast('lead'), async (c) => {
-    const { name, query } = viewSchema.parse(await c.req.json());
+    const { name, query } = await readJson(c, viewSchema);
     const { tenant, name: by } = c.get('viewer');
     const view = { id: idOf(tenant, 'view', name), name, query, by };
     await ports.reviewDesk.keepView(tenant, view);

@@ -4,6 +4,7 @@ import { DISPUTE_ANSWERS } from '../../../../shared/escalation.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { nextQuestion } from '../../../loop/propose/escalate.ts';
 import { answerAs, readEscalation } from '../../../loop/review/escalation.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -26,7 +27,7 @@ export function consoleEscalationRoutes({ ports, wake }: Services): Hono<AppEnv>
   });
   routes.post('/questions/:id/answer', atLeast('agent'), async (c) => {
     const viewer = c.get('viewer');
-    const { answer } = answerSchema.parse(await c.req.json());
+    const { answer } = await readJson(c, answerSchema);
     const question = await answerAs(ports, viewer, actorOf(viewer), c.req.param('id'), answer);
     await wake(viewer.tenant);
     return c.json({ question });

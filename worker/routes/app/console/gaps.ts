@@ -5,6 +5,7 @@ import { actorOf } from '../../../../shared/viewer.ts';
 import { readActivity } from '../../../loop/console/activity.ts';
 import { readGap, readGaps } from '../../../loop/console/gaps.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 import { sightOf } from './asking.ts';
@@ -24,7 +25,7 @@ export function consoleGapRoutes(services: Services): Hono<AppEnv> {
     ),
   );
   routes.put('/gaps/:id/assignee', atLeast('lead'), async (c) => {
-    const { to } = assignSchema.parse(await c.req.json());
+    const { to } = await readJson(c, assignSchema);
     const [viewer, id] = [c.get('viewer'), c.req.param('id')];
     const gap = await ports.gaps.get(viewer.tenant, id);
     if (!gap) throw new NotFound(say('moved.noGap'));

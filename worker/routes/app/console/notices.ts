@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { readNotices } from '../../../loop/console/notices.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -21,7 +22,7 @@ export function consoleNoticeRoutes({ ports }: Services): Hono<AppEnv> {
     ['dismiss', 'dismissed'],
   ] as const)
     routes.post(`/notices/${path}`, atLeast('lead'), async (c) => {
-      const { keys } = keysSchema.parse(await c.req.json());
+      const { keys } = await readJson(c, keysSchema);
       return c.json({ marked: await ports.outbox.mark(c.get('viewer').tenant, keys, as, ports.wallClock.now()) });
     });
   return routes;

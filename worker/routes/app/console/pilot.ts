@@ -4,6 +4,7 @@ import { actorOf } from '../../../../shared/viewer.ts';
 import { beginPilot, endPilot, goPilot, readPilot } from '../../../loop/measure/pilot.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
+import { readJson } from '../../body.ts';
 
 /** `GET /pilot`; an admin begins one (`POST /pilot`), says *go* (`POST /pilot/go`) and ends it (`POST /pilot/end`). */
 export function consolePilotRoutes({ ports }: Services): Hono<AppEnv> {
@@ -11,7 +12,7 @@ export function consolePilotRoutes({ ports }: Services): Hono<AppEnv> {
   routes.get('/pilot', async (c) => c.json(await readPilot(ports, c.get('viewer').tenant)));
   routes.post('/pilot', atLeast('admin'), async (c) => {
     const { tenant } = c.get('viewer');
-    await beginPilot(ports, tenant, beginPilotSchema.parse(await c.req.json()), actorOf(c.get('viewer')));
+    await beginPilot(ports, tenant, await readJson(c, beginPilotSchema), actorOf(c.get('viewer')));
     return c.json(await readPilot(ports, tenant));
   });
   for (const [path, act] of [

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { PersonRow, PolicyView } from '../../../../shared/console/running.ts';
-import { policySchema } from '../../../../shared/policy.ts';
+import { policyOver } from '../../../../shared/policy.ts';
 import { asWritten, say } from '../../../../shared/said/said.ts';
 import { actorOf, isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
 import { requestErasure } from '../../../loop/observe/erase.ts';
 import { changePolicy } from '../../../loop/review/change-policy.ts';
 import { askWhatIf, readAutonomyStatus } from '../../../loop/switches/autonomy-status.ts';
+import { jsonOf, readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast, requireConfirmed } from '../viewer.ts';
 
@@ -35,13 +36,13 @@ export function consolePolicyRoutes({ ports, sessions, wake }: Services): Hono<A
   routes.get('/policy', async (c) => c.json(await view(c.get('viewer'))));
   routes.put('/policy', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
-    const policy = policySchema.parse(await c.req.json());
+    const policy = policyOver(await ports.tenants.policy(viewer.tenant), await jsonOf(c));
     await changePolicy(ports, viewer.tenant, policy, actorOf(viewer));
     return c.json(await view(viewer));
   });
   routes.post('/policy/stop', atLeast('lead', { evenUnconfirmed: true }), async (c) => {
     const viewer = c.get('viewer');
-    const { isStopped, reason } = stopSchema.parse(await c.req.json());
+    const { isStopped, reason } = await readJson(c, stopSchema);
     if (!isStopped && !isAtLeast(viewer.role, 'admin'))
       return c.json({ error: 'an admin lets publishing go on; anybody who decides may stop it' }, 403);
     if (!isStopped) requireConfirmed(c.get('asked'));
@@ -69,7 +70,7 @@ export function consolePolicyRoutes({ ports, sessions, wake }: Services): Hono<A
   });
   routes.post('/people/forget', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
-    const { personId } = personSchema.parse(await c.req.json());
+    const { personId } = await readJson(c, personSchema);
     await requestErasure(ports, viewer.tenant, personId, actorOf(viewer));
     await wake(viewer.tenant);
     return c.json({ status: 'asked' }, 202);

@@ -11,6 +11,7 @@ import type { ReviewTime } from '../../../loop/ports/fixes.ts';
 import { approve, edit, Refused, reject } from '../../../loop/review/decide-by-person.ts';
 import { redraft } from '../../../loop/review/redraft.ts';
 import { isHeld, takeBack, UNDO_MS } from '../../../loop/review/take-back.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 import { sightOf } from './asking.ts';
@@ -76,7 +77,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     ),
   );
   routes.post('/review/:id/approve', atLeast('lead'), async (c) => {
-    const { tookMs: took, ...shown } = approveSchema.parse(await c.req.json());
+    const { tookMs: took, ...shown } = await readJson(c, approveSchema);
     const viewer = c.get('viewer');
     const fix = await approve(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), UNDO_MS);
     await note(viewer.tenant, fix.id, 'approve', took);
@@ -84,7 +85,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });
   routes.post('/review/:id/reject', atLeast('lead'), async (c) => {
-    const { tookMs: took, reason, ...shown } = rejectSchema.parse(await c.req.json());
+    const { tookMs: took, reason, ...shown } = await readJson(c, rejectSchema);
     const viewer = c.get('viewer');
     const fix = await reject(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), reason, UNDO_MS);
     await note(viewer.tenant, fix.id, 'reject', took);
@@ -92,7 +93,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });
   routes.post('/review/:id/edit', atLeast('lead'), async (c) => {
-    const { tookMs: took, title, bodyHtml, blocks = [], isApproved, ...shown } = editSchema.parse(await c.req.json());
+    const { tookMs: took, title, bodyHtml, blocks = [], isApproved, ...shown } = await readJson(c, editSchema);
     const [viewer, id] = [c.get('viewer'), c.req.param('id')];
     try {
       const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
@@ -109,7 +110,7 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     }
   });
   routes.post('/review/:id/redraft', atLeast('lead'), async (c) => {
-    const { tookMs: took, reason, wrong, ...shown } = redraftSchema.parse(await c.req.json());
+    const { tookMs: took, reason, wrong, ...shown } = await readJson(c, redraftSchema);
     const [viewer, id] = [c.get('viewer'), c.req.param('id')];
     await redraft(ports, viewer.tenant, id, shown, actorOf(viewer), { reason, wrong });
     await note(viewer.tenant, id, 'reject', took);

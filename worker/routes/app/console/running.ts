@@ -7,6 +7,7 @@ import { resync } from '../../../loop/console/resync.ts';
 import { readRunning } from '../../../loop/console/running.ts';
 import { readWork } from '../../../loop/console/work.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -20,7 +21,7 @@ export function consoleRunningRoutes({ ports, wake }: Services): Hono<AppEnv> {
   routes.get('/work', async (c) => c.json(await readWork(ports, c.get('viewer').tenant)));
   routes.post('/dead-letters/replay', atLeast('lead'), async (c) => {
     const viewer = c.get('viewer');
-    const { keys } = replaySchema.parse(await c.req.json());
+    const { keys } = await readJson(c, replaySchema);
     let replayed = 0;
     for (const key of keys) replayed += Number(await ports.inbox.replay(viewer.tenant, key));
     if (replayed === 0) throw new NotFound(say('moved.noDead'));

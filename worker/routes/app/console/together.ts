@@ -14,6 +14,7 @@ import {
   takeBackTogether,
 } from '../../../loop/review/decide-many.ts';
 import { isHeld, UNDO_MS } from '../../../loop/review/take-back.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -49,19 +50,19 @@ export function consoleTogetherRoutes({ ports, wake }: Services): Hono<AppEnv> {
   };
 
   routes.post('/review/approve-batch', atLeast('lead'), async (c) => {
-    const { items, tookMs } = approveSchema.parse(await c.req.json());
+    const { items, tookMs } = await readJson(c, approveSchema);
     const viewer = c.get('viewer');
     const together = await approveTogether(ports, viewer.tenant, items, actorOf(viewer), UNDO_MS);
     return c.json(await taken(viewer.tenant, together, 'approve', tookMs));
   });
   routes.post('/review/reject-batch', atLeast('lead'), async (c) => {
-    const { items, tookMs, reason } = rejectSchema.parse(await c.req.json());
+    const { items, tookMs, reason } = await readJson(c, rejectSchema);
     const viewer = c.get('viewer');
     const together = await rejectTogether(ports, viewer.tenant, items, actorOf(viewer), reason, UNDO_MS);
     return c.json(await taken(viewer.tenant, together, 'reject', tookMs));
   });
   routes.post('/review/take-back-batch', atLeast('lead'), async (c) => {
-    const { fixIds } = takeBackSchema.parse(await c.req.json());
+    const { fixIds } = await readJson(c, takeBackSchema);
     const viewer = c.get('viewer');
     return c.json(await answerOf(viewer.tenant, await takeBackTogether(ports, viewer.tenant, fixIds, actorOf(viewer))));
   });

@@ -4,6 +4,7 @@ import { type Said, say } from '../../../../shared/said/said.ts';
 import { actorOf, type Viewer } from '../../../../shared/viewer.ts';
 import { readWebhook } from '../../../loop/console/notices.ts';
 import { resendNotice, tryWebhook } from '../../../loop/notices/resend.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -27,7 +28,7 @@ export function consoleWebhookRoutes({ ports, wake }: Services): Hono<AppEnv> {
   routes.get('/webhook', atLeast('admin'), async (c) => c.json(await readWebhook(ports, c.get('viewer').tenant)));
   routes.put('/webhook', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
-    const { url } = urlSchema.parse(await c.req.json());
+    const { url } = await readJson(c, urlSchema);
     const answer = await ports.courier.setWebhook(viewer.tenant, url);
     await note(viewer, 'webhook set', say('step.webhookSet', { host: new URL(answer.webhook.url).host }));
     return c.json(answer, 201);
@@ -52,7 +53,7 @@ export function consoleWebhookRoutes({ ports, wake }: Services): Hono<AppEnv> {
   });
   routes.post('/webhook/replay', atLeast('admin'), async (c) => {
     const { tenant } = c.get('viewer');
-    const { key } = keySchema.parse(await c.req.json());
+    const { key } = await readJson(c, keySchema);
     await resendNotice(ports, tenant, key);
     await wake(tenant);
     return c.json({ status: 'put back' }, 202);
