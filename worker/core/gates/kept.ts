@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { linksAndImages } from '../html/normalize.ts';
+import { shallow } from '../html/shallow.ts';
 
 const COUNTED = ['table', 'tr', 'img', 'video', 'iframe', 'pre', 'a'] as const;
 const WARNING =
@@ -19,7 +20,7 @@ export function tagsIn(html: string): Map<string, number> {
       }
     },
   });
-  parser.end(html);
+  parser.end(shallow(html));
   return tags;
 }
 

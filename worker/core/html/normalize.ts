@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { shallow } from './shallow.ts';
 import { escapeText } from '../text/escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
 
@@ -31,7 +32,7 @@ export function normalizeHtml(html: string): string {
     ontext: (text) => page.say(text),
     onclosetag: (name) => page.close(name),
   });
-  parser.end(html);
+  parser.end(shallow(html));
   return page.out.join('').trim();
 }
 
@@ -144,7 +145,7 @@ export function linksAndImages(html: string): string[] {
       if (SILENT_TAGS.has(name)) silent = Math.max(0, silent - 1);
     },
   });
-  parser.end(html);
+  parser.end(shallow(html));
   fromText();
   return [...found];
 }

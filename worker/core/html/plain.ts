@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { shallow } from './shallow.ts';
 import { isUnseen, raised, withoutUnseen } from './visible.ts';
 
 /** Elements whose content is no text for a reader. */
@@ -86,7 +87,7 @@ export function plainText(html: string): string {
       } else if (BLOCK_TAGS.has(name) && !CELL_TAGS.has(name)) breakLine();
     },
   });
-  parser.end(html);
+  parser.end(shallow(html));
   while (rows.length > 0) {
     const line = lineOf(rows.pop()!);
     target().push(line, '\n');

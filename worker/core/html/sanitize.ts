@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2';
+import { shallow } from './shallow.ts';
 import { escapeText } from '../text/escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
 
@@ -58,7 +59,7 @@ const MAX_HREF_CHARS = 2_000;
  * a paragraph. Applied twice it changes nothing the second time. Never throws.
  */
 export function sanitizeArticle(html: string): string {
-  return blocks(parseDocument(html).children, 0);
+  return blocks(parseDocument(shallow(html)).children, 0);
 }
 
 /** The address if it is an absolute https one without credentials or tricks of writing, else null. */

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { shallow } from './shallow.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
 
 /** One line as a reader sees it: `text` is its words and pictures, `form` the same with the marks that show. */
@@ -46,7 +47,7 @@ export function shownLines(html: string): ShownLine[] {
     ontext: (text) => page.say(text),
     onclosetag: (name) => page.close(name),
   });
-  parser.end(html);
+  parser.end(shallow(html));
   page.breakLine();
   return page.lines;
 }
