@@ -37,7 +37,8 @@ export function rateHeaders(headers: Headers, status: number, now: number): Head
 /**
  * A client of one workspace. The loop's own client rather than the vendor's `intercom-client`: that one retries by
  * itself, keeps to no share of the rate limit, types versions up to 2.14 and knows neither drafts nor versions of
- * articles. Its types check the requests we send, where it has them.
+ * articles. Its types check the requests we send, where it has them, and it judges the simulated workspace in a test
+ * (docs/decisions/0017).
  */
 export function createIntercomClient({ token, ...options }: IntercomClientOptions): JsonClient {
   const { now = Date.now } = options;
