@@ -31,8 +31,6 @@ export async function askRollback(
   if (asked && UNDER_WAY_OR_DONE.includes(asked.state)) return asked;
   if (publication.state !== 'done' || writtenBy(publication).length === 0)
     throw new Invalid(`it is ${publication.state}: there is nothing to take back`);
-  if (writtenBy(publication).some(({ ref, after }) => ref.in === 'macro' && after.bodyHtml === ''))
-    throw new Invalid('the macro was deleted for good: draft the reply and approve it again');
   if (typeof reason === 'string' && reason.trim() === '') throw new Invalid('a rollback needs a reason');
   const at = ports.eventClock.now();
   const taken = await ports.publications.intend(tenant, reversalOf(tenant, publication, actor, at));
@@ -95,7 +93,7 @@ function reversalOf(tenant: string, publication: Publication, actor: string, at:
   };
 }
 
-/** A macro that was made is taken away: its target is empty. */
+/** A macro that was made is taken away: its target is empty. One that was taken away is made again. */
 function reverseOf({ before, after, ...macro }: WrittenMacro): WrittenMacro {
   return { ...macro, before: after, after: before ?? { title: after.title, bodyHtml: '' } };
 }

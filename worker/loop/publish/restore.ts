@@ -1,4 +1,4 @@
-import type { Publication } from '../../../shared/gap.ts';
+import type { Publication, WrittenMacro } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { revertedNotice } from '../../core/notice/notice.ts';
 import { putBackTo, standingBefore } from '../../core/publishing/standing-before.ts';
@@ -11,6 +11,7 @@ import type { Ports } from '../ports/ports.ts';
 import { tripForAll } from '../switches/stop-automatic.ts';
 import { tripAfterReverts } from '../switches/trip-category.ts';
 import { rebaseAfter } from './rebase.ts';
+import { savedAgain } from './save-reply.ts';
 import {
   asStored,
   isAsSentAt,
@@ -98,6 +99,10 @@ async function madeAgain(
   reversal: Publication,
   at: number,
 ): Promise<Publication> {
+  const [gone] = (reversal.macros ?? []).filter(
+    (macro) => macro.before?.bodyHtml === '' && macro.after.bodyHtml !== '',
+  );
+  if (gone && reversal.state === 'intent') return savedAnew(ports, tenant, helpdesk, reversal, gone, at);
   const { articleId, before, after, locale } = reversal;
   if (articleId === null || before?.bodyHtml !== '' || after.bodyHtml === '' || reversal.state === 'sent')
     return reversal;
@@ -108,6 +113,23 @@ async function madeAgain(
   const there = await helpdesk.findArticle(sectionId, after.title, reversal.at);
   const id = there?.id ?? (await helpdesk.createArticle({ sectionId, locale, ...after, labels, likeArticleId }));
   const placed = { state: 'sent' as const, articleId: id };
+  const reason = say('step.created');
+  const sent = { at, actor: reversal.by, what: 'sent', subject: reversal.fixId, reason };
+  await ports.publications.move(tenant, reversal.id, ['intent'], placed, sent);
+  return { ...reversal, ...placed };
+}
+
+/** The same for a saved reply that was deleted. */
+async function savedAnew(
+  ports: Pick<Ports, 'publications'>,
+  tenant: string,
+  helpdesk: Helpdesk,
+  reversal: Publication,
+  gone: WrittenMacro,
+  at: number,
+): Promise<Publication> {
+  const macroId = await savedAgain(helpdesk, gone, reversal.at);
+  const placed = { state: 'sent' as const, macros: [{ ...gone, macroId }] };
   const reason = say('step.created');
   const sent = { at, actor: reversal.by, what: 'sent', subject: reversal.fixId, reason };
   await ports.publications.move(tenant, reversal.id, ['intent'], placed, sent);

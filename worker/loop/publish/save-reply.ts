@@ -1,4 +1,4 @@
-import type { Publication, StoredFix } from '../../../shared/gap.ts';
+import type { Publication, StoredFix, WrittenMacro } from '../../../shared/gap.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Making } from './making.ts';
@@ -17,6 +17,17 @@ export async function becomesMacro(
   { kind }: Pick<StoredFix, 'kind'>,
 ): Promise<boolean> {
   return kind === 'reply_template' && (await ports.helpdesk(tenant, 'publishing')).macros !== undefined;
+}
+
+/**
+ * The macro of a reply that was saved, taken away and is wanted again, made anew since the helpdesk deletes for good: the one that
+ * stands, or was made since, else a new one. Answers its id.
+ */
+export async function savedAgain(helpdesk: Helpdesk, macro: WrittenMacro, sinceMs: number): Promise<string> {
+  const macros = macrosOf(helpdesk);
+  const { title, bodyHtml: text } = macro.after;
+  const there = await macros.find({ title, text }, sinceMs);
+  return there?.id ?? (await macros.create({ title, text, isHtml: macro.isHtml, description: DESCRIPTION }));
 }
 
 /** The making of a macro from a reply template: its title and HTML body, for every agent of the account. */

@@ -25,7 +25,10 @@ export async function tripCategory(
   );
 }
 
-/** Switches automatic publishing off where too much was taken back lately, here or by hand at the helpdesk; a person switches it on again. */
+/**
+ * Switches automatic publishing off where too much was taken back lately, here or by hand at the helpdesk; a person switches it on
+ * again. What takes back a taking back brings a fix back, and counts as none.
+ */
 export async function tripAfterReverts(
   ports: Pick<Ports, 'activity' | 'publications' | 'tenants'>,
   tenant: string,
@@ -34,8 +37,10 @@ export async function tripAfterReverts(
   const policy = await ports.tenants.policy(tenant);
   if (!policy.autoPublish.isEnabled) return;
   const since = at - TRIP_WINDOW_MS;
-  const reverts = (await ports.publications.list(tenant)).filter(
-    (p) => (p.reverts !== null && p.state === 'done' && p.at > since) || (p.undoneAt ?? since) > since,
+  const all = await ports.publications.list(tenant);
+  const ofFixes = new Set(all.filter((p) => p.reverts === null).map(({ id }) => id));
+  const reverts = all.filter(
+    (p) => (ofFixes.has(p.reverts ?? '') && p.state === 'done' && p.at > since) || (p.undoneAt ?? since) > since,
   );
   if (reverts.length < REVERTS_THAT_TRIP) return;
   const taken = { count: reverts.length };
