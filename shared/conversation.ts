@@ -46,6 +46,8 @@ export const conversationSchema = z.object({
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
   segment: z.record(z.string(), z.string()),
+  /** Whom the helpdesk keeps it for, where an admin lets such conversations teach; absent where every agent may open it. */
+  audience: z.string().optional(),
   /** Absent where nobody looked: a request. */
   kind: z.enum(CONVERSATION_KINDS).optional(),
   turns: z.array(turnSchema),

@@ -76,6 +76,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
 const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   backfill: 800,
   erase: 600,
+  forget: 350,
   refresh: 700,
   watch: 200,
   rebase: 180,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { tagsIn } from '../../../worker/core/gates/kept.ts';
 import { normalizeHtml } from '../../../worker/core/html/normalize.ts';
 import { plainText } from '../../../worker/core/html/plain.ts';
 import { sanitizeArticle } from '../../../worker/core/html/sanitize.ts';
 import { shallow } from '../../../worker/core/html/shallow.ts';
-import { tagsIn } from '../../../worker/core/gates/kept.ts';
 import { leastCpuMs } from '../adversarial.ts';
 
 const HALF_A_MEGABYTE = 500_000;
@@ -19,7 +19,12 @@ describe('markup that nests deeper than any page', () => {
   });
 
   it('is what it was where it is none: also a thousand paragraphs and items that nobody closed', () => {
-    for (const page of ['<p>one</p>'.repeat(1_000), '<p>one'.repeat(1_000), '<ul><li>one<li>two</ul>'.repeat(500), '<b>x</b><br>'.repeat(900)])
+    for (const page of [
+      '<p>one</p>'.repeat(1_000),
+      '<p>one'.repeat(1_000),
+      '<ul><li>one<li>two</ul>'.repeat(500),
+      '<b>x</b><br>'.repeat(900),
+    ])
       expect(shallow(page)).toBe(page);
   });
 

@@ -95,6 +95,12 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
           return o.requesterId === personId || turns.some((turn) => turn.personId === personId);
         })
         .slice(0, limit),
+    keptForOthers: async (tenant, audiences, limit) =>
+      of(tenant)
+        .filter(
+          ({ language }) => language.includes('@') && !audiences.includes(language.slice(language.indexOf('@') + 1)),
+        )
+        .slice(0, limit),
     recentOf: async (tenant, requesterId, since, before) =>
       of(tenant)
         .filter((o) => o.requesterId === requesterId && o.at >= since && o.at < before)

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { shallow } from './shallow.ts';
 import { escapeText } from '../text/escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
+import { shallow } from './shallow.ts';
 
 const VOID_TAGS: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),

@@ -1,7 +1,7 @@
 import { parseDocument } from 'htmlparser2';
-import { shallow } from './shallow.ts';
 import { escapeText } from '../text/escape.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
+import { shallow } from './shallow.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = Extract<Node, { attribs: unknown }>;

@@ -5,7 +5,9 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,20})(?=[\s/>])[^<>]{0,4096}>/gi;
 
 /** Elements that end by themselves: they hold nothing open. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option'.split(' '),
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { shallow } from './shallow.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './plain.ts';
+import { shallow } from './shallow.ts';
 
 /** One line as a reader sees it: `text` is its words and pictures, `form` the same with the marks that show. */
 export interface ShownLine {

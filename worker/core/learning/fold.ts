@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
 import { noteHelp, tellOf } from '../issues/staff-verdicts.ts';
+import { languageIn } from '../language/space.ts';
 import {
   type Learned,
   type Lesson,
@@ -30,7 +31,7 @@ export type Entry =
 export function fold(learned: Learned, entry: Entry): Lesson | null {
   switch (entry.kind) {
     case 'solved':
-      return learn(learned, entry.solved, entry.language);
+      return learn(learned, entry.solved, entry.language === undefined ? undefined : languageIn(entry.language));
     case 'withdrawn':
       withdraw(learned, entry.conversationId);
       return null;

@@ -92,6 +92,15 @@ export function createObservationStore(db: Database): ObservationStore {
       const where = and(eq(observations.tenant, tenant), sql`(${eq(observations.requesterId, personId)} OR ${wrote})`);
       return (await rows(where, limit)).map(toObservation);
     },
+    async keptForOthers(tenant, audiences, limit) {
+      const audience = sql`substr(${observations.language}, instr(${observations.language}, '@') + 1)`;
+      const where = and(
+        eq(observations.tenant, tenant),
+        sql`instr(${observations.language}, '@') > 0`,
+        sql`${audience} NOT IN (SELECT value FROM json_each(${JSON.stringify(audiences)}))`,
+      );
+      return (await rows(where, limit)).map(toObservation);
+    },
     async recentOf(tenant, requesterId, since, before) {
       const where = and(
         eq(observations.tenant, tenant),

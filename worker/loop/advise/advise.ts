@@ -14,6 +14,7 @@ import { openingQuestion } from '../../core/conversation/opening.ts';
 import { titleOf } from '../../core/issues/title.ts';
 import { languageAmong } from '../../core/language/language.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
+import { spaceOf } from '../../core/language/space.ts';
 import type { Issue } from '../../core/learned/state.ts';
 import { issueOf, type Learned } from '../../core/learning/learned.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -88,10 +89,11 @@ async function lookAt(
 ): Promise<{ advice: Advice; askable: Askable | null }> {
   const { language } = conversation;
   const now = Math.max(nothing.asOf, conversation.updatedAt);
-  const { learned } = await ports.memory.load(tenant, language);
+  const space = spaceOf(conversation);
+  const { learned } = await ports.memory.load(tenant, space);
   const question = openingQuestion(conversation);
   const isServed = language === SERVED_LANGUAGE && (languageAmong(question, []) ?? language) === SERVED_LANGUAGE;
-  const ranked = await suggestArticles(ports, tenant, language, question, now);
+  const ranked = await suggestArticles(ports, tenant, space, question, now);
   const agents = conversation.turns.filter((turn) => turn.author === 'agent').map((turn) => turn.text);
   const issue = issueAsked(learned, { customer: question, agents, suggested: ranked });
   const suggested = ranked.filter((s) => isFitting(learned, issue, s));

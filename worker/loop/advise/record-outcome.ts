@@ -1,6 +1,7 @@
 import { MAX_DRAFT_CHARS, MAX_REASON_CHARS, type OutcomeInput } from '../../../shared/advice.ts';
 import { asWritten, type Said, say } from '../../../shared/said/said.ts';
 import { actorOf, type Viewer } from '../../../shared/viewer.ts';
+import { spaceOf } from '../../core/language/space.ts';
 import type { Learned } from '../../core/learning/learned.ts';
 import { NOBODY } from '../../core/redact/known.ts';
 import { redact } from '../../core/redact/redact.ts';
@@ -50,7 +51,7 @@ export async function recordOutcome(
   const { tenant } = viewer;
   const read = await conversationToAdvise(ports, tenant, conversationId);
   if (read.state !== 'read') throw new NotFound('nothing is known of this conversation');
-  const { language } = read.conversation;
+  const language = spaceOf(read.conversation);
   const { learned } = await ports.memory.load(tenant, language);
   await refuseUnknown(ports, tenant, learned, input);
   if (isOnDispute(input)) await answerAs(ports, viewer, actorOf(viewer), input.questionId, input.answer);

@@ -3,6 +3,8 @@ import type { Article } from '../../../shared/article.ts';
 import { say } from '../../../shared/said/said.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
+
+import { audienceIn, languageIn } from '../../core/language/space.ts';
 import { isDeskKnown, keepDesk } from '../observe/desk.ts';
 import { withoutErasedEditors } from '../observe/erase.ts';
 import { keepOddRows } from '../observe/set-aside.ts';
@@ -20,6 +22,7 @@ type RefreshPorts = Pick<
   | 'eventClock'
   | 'fixes'
   | 'gaps'
+  | 'learningLog'
   | 'memory'
   | 'outbox'
   | 'publications'
@@ -97,9 +100,12 @@ async function takeIn(ports: RefreshPorts, tenant: string, articles: Article[], 
   const changed = news
     .filter(isStorable)
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || a.locale.localeCompare(b.locale, 'en'));
+  const spaces = await spacesOf(ports, tenant, changed);
   await ports.memory.append(
     tenant,
-    changed.map((article): LogEntryDraft => ({ kind: 'article', language: languageOfLocale(article.locale), article })),
+    changed.flatMap((article) =>
+      spaces(article).map((language): LogEntryDraft => ({ kind: 'article', language, article })),
+    ),
   );
   await guardPublished(
     ports,
@@ -118,11 +124,24 @@ async function takeIn(ports: RefreshPorts, tenant: string, articles: Article[], 
     });
 }
 
+/** Where each of these articles is learned: in its language, and in each space of it that is kept for some. */
+async function spacesOf(ports: Pick<Ports, 'learningLog'>, tenant: string, articles: readonly Article[]) {
+  const all = articles.length > 0 ? await ports.learningLog.languages(tenant) : [];
+  const kept = all.filter((space) => audienceIn(space) !== null);
+  return ({ locale }: Article): string[] => {
+    const language = languageOfLocale(locale);
+    return [language, ...kept.filter((space) => languageIn(space) === language)];
+  };
+}
+
 function isStorable(article: Article): boolean {
   return new TextEncoder().encode(JSON.stringify(article)).length <= MAX_ARTICLE_BYTES;
 }
 
-/** Forgets what is no longer there; answers the articles that are left. */
+/**
+ * Forgets what is no longer there; answers the articles that are left. While a row of the list can't be read nothing is forgotten,
+ * since it may be any of them.
+ */
 async function forgetGone(
   ports: RefreshPorts,
   tenant: string,
@@ -130,16 +149,14 @@ async function forgetGone(
   at: number,
 ): Promise<{ articles: Article[]; hasLost: boolean }> {
   const here = new Set(await helpdesk.listArticleIds());
+  const isWhole = (await keepOddRows(ports, tenant, helpdesk, at)) === 0;
   const stored = await ports.articles.list(tenant);
-  const gone = stored.filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN);
+  const gone = isWhole ? stored.filter((a) => !here.has(a.id)).slice(0, GONE_A_RUN) : [];
+  const spaces = await spacesOf(ports, tenant, gone);
   await ports.memory.append(
     tenant,
-    gone.map(
-      (article): LogEntryDraft => ({
-        kind: 'article_gone',
-        language: languageOfLocale(article.locale),
-        articleId: article.id,
-      }),
+    gone.flatMap((article) =>
+      spaces(article).map((language): LogEntryDraft => ({ kind: 'article_gone', language, articleId: article.id })),
     ),
   );
   await guardPublished(

@@ -5,6 +5,7 @@ import { openingQuestion } from '../../core/conversation/opening.ts';
 import { revisionOf } from '../../core/conversation/prepare.ts';
 import { type AskedQuestion, questionsOf } from '../../core/conversation/questions.ts';
 import { articleIdsIn, linkedArticleIds } from '../../core/html/links.ts';
+import { spaceOf } from '../../core/language/space.ts';
 import { fold } from '../../core/learning/fold.ts';
 import { issueOf, type Solved } from '../../core/learning/learned.ts';
 import type { Part } from '../../core/learning/solved.ts';
@@ -23,7 +24,8 @@ export const SNAPSHOT_EVERY = 100;
 
 /**
  * Learns from a solved conversation: its issue, whether an article covered it, why knowledge failed, and the gaps that
- * opened or moved by it; stored in one batch with the log entry that reproduces it. A gap that moved is drafted next.
+ * opened or moved by it; stored in one batch with the log entry that reproduces it. A gap that moved is drafted next. One that is
+ * kept for some teaches in a space of its own and opens no gap: whatever a gap leads to, more people read.
  */
 export async function diagnose(
   ports: Pick<Ports, 'articles' | 'gaps' | 'memory' | 'observations' | 'outcomes'>,
@@ -31,7 +33,7 @@ export async function diagnose(
   { raw, conversation, opened }: { raw: RawConversation; conversation: Conversation; opened: Observation },
 ): Promise<LoopMessage[]> {
   const at = conversation.updatedAt;
-  const language = conversation.language;
+  const language = spaceOf(conversation);
   const { learned, head } = await ports.memory.load(tenant, language);
   try {
     const entries = entriesFor(opened, conversation, raw, head);
@@ -59,7 +61,9 @@ export async function diagnose(
         .map((o) => ({ at: o.at, issueId: o.issueId && issueOf(learned, o.issueId), articleId: o.articleId })),
     });
     const gaps: Gap[] = [];
-    for (const finding of lesson?.findings ?? []) gaps.push(await gapOf(ports, tenant, finding, language, at));
+    const isPublic = conversation.audience === undefined;
+    for (const finding of isPublic ? (lesson?.findings ?? []) : [])
+      gaps.push(await gapOf(ports, tenant, finding, language, at));
     const observation: Observation = {
       ...opened,
       state: 'observed',
@@ -102,7 +106,7 @@ async function articlesAt(ports: Pick<Ports, 'articles'>, tenant: string, urls: 
 function entriesFor(opened: Observation, conversation: Conversation, facts: RawConversation, head: number): LogEntry[] {
   const learnt: LogEntry = {
     seq: head + 1,
-    language: conversation.language,
+    language: spaceOf(conversation),
     kind: 'solved',
     solved: {
       ...solvedOf(conversation),

@@ -1,6 +1,8 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { cutTo, prepare, revisionOf, vendorIdsOf } from '../../core/conversation/prepare.ts';
+import { languageOfLocale } from '../../core/language/locale.ts';
+import { audienceIn, languageIn, spaceOf } from '../../core/language/space.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
@@ -66,12 +68,34 @@ async function observeKept(
   now: RawConversation,
   at: number,
 ): Promise<LoopMessage[]> {
-  const known = await ports.observations.find(tenant, now.id);
-  if (now.restrictedTo != null) return keptPrivate(ports, tenant, known, at);
+  const audience = now.restrictedTo ?? undefined;
+  let known = await ports.observations.find(tenant, now.id);
+  const left: LoopMessage[] = [];
+  if (audience !== undefined && !(await mayTeach(ports, tenant, audience)))
+    return keptPrivate(ports, tenant, known, at);
+  if (known && audienceIn(known.language) !== (audience ?? null)) {
+    left.push(...(await keptPrivate(ports, tenant, known, at)));
+    known = null;
+  }
+  return [...left, ...(await observeIn(ports, tenant, { now, known, audience }, at))];
+}
+
+/** Whether an admin lets conversations that are kept for this group or teammate teach. */
+async function mayTeach(ports: Pick<Ports, 'tenants'>, tenant: string, audience: string): Promise<boolean> {
+  return (await ports.tenants.policy(tenant)).learnsFromPrivate.includes(audience);
+}
+
+async function observeIn(
+  ports: ObservePorts,
+  tenant: string,
+  { now, known, audience }: { now: RawConversation; known: Observation | null; audience: string | undefined },
+  at: number,
+): Promise<LoopMessage[]> {
   if (now.state === 'deleted' || now.state === 'merged') return withdrawEvidence(ports, tenant, known, at, now.state);
   if (known && known.state !== 'suggested' && known.at > at) return [];
   const raw = cutTo(now, at);
-  const conversation = await redacted(ports, tenant, raw);
+  const conversation = { ...(await redacted(ports, tenant, raw)), ...(audience === undefined ? {} : { audience }) };
+  if (audience !== undefined) await teachArticles(ports, tenant, spaceOf(conversation));
   if (conversation.state === 'open' && known && known.state !== 'suggested')
     return withdrawEvidence(ports, tenant, known, at, 'open');
   const opened = known ?? (await suggestFor(ports, tenant, conversation, at));
@@ -81,8 +105,22 @@ async function observeKept(
   return diagnose(ports, tenant, { raw, conversation, opened });
 }
 
+/** Tells a space of its own, once, what the articles of its language say: its conversations teach against them. */
+async function teachArticles(
+  ports: Pick<Ports, 'articles' | 'learningLog' | 'memory'>,
+  tenant: string,
+  space: string,
+): Promise<void> {
+  if ((await ports.learningLog.languages(tenant)).includes(space)) return;
+  const articles = (await ports.articles.list(tenant)).filter((a) => languageOfLocale(a.locale) === languageIn(space));
+  await ports.memory.append(
+    tenant,
+    articles.map((article) => ({ kind: 'article', language: space, article })),
+  );
+}
+
 /**
- * What not every agent may open teaches nothing and is not stored: its words would reach who may not read them. What was
+ * What not every agent may open, and no admin lets teach, is not stored: its words would reach who may not read them. What was
  * stored before it was kept private leaves as if it had been deleted.
  */
 async function keptPrivate(
@@ -149,14 +187,14 @@ async function suggestFor(
   at: number,
 ): Promise<Observation> {
   const question = openingQuestion(conversation);
-  const suggested = await suggestArticles(ports, tenant, conversation.language, question, at);
+  const suggested = await suggestArticles(ports, tenant, spaceOf(conversation), question, at);
   const observation: Observation = {
     id: idOf(tenant, 'observation', conversation.id),
     conversationId: conversation.id,
     state: 'suggested',
     at,
     revision: '',
-    language: conversation.language,
+    language: spaceOf(conversation),
     question,
     suggestedArticleIds: suggested.map((s) => s.articleId),
     coverage: null,

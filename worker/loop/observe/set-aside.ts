@@ -14,16 +14,16 @@ export type SetAside = z.infer<typeof rowsSchema>[number];
 
 /**
  * Stores what the helpdesk's rim set aside since the last call, to be shown in Health; one that is met for the first time
- * is named in the activity log. Reading goes on behind it: called before a cursor moves on.
+ * is named in the activity log. Reading goes on behind it: called before a cursor moves on. Answers how many there were.
  */
 export async function keepOddRows(
   ports: Pick<Ports, 'activity' | 'cursors'>,
   tenant: string,
   helpdesk: Helpdesk,
   at: number,
-): Promise<void> {
+): Promise<number> {
   const odd = helpdesk.takeOddRows();
-  if (odd.length === 0) return;
+  if (odd.length === 0) return 0;
   const known = new Map((await readSetAside(ports, tenant)).map((row) => [keyOf(row), row]));
   for (const row of odd) {
     const key = keyOf(row);
@@ -40,6 +40,7 @@ export async function keepOddRows(
     known.set(key, { ...row, at });
   }
   await ports.cursors.set(tenant, NAME, JSON.stringify([...known.values()].slice(-MAX_KEPT)));
+  return odd.length;
 }
 
 /** What was set aside, in the order it was last met. */

@@ -52,6 +52,8 @@ export interface ObservationStore {
   ): Promise<void>;
   /** Observations that a person asked, or in whose stored text they wrote something, at most `limit`. */
   withWordsOf(tenant: string, personId: string, limit: number): Promise<Observation[]>;
+  /** Observations that are kept for others than these audiences, at most `limit`: they were let teach once. */
+  keptForOthers(tenant: string, audiences: string[], limit: number): Promise<Observation[]>;
   /** Conversations of the same person in the window before `at`, newest first. */
   recentOf(tenant: string, requesterId: string, since: number, before: number): Promise<Observation[]>;
   /** Observations in order of event time, for reports: one page after `after`. */

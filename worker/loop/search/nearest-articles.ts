@@ -1,4 +1,5 @@
 import { languageOfLocale } from '../../core/language/locale.ts';
+import { languageIn } from '../../core/language/space.ts';
 import { RetryLater } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -20,7 +21,9 @@ export async function nearestArticles(
   try {
     const [vector] = await dense.embedder.embed(tenant, [question]);
     const near = await dense.vectors.nearest(tenant, vector!, PASSAGES);
-    return [...new Set(near.filter((n) => languageOfLocale(n.locale) === language).map((n) => n.articleId))];
+    return [
+      ...new Set(near.filter((n) => languageOfLocale(n.locale) === languageIn(language)).map((n) => n.articleId)),
+    ];
   } catch (error) {
     if (error instanceof RetryLater) return [];
     throw error;

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
+import { languageIn } from '../../core/language/space.ts';
 import { isTeachable } from '../../core/learning/fold.ts';
 import { experienceOf, isAboutArticles, type Learned, suggest } from '../../core/learning/learned.ts';
 import {
@@ -116,7 +117,7 @@ async function searchOf(ports: SearchPorts, tenant: string, language: string, at
   const known = searches.get(key);
   if (known) return known;
   const articles = (await ports.articles.list(tenant)).filter(
-    (a) => isTeachable(a) && languageOfLocale(a.locale) === language,
+    (a) => isTeachable(a) && languageOfLocale(a.locale) === languageIn(language),
   );
   const past = await ports.observations.sample(tenant, language, [], PAST_QUESTIONS, today);
   const search = buildSearch(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHANGE_SOURCE_KINDS } from '../../../shared/context/change-note.ts';
 import { connectEndpoint, disconnectEndpoint } from '../../loop/context/endpoint.ts';
 import { connectSource, disconnectSource, openInbound, readChanges } from '../../loop/foresee/sources.ts';
+import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const OPERATOR = 'operator';
@@ -21,7 +22,7 @@ export function connectedRoutes({ ports, publicUrl, wake }: Services): Hono {
   });
   routes.post('/:tenant/changes/sources', async (c) => {
     const tenant = c.req.param('tenant');
-    const source = await connectSource(ports, tenant, sourceSchema.parse(await c.req.json()), OPERATOR);
+    const source = await connectSource(ports, tenant, await readJson(c, sourceSchema), OPERATOR);
     await wake(tenant);
     return c.json({ source }, 201);
   });
@@ -30,7 +31,7 @@ export function connectedRoutes({ ports, publicUrl, wake }: Services): Hono {
     return c.body(null, 204);
   });
   routes.put('/:tenant/context', async (c) => {
-    const { url } = urlSchema.parse(await c.req.json());
+    const { url } = await readJson(c, urlSchema);
     return c.json(await connectEndpoint(ports, c.req.param('tenant'), url, OPERATOR), 201);
   });
   routes.delete('/:tenant/context', async (c) => {

@@ -9,6 +9,7 @@ import { useAct } from '../parts/act.ts';
 import { Card, Columns, Heading, Line, Quiet, Stack } from '../parts/layout.tsx';
 import { Failed } from '../parts/states.tsx';
 import { ContentBlocks } from './content-blocks.tsx';
+import { PrivateTeaching } from './private-teaching.tsx';
 import { QuietHours } from './quiet-hours.tsx';
 
 /** The bounds of what happens without a person, and of what is read; saved together, with what they mean beside them. */
@@ -109,6 +110,11 @@ export function Rules({ view, onChanged }: { view: PolicyView; onChanged: (view:
             onChange={(event) => setPolicy({ ...policy, voice: event.target.value })}
           />
         </Field>
+        <PrivateTeaching
+          value={policy.learnsFromPrivate}
+          isDisabled={!view.mayChange}
+          onChange={(learnsFromPrivate) => setPolicy({ ...policy, learnsFromPrivate })}
+        />
         {act.failure && <Failed failure={act.failure} />}
         {view.mayChange && (
           <Line>

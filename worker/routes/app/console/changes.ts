@@ -10,6 +10,7 @@ import {
   readChanges,
   testSource,
 } from '../../../loop/foresee/sources.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -29,7 +30,7 @@ export function consoleChangeRoutes({ ports, wake, publicUrl }: Services): Hono<
   routes.get('/changes', async (c) => c.json(await view(c.get('viewer'))));
   routes.post('/changes/sources', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
-    const { token, ...wish } = sourceSchema.parse(await c.req.json());
+    const { token, ...wish } = await readJson(c, sourceSchema);
     await connectSource(ports, viewer.tenant, token ? { ...wish, token } : wish, actorOf(viewer));
     await wake(viewer.tenant);
     return c.json(await view(viewer), 201);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { connectEndpoint, disconnectEndpoint, tryEndpoint } from '../../../loop/context/endpoint.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -14,7 +15,7 @@ export function consoleContextRoutes({ ports }: Services): Hono<AppEnv> {
   routes.get('/context', atLeast('admin'), async (c) => c.json(await view(c.get('viewer').tenant)));
   routes.put('/context', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
-    const { url } = urlSchema.parse(await c.req.json());
+    const { url } = await readJson(c, urlSchema);
     const { secret } = await connectEndpoint(ports, viewer.tenant, url, actorOf(viewer));
     return c.json({ ...(await view(viewer.tenant)), secret }, 201);
   });

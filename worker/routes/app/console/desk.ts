@@ -5,9 +5,9 @@ import { actorOf } from '../../../../shared/viewer.ts';
 import { redact } from '../../../core/redact/redact.ts';
 import { idOf } from '../../../core/text/hash.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { readJson } from '../../body.ts';
 
 /** Longest time a decision can be put off: a quarter. */
 const MAX_SNOOZE_MS = 92 * 86_400_000;

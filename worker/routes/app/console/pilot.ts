@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { beginPilotSchema } from '../../../../shared/pilot.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { beginPilot, endPilot, goPilot, readPilot } from '../../../loop/measure/pilot.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
-import { readJson } from '../../body.ts';
 
 /** `GET /pilot`; an admin begins one (`POST /pilot`), says *go* (`POST /pilot/go`) and ends it (`POST /pilot/end`). */
 export function consolePilotRoutes({ ports }: Services): Hono<AppEnv> {

@@ -10,6 +10,7 @@ import {
   readTracker,
   testTracker,
 } from '../../../loop/track/connect-tracker.ts';
+import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
@@ -35,7 +36,7 @@ export function consoleTrackerRoutes({ ports, wake, publicUrl }: Services): Hono
   routes.get('/tracker', async (c) => c.json(await view(c.get('viewer'))));
   routes.put('/tracker', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
-    const { site, email, issueType, isPublicConfirmed, ...rest } = wishSchema.parse(await c.req.json());
+    const { site, email, issueType, isPublicConfirmed, ...rest } = await readJson(c, wishSchema);
     const wish = {
       ...rest,
       ...(site ? { site } : {}),
