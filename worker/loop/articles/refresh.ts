@@ -3,7 +3,6 @@ import type { Article } from '../../../shared/article.ts';
 import { say } from '../../../shared/said/said.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
-
 import { audienceIn, languageIn } from '../../core/language/space.ts';
 import { isDeskKnown, keepDesk } from '../observe/desk.ts';
 import { withoutErasedEditors } from '../observe/erase.ts';
