@@ -23,6 +23,8 @@ export interface Writing {
   kindness: readonly RegExp[];
   /** A sentence that begins with it speaks of something outside of it. */
   dangling: RegExp;
+  /** An end that points outside of the sentence ("before then"). */
+  pointingLast?: RegExp;
   /** Words for what stands outside of the sentence, wherever in it. */
   pointing: RegExp;
   /** Words that stand for a noun. */

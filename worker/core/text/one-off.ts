@@ -21,6 +21,10 @@ const CONDITION = /\b(?:if|when|whenever|once|unless|until|before|after|while|in
 const OWN_STATE =
   /^(?:(?:and|so|but|yes|no|ok|okay|good news|great|perfect|sure)[,.:!]? )*(?:your|his|her|their|he|she|they|it|we|i)\b[^.?!,;:]{0,60}?(?:\b(?:is|are|was|were)|['’](?:s|re|m)) (?:(?:now|still|currently|already|just|not) )*(?:\p{L}{2,}ing|on (?:its|it['’]s|the|their|his|her) way|under way|here|ready|there)\b|^(?:(?:and|so|but|yes|no|ok|okay|good news|great|perfect|sure)[,.:!]? )*(?:your|his|her|their|he|she|they|it)\b[^.?!,;:]{0,60}?\b(?:has|have) (?:(?:now|still|just|already|successfully|not) )*been\b/iu;
 
+/** What became of this customer's own thing, told in the past or as the state now: "your request failed", "the door is now unlocked". */
+const OWN_END =
+  /^(?:your|you['’]re)\b(?!.*\b(?:be|is|are|can|will|must|should|may|get|gets|need|needs|to)\b)[^.?!,;:]{0,50}?\b\p{L}{2,}ed[.!]*$|^(?:your|the)\b[^.?!,;:]{0,40}\b(?:is|are) now \p{L}{2,}(?:ed|en)[.!]*$|^you['’]?re? [^.?!,;:]{0,40}\bha(?:s|ve) been\b/iu;
+
 /**
  * Whether a sentence tells an event or a state of this one case and no rule: a day on which something was, what is so at
  * the moment, what was done, how this customer's own thing stands. Such a sentence is no knowledge. English; questions never are.
@@ -29,6 +33,6 @@ export function isOneOff(sentence: string): boolean {
   const said = sentence.replace(/\s+/g, ' ').trim();
   if (/\?["'”’)]*$/.test(said)) return false;
   if (CONDITION.test(said)) return MOMENT.test(said) && !/\b(?:tomorrow|today)\b/i.test(said);
-  if (MOMENT.test(said) || OWN_STATE.test(said) || HAPPENED.test(said)) return true;
+  if (MOMENT.test(said) || OWN_STATE.test(said) || OWN_END.test(said) || HAPPENED.test(said)) return true;
   return DATE.test(said) && PAST.test(said);
 }

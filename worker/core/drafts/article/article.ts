@@ -48,9 +48,9 @@ export function writeArticle(input: ArticleInput): Article | null {
   const writing = writingOf(input.language);
   if (!writing) return null;
   const { conversations, elsewhere, articles } = input;
-  const { told, asked, asNote, dropped, disputes } = knowledgeIn(input, writing);
+  const { told, asked, questions, asNote, dropped, disputes } = knowledgeIn(input, writing);
   const manner = mannerOf(articles);
-  const title = titleFor(conversations, elsewhere, articles, manner, writing, input.title);
+  const title = titleFor(conversations, elsewhere, articles, manner, writing, questions, input.title);
   if (!title || told.length + asked.length === 0) return null;
   const { ways, notes } = waysIn(told, conversations.length, writing);
   const shown = ways.flatMap((way, i) => {

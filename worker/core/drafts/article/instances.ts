@@ -13,7 +13,10 @@ const FIGURE = /[$€£#]?\d[\d.,:]*%?/g;
 /** A fact without the sentences that were filled for one customer each ("Your balance is 8047"); null where hardly more is left. */
 export function withoutInstances(fact: Fact): Fact | null {
   const frames = Map.groupBy(fact.said, ({ text }) => frameOf(text));
-  const said = [...frames.values()].flatMap((own) => (isFilledAnew(own) ? [] : own));
+  const anew = [...frames.values()].filter(isFilledAnew);
+  const fills = new Set(anew.flatMap((own) => own.flatMap(({ text }) => parts(text))));
+  const steady = [...frames.values()].filter((own) => !anew.includes(own)).flat();
+  const said = steady.filter(({ text }) => !parts(text).some((part) => fills.has(part)));
   if (said.length === fact.said.length) return isVaried(fact.said) ? null : fact;
   if (said.length < fact.said.length / 2) return null;
   return { said, conversations: new Set(said.map(({ conversationId }) => conversationId)) };

@@ -18,16 +18,15 @@ import { clearest, type Worded } from './wording.ts';
  * something else. Origin: development sets.
  */
 const MIN_CONVERSATIONS = 2;
-const MIN_SHARE = 0.15;
-
-/** Share of the conversations from which agents agree on what they say. */
-const AGREED = 0.5;
+const MIN_SHARE = 0.18;
 
 /** What agents know of a subject, each thing once and in the order in which they say it. */
 export interface Knowledge {
   told: Worded[];
   /** Things that agents ask every customer for. */
   asked: { thing: string; fact: Fact }[];
+  /** What they ask, in their words. */
+  questions: string[];
   /** What they say often and an article can't, and why. */
   dropped: { text: string; why: string }[];
   disputes: Dispute[];
@@ -43,8 +42,7 @@ export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput,
   const vector = remembered((one: Said) => vectorOf(one, rarity));
   const isKnown = knownIn([...said, ...others]);
   const customers = new Map(conversations.map((c) => [c.id, askedWords(c)]));
-  const word = (fact: Fact, as?: 'note') =>
-    clearest(fact, vector, isKnown, customers, writing, fact.conversations.size >= AGREED * conversations.length, as);
+  const word = (fact: Fact, as?: 'note') => clearest(fact, vector, isKnown, customers, writing, as);
   const least = Math.max(MIN_CONVERSATIONS, MIN_SHARE * conversations.length);
   const facts = factsIn(said, others, conversations.length);
   const [worded, asked]: [Worded[], Knowledge['asked']] = [[], []];
@@ -67,6 +65,9 @@ export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput,
   return {
     told: inOrder(kept),
     asked: inOrder(asked),
+    questions: facts.flatMap(({ said: [first], conversations: where }) =>
+      first?.isAsking && where.size >= least ? [first.text] : [],
+    ),
     dropped: [...dropped, ...once.again, ...rivals],
     disputes,
     asNote(item) {

@@ -23,7 +23,8 @@ export interface Said extends Quote {
   figures: string;
   /** Its place among the sentences of its conversation. */
   place: number;
-  isQuestion: boolean;
+  /** Whether it asks the customer for something. */
+  isAsking: boolean;
 }
 
 interface Spoken {
@@ -85,7 +86,7 @@ function saidBy(
           words: stems,
           figures: figures.sort().join(' '),
           place: found.length,
-          isQuestion: /[??]["'”’)]*$/.test(text),
+          isAsking: /[??]["'”’)]*$/.test(text) || writing.thingAsked(text) !== null,
         });
       }
     }

@@ -55,7 +55,7 @@ function whyNot(text: string, writing: Writing): string | null {
   if (/[??]["'”’)]*$/.test(text)) return 'it is a question';
   if (writing.correcting.test(text)) return 'it corrects another';
   if (writing.personal.test(text)) return 'it speaks of one conversation';
-  if (writing.dangling.test(text)) return 'it does not stand alone';
+  if (writing.dangling.test(text) || writing.pointingLast?.test(text)) return 'it does not stand alone';
   if (isOneOff(text)) return 'it tells what was so once';
   return null;
 }

@@ -17,6 +17,9 @@ const MIN_SHARE = 0.2;
 const TASK = 1.6;
 const WHOLE = 1.2;
 
+/** What a phrase counts that only answers what agents ask: no name of what customers want. */
+const ANSWER = 0.3;
+
 /** Share of the best title's worth from which the one that stands already stays. */
 const STABLE = 0.6;
 
@@ -43,7 +46,7 @@ interface Phrase {
 /**
  * A name for what customers ask, in words that at least three of them and agents or articles use: the task that they want done
  * ("transfer a site to another account"), else the thing that it is about; never the title of another article. Null where
- * customers share no two words. A title that stands already stays while it is nearly as good: titles are stable.
+ * customers share no two words. What agents ask for (`asked`) is hardly one. A title that stands already stays while it is nearly as good: titles are stable.
  */
 export function titleFor(
   conversations: readonly Conversation[],
@@ -51,9 +54,10 @@ export function titleFor(
   articles: readonly { title: string; bodyHtml: string }[],
   manner: Manner,
   writing: Writing,
+  asked: readonly string[] = [],
   standing?: string,
 ): Title | null {
-  const [asked, told] = [
+  const [askers, told] = [
     conversations.map((c) => wordsBy(c, 'customer')),
     conversations.map((c) => wordsBy(c, 'agent')),
   ];
@@ -64,16 +68,17 @@ export function titleFor(
   const worthOf = (word: string): number => {
     const known = worth.get(word);
     if (known !== undefined) return known;
-    const customers = asked.filter((set) => set.has(word)).length;
-    const both = asked.filter((set, i) => set.has(word) || told[i]!.has(word)).length / Math.max(1, asked.length);
+    const customers = askers.filter((set) => set.has(word)).length;
+    const both = askers.filter((set, i) => set.has(word) || told[i]!.has(word)).length / Math.max(1, askers.length);
     const lift = Math.log((both + 0.02) / (share(others, word) + 0.02));
     const value =
       customers < Math.min(MIN_CUSTOMERS, conversations.length) || both < MIN_SHARE
         ? -1
-        : (share(asked, word) + 0.5 * share(told, word)) * Math.max(0.1, lift);
+        : (share(askers, word) + 0.5 * share(told, word)) * Math.max(0.1, lift);
     worth.set(word, value);
     return value;
   };
+  const wanted = new Set(asked.flatMap(words));
   const taken = new Set(articles.map(({ title }) => keyOf(title)));
   const tried: { phrase: Phrase; score: number; text: string }[] = [];
   for (const [text, phrase] of phrasesOf(conversations, writing)) {
@@ -85,7 +90,7 @@ export function titleFor(
       (values.reduce((sum, value) => sum + value, 0) /
         Math.sqrt(content.length + GRAMMAR * (phrase.words.length - content.length))) *
       (1 + Math.log(phrase.where.size)) *
-      (phrase.isTask ? TASK : 1) *
+      (phrase.isTask ? TASK : content.every((word) => wanted.has(word)) ? ANSWER : 1) *
       (phrase.isWhole ? WHOLE : 1);
     tried.push({ phrase, score, text });
   }

@@ -25,9 +25,6 @@ const FEWEST = 4;
 const MOST = 30;
 const FEWEST_AT_ALL = 3;
 
-/** Words from which what most agents say is taken for a sentence though no verb is known in it. */
-const WHOLE = 6;
-
 /** Share of a fact's conversations in which a figure or name must stand so that its sentence holds it. */
 const SHARED = 0.5;
 
@@ -42,14 +39,13 @@ export interface Worded {
   said: Said;
 }
 
-/** The wording of a fact that stands alone and says it best, or why none does; `isAgreed` where most conversations hold the fact. */
+/** The wording of a fact that stands alone and says it best, or why none does. */
 export function clearest(
   fact: Fact,
   vectorOf: (said: Said) => Vector,
   isKnown: (word: string) => boolean,
   asked: ReadonlyMap<string, ReadonlySet<string>>,
   writing: Writing,
-  isAgreed: boolean,
   as?: 'step' | 'note',
 ): Worded | { text: string; why: string } {
   const tried = fact.said.map((said) => ({ said, ...tidied(said.text, writing), vector: vectorOf(said) }));
@@ -61,8 +57,7 @@ export function clearest(
   for (const said of fact.said) for (const word of new Set(said.words)) others.set(word, (others.get(word) ?? 0) + 1);
   let best: { score: number; worded: Worded } | null = null;
   for (const one of tried) {
-    if (one.why !== null || !(isSentence(one.text, writing) || (isAgreed && one.text.split(' ').length >= WHOLE)))
-      continue;
+    if (one.why !== null || !isSentence(one.text, writing)) continue;
     const near = tried.reduce((sum, other) => sum + likeness(one.vector, other.vector), 0) / tried.length;
     const held = [...figures, ...names];
     const plain = one.text.toLowerCase();
@@ -95,9 +90,10 @@ export function clearest(
   return best?.worded ?? refused(tried);
 }
 
-/** Whether it tells to do something, or has a verb and more than two words. */
+/** Whether it tells to do something, or has a verb outside of names and more than two words. */
 function isSentence(text: string, writing: Writing): boolean {
-  return isTelling(text, writing) || (writing.verb.test(text) && text.split(' ').length >= FEWEST_AT_ALL);
+  const unnamed = text.replace(/(?<=\s)\p{Lu}\S*/gu, '');
+  return isTelling(text, writing) || (writing.verb.test(unnamed) && text.split(' ').length >= FEWEST_AT_ALL);
 }
 
 function refused(tried: readonly Tidied[]): { text: string; why: string } {

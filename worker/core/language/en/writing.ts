@@ -66,11 +66,13 @@ export const ENGLISH: Writing = {
   ],
   dangling:
     /^(?:(?:it|its|it['’](?:s|ll|d)|they|they['’](?:re|ll|ve|d)|them|he|she|his|her|their|there,|then|afterwards|in (?:that|this|these|those) cases?|for (?:that|this)[ ,]|from there|after (?:that|this)[ ,]|before that|with (?:that|this)[ ,]|otherwise|if (?:not|so)|here|neither|or|the (?:same|one|ones|former|latter|other)|this|that|these|those|that['’](?:s|ll)|thats|such|both|is|are|was|were|has|had|does|did|am|been|being)\b)(?!(?<=\b(?:this|that|these|those|such|both)) (?!is\b|are\b|was\b|were\b|will\b|can\b|way\b|should\b|must\b|means\b|has\b|have\b)\p{L}+)/iu,
+  pointingLast:
+    /\b(?:before|by|until|at|after|since) (?:then|that (?:time|point|date|day)|those (?:times|dates))[.!]*$/iu,
   pointing:
     /\b(?:there|this|that one|those|these|same way|the same place|above|below|as mentioned|mentioned|he|she|him|his|her|hers)\b(?!['’])/i,
   pronoun: /\b(?:it|they|them)\b/i,
   personal:
-    /\b(?:i|i['’](?:m|ll|ve|d)|me|my|mine|myself)\b|\b(?:your (?:message|ticket|patience|feedback|reply|understanding|interest|enquiry|inquiry))\b|\b(?:you (?:mentioned|wrote|said|asked|described|sent)|(?:we|i)(?:['’]ve| have)?(?: just| now| already| also)? (?:\p{L}{2,}ed|found|sent|made|got|took|gave|put|spoke|saw|told|apologi[sz]e|appreciate|understand|hope|wish)|happy to help|anything else|let (?:me|us) know|get back to|reach(?:ing)? out|feel free|look into|hope (?:this|that)|thank(?:s| you)|sorry|welcome|apologies|good (?:question|luck)|enjoy|have a (?:nice|great|good|lovely))\b/iu,
+    /\b(?:i|i['’](?:m|ll|ve|d)|me|my|mine|myself)\b|\b(?:your (?:message|ticket|patience|feedback|reply|understanding|interest|enquiry|inquiry))\b|\b(?:you (?:mentioned|wrote|said|asked|described|sent)|(?:we|i)(?:['’]ve| have)?(?: just| now| already| also| \p{L}{3,}ly)? (?:\p{L}{2,}ed|found|sent|made|got|took|gave|put|spoke|saw|told|apologi[sz]e|appreciate|understand|hope|wish)|happy to help|(?:we|i)(?:['’](?:m|re)| am| are) (?:only |just |not )?(?:un)?able to (?:help|assist)|(?:we|i) (?:do not|did not|don['’]?t|didn['’]?t) (?:\p{L}+ )?understand|you(?:['’]ve| have| had)? (?:provided|given|entered|supplied)|anything else|let (?:me|us) know|get back to|reach(?:ing)? out|feel free|look into|hope (?:this|that)|thank(?:s| you)|sorry|welcome|apologies|good (?:question|luck)|enjoy|have a (?:nice|great|good|lovely))\b/iu,
   scrap: /[=<>]|->|→|\s-\s|\b(?:&|etc)\b/u,
   stating:
     /^(?:is|are|was|were|has|have|had|will|would|can|could|must|may|might|should|still|also|always|never|only|already|\p{L}{3,}s (?:in|on|at|after|before|when|if|from|for|by))\b/iu,
@@ -134,7 +136,7 @@ export const ENGLISH: Writing = {
     a an the this that these those some any my your our their his her its i you we they he she it me us them to of in on at by for from with
     without into about as than then so if or and but because is are was were be been being do does did have has had will would can could
     may might must should not no what which who whom whose when where why how there here now just only also too very really please hi hello
-    hey thanks thank am im again any anyone all still yet more
+    hey thanks thank am im again any anyone all still yet more need needs needed want wants wanted looking trying hoping wish
   `),
   determining: list(`
     a an the my your our their his her its this that these those i you we they it he she me us them some any no there is are was were
