@@ -31,6 +31,46 @@ export interface Dispute {
 }
 
 /**
+ * A defect for whom mends it: facts and counts, no courtesy, redacted. What customers wrote stands without names and numbers that
+ * fewer than three of them wrote. Times are event time in ms.
+ */
+export interface BugReport {
+  title: string;
+  /** What customers see. */
+  happens: string[];
+  /** What they expected instead, where they said so. */
+  expected: string[];
+  /** What they did when it happened, in the order in which they tell it. */
+  steps: string[];
+  /** What agents said of it; `workaround` is what they told customers to do meanwhile. */
+  said: string[];
+  workaround: string[];
+  /** Versions, devices, systems and error codes: each with the conversations that name it, the commonest first. */
+  seenWith: { what: string; conversations: number }[];
+  since: number;
+  last: number;
+  conversations: number;
+  people: number;
+  organizations: number;
+  /** Organizations by what the helpdesk knows of them ("plan", "Pro"), values of three and more. */
+  bySegment: { field: string; value: string; organizations: number }[];
+  /** Its conversations, the latest first: the helpdesk's own ids, to be linked by who shows it. */
+  conversationIds: string[];
+}
+
+/**
+ * A sentence of agents that a draft could have said and does not, and why. It is named by its place in the turn (UTF-16 units), so
+ * that its words are kept nowhere but there.
+ */
+export interface Unsaid {
+  conversationId: string;
+  turnId: string;
+  start: number;
+  end: number;
+  why: Said;
+}
+
+/**
  * A proposed change. `bodyHtml` is the whole article as it would stand. Every statement of it that was not in the base
  * article is covered by a quote of `evidence`. `terms` are search words to add as labels. `openQuestions` are what
  * agents disagree on: one is enough to forbid autonomy.
@@ -45,6 +85,10 @@ export interface Fix {
   openQuestions: Said[];
   /** What is said on either side of an open question. */
   disputes?: Dispute[];
+  /** What agents said often and it does not say; absent where nobody looked. */
+  unsaid?: Unsaid[];
+  /** What a bug report says, part by part; `bodyHtml` is the same as a text. */
+  report?: BugReport;
 }
 
 export const DECISIONS = ['publish', 'review', 'escalate'] as const;

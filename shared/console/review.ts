@@ -121,6 +121,8 @@ export interface DecisionView extends QueueItem {
   evidence: Quotes;
   /** The change note that it rests on, in the place of quotes; null where agents' words are its evidence. */
   note: NoteEvidence | null;
+  /** What agents said often and the proposal does not say, and why. */
+  unsaid: { shown: (ShownQuote & { why: Said })[]; hidden: number };
   change: Change;
   /** What to know before approving. */
   warnings: Said[];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Conversation } from '../../../shared/conversation.ts';
+import type { Said } from '../../../shared/said/said.ts';
 import type { RawConversation } from '../../../worker/core/conversation/helpdesk-conversation.ts';
 import { prepare } from '../../../worker/core/conversation/prepare.ts';
 import { type Article, writeArticle } from '../../../worker/core/drafts/article/article.ts';
@@ -24,8 +25,9 @@ const ticketRow = z.object({
 });
 type Ticket = z.infer<typeof ticketRow>;
 
-export interface GoldArticle extends Article {
+export interface GoldArticle extends Omit<Article, 'unsaid'> {
   subflow: string;
+  unsaid: { text: string; why: Said }[];
 }
 
 /**
@@ -43,7 +45,12 @@ export function goldArticles(dir: string): GoldArticle[] {
       language: 'en',
       hosts: hostsOf(base.flatMap((a) => linksAndImages(a.body_html))),
     });
-    return written ? [{ subflow, ...written }] : [];
+    const turns = new Map(own.flatMap((c) => c.turns.map((turn) => [`${c.id}/${turn.id}`, turn.text])));
+    const unsaid = written?.unsaid.map(({ conversationId, turnId, start, end, why }) => ({
+      text: (turns.get(`${conversationId}/${turnId}`) ?? '').slice(start, end),
+      why,
+    }));
+    return written && unsaid ? [{ subflow, ...written, unsaid }] : [];
   });
 }
 

@@ -1,3 +1,5 @@
+import { inEnglish } from '../../../shared/said/english.ts';
+import type { Said } from '../../../shared/said/said.ts';
 import { plainText } from '../../../worker/core/html/plain.ts';
 
 export interface Paper {
@@ -5,11 +7,11 @@ export interface Paper {
   title: string;
   bodyHtml: string;
   evidence: readonly { conversationId: string; quote: string }[];
-  dropped?: readonly { text: string; why: string }[];
+  unsaid?: readonly { text: string; why: Said }[];
 }
 
 /** A draft as a person reads it: its text, what agents said, and what was left out. */
-export function onPaper({ name, title, bodyHtml, evidence, dropped = [] }: Paper): string {
+export function onPaper({ name, title, bodyHtml, evidence, unsaid = [] }: Paper): string {
   return [
     `## ${title}`,
     `*${name}*`,
@@ -24,7 +26,7 @@ export function onPaper({ name, title, bodyHtml, evidence, dropped = [] }: Paper
     '<details><summary>Evidence</summary>',
     '',
     ...evidence.map((q) => `- ${q.conversationId}: ${q.quote.replace(/\s+/g, ' ')}`),
-    ...(dropped.length > 0 ? ['', 'Left out:', '', ...dropped.map((d) => `- ${d.text} (${d.why})`)] : []),
+    ...(unsaid.length > 0 ? ['', 'Left out:', '', ...unsaid.map((d) => `- ${d.text} (${inEnglish(d.why)})`)] : []),
     '',
     '</details>',
     '',

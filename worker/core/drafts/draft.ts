@@ -8,10 +8,10 @@ import type { Issue, Learned } from '../learned/state.ts';
 import type { ArticleText } from '../learning/learned.ts';
 import { isOneOff } from '../text/one-off.ts';
 import { writeArticle } from './article/article.ts';
-import { bugReport } from './bug-report.ts';
 import { disagreement, openQuestion } from './open-questions.ts';
 import { withInserted, withReplaced } from './patch.ts';
 import { replyTemplate } from './reply-template.ts';
+import { bugReport } from './report/bug-report.ts';
 import { routingRule } from './routing-rule.ts';
 import { termsFix } from './terms.ts';
 import { valuePatch } from './value-patch.ts';
@@ -71,8 +71,8 @@ function issueAt(learned: Learned, id: string): Issue | undefined {
 function newArticle(conversations: readonly Conversation[], around: Around): Fix | null {
   const written = writeArticle({ conversations, ...around });
   if (!written) return null;
-  const { title, bodyHtml, evidence, disputes } = written;
-  return { kind: 'new_article', articleId: null, title, bodyHtml, terms: [], evidence, ...disputed(disputes) };
+  const { title, bodyHtml, evidence, unsaid, disputes } = written;
+  return { kind: 'new_article', articleId: null, title, bodyHtml, terms: [], evidence, unsaid, ...disputed(disputes) };
 }
 
 function patchOf(

@@ -15,10 +15,13 @@ export function withoutConversation(fix: StoredFix, conversationId: string): Sto
   const isTheirs = (id: string) => id === conversationId;
   const evidence = fix.evidence.map((quote) => (isTheirs(quote.conversationId) ? { ...quote, quote: '' } : quote));
   const left = fix.evidence.filter((quote) => isTheirs(quote.conversationId) && quote.quote !== '').length;
-  const { disputes: _, ...rest } = fix;
+  const { disputes: _, unsaid: ____, report, ...rest } = fix;
   const told = { ...rest, evidence, evidenceLeft: (fix.evidenceLeft ?? 0) + left };
   const isDisputed = fix.disputes?.some(({ sides }) => sides.some((side) => side.conversationIds.some(isTheirs)));
-  const kept = isDisputed || !fix.disputes ? told : { ...told, disputes: fix.disputes };
+  const reported = report && {
+    report: { ...report, conversationIds: report.conversationIds.filter((id) => !isTheirs(id)) },
+  };
+  const kept = { ...told, ...reported, ...(isDisputed || !fix.disputes ? {} : { disputes: fix.disputes }) };
   if (WRITTEN.includes(fix.state) || (fix.isEdited && !OVER.includes(fix.state))) return kept;
   const { also: __, macros: ___, ...alone } = told;
   return {

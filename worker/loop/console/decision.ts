@@ -72,6 +72,7 @@ export async function readDecision(
       QUOTES_SHOWN,
     ),
     note: fix.note ?? null,
+    unsaid: await unsaidOf(ports, tenant, fix, sight),
     change: changeOf(before, fix, fix.terms),
     warnings: await warningsOf(ports, tenant, fix),
     also: (fix.also ?? []).map(({ articleId, locale, title, removed, added }) => {
@@ -112,6 +113,25 @@ async function insteadOf(
 
 function gapOf({ id, title, state, cause, openedAt, statistics }: Gap) {
   return { id, title, state, cause, openedAt, statistics };
+}
+
+/** What a draft left out, in the words of the turns as they stand now; of those that are gone or hidden, how many. */
+async function unsaidOf(
+  ports: Pick<Ports, 'observations'>,
+  tenant: string,
+  fix: StoredFix,
+  sight: Sight,
+): Promise<DecisionView['unsaid']> {
+  const all = fix.unsaid ?? [];
+  const ids = [...new Set(all.map(({ conversationId }) => conversationId))];
+  const [mayOpen, read] = [await sight.mayOpen(ids), await ports.observations.conversations(tenant, ids)];
+  const turns = new Map(read.flatMap((c) => c.turns.map((turn) => [`${c.id}/${turn.id}`, turn.text] as const)));
+  const shown = all.flatMap(({ conversationId, turnId, start, end, why }) => {
+    const text = turns.get(`${conversationId}/${turnId}`)?.slice(start, end) ?? '';
+    if (text === '' || !mayOpen.has(conversationId)) return [];
+    return [{ conversationId, url: sight.urlOf(conversationId), text, author: 'agent' as const, why }];
+  });
+  return { shown, hidden: all.length - shown.length };
 }
 
 /** The latest questions of a gap in their customers' words. */

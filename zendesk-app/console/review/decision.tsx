@@ -14,6 +14,7 @@ import { Evidence } from '../parts/note-facts.tsx';
 import { QuoteList } from '../parts/quotes.tsx';
 import { Said } from '../parts/said.tsx';
 import { Failed } from '../parts/states.tsx';
+import { UnsaidList } from '../parts/unsaid.tsx';
 import { linkHere, linkTo } from '../route.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ChangedSince } from './changed-since.tsx';
@@ -197,6 +198,7 @@ export function Decision({ view, before, commands, reload, onDecided, onDeciding
                 <Heading as="h3">{t('review.questions')}</Heading>
                 <QuoteList quotes={view.questions} none={t('review.questions.none')} />
                 <Evidence view={view} />
+                <UnsaidList unsaid={view.unsaid} />
               </Stack>
             </Card>
             <IfWrong view={view} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../../../shared/said/english.ts';
 import { writeArticle } from '../../../../worker/core/drafts/article/article.ts';
 import { checkContent } from '../../../../worker/core/gates/check-content.ts';
 import { HELP, PAIRING, REFUNDS, talks } from './lamp.ts';
@@ -64,6 +65,15 @@ describe('an article made of agents’ sentences', () => {
 
   it('leaves out what varies with the customer and what agents say everywhere', () => {
     expect(text).not.toMatch(/Otter|Heron|Robin|writing to us|Kim\b/);
+  });
+
+  it('names what it left out by its place in the turn, each with a reason', () => {
+    const left = write()!.unsaid.map(({ conversationId, turnId, start, end, why }) => {
+      const turn = PAIRING.find(({ id }) => id === conversationId)!.turns.find(({ id }) => id === turnId)!;
+      return { text: turn.text.slice(start, end), why: inEnglish(why) };
+    });
+    expect(left).toContainEqual({ text: 'Your lamp is called Otter 4411.', why: 'it varies with the customer' });
+    for (const { text, why } of left) expect([text, why]).not.toContain('');
   });
 
   it('cites sentences as they stand in their turns', () => {

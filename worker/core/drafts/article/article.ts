@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../shared/conversation.ts';
-import type { Dispute, Quote } from '../../../../shared/fix.ts';
+import type { Dispute, Quote, Unsaid } from '../../../../shared/fix.ts';
 import { grounding } from '../../gates/grounding.ts';
 import type { Writing } from '../../language/writing.ts';
 import { writingOf } from '../../language/writing-of.ts';
@@ -11,7 +11,10 @@ import type { Said } from './reading.ts';
 import { bodyOf } from './shape.ts';
 import { titleFor } from './title.ts';
 import { waysIn } from './ways.ts';
-import { namesIn } from './wording.ts';
+import { type Dropped, namesIn } from './wording.ts';
+
+/** Sentences left out that a person is shown. */
+const MAX_UNSAID = 12;
 
 /** Witnesses a sentence cites. */
 const WITNESSES = 2;
@@ -30,12 +33,13 @@ export interface ArticleInput {
   title?: string;
 }
 
-/** An article made of agents' sentences; `dropped` is what agents said often and it does not say, and why. */
+/** An article made of agents' sentences. */
 export interface Article {
   title: string;
   bodyHtml: string;
   evidence: Quote[];
-  dropped: { text: string; why: string }[];
+  /** What agents said often and it does not say. */
+  unsaid: Unsaid[];
   /** What agents disagree on. */
   disputes: Dispute[];
 }
@@ -73,7 +77,26 @@ export function writeArticle(input: ArticleInput): Article | null {
     ways: shown,
     notes: loose.map(({ text }) => text),
   };
-  return { title: title.text, bodyHtml: bodyOf(parts, names, manner, writing), evidence, dropped, disputes };
+  return {
+    title: title.text,
+    bodyHtml: bodyOf(parts, names, manner, writing),
+    evidence,
+    unsaid: unsaidOf(dropped, conversations),
+    disputes,
+  };
+}
+
+/** Where the sentences that were dropped stand; what its turn doesn't hold word by word can't be shown. */
+function unsaidOf(dropped: readonly Dropped[], conversations: readonly Conversation[]): Unsaid[] {
+  const turns = new Map(
+    conversations.flatMap((c) => c.turns.map((turn) => [`${c.id}/${turn.id}`, turn.text] as const)),
+  );
+  return dropped
+    .flatMap(({ said: { conversationId, turnId, quote }, why }) => {
+      const start = turns.get(`${conversationId}/${turnId}`)?.indexOf(quote) ?? -1;
+      return start < 0 ? [] : [{ conversationId, turnId, start, end: start + quote.length, why }];
+    })
+    .slice(0, MAX_UNSAID);
 }
 
 /** What a way does, by what is pressed last in it ("Click Change Password"); null where nothing has a name. */

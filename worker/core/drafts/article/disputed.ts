@@ -1,9 +1,10 @@
 import type { Conversation } from '../../../../shared/conversation.ts';
 import type { Dispute } from '../../../../shared/fix.ts';
+import { say } from '../../../../shared/said/said.ts';
 import { disagreement, openQuestion } from '../open-questions.ts';
 import type { Fact } from './facts.ts';
 import type { Said } from './reading.ts';
-import type { Worded } from './wording.ts';
+import type { Dropped, Worded } from './wording.ts';
 
 /** Share of the words beside the figures that two sentences have in common, from which they are two answers to one thing. */
 const ONE_THING = 0.6;
@@ -15,14 +16,14 @@ const ONE_THING = 0.6;
 export function withoutRivals(
   items: readonly Worded[],
   conversations: readonly Conversation[],
-): { kept: Worded[]; rivals: { text: string; why: string }[]; disputes: Dispute[] } {
+): { kept: Worded[]; rivals: Dropped[]; disputes: Dispute[] } {
   const kept: Worded[] = [];
-  const rivals: { text: string; why: string }[] = [];
+  const rivals: Dropped[] = [];
   const sayings = new Map<Worded, Said[]>();
   for (const item of items.toSorted((a, b) => b.fact.conversations.size - a.fact.conversations.size)) {
     const other = kept.find((one) => isRival(item, one));
     if (other) {
-      rivals.push({ text: item.text, why: `agents mostly say "${other.text}"` });
+      rivals.push({ said: item.said, why: say('left.rival', { text: other.text }) });
       sayings.get(other)!.push(...item.fact.said);
     } else {
       kept.push(item);

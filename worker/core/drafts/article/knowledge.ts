@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../../shared/conversation.ts';
 import type { Dispute } from '../../../../shared/fix.ts';
+import { say } from '../../../../shared/said/said.ts';
 import { advice } from '../../gates/advice.ts';
 import type { Writing } from '../../language/writing.ts';
 import { words } from '../../text/words.ts';
@@ -11,7 +12,7 @@ import { rarityOf, vectorOf } from './likeness.ts';
 import { saidOnce } from './once.ts';
 import { inOrder } from './order.ts';
 import { type Said, saidIn } from './reading.ts';
-import { clearest, type Worded } from './wording.ts';
+import { clearest, type Dropped, type Worded } from './wording.ts';
 
 /**
  * Conversations that must say a thing, and the share of all that read like it: what fewer say is mostly a rare wording of
@@ -28,7 +29,7 @@ export interface Knowledge {
   /** What they ask, in their words. */
   questions: string[];
   /** What they say often and an article can't, and why. */
-  dropped: { text: string; why: string }[];
+  dropped: Dropped[];
   disputes: Dispute[];
   /** The same in a wording that tells how things are and nothing to do, where there is one. */
   asNote(item: Worded): Worded;
@@ -46,17 +47,25 @@ export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput,
   const least = Math.max(MIN_CONVERSATIONS, MIN_SHARE * conversations.length);
   const facts = factsIn(said, others, conversations.length);
   const [worded, asked]: [Worded[], Knowledge['asked']] = [[], []];
-  const dropped: Knowledge['dropped'] = [];
+  const dropped: Dropped[] = [];
+  const few: Dropped[] = [];
   for (const { fact, isBoilerplate } of saidHere(facts, others, conversations.length, elsewhere.length, vector)) {
-    if (isBoilerplate || fact.conversations.size < least) continue;
+    if (isBoilerplate || fact.conversations.size < MIN_CONVERSATIONS) continue;
+    if (fact.conversations.size < least) {
+      const rare = withoutInstances(fact);
+      const best = rare === null || fact.said[0]!.isAsking ? null : word(rare);
+      const count = fact.conversations.size;
+      if (best && !('why' in best)) few.push({ said: best.said, why: say('left.few', { count }) });
+      continue;
+    }
     const things = fact.said.flatMap((one) => writing.thingAsked(one.text) ?? []);
     const rule = withoutInstances(fact);
     if (things.length >= fact.said.length / 2) asked.push({ thing: commonest(things), fact });
-    else if (rule === null) dropped.push({ text: fact.said[0]!.text, why: 'it varies with the customer' });
+    else if (rule === null) dropped.push({ said: fact.said[0]!, why: say('left.varies') });
     else {
       const best = word(rule);
       if ('why' in best) dropped.push(best);
-      else if (advice(best.text).length > 0) dropped.push({ text: best.text, why: 'no article may say it' });
+      else if (advice(best.text).length > 0) dropped.push({ said: best.said, why: say('left.unfit') });
       else worded.push(best);
     }
   }
@@ -68,7 +77,7 @@ export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput,
     questions: facts.flatMap(({ said: [first], conversations: where }) =>
       first?.isAsking && where.size >= least ? [first.text] : [],
     ),
-    dropped: [...dropped, ...once.again, ...rivals],
+    dropped: [...rivals, ...dropped, ...once.again, ...few],
     disputes,
     asNote(item) {
       const note = word(item.fact, 'note');

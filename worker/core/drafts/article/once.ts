@@ -1,5 +1,6 @@
+import { say } from '../../../../shared/said/said.ts';
 import type { Fact } from './facts.ts';
-import { namesIn, type Worded } from './wording.ts';
+import { type Dropped, namesIn, type Worded } from './wording.ts';
 
 /** Share of a sentence's content, by how rare its words are, that another fact's wordings hold, from which it says the same. */
 const SAME = 0.6;
@@ -25,13 +26,13 @@ export function saidOnce(
   items: readonly Worded[],
   conversations: number,
   rarity: (word: string) => number,
-): { kept: Worded[]; again: { text: string; why: string }[] } {
+): { kept: Worded[]; again: Dropped[] } {
   const bySupport = items.toSorted((a, b) => b.fact.conversations.size - a.fact.conversations.size);
   const kept: Worded[] = [];
-  const again: { text: string; why: string }[] = [];
+  const again: Dropped[] = [];
   for (const item of bySupport) {
     const other = kept.find((one) => isSame(item, one, conversations, rarity));
-    if (other) again.push({ text: item.text, why: `it says what "${other.text}" says` });
+    if (other) again.push({ said: item.said, why: say('left.again', { text: other.text }) });
     else kept.push(item);
   }
   return { kept: items.filter((item) => kept.includes(item)), again };

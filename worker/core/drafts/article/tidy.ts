@@ -1,10 +1,11 @@
+import { type Said as Reason, say } from '../../../../shared/said/said.ts';
 import type { Writing } from '../../language/writing.ts';
 import { isOneOff } from '../../text/one-off.ts';
 
 /** A sentence as an article says it, with what was changed to get there; `why` it can't stand, null where it can. */
 export interface Tidied {
   text: string;
-  why: string | null;
+  why: Reason | null;
   /** How many edits it took beyond a capital and a full stop. */
   edits: number;
 }
@@ -49,14 +50,14 @@ export function finished(text: string): string {
   return capital === '' || /[.?!。]["'”’)]*$/.test(capital) ? capital : `${capital}.`;
 }
 
-function whyNot(text: string, writing: Writing): string | null {
-  if (text === '') return 'it says nothing';
-  if (HOLE.test(text)) return 'something in it was left out';
-  if (/[??]["'”’)]*$/.test(text)) return 'it is a question';
-  if (writing.correcting.test(text)) return 'it corrects another';
-  if (writing.personal.test(text)) return 'it speaks of one conversation';
-  if (writing.dangling.test(text) || writing.pointingLast?.test(text)) return 'it does not stand alone';
-  if (isOneOff(text)) return 'it tells what was so once';
+function whyNot(text: string, writing: Writing): Reason | null {
+  if (text === '') return say('left.empty');
+  if (HOLE.test(text)) return say('left.hole');
+  if (/[??]["'”’)]*$/.test(text)) return say('left.question');
+  if (writing.correcting.test(text)) return say('left.correction');
+  if (writing.personal.test(text)) return say('left.oneCase');
+  if (writing.dangling.test(text) || writing.pointingLast?.test(text)) return say('left.dangling');
+  if (isOneOff(text)) return say('left.once');
   return null;
 }
 

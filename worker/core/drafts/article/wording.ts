@@ -1,3 +1,4 @@
+import { type Said as Reason, say } from '../../../../shared/said/said.ts';
 import type { Writing } from '../../language/writing.ts';
 import type { Fact } from './facts.ts';
 import { likeness, type Vector } from './likeness.ts';
@@ -31,6 +32,12 @@ const SHARED = 0.5;
 /** Share of a fact's wordings that tell to do something, from which it is a step. */
 const STEP = 0.4;
 
+/** A sentence that agents say often and an article does not, and why. */
+export interface Dropped {
+  said: Said;
+  why: Reason;
+}
+
 export interface Worded {
   fact: Fact;
   text: string;
@@ -47,7 +54,7 @@ export function clearest(
   asked: ReadonlyMap<string, ReadonlySet<string>>,
   writing: Writing,
   as?: 'step' | 'note',
-): Worded | { text: string; why: string } {
+): Worded | Dropped {
   const tried = fact.said.map((said) => ({ said, ...tidied(said.text, writing), vector: vectorOf(said) }));
   const telling = tried.filter(({ text }) => isTelling(text, writing)).length;
   const isStep = as === undefined ? telling >= STEP * tried.length : as === 'step';
@@ -87,7 +94,7 @@ export function clearest(
     if (best === null || score > best.score || (score === best.score && one.text < best.worded.text))
       best = { score, worded };
   }
-  return best?.worded ?? refused(tried);
+  return best?.worded ?? refused(fact, tried);
 }
 
 /** Whether it tells to do something, or has a verb outside of names and more than two words. */
@@ -96,9 +103,9 @@ function isSentence(text: string, writing: Writing): boolean {
   return isTelling(text, writing) || (writing.verb.test(unnamed) && text.split(' ').length >= FEWEST_AT_ALL);
 }
 
-function refused(tried: readonly Tidied[]): { text: string; why: string } {
+function refused(fact: Fact, tried: readonly (Tidied & { said: Said })[]): Dropped {
   const first = tried.toSorted((a, b) => b.text.length - a.text.length)[0];
-  return { text: first?.text ?? '', why: first?.why ?? 'it is no sentence' };
+  return { said: first?.said ?? fact.said[0]!, why: first?.why ?? say('left.noSentence') };
 }
 
 /** What at least SHARED of a fact's conversations hold. */
