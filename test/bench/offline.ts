@@ -1,5 +1,6 @@
 /**
- * Feeds a dialogue set straight into the learning core, without a server, and writes what the scorer reads.
+ * Feeds a dialogue set, prepared as what comes from a helpdesk is, straight into the learning core, without a server, and writes
+ * what the scorer reads. All conversations are one language's; suggestions are those of what was taught, search aside.
  *   npm exec -- node test/bench/offline.ts --data DIR [--scenario NAME,NAME] [--out DIR] [--score FILE] [--drop .21]
  *     [--shuffle SEED] [--every 2] [--limit N]
  */
@@ -11,13 +12,14 @@ import { draft } from '../../worker/core/drafts/draft.ts';
 import {
   type ArticleText,
   createLearned,
+  isAboutArticles,
   issueOf,
   type Lesson,
   learn,
   setArticle,
   suggest,
 } from '../../worker/core/learning/learned.ts';
-import { conversationOf, solvedOf } from './offline/conversation.ts';
+import { conversationOf, lessonOf } from './offline/conversation.ts';
 import { type Ticket, variant } from './offline/variant.ts';
 
 const SCENARIOS = ['gap', 'gap-b', 'gap-c', 'stale', 'alter-a', 'alter-b', 'drift'];
@@ -58,7 +60,7 @@ function replay(tickets: Ticket[], articles: StoredArticle[], file: string): voi
     texts.set(text.id, text);
     setArticle(learned, text);
   }
-  const conversations = new Map(tickets.map((t) => [t.id, conversationOf(t)]));
+  const conversations = new Map(tickets.map((t, n) => [t.id, conversationOf(t, n)]));
   const events = [...conversations.values()].flatMap((c) => {
     const asked = c.turns.filter((t) => t.author === 'customer').slice(0, 3);
     return [
@@ -75,15 +77,17 @@ function replay(tickets: Ticket[], articles: StoredArticle[], file: string): voi
   const opened = new Set<string>();
   const observations: { line: Record<string, unknown>; id: string }[] = [];
   for (const { c, at, isSolved } of events) {
-    const solved = solvedOf(c);
+    const solved = lessonOf(c);
     if (!isSolved) {
       suggested.set(
         c.id,
-        suggest(learned, solved.question).map((s) => back.get(s.articleId)!),
+        isAboutArticles(learned, solved.question)
+          ? suggest(learned, solved.question).map((s) => back.get(s.articleId)!)
+          : [],
       );
       continue;
     }
-    const lesson: Lesson = learn(learned, solved);
+    const lesson: Lesson = learn(learned, solved, c.language);
     if (lesson.issueId) issueAt.set(c.id, lesson.issueId);
     for (const m of lesson.moved) issueAt.set(m.conversationId, m.issueId);
     const stamp = new Date(at).toISOString();

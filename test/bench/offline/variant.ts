@@ -1,6 +1,7 @@
 export interface Ticket {
   id: string;
   created_at: string;
+  channel?: string;
   subject: string;
   messages: { author: 'customer' | 'agent'; text: string; at: string }[];
 }
