@@ -7,6 +7,9 @@ import type { Services } from '../services.ts';
 /** No change note and no tracker's event is near this; as of the helpdesks' webhooks. */
 const MAX_EVENT_BYTES = 256 * 1024;
 
+/** Of an account that nobody knows no secret is looked for, and nothing is kept. */
+const REFUSED = { error: 'the signature does not match' };
+
 /**
  * What others than helpdesks tell. Refused in this order: wrong type (415), too large (413), signature (401, also for an
  * account that is unknown or takes none), form (400), too many a day (429). What is taken is stored before it is answered:
@@ -22,9 +25,11 @@ export function eventRoutes({ ports, receiveChange, receiveIssue, wake }: Servic
   });
   routes.post('/changes/:tenant', limit, async (c) => {
     const tenant = c.req.param('tenant');
+    const known = await ports.tenants.find(tenant);
+    if (!known) return c.json(REFUSED, 401);
     const received = await receiveChange(tenant, c.req.raw.headers, new Uint8Array(await c.req.arrayBuffer()));
     if ('refused' in received) return c.json({ error: received.refused }, received.status);
-    if ((await ports.tenants.find(tenant))?.state !== 'active') return c.json({ status: 'ignored' }, 202);
+    if (known.state !== 'active') return c.json({ status: 'ignored' }, 202);
     const status = await takeSigned(ports, tenant, received.change);
     if (status === 'full') return c.json({ error: 'too many changes in a day' }, 429, { 'Retry-After': '3600' });
     if (status === 'stored') await wake(tenant);
@@ -32,10 +37,11 @@ export function eventRoutes({ ports, receiveChange, receiveIssue, wake }: Servic
   });
   routes.post('/trackers/:tenant', limit, async (c) => {
     const tenant = c.req.param('tenant');
+    const known = await ports.tenants.find(tenant);
+    if (!known) return c.json(REFUSED, 401);
     const received = await receiveIssue(tenant, c.req.raw.headers, new Uint8Array(await c.req.arrayBuffer()));
     if ('refused' in received) return c.json({ error: received.refused }, received.status);
-    if ('ignored' in received || (await ports.tenants.find(tenant))?.state !== 'active')
-      return c.json({ status: 'ignored' }, 202);
+    if ('ignored' in received || known.state !== 'active') return c.json({ status: 'ignored' }, 202);
     const isOurs = await lookAgain(ports, tenant, received);
     if (isOurs) await wake(tenant);
     return c.json({ status: isOurs ? 'stored' : 'ignored' }, 202);
