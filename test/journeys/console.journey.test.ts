@@ -187,7 +187,8 @@ describe('the console', () => {
     await go(app, 'health');
     await app.getByRole('button', { name: 'Prove it now' }).click();
     await app.getByText('The helpdesk was asked just now.').waitFor();
-    await app.getByLabel('Address').fill('https://hooks.acme.com/mend');
+    const hook = app.locator('section').filter({ has: app.getByRole('button', { name: 'Set the address' }) });
+    await hook.getByLabel('Address').fill('https://hooks.acme.com/mend');
     await app.getByRole('button', { name: 'Set the address' }).click();
     await app.getByText(/^whsec_/).waitFor();
     await axeClean(app);
