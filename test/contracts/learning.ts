@@ -159,7 +159,13 @@ export function learningContract(make: MakeStores): void {
       expect(ids(await observations.recentOf(tenant, 'person', 0, 31))).toEqual(['c', 'd', 'a']);
       expect(ids(await observations.list(tenant, null, 2))).toEqual(['a', 'b']);
       expect(ids(await observations.list(tenant, { at: 30, id: 'o-c' }, 9))).toEqual(['d']);
-      expect(ids(await observations.ofIssues(tenant, ['issue'], 11))).toEqual(['b']);
+      const asked = await observations.ofIssues(tenant, ['issue', 'second'], 10, 2);
+      expect(asked.map(({ at, issueId, requesterId }) => [at, issueId, requesterId])).toEqual([
+        [20, 'issue', 'other'],
+        [30, 'second', 'person'],
+      ]);
+      expect(await observations.ofIssues(tenant, ['issue'], 21, 9)).toEqual([]);
+      expect(await Promise.all([10, 11, 31].map((since) => observations.countSince(tenant, since)))).toEqual([3, 2, 0]);
       expect(ids(await observations.sample(tenant, 'en', ['a'], 9))).toEqual(['b', 'c']);
       expect(await observations.conversations(tenant, ['a'])).toEqual([]);
       expect(await observations.knownUpTo(other, ['a', 'zz'])).toEqual(new Map([['a', 10]]));
@@ -228,7 +234,7 @@ export function learningContract(make: MakeStores): void {
         });
       expect(await observations.conversations(tenant, [])).toEqual([]);
       expect((await observations.knownUpTo(tenant, [])).size).toBe(0);
-      expect(await observations.ofIssues(tenant, [], 0)).toEqual([]);
+      expect(await observations.ofIssues(tenant, [], 0, 9)).toEqual([]);
       const asked = [...ids, ...Array.from({ length: 2000 }, (_, i) => `missing ${i} "'`)];
       expect((await observations.conversations(tenant, asked)).length).toBe(150);
       expect(await observations.sample(tenant, 'en', ids, 9)).toEqual([]);

@@ -5,7 +5,6 @@ import { endEnding, moveEndings, putEnding } from './endings.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 const RECENT = 50;
-const OF_ISSUES = 500;
 
 /** Throws, before anything is stored, where a number of `entries` is taken. */
 function append(shelf: Shelf, tenant: string, entries: LogEntry[]): () => void {
@@ -110,10 +109,16 @@ export function memoryObservations(shelf: Shelf): ObservationStore {
       of(tenant)
         .filter((o) => !after || o.at > after.at || (o.at === after.at && o.id > after.id))
         .slice(0, limit),
-    ofIssues: async (tenant, issueIds, since) =>
+    ofIssues: async (tenant, issueIds, since, limit) =>
       of(tenant)
-        .filter((o) => o.state === 'observed' && o.at >= since && o.issueId !== null && issueIds.includes(o.issueId))
-        .slice(0, OF_ISSUES),
+        .filter((o) => o.state === 'observed' && o.at >= since)
+        .flatMap(({ issueId, language, at, requesterId, organizationId, signals }) =>
+          issueId !== null && issueIds.includes(issueId)
+            ? [{ issueId, language, at, requesterId, organizationId, signals }]
+            : [],
+        )
+        .slice(-limit),
+    countSince: async (tenant, since) => of(tenant).filter((o) => o.state === 'observed' && o.at >= since).length,
     sample: async (tenant, language, except, limit, before = Number.POSITIVE_INFINITY) =>
       of(tenant)
         .filter((o) => o.language === language && o.state === 'observed' && o.question !== '')

@@ -15,6 +15,7 @@ export function memoryFixes(shelf: Shelf): FixStore {
       .sort((a, b) => a.createdAt - b.createdAt || byText(a.id, b.id));
   return {
     get: async (tenant, id) => copy(shelf.fixes.get(at(tenant, id))?.fix ?? null),
+    byIds: async (tenant, ids) => of(tenant).filter((fix) => ids.includes(fix.id)),
     ofGap: async (tenant, gapId) => of(tenant).filter((fix) => fix.gapId === gapId),
     ofGaps: async (tenant, gapIds, states) =>
       of(tenant).filter((fix) => gapIds.includes(fix.gapId) && states.includes(fix.state)),

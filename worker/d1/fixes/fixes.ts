@@ -20,6 +20,15 @@ export function createFixStore(db: Database): FixStore {
   };
   return {
     get,
+    async byIds(tenant, ids) {
+      const isOfThese = sql`${fixes.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+      const rows = await db
+        .select()
+        .from(fixes)
+        .where(and(eq(fixes.tenant, tenant), isOfThese))
+        .orderBy(asc(fixes.createdAt), asc(fixes.id));
+      return rows.map(toFix);
+    },
     async ofGap(tenant, gapId) {
       const rows = await db
         .select()
@@ -42,9 +51,8 @@ export function createFixStore(db: Database): FixStore {
       const rows = await db
         .select()
         .from(fixes)
-        .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, states)))
-        .orderBy(asc(fixes.createdAt), asc(fixes.id));
-      return rows.map(toFix);
+        .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, states)));
+      return rows.map(toFix).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
     },
     async onArticles(tenant, articleIds, states) {
       const isOfThese = (id: SQL) => sql`${id} IN (SELECT value FROM json_each(${JSON.stringify(articleIds)}))`;

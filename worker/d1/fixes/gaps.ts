@@ -19,9 +19,8 @@ export function createGapStore(db: Database): GapStore {
       const rows = await db
         .select()
         .from(gaps)
-        .where(and(eq(gaps.tenant, tenant), states ? inArray(gaps.state, states) : undefined))
-        .orderBy(asc(gaps.openedAt), asc(gaps.id));
-      return rows.map(toGap);
+        .where(and(eq(gaps.tenant, tenant), states ? inArray(gaps.state, states) : undefined));
+      return rows.map(toGap).sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
     },
     async about(tenant, { issueIds, articleIds }, states) {
       const isOneOf = (field: string, ids: string[]) =>

@@ -18,12 +18,8 @@ export function createPublicationStore(db: Database): PublicationStore {
   return {
     get,
     async list(tenant) {
-      const rows = await db
-        .select()
-        .from(publications)
-        .where(eq(publications.tenant, tenant))
-        .orderBy(asc(publications.at), asc(publications.id));
-      return rows.map(toPublication);
+      const rows = await db.select().from(publications).where(eq(publications.tenant, tenant));
+      return rows.map(toPublication).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     },
     async lastAutomatic(limit) {
       const rows = await db.all<{ tenant: string; id: string; isTakenBack: number }>(sql`

@@ -3,7 +3,7 @@ import { type Conversation, conversationSchema } from '../../../shared/conversat
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Gap } from '../../../shared/gap.ts';
 import { byTimeAndText, lotOf } from '../../core/text/order.ts';
-import type { Observation, ObservationStore } from '../../loop/ports/observations.ts';
+import type { Asked, Observation, ObservationStore } from '../../loop/ports/observations.ts';
 import { batch, type Database } from '../database.ts';
 import { upsertGap } from '../fixes/gaps.ts';
 import { endingLeaves, endingStands, endingsMove } from '../measure/ending-rows.ts';
@@ -117,16 +117,24 @@ export function createObservationStore(db: Database): ObservationStore {
       );
       return (await rows(where, limit)).map(toObservation);
     },
-    async ofIssues(tenant, issueIds, since) {
-      const where = and(
-        eq(observations.tenant, tenant),
-        eq(observations.state, 'observed'),
-        gte(observations.at, since),
-        sql`${observations.issueId} IN (SELECT value FROM json_each(${JSON.stringify(issueIds)}))`,
-      );
-      return (await rows(where, 500)).map(toObservation);
+    async ofIssues(tenant, issueIds, since, limit) {
+      const found = await db.all<Omit<Asked, 'signals'> & { id: string; signals: string }>(sql`
+        SELECT id, language, issue_id AS issueId, at, requester_id AS requesterId, organization_id AS organizationId, signals
+        FROM observations INDEXED BY observations_issue
+        WHERE tenant = ${tenant} AND issue_id IN (SELECT value FROM json_each(${JSON.stringify(issueIds)}))
+          AND at >= ${since} AND state = 'observed'`);
+      // Sorted here: every row is read either way, and D1 bills a sorted one twice.
+      const oldestFirst = found.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      return oldestFirst.slice(-limit).map(({ id: _, ...row }) => ({ ...row, signals: JSON.parse(row.signals) }));
     },
-    async sample(tenant, language, except, limit, before) {
+    async countSince(tenant, since) {
+      const [row] = await db
+        .select({ n: sql<number>`count(*)` })
+        .from(observations)
+        .where(and(eq(observations.tenant, tenant), gte(observations.at, since), eq(observations.state, 'observed')));
+      return row?.n ?? 0;
+    },
+    async sample(tenant, language, except, limit, before = Number.MAX_SAFE_INTEGER) {
       const found = await db
         .select()
         .from(observations)
@@ -136,7 +144,8 @@ export function createObservationStore(db: Database): ObservationStore {
             eq(observations.language, language),
             eq(observations.state, 'observed'),
             ne(observations.question, ''),
-            before === undefined ? undefined : lt(observations.at, before),
+            // The plus sign keeps SQLite from the index of times, whose every row it would read: by lots it reads as many as it gives.
+            sql`+${observations.at} < ${before}`,
             sql`${observations.conversationId} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`,
           ),
         )

@@ -120,8 +120,12 @@ export const observations = sqliteTable(
     primaryKey({ columns: [t.tenant, t.id] }),
     uniqueIndex('observations_conversation').on(t.tenant, t.conversationId),
     index('observations_person').on(t.tenant, t.requesterId, t.at),
-    index('observations_at').on(t.tenant, t.at, t.id),
+    index('observations_at').on(t.tenant, t.at, t.id, t.state),
     index('observations_lot').on(t.tenant, t.language, t.lot),
+    /** Holds all that a frequency is counted from, so that no row is read twice. */
+    index('observations_issue').on(
+      ...[t.tenant, t.issueId, t.at, t.id, t.state, t.language, t.requesterId, t.organizationId, t.signals],
+    ),
   ],
 );
 

@@ -20,8 +20,7 @@ export async function readActivity(
 ): Promise<ActivityPage> {
   const rows = await ports.activity.before(tenant, before, ACTIVITY_PAGE);
   const subjects = [...new Set(rows.map((row) => row.subject))];
-  const read = await Promise.all(subjects.map((subject) => ports.fixes.get(tenant, subject)));
-  const fixes = new Map(read.filter((fix) => fix !== null).map((fix) => [fix.id, fix]));
+  const fixes = new Map((await ports.fixes.byIds(tenant, subjects)).map((fix) => [fix.id, fix]));
   const isAnyPublished = [...fixes.values()].some((fix) => fix.state === 'published');
   const publications = isAnyPublished ? await ports.publications.list(tenant) : [];
   const said = await saidIn(ports, tenant, sight, rows);

@@ -7,7 +7,7 @@ import { impactOf } from '../../core/fix/priority.ts';
 import type { Activity } from '../ports/activity.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Assignment } from '../ports/gaps.ts';
-import type { Observation } from '../ports/observations.ts';
+import type { Asked } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
 import { askedLately } from './asked.ts';
 import { questionsOf } from './decision.ts';
@@ -74,7 +74,7 @@ function waitingFixes(ports: Pick<Ports, 'fixes'>, tenant: string): Promise<Stor
 
 function rowOf(
   gap: Gap,
-  asked: readonly Observation[],
+  asked: readonly Asked[],
   now: number,
   assignment: Assignment | undefined,
   waiting: StoredFix | undefined,
@@ -96,7 +96,7 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 const WEEKS = 4;
 
 /** Conversations in each of the weeks before now, oldest first. */
-function weeksOf(asked: readonly Observation[], now: number): number[] {
+function weeksOf(asked: readonly Asked[], now: number): number[] {
   const weeks = Array<number>(WEEKS).fill(0);
   for (const { at } of asked) {
     const ago = Math.max(0, Math.floor((now - at) / WEEK_MS));

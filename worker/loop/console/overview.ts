@@ -3,8 +3,7 @@ import { WEEK_MS } from '../../../shared/time.ts';
 import type { Viewer } from '../../../shared/viewer.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
-import { eachSince } from './asked.ts';
-import { readQueue } from './queue.ts';
+import { queueOf, UNFINISHED } from './queue.ts';
 import { readWork } from './work.ts';
 
 type OverviewPorts = Pick<
@@ -24,8 +23,6 @@ type OverviewPorts = Pick<
   | 'wallClock'
 >;
 
-const UNFINISHED = ['open', 'in_review', 'escalated', 'approved'] as const;
-
 /** What is wrong with an article's own words. */
 const WRONG = ['outdated', 'incomplete', 'contradictory'] as const;
 
@@ -36,9 +33,9 @@ export async function readOverview(ports: OverviewPorts, viewer: Viewer): Promis
   if (!known) throw new NotFound('this account is not connected');
   const now = ports.eventClock.now();
   const isThisWeek = (at: number) => at > now - WEEK_MS;
-  const queue = await readQueue(ports, tenant, viewer.role);
   const gaps = await ports.gaps.list(tenant);
-  const unfinished = gaps.filter((gap) => UNFINISHED.some((state) => state === gap.state));
+  const unfinished = gaps.filter((gap) => UNFINISHED.includes(gap.state));
+  const queue = await queueOf(ports, tenant, viewer.role, unfinished);
   const assignments = await ports.gaps.assignments(tenant);
   const standing = (await ports.publications.list(tenant)).filter((p) => p.state === 'done' && p.reverts === null);
   const healed = gaps.filter((gap) => gap.state === 'healed');
@@ -67,16 +64,7 @@ export async function readOverview(ports: OverviewPorts, viewer: Viewer): Promis
       missing: unfinished.filter((gap) => gap.cause === 'missing').length,
       wrong: unfinished.filter((gap) => WRONG.some((cause) => cause === gap.cause)).length,
     },
-    conversations: { thisWeek: await conversationsSince(ports, tenant, now - WEEK_MS) },
+    conversations: { thisWeek: await ports.observations.countSince(tenant, now - WEEK_MS) },
     work: await readWork(ports, tenant),
   };
-}
-
-/** Conversations that were read through, by event time. */
-async function conversationsSince(ports: Pick<Ports, 'observations'>, tenant: string, since: number): Promise<number> {
-  let read = 0;
-  await eachSince(ports, tenant, since, (o) => {
-    if (o.state === 'observed') read += 1;
-  });
-  return read;
 }

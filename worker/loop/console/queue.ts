@@ -1,6 +1,6 @@
 import type { Pace, Queue, QueueItem } from '../../../shared/console/review.ts';
 import type { FixKind } from '../../../shared/fix.ts';
-import type { Gap, StoredFix } from '../../../shared/gap.ts';
+import type { Gap, GapState, StoredFix } from '../../../shared/gap.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { isAtLeast, type Role } from '../../../shared/viewer.ts';
 import { mayRead } from '../../core/advice/may-read.ts';
@@ -9,7 +9,7 @@ import { failedChecks } from '../../core/gates/failed-checks.ts';
 import { diffOf } from '../../core/html/line-diff.ts';
 import { cutText } from '../../core/html/plain.ts';
 import type { Assignment } from '../ports/gaps.ts';
-import type { Observation } from '../ports/observations.ts';
+import type { Asked } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Snooze } from '../ports/review-desk.ts';
 import { hasCompanions } from '../propose/companions.ts';
@@ -41,13 +41,24 @@ const GLIMPSE_CHARS = 90;
 /** What is read one by one: nothing of it stood before. */
 const ALONE: readonly FixKind[] = ['new_article', 'reply_template', 'routing_rule'];
 
+/** Gaps about which nothing was published yet. */
+export const UNFINISHED: GapState[] = ['open', 'in_review', 'escalated', 'approved'];
+
 /** The review queue of what a person may read: what prevents most tickets a second of review comes first. */
 export async function readQueue(ports: QueuePorts, tenant: string, role: Role): Promise<Queue> {
+  return queueOf(ports, tenant, role, await ports.gaps.list(tenant, UNFINISHED));
+}
+
+/** The same where the unfinished gaps were read already. */
+export async function queueOf(
+  ports: QueuePorts,
+  tenant: string,
+  role: Role,
+  unfinished: readonly Gap[],
+): Promise<Queue> {
   const fixes = await readableFixes(ports, tenant, role, await ports.fixes.list(tenant, ['in_review', 'escalated']));
-  const gaps = new Map(
-    (await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved'])).map((gap) => [gap.id, gap]),
-  );
-  const asked = await askedLately(ports, tenant, [...gaps.values()]);
+  const gaps = new Map(unfinished.map((gap) => [gap.id, gap]));
+  const asked = await askedLately(ports, tenant, unfinished);
   const kept = await readKept(ports, tenant);
   const items = fixes.map((fix) => itemOf(fix, gaps.get(fix.gapId) ?? null, asked.get(fix.gapId) ?? [], kept));
   const policy = await ports.tenants.policy(tenant);
@@ -105,7 +116,7 @@ export async function readKept(ports: Pick<Ports, 'gaps' | 'reviewDesk' | 'wallC
 }
 
 /** A fix as the queue shows it; `asked` are conversations of its gap in the last four weeks. */
-export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Observation[], kept: Kept): QueueItem {
+export function itemOf(fix: StoredFix, gap: Gap | null, asked: readonly Asked[], kept: Kept): QueueItem {
   const perWeek = perWeekOf(asked);
   const failed = fix.gates.filter((gate) => !gate.isPassed).length;
   const { confidence, rehearsal } = fix;

@@ -5,6 +5,8 @@ import type { LoopMessage } from './messages.ts';
 
 export interface FixStore {
   get(tenant: string, id: string): Promise<StoredFix | null>;
+  /** Those of these ids that stand, oldest first. */
+  byIds(tenant: string, ids: string[]): Promise<StoredFix[]>;
   ofGap(tenant: string, gapId: string): Promise<StoredFix[]>;
   /** Fixes of these gaps in these states, oldest first. */
   ofGaps(tenant: string, gapIds: string[], states: FixState[]): Promise<StoredFix[]>;

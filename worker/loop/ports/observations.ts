@@ -26,6 +26,11 @@ export interface Observation {
   organizationId: string | null;
 }
 
+/** What counts of one conversation about an issue: who asked when, and how it went. `issueId` is as assigned. */
+export type Asked = Pick<Observation, 'language' | 'at' | 'requesterId' | 'organizationId' | 'signals'> & {
+  issueId: string;
+};
+
 export interface ObservationStore {
   find(tenant: string, conversationId: string): Promise<Observation | null>;
   /** The conversation as last stored (redacted), or null. */
@@ -60,8 +65,10 @@ export interface ObservationStore {
   list(tenant: string, after: { at: number; id: string } | null, limit: number): Promise<Observation[]>;
   /** Event time up to which each of these conversations is known; unknown ones are absent. */
   knownUpTo(tenant: string, conversationIds: string[]): Promise<Map<string, number>>;
-  /** Observed conversations of these issues since `since`, oldest first. */
-  ofIssues(tenant: string, issueIds: string[], since: number): Promise<Observation[]>;
+  /** Observed conversations of these issues since `since`, oldest first; where there are more than `limit`, the newest. */
+  ofIssues(tenant: string, issueIds: string[], since: number, limit: number): Promise<Asked[]>;
+  /** How many conversations were observed since `since` (event time). */
+  countSince(tenant: string, since: number): Promise<number>;
   /**
    * A spread of observed conversations other than these, of all or of those before `before` (event time); the same answer
    * for the same state.

@@ -10,6 +10,7 @@ import { nextQuestion } from '../propose/escalate.ts';
 type QuestionPorts = Pick<Ports, 'eventClock' | 'fixes' | 'identity' | 'observations' | 'outcomes' | 'questions'>;
 
 /** How long after solving a question may still be asked: the agent remembers. It is also the day of the budget. */
+const ASKED_FOR_MS = DAY_MS;
 
 /** What a person did that is looked at: more are a long day. */
 const LOOKED_BACK = 100;
@@ -32,7 +33,7 @@ export async function questionFor(
 ): Promise<Question | null> {
   const now = ports.eventClock.now();
   const personId = await ports.identity.personId(tenant, userId);
-  const done = await ports.outcomes.ofPerson(tenant, personId, now - DAY_MS, LOOKED_BACK);
+  const done = await ports.outcomes.ofPerson(tenant, personId, now - ASKED_FOR_MS, LOOKED_BACK);
   const shown = done.flatMap(({ conversationId: of, input }) =>
     input.kind === 'shown' ? [{ of, questionId: input.questionId }] : [],
   );

@@ -24,6 +24,7 @@ const PAST_QUESTIONS = 1_500;
  * The search of a day (event time) has learned from what was solved before that day: words change slowly, and every isolate
  * that builds it builds the same, whenever it was started.
  */
+const BUILT_EVERY_MS = DAY_MS;
 
 /** Searches that an isolate holds: about 5 MB each. */
 const HELD = 3;
@@ -112,7 +113,7 @@ async function searchOf(ports: SearchPorts, tenant: string, language: string, at
   const searches = held.get(ports.articles) ?? new Map<string, ArticleSearch>();
   held.set(ports.articles, searches);
   const { learned } = await ports.memory.load(tenant, language);
-  const today = Math.floor(at / DAY_MS) * DAY_MS;
+  const today = Math.floor(at / BUILT_EVERY_MS) * BUILT_EVERY_MS;
   const key = JSON.stringify([tenant, language, today, standingOf(learned)]);
   const known = searches.get(key);
   if (known) return known;
