@@ -6,12 +6,12 @@ import { adversarial, leastCpuMs } from './adversarial.ts';
 /**
  * A pattern is tried on 4 KB of every kind of text that its own signs can make; PATTERNS_FULL=1 takes four times as many
  * pieces of each. What is longer than a message is cut before it is searched, so that a pattern may look from each place to the
- * end, which takes some 15 ms; anything worse than that takes seconds. The limit lies far from both, because how a time grows
+ * end, which takes some 15 ms and, where both cores are busy, ten times that; anything worse takes seconds. The limit lies far from both, because how a time grows
  * between two short texts is noise on a busy machine.
  */
 const IS_FULL = process.env.PATTERNS_FULL === '1';
 const CHARS = 4_096;
-const MAX_MS = 100;
+const MAX_MS = 300;
 const MAX_ATOMS = IS_FULL ? 12 : 3;
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDERS = ['worker', 'shared', 'intercom-app', 'zendesk-app'];

@@ -27,12 +27,13 @@ const entries = async (world: Approved) =>
 describe.each(['bug_report', 'routing_rule', 'reply_template'] as const)('an approved %s', (kind) => {
   it('is handed over: nothing is written, the gap is done, and the learning is told once', async () => {
     const world = await aReport({ kind });
-    expect(await world.publish()).toEqual([]);
+    const filed = kind === 'bug_report' ? [{ type: 'track', at: world.clock.event, fixId: world.fix.id }] : [];
+    expect(await world.publish()).toEqual(filed);
     expect(await world.states()).toEqual({ fix: 'published', gap: 'published', publication: undefined });
     expect([world.desk.writes, world.activity()]).toEqual([[], ['acknowledged']]);
     expect(await entries(world)).toEqual(['settled']);
     const before = stored(world.shelf, TENANT);
-    expect(await world.publish()).toEqual([]);
+    expect(await world.publish()).toEqual(filed);
     expect(stored(world.shelf, TENANT)).toBe(before);
   });
 

@@ -161,7 +161,7 @@ function heldIn(said: readonly { id: string; names: readonly string[] }[], share
 }
 
 function finished(text: string): string {
-  const trimmed = text.replace(/\s+([.,;:?!])/g, '$1').trim();
+  const trimmed = text.replace(/(?<!\s)\s+([.,;:?!])/g, '$1').trim();
   const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.?!:…]["'”’)]*$/.test(capital) ? capital : `${capital}.`;
 }

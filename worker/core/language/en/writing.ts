@@ -62,7 +62,7 @@ export const ENGLISH: Writing = {
   kindness: [
     /^(?:please|kindly|simply|just)\s+(?=\p{L})/iu,
     /^(?:(?:i['’]?m|i am|we are|we['’]re) (?:very |so |really |truly )?(?:sorry|afraid)|sorry|apologies|unfortunately|(?:don['’]?t|do not) worry|no worries|no problem|not to worry|thats? normal|that['’]s (?:normal|expected|fine|correct|right)|as far as i know|for your information|fyi|please note|(?:please )?(?:keep|bear) in mind|note)(?: that|,? but|[,:;.!]+)*\s+(?=\p{L})/iu,
-    /(?:,\s*(?:sorry|please|thanks|thank you|though|too|as well|by the way|of course|i['’]?m afraid|unfortunately)|\s+(?:please|for you|for now|sorry))(?=[.!]*$)/iu,
+    /(?:,\s*(?:sorry|please|thanks|thank you|though|too|as well|by the way|of course|i['’]?m afraid|unfortunately)|(?<!\s)\s+(?:please|for you|for now|sorry))(?=[.!]*$)/iu,
   ],
   dangling:
     /^(?:(?:it|its|it['’](?:s|ll|d)|they|they['’](?:re|ll|ve|d)|them|he|she|his|her|their|there,|then|afterwards|in (?:that|this|these|those) cases?|for (?:that|this)[ ,]|from there|after (?:that|this)[ ,]|before that|with (?:that|this)[ ,]|otherwise|if (?:not|so)|here|neither|or|the (?:same|one|ones|former|latter|other)|this|that|these|those|that['’](?:s|ll)|thats|such|both|is|are|was|were|has|had|does|did|am|been|being)\b)(?!(?<=\b(?:this|that|these|those|such|both)) (?!is\b|are\b|was\b|were\b|will\b|can\b|way\b|should\b|must\b|means\b|has\b|have\b)\p{L}+)/iu,

@@ -33,7 +33,7 @@ export const FRENCH: Writing = {
   kindness: [
     /^(?:veuillez|merci de|simplement)\s+(?=\p{L}{3,}(?:er|ir|re)\b)/iu,
     /^(?:(?:je suis |nous sommes )?(?:désolée?s?)|malheureusement|pas de souci|ne vous inquiétez pas|pour info(?:rmation)?|à noter|notez)(?:[,:;.!]|,? que| mais)+\s+(?=\p{L})/iu,
-    /(?:,\s*(?:s’il vous plaît|s'il vous plaît|svp|merci|désolée?)|\s+(?:svp|s’il vous plaît|s'il vous plaît))(?=[.!]*$)/iu,
+    /(?:,\s*(?:s’il vous plaît|s'il vous plaît|svp|merci|désolée?)|(?<!\s)\s+(?:svp|s’il vous plaît|s'il vous plaît))(?=[.!]*$)/iu,
   ],
   placing: list('dans sur sous depuis en'),
   dangling:
@@ -49,7 +49,7 @@ export const FRENCH: Writing = {
   correcting:
     /^(?:(?:oh|pardon|désolée?|attendez)[,.!]? )*(?:je me suis trompée?|nous nous sommes trompés|je (?:dois|me) corrige|correction\b|c['’]était (?:faux|une erreur)|mon erreur)/iu,
   condition: /\b(?:si|lorsque|quand|dès|jusqu|avant|après|pendant|pour|avec|sans|sauf|seulement)\b/iu,
-  verb: /\b(?:est|sont|était|a|ont|sera|seront|peut|peuvent|doit|doivent|faut|fait|va|vont|avez|pouvez|devez|\p{L}{3,}(?:e|ent|ez|it|ont))(?![\p{L}])/iu,
+  verb: /(?<!\p{L})(?:est|sont|était|a|ont|sera|seront|peut|peuvent|doit|doivent|faut|fait|va|vont|avez|pouvez|devez|\p{L}{3,}(?:e|ent|ez|it|ont))(?![\p{L}])/iu,
   haste: [
     [/\bsvp\b/giu, 's’il vous plaît'],
     [/\s?!+$/gu, '.'],
