@@ -55,10 +55,10 @@ describe('npm start', () => {
     await page.goto(OPENED.exec(printed)?.[1] ?? '');
     const sidebar = await appFrame(page, '/zendesk/sidebar');
     await sidebar.getByText('Suggested reply').waitFor();
-    await page.getByRole('link', { name: 'Mend' }).click();
+    await page.getByRole('link', { name: 'Mend', exact: true }).click();
     const console_ = await appFrame(page, '/zendesk/console');
     await console_.getByText('Decisions waiting').waitFor();
-    const inbox = await page.getByRole('link', { name: 'Intercom' }).getAttribute('href');
+    const inbox = await page.getByRole('link', { name: 'Intercom', exact: true }).getAttribute('href');
     await page.goto(inbox ?? '');
     await page.getByRole('link', { name: 'Zendesk' }).waitFor();
     await page.close();
