@@ -7,7 +7,12 @@ import { readJson } from '../body.ts';
 import type { Services } from '../services.ts';
 
 const OPERATOR = 'operator';
-const urlSchema = z.strictObject({ url: z.string().min(1).max(2_000) });
+const urlSchema = z.strictObject({
+  url: z
+    .string()
+    .max(2_000)
+    .refine((url) => URL.canParse(url), 'is no address'),
+});
 const sourceSchema = z.strictObject({ kind: z.enum(CHANGE_SOURCE_KINDS), address: z.string().min(1).max(2_000) });
 
 /** What an account is connected to beside its helpdesk: sources of changes, and the product's own context endpoint. */

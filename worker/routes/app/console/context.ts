@@ -6,7 +6,14 @@ import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
 
-const urlSchema = z.strictObject({ url: z.string().trim().min(1, 'it needs an address').max(2_000) });
+const urlSchema = z.strictObject({
+  url: z
+    .string()
+    .trim()
+    .min(1, 'it needs an address')
+    .max(2_000)
+    .refine((url) => URL.canParse(url), 'is no address'),
+});
 
 /** The company's context endpoint, for admins alone: its address may hold a secret of its own. `PUT` answers its secret once. */
 export function consoleContextRoutes({ ports }: Services): Hono<AppEnv> {
