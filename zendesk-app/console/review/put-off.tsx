@@ -13,7 +13,10 @@ const NAMES = ['day', 'week', 'month'] as const;
 export function PutOff(form: { isBusy: boolean; onPutOff: (forMs: number) => void; onCancel: () => void }) {
   const { t } = useConsoleWords();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  // A button that is off while something is on its way can't be focused, and the numbers would go nowhere.
+  useEffect(() => {
+    if (!form.isBusy) box.current?.querySelector('button')?.focus();
+  }, [form.isBusy]);
   return (
     <Card
       ref={box}
