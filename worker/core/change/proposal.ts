@@ -1,6 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
 import type { ChangeNote, StaleLine } from '../../../shared/context/change-note.ts';
 import type { NoteEvidence, StoredFix } from '../../../shared/gap.ts';
+import { NEWLY_DRAFTED } from '../fix/newly-drafted.ts';
 import { tagsIn } from '../gates/kept.ts';
 import { plainText } from '../html/plain.ts';
 import { sanitizeArticle } from '../html/sanitize.ts';
@@ -53,7 +54,7 @@ export function patchFix(
     baseHash: hashText(`${article.title}\u0000${article.bodyHtml}`),
     note: evidenceOf(note, lines),
   };
-  return { ...UNDECIDED, ...fix, patchHash: patchHashOf(fix), lines };
+  return { ...OF_A_NOTE, ...fix, patchHash: patchHashOf(fix), lines };
 }
 
 /** The outline of an article that is missing: what the note tells, in its order, and nothing else. */
@@ -81,24 +82,11 @@ export function launchFix(
       items.map(({ text }) => ({ before: '', after: text, said: text })),
     ),
   };
-  return { ...UNDECIDED, ...fix, patchHash: patchHashOf(fix) };
+  return { ...OF_A_NOTE, ...fix, patchHash: patchHashOf(fix) };
 }
 
-const UNDECIDED = {
-  evidence: [],
-  openQuestions: [],
-  state: 'drafted',
-  isEdited: false,
-  rehearsal: null,
-  confidence: null,
-  rawConfidence: null,
-  support: { agents: 0, organizations: 0 },
-  gates: [],
-  writer: null,
-  decision: null,
-  reason: null,
-  actor: null,
-} satisfies Partial<StoredFix>;
+/** A note stands for the patch; no turn of a conversation does. */
+const OF_A_NOTE = { ...NEWLY_DRAFTED, evidence: [], openQuestions: [] } satisfies Partial<StoredFix>;
 
 function evidenceOf({ id, title, url, source, at }: ChangeNote, lines: StaleLine[]): NoteEvidence {
   return { id, title, url, source, at, lines };

@@ -6,27 +6,9 @@ import type { Ports } from '../ports/ports.ts';
 import { advise } from './advise.ts';
 import { checkDraft } from './check-draft.ts';
 import { inTime } from './in-time.ts';
-import { recordOutcome } from './record-outcome.ts';
+import { type RecordOutcomePorts, recordOutcome } from './record-outcome.ts';
 
-type AdviseCanvasPorts = Pick<
-  Ports,
-  | 'articleIndex'
-  | 'articles'
-  | 'cursors'
-  | 'eventClock'
-  | 'fixes'
-  | 'gaps'
-  | 'helpdesk'
-  | 'identity'
-  | 'inbox'
-  | 'macros'
-  | 'memory'
-  | 'observations'
-  | 'outcomes'
-  | 'publications'
-  | 'questions'
-  | 'tenants'
->;
+type AdviseCanvasPorts = RecordOutcomePorts & Pick<Ports, 'publications'>;
 
 /** How long a teammate waits for the conversation as it is now; without it nothing is held against their last reply. */
 const READ_MS = 2_000;

@@ -35,12 +35,11 @@ export type RecordOutcomePorts = Pick<
   | 'tenants'
 >;
 
-/** Nothing is known of who is named in an agent's own words. */
 /**
  * Stores what a person did with advice, once a person, conversation, kind and subject; what the learning can use it for
- * follows as a message of its own. Answers whether it is new, and whether something waits for the loop. Throws NotFound for a conversation, article or gap that this
- * tenant has not, Moved where the sentence does not stand there any more, Invalid for a flag without a reason. The answer to a
- * dispute moves its fix as `answerAs` says, and throws what it throws.
+ * follows as a message of its own. Answers whether it is new, and whether something waits for the loop. Throws NotFound for a
+ * conversation, article or gap that this tenant has not, Moved where the sentence does not stand there any more, Invalid for a
+ * flag without a reason. The answer to a dispute moves its fix as `answerAs` says, and throws what it throws.
  */
 export async function recordOutcome(
   ports: RecordOutcomePorts,

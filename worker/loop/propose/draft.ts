@@ -7,6 +7,7 @@ import { type Said, say } from '../../../shared/said/said.ts';
 import { EVIDENCE_READ, OTHERS_READ } from '../../core/drafts/article/reading.ts';
 import { type Around, draft as draftFix } from '../../core/drafts/draft.ts';
 import { leavingOut } from '../../core/drafts/left-out.ts';
+import { NEWLY_DRAFTED } from '../../core/fix/newly-drafted.ts';
 import { hostsOf } from '../../core/gates/fit.ts';
 import { linksAndImages } from '../../core/html/normalize.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
@@ -218,19 +219,9 @@ function storedFix(
     sectionId: neighbour?.sectionId ?? null,
     likeArticleId: neighbour?.id ?? null,
     baseHtml: base?.bodyHtml ?? null,
-    state: 'drafted',
     createdAt: at,
     baseHash: base ? hashText(`${base.title}\u0000${base.bodyHtml}`) : null,
     patchHash,
-    isEdited: false,
-    rehearsal: null,
-    confidence: null,
-    rawConfidence: null,
-    support: { agents: 0, organizations: 0 },
-    gates: [],
-    writer: null,
-    decision: null,
-    reason: null,
-    actor: null,
+    ...NEWLY_DRAFTED,
   };
 }
