@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { TrackedIssue, TrackedState } from '../../../shared/context/tracked-issue.ts';
 import type { TrackedIssueStore } from '../../loop/ports/context/tracked-issues.ts';
 import { messageKey } from '../../loop/ports/messages.ts';
@@ -14,30 +14,23 @@ export function createTrackedIssueStore(db: Database): TrackedIssueStore {
     const [row] = await db.select().from(trackedIssues).where(of(tenant, id));
     return row ? toIssue(row) : null;
   };
-  const latest = [desc(trackedIssues.updatedAt), desc(trackedIssues.id)];
+  const all = async (where: SQL | undefined) => {
+    const latest = [desc(trackedIssues.updatedAt), desc(trackedIssues.id)];
+    return (
+      await db
+        .select()
+        .from(trackedIssues)
+        .where(where)
+        .orderBy(...latest)
+    ).map(toIssue);
+  };
   return {
     get,
-    async list(tenant, states) {
-      const where = and(eq(trackedIssues.tenant, tenant), inArray(trackedIssues.state, states));
-      return (
-        await db
-          .select()
-          .from(trackedIssues)
-          .where(where)
-          .orderBy(...latest)
-      ).map(toIssue);
-    },
+    list: (tenant, states) => all(and(eq(trackedIssues.tenant, tenant), inArray(trackedIssues.state, states))),
     async ofGaps(tenant, gapIds) {
       if (gapIds.length === 0) return [];
       const isOfThese = sql`${trackedIssues.body} ->> 'gapId' IN (SELECT value FROM json_each(${JSON.stringify(gapIds)}))`;
-      const where = and(eq(trackedIssues.tenant, tenant), isOfThese);
-      return (
-        await db
-          .select()
-          .from(trackedIssues)
-          .where(where)
-          .orderBy(...latest)
-      ).map(toIssue);
+      return all(and(eq(trackedIssues.tenant, tenant), isOfThese));
     },
     async ofRef(tenant, tracker, ref) {
       const [row] = await db

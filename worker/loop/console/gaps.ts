@@ -1,6 +1,7 @@
 import type { GapRow, GapView, LifeEvent } from '../../../shared/console/knowledge.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
+import { WEEK_MS } from '../../../shared/time.ts';
 import type { Role } from '../../../shared/viewer.ts';
 import { mayRead } from '../../core/advice/may-read.ts';
 import { impactOf } from '../../core/fix/priority.ts';
@@ -92,7 +93,6 @@ function rowOf(
   };
 }
 
-const WEEK_MS = 7 * 24 * 3_600_000;
 const WEEKS = 4;
 
 /** Conversations in each of the weeks before now, oldest first. */

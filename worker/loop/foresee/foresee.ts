@@ -1,11 +1,12 @@
 import type { Article } from '../../../shared/article.ts';
 import type { ChangeNote, NoteReading, TouchedArticle } from '../../../shared/context/change-note.ts';
-import type { FixState, GapState, StoredFix } from '../../../shared/gap.ts';
+import type { GapState, StoredFix } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
 import { changeIndex } from '../../core/change/change-note.ts';
 import { type Foreseen, foresee as foreseeIn } from '../../core/change/foresight.ts';
 import type { NoteItem } from '../../core/change/note-items.ts';
 import { launchFix, patchFix, picturesIn } from '../../core/change/proposal.ts';
+import { UNDECIDED } from '../../core/fix/undecided.ts';
 import { languageAmong } from '../../core/language/language.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { isTeachable } from '../../core/learning/fold.ts';
@@ -22,7 +23,6 @@ export type ForeseePorts = Pick<
   'articles' | 'changeNotes' | 'eventClock' | 'fixes' | 'gaps' | 'helpdesk' | 'memory' | 'tenants'
 >;
 
-const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'];
 const OPEN: GapState[] = ['open', 'in_review', 'escalated'];
 
 /**

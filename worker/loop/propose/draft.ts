@@ -2,12 +2,13 @@ import type { Article } from '../../../shared/article.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
 import { isForeseen, isHabit } from '../../../shared/diagnosis.ts';
 import type { Fix } from '../../../shared/fix.ts';
-import type { FixState, Gap, StoredFix } from '../../../shared/gap.ts';
+import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { EVIDENCE_READ, OTHERS_READ } from '../../core/drafts/article/reading.ts';
 import { type Around, draft as draftFix } from '../../core/drafts/draft.ts';
 import { leavingOut } from '../../core/drafts/left-out.ts';
 import { NEWLY_DRAFTED } from '../../core/fix/newly-drafted.ts';
+import { UNDECIDED } from '../../core/fix/undecided.ts';
 import { hostsOf } from '../../core/gates/fit.ts';
 import { linksAndImages } from '../../core/html/normalize.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
@@ -25,8 +26,6 @@ import { type Companions, readCompanions, withCompanions } from './companions.ts
 import { makeWay, whyNotNow } from './habits.ts';
 import { reword } from './reword.ts';
 import { isLeftToPeople } from './unsupported.ts';
-
-const UNDECIDED: FixState[] = ['drafted', 'rehearsed', 'scored', 'in_review', 'escalated', 'stale_base'];
 
 /**
  * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
