@@ -123,3 +123,12 @@ describe.each(Object.entries(CASES))('the writer in %s', (code, one) => {
     expect(article.title.split(' ').length).toBeGreaterThan(1);
   });
 });
+
+it('leaves the words of a label as they are, and tells the team’s own things as the team’s', () => {
+  const writing = writingOf('en');
+  if (!writing) throw new Error('English has a writer');
+  expect(tidied('Click your initials and choose My calendar.', writing).text).toBe(
+    'Click your initials and choose My calendar.',
+  );
+  expect(tidied('My colleagues check the lamp.', writing).text).toBe('Our colleagues check the lamp.');
+});

@@ -109,8 +109,9 @@ export const ENGLISH: Writing = {
     [/\bi['’]ve\b/giu, "we've"],
     [/\bi['’]d\b/giu, "we'd"],
     [/\bI\b/gu, 'we'],
-    [/\bmy\b/giu, 'our'],
-    [/\bme\b/giu, 'us'],
+    // Within a sentence a capital is a label's: “choose My calendar”.
+    [/(?:^My|\bmy)\b/gu, 'our'],
+    [/\bme\b/gu, 'us'],
   ],
   toCustomer: [
     [/\bi['’]?m\b/giu, 'you are'],
