@@ -14,6 +14,7 @@ export default defineConfig({
     'macro-schema',
     'measure-schema',
     'context-schema',
+    'automatic-schema',
   ].map((name) => `./worker/d1/schema/${name}.ts`),
   out: './migrations',
   migrations: { prefix: 'timestamp' },

@@ -6,6 +6,7 @@ import { fromBase64 } from './crypto/bytes.ts';
 import { createConsoleLinks } from './crypto/console-links.ts';
 import { createIdentity } from './crypto/person.ts';
 import { createSignIns } from './crypto/sign-in.ts';
+import { createAutomaticActStore } from './d1/automatic/automatic-acts.ts';
 import { createChangeNoteStore } from './d1/context/change-notes.ts';
 import { createProductFactsStore } from './d1/context/product-facts.ts';
 import { createTrackedIssueStore } from './d1/context/tracked-issues.ts';
@@ -136,6 +137,7 @@ function build(env: Env): Services {
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),
+    automaticActs: createAutomaticActStore(db),
     endings: createEndingStore(db),
     pilots: createPilotStore(db),
     changeNotes: createChangeNoteStore(db),

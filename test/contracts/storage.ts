@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts.ts';
+import { automaticActsContract } from './automatic-acts.ts';
 import { contextContract } from './context/stored.ts';
 import { decidingContract } from './deciding.ts';
 import { inboxContract } from './inbox.ts';
@@ -29,6 +30,7 @@ export function storageContract(make: MakeStores): void {
   outboxContract(make);
   outcomesContract(make);
   endingsContract(make);
+  automaticActsContract(make);
   contextContract(make);
   modelsContract(make);
   sessionsContract(make);

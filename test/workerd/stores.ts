@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { createAutomaticActStore } from '../../worker/d1/automatic/automatic-acts.ts';
 import { createChangeNoteStore } from '../../worker/d1/context/change-notes.ts';
 import { createProductFactsStore } from '../../worker/d1/context/product-facts.ts';
 import { createTrackedIssueStore } from '../../worker/d1/context/tracked-issues.ts';
@@ -71,6 +72,7 @@ export function createD1Stores({
     changeNotes: createChangeNoteStore(db),
     productFacts: createProductFactsStore(db),
     trackedIssues: createTrackedIssueStore(db),
+    automaticActs: createAutomaticActStore(db),
     reservations: createReservationStore(db),
     questions: createQuestionStore(db),
     cursors: createCursorStore(db),

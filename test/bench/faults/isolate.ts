@@ -52,6 +52,7 @@ const BORDERED = [
   'trackers',
   'productFacts',
   'trackedIssues',
+  'automaticActs',
   'courier',
 ] as const;
 

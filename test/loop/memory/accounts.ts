@@ -207,6 +207,8 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
       for (const [key, { tenant: owner, outcome }] of shelf.outcomes)
         if (owner === tenant && outcome.conversationId === conversationId) shelf.outcomes.delete(key);
       for (const [key, row] of shelf.modelAnswers) if (row.tenant === tenant) shelf.modelAnswers.delete(key);
+      for (const [key, row] of shelf.automaticActs)
+        if (row.tenant === tenant && row.act.conversationId === conversationId) shelf.automaticActs.delete(key);
       endEnding(shelf, tenant, conversationId);
       return { standing };
     },

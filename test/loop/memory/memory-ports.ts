@@ -2,6 +2,7 @@ import { createMemory } from '../../../worker/loop/observe/memory.ts';
 import type { Stores } from '../../contracts/stores.ts';
 import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './accounts.ts';
 import { createAnswersInMemory, createSpendInMemory } from './answers.ts';
+import { memoryAutomaticActs } from './automatic-acts.ts';
 import { memoryChangeNotes, memoryProductFacts, memoryTrackedIssues } from './context.ts';
 import { memoryEndings, memoryPilots } from './endings.ts';
 import { memoryInbox, memoryLeases } from './inbox.ts';
@@ -52,6 +53,7 @@ export function createMemoryStores({
     activity: memoryActivity(shelf),
     outbox: memoryOutbox(shelf),
     outcomes: memoryOutcomes(shelf),
+    automaticActs: memoryAutomaticActs(shelf),
     endings: memoryEndings(shelf),
     pilots: memoryPilots(shelf),
     changeNotes: memoryChangeNotes(shelf),

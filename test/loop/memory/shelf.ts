@@ -1,3 +1,4 @@
+import type { AutomaticAct } from '../../../shared/automatic.ts';
 import type { ChangeNote } from '../../../shared/context/change-note.ts';
 import type { TrackedIssue } from '../../../shared/context/tracked-issue.ts';
 import type { Ending } from '../../../shared/ending.ts';
@@ -68,6 +69,7 @@ export interface Shelf {
   changeNotes: Map<string, { tenant: string; note: ChangeNote }>;
   productFacts: Map<string, { tenant: string; known: KnownFacts }>;
   trackedIssues: Map<string, { tenant: string; issue: TrackedIssue }>;
+  automaticActs: Map<string, { tenant: string; act: AutomaticAct }>;
   reviewTimes: { tenant: string; time: ReviewTime }[];
   sessions: Map<string, Session>;
   nonces: Map<string, { tenant: string; sessionId: string }>;
@@ -108,6 +110,7 @@ export function createShelf(): Shelf {
     changeNotes: new Map(),
     productFacts: new Map(),
     trackedIssues: new Map(),
+    automaticActs: new Map(),
     reviewTimes: [],
     sessions: new Map(),
     nonces: new Map(),

@@ -3,6 +3,7 @@ import { withoutConversation } from '../../core/fix/without-conversation.ts';
 import { batch, type Database } from '../database.ts';
 import { toFix } from '../fixes/fixes.ts';
 import { endingLeaves } from '../measure/ending-rows.ts';
+import { automaticActs } from '../schema/automatic-schema.ts';
 import { modelAnswers } from '../schema/model-schema.ts';
 import { outcomes } from '../schema/outcome-schema.ts';
 import { conversations, fixes, observations } from '../schema/schema.ts';
@@ -48,6 +49,9 @@ export async function eraseConversation(
         '$.solved.agentTurns', json('[]'), '$.solved.requesterId', '', '$.solved.organizationId', NULL)
       WHERE tenant = ${tenant} AND kind = 'solved' AND ref = ${conversationId}`,
     db.delete(modelAnswers).where(eq(modelAnswers.tenant, tenant)),
+    db
+      .delete(automaticActs)
+      .where(and(eq(automaticActs.tenant, tenant), eq(automaticActs.conversationId, conversationId))),
     ...endingLeaves(tenant, conversationId),
   ]);
   return { standing: changed.filter(({ left }) => left.state !== 'superseded' && left.state !== 'rejected').length };
