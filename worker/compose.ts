@@ -67,6 +67,7 @@ export function compose(env: Env): Services {
 
 function build(env: Env): Services {
   const { DB, WAKE, ASSETS, VECTORIZE, ...vars } = parseEnv(env);
+  const { GITHUB_API_URL: githubUrl, LINEAR_API_URL: linearUrl } = vars;
   const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
   const db = openDatabase(DB, usage);
   const wallClock = { now: () => Date.now() };
@@ -92,12 +93,10 @@ function build(env: Env): Services {
     marketplace: marketplaceOf(vars),
     locks: createTokenLocks(db),
   });
-  const clientSecrets = [vars.INTERCOM_CLIENT_SECRET, vars.INTERCOM_CLIENT_SECRET_PREVIOUS].filter(
-    (s) => s !== undefined,
-  );
+  const { INTERCOM_CLIENT_SECRET: secret, INTERCOM_CLIENT_SECRET_PREVIOUS: before } = vars;
   const intercom = createIntercomConnections({
     ...connecting,
-    clientSecrets,
+    clientSecrets: [secret, before].filter((s) => s !== undefined),
     clientId: vars.INTERCOM_CLIENT_ID ?? null,
     publicUrl: vars.PUBLIC_URL,
   });
@@ -111,9 +110,8 @@ function build(env: Env): Services {
     tenants,
     now: wallClock.now,
   });
-  const changeFeeds = createChangeFeeds({ ...connecting, githubUrl: vars.GITHUB_API_URL });
-  const trackerUrls = { githubUrl: vars.GITHUB_API_URL, linearUrl: vars.LINEAR_API_URL };
-  const trackers = createTrackers({ ...connecting, ...trackerUrls });
+  const changeFeeds = createChangeFeeds({ ...connecting, githubUrl });
+  const trackers = createTrackers({ ...connecting, githubUrl, linearUrl });
   const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
   const dense = denseOf(vars, VECTORIZE, db, wallClock.now);
@@ -147,7 +145,7 @@ function build(env: Env): Services {
     questions: createQuestionStore(db),
     cursors: createCursorStore(db),
     retention: createRetentionStore(db, wallClock.now),
-    courier: createCourier({ ...connecting }),
+    courier: createCourier(connecting),
     changeFeeds,
     product: createContextEndpoint(connecting),
     trackers,

@@ -1,5 +1,5 @@
 import { accountsContract } from './accounts.ts';
-import { automaticActsContract } from './automatic-acts.ts';
+import { automaticActsContract } from './automatic/acts.ts';
 import { contextContract } from './context/stored.ts';
 import { decidingContract } from './deciding.ts';
 import { inboxContract } from './inbox.ts';

@@ -1,5 +1,5 @@
 import type { AutomaticAct } from '../../../shared/automatic.ts';
-import type { AutomaticActStore } from '../../../worker/loop/ports/automatic-acts.ts';
+import type { AutomaticActStore } from '../../../worker/loop/ports/automatic/acts.ts';
 import { at, byText, copy, note, type Shelf } from './shelf.ts';
 
 export function memoryAutomaticActs(shelf: Shelf): AutomaticActStore {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import type { AutomaticAct } from '../../../shared/automatic.ts';
-import type { AutomaticActStore, JudgedAct } from '../../loop/ports/automatic-acts.ts';
+import type { AutomaticActStore, JudgedAct } from '../../loop/ports/automatic/acts.ts';
 import { batch, type Database } from '../database.ts';
 import { insertTold } from '../fixes/activity.ts';
 import { automaticActs } from '../schema/automatic-schema.ts';

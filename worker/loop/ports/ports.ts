@@ -1,6 +1,6 @@
 import type { ActivityStore } from './activity.ts';
 import type { ArticleIndex, ArticleStore, MacroStore } from './articles.ts';
-import type { AutomaticActStore } from './automatic-acts.ts';
+import type { AutomaticActStore } from './automatic/acts.ts';
 import type { Clock, Identity } from './clock.ts';
 import type { ChangeFeeds } from './context/change-feeds.ts';
 import type { ChangeNoteStore } from './context/change-notes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AutomaticAct } from '../../shared/automatic.ts';
-import { anActivity } from './examples.ts';
-import { type MakeStores, twoTenants } from './stores.ts';
+import type { AutomaticAct } from '../../../shared/automatic.ts';
+import { anActivity } from '../examples.ts';
+import { type MakeStores, twoTenants } from '../stores.ts';
 
 export function anAct(conversationId: string, more: Partial<AutomaticAct> = {}): AutomaticAct {
   return {
