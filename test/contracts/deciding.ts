@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asWritten } from '../../shared/said/said.ts';
-import type { Wish } from '../../worker/loop/ports/publications.ts';
+import type { Wish } from '../../worker/loop/ports/stores/publications.ts';
 import { inWords } from '../ground/in-words.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation, aPublication, aQuestion } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';

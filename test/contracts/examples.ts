@@ -4,9 +4,9 @@ import type { Article, Conversation, Gap, PastFix, Publication, StoredFix, Tenan
 import type { Pilot } from '../../shared/pilot.ts';
 import { asWritten } from '../../shared/said/said.ts';
 import type { Solved } from '../../worker/core/learning/learned.ts';
-import type { Activity } from '../../worker/loop/ports/activity.ts';
-import type { LogEntry } from '../../worker/loop/ports/learning.ts';
-import type { Observation } from '../../worker/loop/ports/observations.ts';
+import type { Activity } from '../../worker/loop/ports/stores/activity.ts';
+import type { LogEntry } from '../../worker/loop/ports/stores/learning.ts';
+import type { Observation } from '../../worker/loop/ports/stores/observations.ts';
 
 export const aTenant = (id: string, more: Partial<Tenant> = {}): Tenant => ({
   id,

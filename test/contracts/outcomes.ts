@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../worker/loop/ports/outcomes.ts';
+import type { Outcome } from '../../worker/loop/ports/stores/outcomes.ts';
 import { anActivity } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 

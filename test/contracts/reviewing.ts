@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewTime } from '../../worker/loop/ports/fixes.ts';
+import type { ReviewTime } from '../../worker/loop/ports/stores/fixes.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation } from './examples.ts';
 import { type MakeStores, twoTenants } from './stores.ts';
 

@@ -1,6 +1,6 @@
 import type { Ports } from '../../worker/loop/ports/ports.ts';
 import type { SessionStore } from '../../worker/loop/ports/session.ts';
-import type { SecretStore } from '../../worker/loop/ports/tenants.ts';
+import type { SecretStore } from '../../worker/loop/ports/stores/tenants.ts';
 import type { AnswerStore, SpendStore } from '../../worker/loop/ports/writer.ts';
 
 /** Every port that is a store, and the memory over the log: what a storage rim implements. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VectorKey, VectorStore } from '../../worker/loop/ports/vectors.ts';
+import type { VectorKey, VectorStore } from '../../worker/loop/ports/stores/vectors.ts';
 import { twoTenants } from './stores.ts';
 
 const EAST = Float32Array.of(1, 0, 0);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AuthLost, Permanent } from '../../worker/loop/ports/errors.ts';
 import type { Change } from '../../worker/loop/ports/helpdesk.ts';
-import { failure, HOUR, START } from '../contracts/helpdesk-stage.ts';
+import { failure, HOUR, START } from '../contracts/helpdesk/stage.ts';
 import { openWorkspace, type SimulatedWorkspace } from './workspace.ts';
 
 const SECOND = 1_000;

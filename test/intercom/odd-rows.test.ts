@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE, START } from '../contracts/helpdesk-stage.ts';
+import { HOUR, MINUTE, START } from '../contracts/helpdesk/stage.ts';
 import { tampered } from '../contracts/tampered.ts';
 import { openWorkspace } from './workspace.ts';
 

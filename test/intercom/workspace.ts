@@ -3,7 +3,7 @@ import {
   type IntercomHelpdesk,
   type IntercomHelpdeskOptions,
 } from '../../worker/intercom/helpdesk.ts';
-import { START } from '../contracts/helpdesk-stage.ts';
+import { START } from '../contracts/helpdesk/stage.ts';
 import { createIntercom, type Intercom, type IntercomOptions } from '../sandbox/intercom/driver.ts';
 
 export interface SimulatedWorkspace {

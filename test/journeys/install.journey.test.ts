@@ -3,7 +3,7 @@ import type { Checklist } from '../../shared/checklist.ts';
 import { createIntercom, SANDBOX_CLIENT as INTERCOM_CLIENT, type Intercom } from '../sandbox/intercom/driver.ts';
 import { type Mend, startMend } from '../sandbox/mend/mend.ts';
 import { createZendesk, SANDBOX_CLIENT as ZENDESK_CLIENT, type Zendesk } from '../sandbox/zendesk/driver.ts';
-import { comeBack, QUESTIONS, seedIntercom, seedZendesk, signIn } from './signing-in.ts';
+import { comeBack, QUESTIONS, seedIntercom, seedZendesk, signIn } from './harness/signing-in.ts';
 
 interface Progress {
   tenant: { state: string; locale: string };

@@ -4,7 +4,7 @@ import type { Gap, StoredFix } from '../../shared/index.ts';
 import { hashText } from '../../worker/core/text/hash.ts';
 import { SANDBOX_CLIENT } from '../sandbox/intercom/driver.ts';
 import { API_TOKEN } from '../sandbox/mend/mend.ts';
-import { playTwoTenants, type Tenant, type TwoTenants } from './two-tenants.ts';
+import { playTwoTenants, type Tenant, type TwoTenants } from './harness/two-tenants.ts';
 
 /** What an operator may ask of a tenant. */
 const PATHS = [

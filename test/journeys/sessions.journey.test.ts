@@ -8,7 +8,7 @@ import { type Mend, sandboxVars, startMend } from '../sandbox/mend/mend.ts';
 import { appKey, SANDBOX_APP } from '../sandbox/zendesk/access/apps.ts';
 import { NO_LIMITS } from '../sandbox/zendesk/access/rate-limit.ts';
 import { createZendesk, type Zendesk } from '../sandbox/zendesk/driver.ts';
-import { signed } from '../zendesk/opening.ts';
+import { signed } from '../zendesk/connection/opening.ts';
 import { openBrowser } from './harness/browser.ts';
 
 const NEIGHBOUR_APP = { appId: SANDBOX_APP.appId, installationId: 99_000_001 };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicUrl } from '../../worker/http/public-url.ts';
-import type { SecretStore } from '../../worker/loop/ports/tenants.ts';
+import type { SecretStore } from '../../worker/loop/ports/stores/tenants.ts';
 import { createCourier } from '../../worker/notices/courier.ts';
 import { memorySecrets } from '../loop/memory/accounts.ts';
 import { createShelf, type Shelf } from '../loop/memory/shelf.ts';

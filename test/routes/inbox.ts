@@ -2,8 +2,8 @@ import type { Canvas } from '../../intercom-app/kit.ts';
 import { createApp } from '../../worker/app.ts';
 import { verifyCanvasRequest } from '../../worker/intercom/connection/canvas-request.ts';
 import type { Services } from '../../worker/routes/services.ts';
-import { asked, signBody } from '../intercom/canvas-requests.ts';
-import { SECRET, WORKSPACE } from '../intercom/deliveries.ts';
+import { asked, signBody } from '../intercom/connection/canvas-requests.ts';
+import { SECRET, WORKSPACE } from '../intercom/webhooks/deliveries.ts';
 import { TENANT, type World } from '../loop/world/world.ts';
 import { CONNECTING, type People, signingIn, TOKEN } from './services.ts';
 

@@ -1,4 +1,4 @@
-import type { VectorKey, VectorLedger } from '../../worker/loop/ports/vectors.ts';
+import type { VectorKey, VectorLedger } from '../../worker/loop/ports/stores/vectors.ts';
 
 /** A ledger that lives as long as its test. */
 export function ledgerInMemory(): VectorLedger {

@@ -9,8 +9,8 @@ import { askRollback } from '../../worker/loop/publish/ask-rollback.ts';
 import { runStep, statementsOf } from '../../worker/loop/steps.ts';
 import { aFix, anArticle, aPublication, aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
-import { createMemoryConnected } from '../loop/memory/connected.ts';
-import { createMemoryCourier } from '../loop/memory/courier.ts';
+import { createMemoryConnected } from '../loop/memory/connected/connected.ts';
+import { createMemoryCourier } from '../loop/memory/connected/courier.ts';
 import { createDesk } from '../loop/world/desk.ts';
 import { createD1Stores } from './stores.ts';
 

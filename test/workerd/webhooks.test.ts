@@ -8,7 +8,7 @@ import { createVault } from '../../worker/crypto/vault.ts';
 import type { Env } from '../../worker/env.ts';
 import type { Services } from '../../worker/routes/services.ts';
 import { aTenant } from '../contracts/examples.ts';
-import { sign, ticketEvent } from '../zendesk/deliveries.ts';
+import { sign, ticketEvent } from '../zendesk/webhooks/deliveries.ts';
 import { createD1Stores } from './stores.ts';
 
 const SECRET = 'c2VjcmV0LW9mLXRoZS13ZWJob29r';

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { helpdeskContract } from '../contracts/helpdesk.ts';
-import type { Stage, Trouble } from '../contracts/helpdesk-stage.ts';
+import { helpdeskContract } from '../contracts/helpdesk/helpdesk.ts';
+import type { Stage, Trouble } from '../contracts/helpdesk/stage.ts';
 import type { Fault } from '../sandbox/faults.ts';
 import { openAccount } from './account.ts';
 

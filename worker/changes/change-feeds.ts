@@ -6,7 +6,7 @@ import { publicUrl } from '../http/public-url.ts';
 import { readIfChanged } from '../http/read-if-changed.ts';
 import type { ChangeFeeds } from '../loop/ports/context/change-feeds.ts';
 import { Invalid, NotFound } from '../loop/ports/errors.ts';
-import type { SecretStore } from '../loop/ports/tenants.ts';
+import type { SecretStore } from '../loop/ports/stores/tenants.ts';
 import { changesOfChangelog } from './changelog.ts';
 import { changesOfFeed } from './feed.ts';
 import { changesOfReleases } from './github.ts';

@@ -10,7 +10,7 @@ import { parseBoundedJson } from '../http/json.ts';
 import { publicUrl } from '../http/public-url.ts';
 import type { AskedCustomer, Product } from '../loop/ports/context/product.ts';
 import { Invalid, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
-import type { SecretStore } from '../loop/ports/tenants.ts';
+import type { SecretStore } from '../loop/ports/stores/tenants.ts';
 
 /** Under this name a tenant's endpoint stands sealed. */
 const NAME = 'context_endpoint';

@@ -1,4 +1,4 @@
-import type { SecretStore } from '../loop/ports/tenants.ts';
+import type { SecretStore } from '../loop/ports/stores/tenants.ts';
 import { open, type SealingKey, seal } from './seal.ts';
 
 /** An opened secret is held this long in the isolate: a revoked one works no longer than that. */

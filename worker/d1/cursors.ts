@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { CursorStore } from '../loop/ports/tenants.ts';
+import type { CursorStore } from '../loop/ports/stores/tenants.ts';
 import type { Database } from './database.ts';
 import { cursors } from './schema/schema.ts';
 

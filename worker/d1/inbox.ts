@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, exists, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { InboxRow, InboxStore, RecentRow } from '../loop/ports/inbox.ts';
 import { type LoopMessage, loopMessageSchema, MOMENTS, messageKey, messageRank } from '../loop/ports/messages.ts';
+import type { InboxRow, InboxStore, RecentRow } from '../loop/ports/stores/inbox.ts';
 import { batch, type Database, type Statement } from './database.ts';
 import { deadLetters, IS_DONE_TICK, inbox, tenants } from './schema/schema.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq, lt, or } from 'drizzle-orm';
-import type { LeaseStore } from '../loop/ports/tenants.ts';
+import type { LeaseStore } from '../loop/ports/stores/tenants.ts';
 import type { Database } from './database.ts';
 import { tokenLocks } from './schema/connection-schema.ts';
 import { leases } from './schema/schema.ts';

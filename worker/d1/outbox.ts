@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, type SQL, sql } from
 import type { DeliveryState, Notice, NoticeRow } from '../../shared/notice.ts';
 import { saidIn } from '../../shared/said/stored.ts';
 import { messageKey } from '../loop/ports/messages.ts';
-import type { OutboxStore } from '../loop/ports/outbox.ts';
+import type { OutboxStore } from '../loop/ports/stores/outbox.ts';
 import { batch, type Database } from './database.ts';
 import { insertMessages } from './inbox.ts';
 import { outbox } from './schema/publishing-schema.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { SecretStore } from '../loop/ports/tenants.ts';
+import type { SecretStore } from '../loop/ports/stores/tenants.ts';
 import type { Database } from './database.ts';
 import { secrets } from './schema/schema.ts';
 

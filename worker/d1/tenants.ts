@@ -2,7 +2,7 @@ import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
 import { type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
 import { NotFound } from '../loop/ports/errors.ts';
-import type { TenantStore } from '../loop/ports/tenants.ts';
+import type { TenantStore } from '../loop/ports/stores/tenants.ts';
 import { batch, type Database, type Statement } from './database.ts';
 import { insertTold } from './fixes/activity.ts';
 import { insertNotice } from './outbox.ts';

@@ -2,9 +2,9 @@ import { asWritten } from '../../shared/said/said.ts';
 import { authLostNotice } from '../core/notice/notice.ts';
 import { holdLease } from './lease.ts';
 import { AuthLost, errorWords, Invalid, NotFound, Permanent, RetryLater } from './ports/errors.ts';
-import type { InboxRow } from './ports/inbox.ts';
 import { compareRows, type LoopMessage, messageKey } from './ports/messages.ts';
 import type { Ports } from './ports/ports.ts';
+import type { InboxRow } from './ports/stores/inbox.ts';
 import { runStep, statementsOf } from './steps.ts';
 
 /** A wake-up ends after this long at the latest; the rest waits for the next. Source: the queue's 15 minutes, by far. */

@@ -4,8 +4,8 @@ import { createVault } from '../crypto/vault.ts';
 import { newWebhookSecret } from '../crypto/webhook-secret.ts';
 import { publicUrl } from '../http/public-url.ts';
 import { NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
-import type { Courier, Letter } from '../loop/ports/outbox.ts';
-import type { SecretStore } from '../loop/ports/tenants.ts';
+import type { Courier, Letter } from '../loop/ports/stores/outbox.ts';
+import type { SecretStore } from '../loop/ports/stores/tenants.ts';
 import { PREVIOUS_SECRET_MS, type Settings, secretsAt, settingsSchema } from './settings.ts';
 
 /** A receiver that answers later is down. Source: Standard Webhooks advises 15 to 30 s; ours holds a tenant's work up. */

@@ -5,7 +5,7 @@ import { createVault } from '../crypto/vault.ts';
 import type { JsonClient } from '../http/client.ts';
 import type { IssueTracker, Trackers } from '../loop/ports/context/trackers.ts';
 import { Invalid } from '../loop/ports/errors.ts';
-import type { SecretStore } from '../loop/ports/tenants.ts';
+import type { SecretStore } from '../loop/ports/stores/tenants.ts';
 import { createTrackerClient } from './foreign.ts';
 import { createGithub, lookAtRepository } from './github.ts';
 import { createJira, lookAtProject } from './jira.ts';

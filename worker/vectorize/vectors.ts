@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '../core/text/hash.ts';
-import type { VectorKey, VectorLedger, VectorStore } from '../loop/ports/vectors.ts';
+import type { VectorKey, VectorLedger, VectorStore } from '../loop/ports/stores/vectors.ts';
 
 /** Vectors of one upsert from a Worker. Source: Vectorize's limits. */
 const A_BATCH = 1_000;

@@ -5,7 +5,7 @@ import { connectZaf, NotInZendesk, type Zaf } from '../zaf/zaf.ts';
 import { useFitted } from './fitted.ts';
 import { HiddenHeading, Panel } from './look.tsx';
 import { PlainNote, StateNote } from './state-note.tsx';
-import { Ticket } from './ticket.tsx';
+import { Ticket } from './ticket/ticket.tsx';
 import type { Key } from './words.ts';
 
 type Joined = { zaf: Zaf } | { isRefused: boolean } | null;

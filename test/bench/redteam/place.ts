@@ -6,7 +6,7 @@ import { messageKey } from '../../../worker/loop/ports/messages.ts';
 import type { Ports } from '../../../worker/loop/ports/ports.ts';
 import { work } from '../../../worker/loop/work.ts';
 import { aTenant } from '../../contracts/examples.ts';
-import { createMemoryCourier, type MemoryCourier } from '../../loop/memory/courier.ts';
+import { createMemoryCourier, type MemoryCourier } from '../../loop/memory/connected/courier.ts';
 import { createDesk, type Desk } from '../../loop/world/desk.ts';
 import { createWorld, TENANT } from '../../loop/world/world.ts';
 import { startDatabase } from '../../sandbox/mend/database.ts';

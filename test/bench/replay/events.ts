@@ -1,6 +1,6 @@
 import type { Gap, Publication, StoredFix } from '../../../shared/index.ts';
 import { inEnglish } from '../../../shared/said/english.ts';
-import type { Observation } from '../../../worker/loop/ports/observations.ts';
+import type { Observation } from '../../../worker/loop/ports/stores/observations.ts';
 import type { Mend } from '../../sandbox/mend/mend.ts';
 
 const KIND_RANK = { observation: 0, gap: 1, draft: 2, publication: 3 } as const;

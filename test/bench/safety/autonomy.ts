@@ -1,11 +1,11 @@
 import type { FixOutcome } from '../../../shared/outcome.ts';
-import { autonomyOf, MAX_WEALTH } from '../../../worker/core/publishing/autonomy.ts';
-import { begin, type EProcess, step, wealthOf } from '../../../worker/core/publishing/e-process.ts';
+import { autonomyOf, MAX_WEALTH } from '../../../worker/core/publishing/deciding/autonomy.ts';
+import { begin, type EProcess, step, wealthOf } from '../../../worker/core/publishing/deciding/e-process.ts';
 import { seeded } from '../../core/random.ts';
 
 const NEEDED = 1 / (0.6 * 0.05);
 
-/** Outcomes after which an older one hardly weighs. Source: worker/core/publishing/e-process.ts, REDEAL. */
+/** Outcomes after which an older one hardly weighs. Source: worker/core/publishing/deciding/e-process.ts, REDEAL. */
 export const MEMORY = 100;
 
 /** One kind of tenant: its true rate of bad fixes, which may step up once. */

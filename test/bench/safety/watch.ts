@@ -1,4 +1,4 @@
-import { verdictOf } from '../../../worker/core/publishing/watch.ts';
+import { verdictOf } from '../../../worker/core/publishing/watching/watch.ts';
 import { seeded } from '../../core/random.ts';
 
 const DAYS_BEFORE = 56;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ending } from '../../../shared/ending.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import type { EndingStore } from '../../../worker/loop/ports/endings.ts';
+import type { EndingStore } from '../../../worker/loop/ports/stores/endings.ts';
 import { anArticle, anEnding, anEntry, anObservation, aPilot } from '../examples.ts';
 import { type MakeStores, twoTenants } from '../stores.ts';
 

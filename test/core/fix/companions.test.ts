@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/article.ts';
 import { companionsOf } from '../../../worker/core/fix/companions.ts';
-import { patchHashOf } from '../../../worker/core/publishing/patch-hash.ts';
+import { patchHashOf } from '../../../worker/core/publishing/writing/patch-hash.ts';
 import { aFix, anArticle } from '../../contracts/examples.ts';
 
 const BASE = '<h2>Export</h2><p>Exports are kept for 14 days.</p><p>Open Reports.</p>';

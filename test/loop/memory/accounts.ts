@@ -4,9 +4,9 @@ import { asWritten, type Said } from '../../../shared/said/said.ts';
 import { withoutConversation } from '../../../worker/core/fix/without-conversation.ts';
 import type { Solved } from '../../../worker/core/learning/learned.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
-import type { LogEntry } from '../../../worker/loop/ports/learning.ts';
-import type { RetentionStore } from '../../../worker/loop/ports/retention.ts';
-import type { CursorStore, SecretStore, TenantStore } from '../../../worker/loop/ports/tenants.ts';
+import type { LogEntry } from '../../../worker/loop/ports/stores/learning.ts';
+import type { RetentionStore } from '../../../worker/loop/ports/stores/retention.ts';
+import type { CursorStore, SecretStore, TenantStore } from '../../../worker/loop/ports/stores/tenants.ts';
 import { endEnding } from './endings.ts';
 import { at, clear, copy, isOf, note, type Shelf, tell as tellPeople } from './shelf.ts';
 

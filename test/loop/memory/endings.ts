@@ -1,7 +1,7 @@
 import type { Ending } from '../../../shared/ending.ts';
 import { ASKED_AT_MOST, type MeasuredEnding, RETURN_WINDOW_MS } from '../../../worker/core/measure/counts.ts';
-import { type EndingStore, QUARTER_MS } from '../../../worker/loop/ports/endings.ts';
-import type { PilotStore } from '../../../worker/loop/ports/pilots.ts';
+import { type EndingStore, QUARTER_MS } from '../../../worker/loop/ports/stores/endings.ts';
+import type { PilotStore } from '../../../worker/loop/ports/stores/pilots.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 type Stored = Ending & { category: string };

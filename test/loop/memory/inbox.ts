@@ -1,6 +1,6 @@
-import type { InboxStore } from '../../../worker/loop/ports/inbox.ts';
 import { compareRows, MOMENTS, messageKey, messageRank } from '../../../worker/loop/ports/messages.ts';
-import type { LeaseStore } from '../../../worker/loop/ports/tenants.ts';
+import type { InboxStore } from '../../../worker/loop/ports/stores/inbox.ts';
+import type { LeaseStore } from '../../../worker/loop/ports/stores/tenants.ts';
 import { at, byText, copy, type Shelf, type StoredMessage } from './shelf.ts';
 
 type Incoming = Parameters<InboxStore['add']>[1];

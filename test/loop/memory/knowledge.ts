@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
 import { plainText } from '../../../worker/core/html/plain.ts';
 import { hashText } from '../../../worker/core/text/hash.ts';
-import type { ArticleIndex, ArticleStore } from '../../../worker/loop/ports/articles.ts';
-import type { GapStore } from '../../../worker/loop/ports/gaps.ts';
+import type { ArticleIndex, ArticleStore } from '../../../worker/loop/ports/stores/articles.ts';
+import type { GapStore } from '../../../worker/loop/ports/stores/gaps.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 const TITLE_WEIGHT = 5;

@@ -1,6 +1,6 @@
 import { byTimeAndText, lotOf } from '../../../worker/core/text/order.ts';
-import type { LearningLog, LogEntry } from '../../../worker/loop/ports/learning.ts';
-import type { ObservationStore } from '../../../worker/loop/ports/observations.ts';
+import type { LearningLog, LogEntry } from '../../../worker/loop/ports/stores/learning.ts';
+import type { ObservationStore } from '../../../worker/loop/ports/stores/observations.ts';
 import { endEnding, moveEndings, putEnding } from './endings.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 

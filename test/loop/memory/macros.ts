@@ -1,5 +1,5 @@
 import { plainText } from '../../../worker/core/html/plain.ts';
-import type { MacroStore } from '../../../worker/loop/ports/articles.ts';
+import type { MacroStore } from '../../../worker/loop/ports/stores/articles.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 export function memoryMacros(shelf: Shelf): MacroStore {

@@ -3,7 +3,7 @@ import type { Stores } from '../../contracts/stores.ts';
 import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './accounts.ts';
 import { createAnswersInMemory, createSpendInMemory } from './answers.ts';
 import { memoryAutomaticActs } from './automatic-acts.ts';
-import { memoryChangeNotes, memoryProductFacts, memoryTrackedIssues } from './context.ts';
+import { memoryChangeNotes, memoryProductFacts, memoryTrackedIssues } from './connected/context.ts';
 import { memoryEndings, memoryPilots } from './endings.ts';
 import { memoryInbox, memoryLeases } from './inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './knowledge.ts';

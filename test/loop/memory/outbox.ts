@@ -1,5 +1,5 @@
 import type { DeliveryState } from '../../../shared/notice.ts';
-import type { OutboxStore } from '../../../worker/loop/ports/outbox.ts';
+import type { OutboxStore } from '../../../worker/loop/ports/stores/outbox.ts';
 import { at, copy, type Shelf, tell } from './shelf.ts';
 
 const WAITING: DeliveryState[] = ['due', 'sending', 'repeating'];

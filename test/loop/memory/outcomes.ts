@@ -1,5 +1,5 @@
 import { messageKey } from '../../../worker/loop/ports/messages.ts';
-import type { Outcome, OutcomeStore } from '../../../worker/loop/ports/outcomes.ts';
+import type { Outcome, OutcomeStore } from '../../../worker/loop/ports/stores/outcomes.ts';
 import { addMessages } from './inbox.ts';
 import { at, byText, copy, note, type Shelf } from './shelf.ts';
 

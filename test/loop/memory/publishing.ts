@@ -1,9 +1,9 @@
 import { storedSaid } from '../../../shared/said/stored.ts';
-import { pastOf } from '../../../worker/core/publishing/past.ts';
-import type { ActivityStore } from '../../../worker/loop/ports/activity.ts';
-import type { FixStore, ReviewTimeStore } from '../../../worker/loop/ports/fixes.ts';
+import { pastOf } from '../../../worker/core/publishing/earning/past.ts';
 import { messageKey } from '../../../worker/loop/ports/messages.ts';
-import type { PublicationStore } from '../../../worker/loop/ports/publications.ts';
+import type { ActivityStore } from '../../../worker/loop/ports/stores/activity.ts';
+import type { FixStore, ReviewTimeStore } from '../../../worker/loop/ports/stores/fixes.ts';
+import type { PublicationStore } from '../../../worker/loop/ports/stores/publications.ts';
 import { addMessages, withdrawHeld } from './inbox.ts';
 import { at, byText, copy, note, type Shelf } from './shelf.ts';
 

@@ -1,4 +1,4 @@
-import type { QuestionStore } from '../../../worker/loop/ports/questions.ts';
+import type { QuestionStore } from '../../../worker/loop/ports/stores/questions.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
 
 export function memoryQuestions(shelf: Shelf): QuestionStore {

@@ -1,5 +1,5 @@
-import { ARTICLE_REST_MS } from '../../../worker/core/publishing/caps.ts';
-import type { ReservationStore } from '../../../worker/loop/ports/publications.ts';
+import { ARTICLE_REST_MS } from '../../../worker/core/publishing/deciding/caps.ts';
+import type { ReservationStore } from '../../../worker/loop/ports/stores/publications.ts';
 import { at, copy, type Shelf } from './shelf.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import type { Remark, SavedView } from '../../../shared/console/review.ts';
-import type { ReviewDeskStore, Snooze } from '../../../worker/loop/ports/review-desk.ts';
+import type { ReviewDeskStore, Snooze } from '../../../worker/loop/ports/stores/review-desk.ts';
 import { copy } from './shelf.ts';
 
 /** What the team keeps beside decisions, in memory. */

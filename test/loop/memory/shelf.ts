@@ -7,19 +7,19 @@ import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant
 import type { Macro } from '../../../shared/macro.ts';
 import type { Notice, NoticeRow } from '../../../shared/notice.ts';
 import type { Pilot } from '../../../shared/pilot.ts';
-import type { Activity, ActivityRow, Seal } from '../../../worker/loop/ports/activity.ts';
-import type { ArticleVersion } from '../../../worker/loop/ports/articles.ts';
 import type { KnownFacts } from '../../../worker/loop/ports/context/product-facts.ts';
-import type { DayCounts, IssueWeek } from '../../../worker/loop/ports/endings.ts';
-import type { ReviewTime } from '../../../worker/loop/ports/fixes.ts';
-import type { Assignment } from '../../../worker/loop/ports/gaps.ts';
-import type { LearnedRow, LogEntry } from '../../../worker/loop/ports/learning.ts';
 import type { LoopMessage } from '../../../worker/loop/ports/messages.ts';
 import { messageKey } from '../../../worker/loop/ports/messages.ts';
-import type { Observation } from '../../../worker/loop/ports/observations.ts';
-import type { Outcome } from '../../../worker/loop/ports/outcomes.ts';
-import type { Wish } from '../../../worker/loop/ports/publications.ts';
 import type { Session } from '../../../worker/loop/ports/session.ts';
+import type { Activity, ActivityRow, Seal } from '../../../worker/loop/ports/stores/activity.ts';
+import type { ArticleVersion } from '../../../worker/loop/ports/stores/articles.ts';
+import type { DayCounts, IssueWeek } from '../../../worker/loop/ports/stores/endings.ts';
+import type { ReviewTime } from '../../../worker/loop/ports/stores/fixes.ts';
+import type { Assignment } from '../../../worker/loop/ports/stores/gaps.ts';
+import type { LearnedRow, LogEntry } from '../../../worker/loop/ports/stores/learning.ts';
+import type { Observation } from '../../../worker/loop/ports/stores/observations.ts';
+import type { Outcome } from '../../../worker/loop/ports/stores/outcomes.ts';
+import type { Wish } from '../../../worker/loop/ports/stores/publications.ts';
 import type { KnownAnswers } from './answers.ts';
 
 export interface StoredMessage {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../../shared/gap.ts';
 import { policySchema } from '../../../shared/policy.ts';
-import { patchHashOf } from '../../../worker/core/publishing/patch-hash.ts';
+import { patchHashOf } from '../../../worker/core/publishing/writing/patch-hash.ts';
 import { hashText } from '../../../worker/core/text/hash.ts';
 import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { approve, Moved } from '../../../worker/loop/review/decide-by-person.ts';

@@ -5,12 +5,12 @@ import { type LoopMessage, messageKey } from '../../../worker/loop/ports/message
 import type { Ports } from '../../../worker/loop/ports/ports.ts';
 import { type Worked, work } from '../../../worker/loop/work.ts';
 import { aTenant } from '../../contracts/examples.ts';
-import { createMemoryFeeds, type MemoryFeeds } from '../memory/change-feeds.ts';
-import { createMemoryCourier, type MemoryCourier } from '../memory/courier.ts';
+import { createMemoryFeeds, type MemoryFeeds } from '../memory/connected/change-feeds.ts';
+import { createMemoryCourier, type MemoryCourier } from '../memory/connected/courier.ts';
+import { createMemoryProduct, type MemoryProduct } from '../memory/connected/product.ts';
+import { createMemoryTracker, type MemoryTracker } from '../memory/connected/trackers.ts';
 import { createMemoryStores } from '../memory/memory-ports.ts';
-import { createMemoryProduct, type MemoryProduct } from '../memory/product.ts';
 import { createShelf, type Shelf } from '../memory/shelf.ts';
-import { createMemoryTracker, type MemoryTracker } from '../memory/trackers.ts';
 import { createDesk, type Desk } from './desk.ts';
 
 export const TENANT = 'zendesk:1';

@@ -1,6 +1,6 @@
 import type { Gap, Publication, StoredFix } from '../../../shared/index.ts';
 import { inEnglish } from '../../../shared/said/english.ts';
-import type { Activity } from '../../../worker/loop/ports/activity.ts';
+import type { Activity } from '../../../worker/loop/ports/stores/activity.ts';
 import type { Knowledge } from './knowledge.ts';
 import { CAUSE_WORDS, counted, KIND_WORDS } from './words.ts';
 

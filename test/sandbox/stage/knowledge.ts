@@ -1,6 +1,6 @@
 import type { Article, Gap, Publication, StoredFix } from '../../../shared/index.ts';
-import type { Activity } from '../../../worker/loop/ports/activity.ts';
-import type { Observation } from '../../../worker/loop/ports/observations.ts';
+import type { Activity } from '../../../worker/loop/ports/stores/activity.ts';
+import type { Observation } from '../../../worker/loop/ports/stores/observations.ts';
 import type { Stage } from './stage.ts';
 
 /** Everything the worker knows of the tenant, by its own API. */

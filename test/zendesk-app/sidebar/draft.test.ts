@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWorthChecking, plainOf } from '../../../zendesk-app/sidebar/draft/draft.ts';
 import { asMarkup } from '../../../zendesk-app/sidebar/markup.ts';
-import { paced, type Timers } from '../../../zendesk-app/sidebar/pace.ts';
+import { paced, type Timers } from '../../../zendesk-app/sidebar/ticket/pace.ts';
 
 describe('a draft in the composer', () => {
   it.each([

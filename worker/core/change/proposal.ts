@@ -5,7 +5,7 @@ import { NEWLY_DRAFTED } from '../fix/newly-drafted.ts';
 import { tagsIn } from '../gates/kept.ts';
 import { plainText } from '../html/plain.ts';
 import { sanitizeArticle } from '../html/sanitize.ts';
-import { patchHashOf } from '../publishing/patch-hash.ts';
+import { patchHashOf } from '../publishing/writing/patch-hash.ts';
 import { escapeText } from '../text/escape.ts';
 import { hashText } from '../text/hash.ts';
 import { applyChange } from './change-note.ts';

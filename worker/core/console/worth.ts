@@ -1,6 +1,6 @@
 import type { Pace, Worth } from '../../../shared/console/review.ts';
 import type { Rehearsal } from '../../../shared/gap.ts';
-import { readConfidence } from '../publishing/confidence.ts';
+import { readConfidence } from '../publishing/deciding/confidence.ts';
 
 /** Seconds to take in what is asked and to decide, before any reading. Origin: stated default, about half the goal of 12 s. */
 export const BASE_SECONDS = 5;

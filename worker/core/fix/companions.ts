@@ -2,7 +2,7 @@ import type { Article } from '../../../shared/article.ts';
 import type { AlsoChanged } from '../../../shared/gap.ts';
 import { claimsOf, compareClaims } from '../claim/claims.ts';
 import { type Block, blocksOf, replaceText } from '../html/blocks.ts';
-import { statementsAdded } from '../publishing/antibody.ts';
+import { statementsAdded } from '../publishing/watching/antibody.ts';
 import { hashText } from '../text/hash.ts';
 import { sentences } from '../text/sentences.ts';
 import { words } from '../text/words.ts';

@@ -6,7 +6,7 @@ import { type Said, say } from '../../../shared/said/said.ts';
 import { gateNamed } from '../gates/gate-name.ts';
 import { blocksOf, replaceText } from '../html/blocks.ts';
 import { plainText } from '../html/plain.ts';
-import { statementsAdded } from '../publishing/antibody.ts';
+import { statementsAdded } from '../publishing/watching/antibody.ts';
 import { words } from '../text/words.ts';
 
 /** Share of a side's words that a line of the fix must hold to be the line that states it. */

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
-import { localTime, startOfLocalDay } from '../publishing/local-time.ts';
+import { localTime, startOfLocalDay } from '../publishing/deciding/local-time.ts';
 
 /** A stretch of event time, ms: from `from` up to `to`. */
 export interface Stretch {

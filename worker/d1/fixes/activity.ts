@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
 import { readSaid, storedSaid } from '../../../shared/said/stored.ts';
-import type { Activity, ActivityStore } from '../../loop/ports/activity.ts';
+import type { Activity, ActivityStore } from '../../loop/ports/stores/activity.ts';
 import { batch, type Database } from '../database.ts';
 import { insertNotice } from '../outbox.ts';
 import { activity, activitySeals } from '../schema/schema.ts';

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { FixState, GapState, StoredFix } from '../../../shared/gap.ts';
 import { saidIn } from '../../../shared/said/stored.ts';
-import { DECIDED_STATES, pastOf } from '../../core/publishing/past.ts';
-import type { FixStore } from '../../loop/ports/fixes.ts';
+import { DECIDED_STATES, pastOf } from '../../core/publishing/earning/past.ts';
 import { messageKey } from '../../loop/ports/messages.ts';
+import type { FixStore } from '../../loop/ports/stores/fixes.ts';
 import { batch, type Database } from '../database.ts';
 import { insertMessages, withdrawHeld } from '../inbox.ts';
 import { fixes, gaps } from '../schema/schema.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Gap } from '../../../shared/gap.ts';
-import type { GapStore } from '../../loop/ports/gaps.ts';
+import type { GapStore } from '../../loop/ports/stores/gaps.ts';
 import type { Database } from '../database.ts';
 import { gapAssignments } from '../schema/console-schema.ts';
 import { gaps } from '../schema/schema.ts';

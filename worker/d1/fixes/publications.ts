@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Publication } from '../../../shared/gap.ts';
 import { saidIn } from '../../../shared/said/stored.ts';
-import type { PublicationStore } from '../../loop/ports/publications.ts';
+import type { PublicationStore } from '../../loop/ports/stores/publications.ts';
 import { batch, type Database } from '../database.ts';
 import { publications } from '../schema/publishing-schema.ts';
 import { insertTold } from './activity.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { DisputeQuestion, DisputeState } from '../../../shared/escalation.ts';
 import { saidIn } from '../../../shared/said/stored.ts';
-import type { QuestionStore } from '../../loop/ports/questions.ts';
+import type { QuestionStore } from '../../loop/ports/stores/questions.ts';
 import type { Database } from '../database.ts';
 import { questions } from '../schema/publishing-schema.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
-import { ARTICLE_REST_MS } from '../../core/publishing/caps.ts';
-import type { ReservationStore, Wish } from '../../loop/ports/publications.ts';
+import { ARTICLE_REST_MS } from '../../core/publishing/deciding/caps.ts';
+import type { ReservationStore, Wish } from '../../loop/ports/stores/publications.ts';
 import type { Database } from '../database.ts';
 import { reservations } from '../schema/publishing-schema.ts';
 

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { ReviewDeskStore } from '../../loop/ports/review-desk.ts';
+import type { ReviewDeskStore } from '../../loop/ports/stores/review-desk.ts';
 import type { Database } from '../database.ts';
 import { remarks, savedViews, snoozes } from '../schema/console-schema.ts';
 

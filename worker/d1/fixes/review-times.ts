@@ -1,5 +1,5 @@
 import { and, desc, eq, gte } from 'drizzle-orm';
-import type { ReviewTime, ReviewTimeStore } from '../../loop/ports/fixes.ts';
+import type { ReviewTime, ReviewTimeStore } from '../../loop/ports/stores/fixes.ts';
 import type { Database } from '../database.ts';
 import { reviewTimes } from '../schema/console-schema.ts';
 

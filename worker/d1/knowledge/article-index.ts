@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Article } from '../../../shared/article.ts';
 import { plainText } from '../../core/html/plain.ts';
 import { hashText } from '../../core/text/hash.ts';
-import type { ArticleIndex } from '../../loop/ports/articles.ts';
+import type { ArticleIndex } from '../../loop/ports/stores/articles.ts';
 import type { Database } from '../database.ts';
 
 /** bm25 weights of scope, id, locale, title, headings, body, labels: a title says most, learned labels next. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import { type Article, articleSchema } from '../../../shared/article.ts';
 import { hashText } from '../../core/text/hash.ts';
-import type { ArticleStore, ArticleVersion } from '../../loop/ports/articles.ts';
+import type { ArticleStore, ArticleVersion } from '../../loop/ports/stores/articles.ts';
 import { batch, type Database } from '../database.ts';
 import { articles, articleVersions } from '../schema/schema.ts';
 import { indexArticle, unindexArticle } from './article-index.ts';

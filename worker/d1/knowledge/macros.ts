@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { macroSchema } from '../../../shared/macro.ts';
 import { plainText } from '../../core/html/plain.ts';
-import type { MacroStore } from '../../loop/ports/articles.ts';
+import type { MacroStore } from '../../loop/ports/stores/articles.ts';
 import type { Database } from '../database.ts';
 import { macros } from '../schema/macro-schema.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { fromBase64, toBase64 } from '../../crypto/bytes.ts';
-import type { VectorKey, VectorLedger, VectorStore } from '../../loop/ports/vectors.ts';
+import type { VectorKey, VectorLedger, VectorStore } from '../../loop/ports/stores/vectors.ts';
 import { batch, type Database } from '../database.ts';
 import { vectors } from '../schema/vector-schema.ts';
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Teammate } from '../../loop/ports/retention.ts';
+import type { Teammate } from '../../loop/ports/stores/retention.ts';
 import { batch, type Database } from '../database.ts';
 
 /** Tables of customers' words and of what they taught, where teammates are keyed hashes or not at all. */

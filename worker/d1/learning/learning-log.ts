@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import type { LearningLog, LogEntry } from '../../loop/ports/learning.ts';
+import type { LearningLog, LogEntry } from '../../loop/ports/stores/learning.ts';
 import { batch, type Database } from '../database.ts';
 import { learnedRows, learningLog, learningSnapshots } from '../schema/schema.ts';
 

@@ -3,7 +3,7 @@ import { type Conversation, conversationSchema } from '../../../shared/conversat
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { Gap } from '../../../shared/gap.ts';
 import { byTimeAndText, lotOf } from '../../core/text/order.ts';
-import type { Asked, Observation, ObservationStore } from '../../loop/ports/observations.ts';
+import type { Asked, Observation, ObservationStore } from '../../loop/ports/stores/observations.ts';
 import { batch, type Database } from '../database.ts';
 import { upsertGap } from '../fixes/gaps.ts';
 import { endingLeaves, endingStands, endingsMove } from '../measure/ending-rows.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { messageKey } from '../../loop/ports/messages.ts';
-import type { Outcome, OutcomeStore } from '../../loop/ports/outcomes.ts';
+import type { Outcome, OutcomeStore } from '../../loop/ports/stores/outcomes.ts';
 import { batch, type Database } from '../database.ts';
 import { insertTold } from '../fixes/activity.ts';
 import { insertMessages } from '../inbox.ts';

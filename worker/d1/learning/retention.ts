@@ -1,5 +1,5 @@
 import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
-import type { RetentionStore } from '../../loop/ports/retention.ts';
+import type { RetentionStore } from '../../loop/ports/stores/retention.ts';
 import { batch, type Database } from '../database.ts';
 import { modelAnswers, modelFailures } from '../schema/model-schema.ts';
 import { conversations, inbox, observations } from '../schema/schema.ts';

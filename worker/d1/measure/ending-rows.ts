@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ending } from '../../../shared/ending.ts';
 import { ASKED_AT_MOST, RETURN_WINDOW_MS } from '../../core/measure/counts.ts';
-import { QUARTER_MS } from '../../loop/ports/endings.ts';
+import { QUARTER_MS } from '../../loop/ports/stores/endings.ts';
 
 /** The quarter of an hour that a time column lies in. */
 const quarterOf = (column: SQL): SQL => sql`${column} / ${QUARTER_MS} * ${QUARTER_MS}`;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ending } from '../../../shared/ending.ts';
 import { ASKED_AT_MOST, type MeasuredEnding, RETURN_WINDOW_MS } from '../../core/measure/counts.ts';
-import type { DayCounts, EndingStore } from '../../loop/ports/endings.ts';
+import type { DayCounts, EndingStore } from '../../loop/ports/stores/endings.ts';
 import { batch, type Database } from '../database.ts';
 import { endingStands, markDue } from './ending-rows.ts';
 

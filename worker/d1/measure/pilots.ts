@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Pilot } from '../../../shared/pilot.ts';
-import type { PilotStore } from '../../loop/ports/pilots.ts';
+import type { PilotStore } from '../../loop/ports/stores/pilots.ts';
 import type { Database } from '../database.ts';
 import { pilots } from '../schema/measure-schema.ts';
 

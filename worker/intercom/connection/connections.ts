@@ -5,7 +5,7 @@ import type { JsonClient } from '../../http/client.ts';
 import { AuthLost, Invalid, NotFound, Permanent } from '../../loop/ports/errors.ts';
 import type { Proven } from '../../loop/ports/helpdesk.ts';
 import type { LoopMessage } from '../../loop/ports/messages.ts';
-import type { SecretStore, TenantStore } from '../../loop/ports/tenants.ts';
+import type { SecretStore, TenantStore } from '../../loop/ports/stores/tenants.ts';
 import { createIntercomClient } from '../client.ts';
 import { readMe } from '../conversations/people.ts';
 import { createIntercomHelpdesk, type IntercomHelpdesk } from '../helpdesk.ts';

@@ -1,4 +1,4 @@
-import { CHAIN_START, chained } from '../../core/publishing/chain.ts';
+import { CHAIN_START, chained } from '../../core/text/chain.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 

@@ -13,7 +13,7 @@ import {
   type Sessions,
   SignedOut,
 } from '../ports/session.ts';
-import type { TenantStore } from '../ports/tenants.ts';
+import type { TenantStore } from '../ports/stores/tenants.ts';
 
 /** A page's bearer; short, since a page can be read. Own choice. */
 export const BEARER_MS = 15 * MINUTE_MS;

@@ -5,8 +5,8 @@ import { DAY_MS } from '../../../shared/time.ts';
 import { HEALED_RECENTLY_MS } from '../../core/advice/health.ts';
 import type { Template } from '../../core/advice/template.ts';
 import { hash32 } from '../../core/text/hash32.ts';
-import type { Outcome } from '../ports/outcomes.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Outcome } from '../ports/stores/outcomes.ts';
 
 const STANDING: GapState[] = ['open', 'in_review', 'escalated', 'approved'];
 /** Gaps for which something was done, whatever came of it. */

@@ -5,14 +5,14 @@ import { openingQuestion } from '../../core/conversation/opening.ts';
 import { MODEL_GATE } from '../../core/gates/gate-name.ts';
 import { isHelpKnown, isToldAlready } from '../../core/issues/staff-verdicts.ts';
 import { askedFeatures } from '../../core/issues/suggestion.ts';
-import { calibrate, calibrated } from '../../core/publishing/calibrate.ts';
-import { confidenceOf, withinDistance } from '../../core/publishing/confidence.ts';
+import { confidenceOf, withinDistance } from '../../core/publishing/deciding/confidence.ts';
+import { calibrate, calibrated } from '../../core/publishing/earning/calibrate.ts';
 import { hash32 } from '../../core/text/hash32.ts';
 import { NotFound } from '../ports/errors.ts';
-import type { LogEntryDraft } from '../ports/learning.ts';
 import type { LoopMessage } from '../ports/messages.ts';
-import type { Outcome } from '../ports/outcomes.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { LogEntryDraft } from '../ports/stores/learning.ts';
+import type { Outcome } from '../ports/stores/outcomes.ts';
 
 const WAITING: StoredFix['state'][] = ['in_review', 'escalated'];
 

@@ -9,7 +9,7 @@ import { checksOfWording } from '../../core/gates/failed-checks.ts';
 import { personsWording } from '../../core/gates/wording.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { suggest } from '../../core/learning/learned.ts';
-import { patchHashOf } from '../../core/publishing/patch-hash.ts';
+import { patchHashOf } from '../../core/publishing/writing/patch-hash.ts';
 import { escapeText } from '../../core/text/escape.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { Invalid, NotFound } from '../ports/errors.ts';

@@ -4,7 +4,7 @@ import { passagesOf, passageText } from '../../core/search/passages.ts';
 import { hashText } from '../../core/text/hash.ts';
 import { type LoopMessage, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { VectorKey } from '../ports/vectors.ts';
+import type { VectorKey } from '../ports/stores/vectors.ts';
 
 /** Passages put to the embedding model in one run: one call, and one batch of rows. */
 const A_RUN = 64;

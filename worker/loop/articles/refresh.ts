@@ -8,9 +8,9 @@ import { isDeskKnown, keepDesk } from '../observe/desk.ts';
 import { withoutErasedEditors } from '../observe/erase.ts';
 import { keepOddRows } from '../observe/set-aside.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
-import type { LogEntryDraft } from '../ports/learning.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { LogEntryDraft } from '../ports/stores/learning.ts';
 import { guardPublished } from '../watch/guard-published.ts';
 
 type RefreshPorts = Pick<

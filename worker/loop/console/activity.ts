@@ -2,8 +2,8 @@ import type { ActivityEntry, ActivityPage, Undo } from '../../../shared/console/
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
 import type { Said } from '../../../shared/said/said.ts';
 import { TYPED, wordsOf } from '../advise/record-outcome.ts';
-import type { ActivityRow } from '../ports/activity.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ActivityRow } from '../ports/stores/activity.ts';
 import type { Sight } from './sight.ts';
 
 export const ACTIVITY_PAGE = 50;

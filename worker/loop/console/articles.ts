@@ -10,10 +10,10 @@ import { changeOf, rendered } from '../../core/console/rendered.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import type { Learned } from '../../core/learned/state.ts';
 import { flaggersOf, SAID_FOR_MS } from '../advise/advice-records.ts';
-import type { ArticleVersion } from '../ports/articles.ts';
 import { NotFound } from '../ports/errors.ts';
-import type { Outcome } from '../ports/outcomes.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ArticleVersion } from '../ports/stores/articles.ts';
+import type { Outcome } from '../ports/stores/outcomes.ts';
 import { isSame } from '../publish/same-html.ts';
 
 type ArticlesPorts = Pick<Ports, 'articles' | 'eventClock' | 'fixes' | 'gaps' | 'memory' | 'outcomes' | 'publications'>;

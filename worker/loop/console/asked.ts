@@ -2,8 +2,8 @@ import type { Gap } from '../../../shared/gap.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { FREQUENCY_WINDOW_DAYS } from '../../core/fix/priority.ts';
 import { issueOf } from '../../core/learning/learned.ts';
-import type { Asked } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Asked } from '../ports/stores/observations.ts';
 
 /** Conversations read for one page: of more the newest, since those of an account of this size fill a statement's answer. */
 const MOST = 20_000;

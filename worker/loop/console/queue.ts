@@ -8,10 +8,10 @@ import { byWorth, PACE_DAYS, paceOf, worthOf } from '../../core/console/worth.ts
 import { failedChecks } from '../../core/gates/failed-checks.ts';
 import { diffOf } from '../../core/html/line-diff.ts';
 import { cutText } from '../../core/html/plain.ts';
-import type { Assignment } from '../ports/gaps.ts';
-import type { Asked } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Snooze } from '../ports/review-desk.ts';
+import type { Assignment } from '../ports/stores/gaps.ts';
+import type { Asked } from '../ports/stores/observations.ts';
+import type { Snooze } from '../ports/stores/review-desk.ts';
 import { hasCompanions } from '../propose/companions.ts';
 import { isStoppedForAll } from '../switches/stop-all.ts';
 import { askedLately, perWeekOf } from './asked.ts';

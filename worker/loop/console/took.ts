@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../shared/time.ts';
-import type { ReviewTime } from '../ports/fixes.ts';
+import type { ReviewTime } from '../ports/stores/fixes.ts';
 
 /** A decision left open for longer was interrupted: it is counted as so long. */
 const MAX_TOOK_MS = 10 * MINUTE_MS;

@@ -1,9 +1,9 @@
 import type { MeasuredEnding } from '../../core/measure/counts.ts';
 import { dayOf, type Stretch, weekOf } from '../../core/measure/local-days.ts';
 import { rollUp } from '../../core/measure/roll-up.ts';
-import { QUARTER_MS } from '../ports/endings.ts';
 import { type LoopMessage, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import { QUARTER_MS } from '../ports/stores/endings.ts';
 import { reckonValue } from './value.ts';
 
 /** Days counted in one run: about nine statements and, at 60 conversations a day, 2,000 rows each. */

@@ -5,7 +5,7 @@ import { added } from '../../core/measure/counts.ts';
 import { demandChange, type OrganizationDemand, smallestEffect } from '../../core/measure/demand.ts';
 import { shifted } from '../../core/measure/local-days.ts';
 import { adviceOf, proposalsOf, type SectionCounts } from '../../core/measure/pilot.ts';
-import { localTime } from '../../core/publishing/local-time.ts';
+import { localTime } from '../../core/publishing/deciding/local-time.ts';
 import { wilson } from '../../core/statistics/intervals.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { Invalid } from '../ports/errors.ts';

@@ -3,8 +3,8 @@ import { DAY_MS } from '../../../shared/time.ts';
 import { COUNTED, type Counted, figureOf, shareOf } from '../../core/measure/figures.ts';
 import { periodOf, periodsUpTo } from '../../core/measure/local-days.ts';
 import { EARLY, FRESH_MS, freshFigure, TRACED, type Traces, tracedFigure } from '../../core/measure/work.ts';
-import { calibrate } from '../../core/publishing/calibrate.ts';
-import { localTime } from '../../core/publishing/local-time.ts';
+import { localTime } from '../../core/publishing/deciding/local-time.ts';
+import { calibrate } from '../../core/publishing/earning/calibrate.ts';
 import type { Ports } from '../ports/ports.ts';
 import { readValue } from './value.ts';
 

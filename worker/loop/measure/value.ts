@@ -2,7 +2,7 @@ import type { Value } from '../../../shared/figure.ts';
 import { issueOf } from '../../core/learning/learned.ts';
 import { periodOf, shifted } from '../../core/measure/local-days.ts';
 import { type IssueSeries, measureValue } from '../../core/measure/value.ts';
-import { localTime } from '../../core/publishing/local-time.ts';
+import { localTime } from '../../core/publishing/deciding/local-time.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Weeks that changes are compared over. */

@@ -1,5 +1,5 @@
 import { digestOf } from '../../core/notice/digest.ts';
-import { localTime, startOfLocalDay } from '../../core/publishing/local-time.ts';
+import { localTime, startOfLocalDay } from '../../core/publishing/deciding/local-time.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { waitingHabits } from '../propose/habits.ts';

@@ -13,10 +13,10 @@ import { endingOf } from '../../core/measure/ending.ts';
 import { endedBadly, isTroubled, signalsOf } from '../../core/signals/signals.ts';
 import { REPEAT_WINDOW_MS } from '../../core/signals/stated.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
-import type { LogEntry } from '../ports/learning.ts';
 import type { LoopMessage } from '../ports/messages.ts';
-import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { LogEntry } from '../ports/stores/learning.ts';
+import type { Observation } from '../ports/stores/observations.ts';
 import { gapOf, isUndecided } from './open-gap.ts';
 
 /** Learned state is written as a snapshot each time this many entries were appended: bounds the tail a cold isolate folds. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
-import type { LogEntryDraft } from '../ports/learning.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { LogEntryDraft } from '../ports/stores/learning.ts';
 
 /** What the learning is told of articles as they stand after a write of ours: those that it does not know so already. */
 export async function newsOf(

@@ -1,7 +1,7 @@
 import { fold } from '../../core/learning/fold.ts';
 import { createLearned, fromRows, type Learned, toRows } from '../../core/learning/learned.ts';
 import { hashText } from '../../core/text/hash.ts';
-import type { LearnedRow, LearningLog, LogEntry, Memory } from '../ports/learning.ts';
+import type { LearnedRow, LearningLog, LogEntry, Memory } from '../ports/stores/learning.ts';
 
 /** Entries read at a time when a tail is folded: bounds what one statement returns. */
 const TAIL_PAGE = 200;

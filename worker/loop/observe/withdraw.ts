@@ -1,7 +1,7 @@
 import type { Conversation, ConversationState } from '../../../shared/conversation.ts';
 import type { LoopMessage } from '../ports/messages.ts';
-import type { Observation } from '../ports/observations.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Observation } from '../ports/stores/observations.ts';
 import { draftsOf } from './open-gap.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { FixState, Gap, StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
-import { isNoWorse } from '../../core/publishing/no-worse.ts';
+import { isNoWorse } from '../../core/publishing/deciding/no-worse.ts';
 import { isUndecided } from '../observe/open-gap.ts';
 import type { Ports } from '../ports/ports.ts';
 

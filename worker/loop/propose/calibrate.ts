@@ -1,5 +1,5 @@
 import { say } from '../../../shared/said/said.ts';
-import { calibrate as calibrateOn } from '../../core/publishing/calibrate.ts';
+import { calibrate as calibrateOn } from '../../core/publishing/earning/calibrate.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 

@@ -14,7 +14,7 @@ import { linksAndImages } from '../../core/html/normalize.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import type { Finding } from '../../core/learned/finding.ts';
 import { suggest } from '../../core/learning/learned.ts';
-import { patchHashOf } from '../../core/publishing/patch-hash.ts';
+import { patchHashOf } from '../../core/publishing/writing/patch-hash.ts';
 import { hashText, idOf } from '../../core/text/hash.ts';
 import { isUndecided, noteIdOf } from '../observe/open-gap.ts';
 import { NotFound } from '../ports/errors.ts';

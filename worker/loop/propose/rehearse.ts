@@ -5,7 +5,7 @@ import { plainText } from '../../core/html/plain.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
 import { isTeachable } from '../../core/learning/fold.ts';
 import { createLearned, fromRows, type Learned, setArticle, suggest, toRows } from '../../core/learning/learned.ts';
-import { rehearse as rehearseFix } from '../../core/publishing/rehearse.ts';
+import { rehearse as rehearseFix } from '../../core/publishing/deciding/rehearse.ts';
 import { plainSearch } from '../../core/search/plain-search.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';

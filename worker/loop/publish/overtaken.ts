@@ -1,7 +1,7 @@
 import type { StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import { rebaseFix } from '../../core/publishing/rebase-fix.ts';
+import { rebaseFix } from '../../core/publishing/writing/rebase-fix.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { eventOf } from './rebase.ts';

@@ -1,6 +1,6 @@
 import type { FixState, Publication, StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
-import { type Moved, type Rebase, rebaseFix } from '../../core/publishing/rebase-fix.ts';
+import { type Moved, type Rebase, rebaseFix } from '../../core/publishing/writing/rebase-fix.ts';
 import { isUndecided } from '../observe/open-gap.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';

@@ -1,8 +1,8 @@
 import type { StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
-import { EDIT_REST_MS, freeAt } from '../../core/publishing/caps.ts';
-import { quietUntil } from '../../core/publishing/quiet-hours.ts';
+import { EDIT_REST_MS, freeAt } from '../../core/publishing/deciding/caps.ts';
+import { quietUntil } from '../../core/publishing/deciding/quiet-hours.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { Ports } from '../ports/ports.ts';
 import { articlesOf, type TargetText } from './target-text.ts';

@@ -1,13 +1,13 @@
 import type { Publication, WrittenMacro } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 import { revertedNotice } from '../../core/notice/notice.ts';
-import { putBackTo, standingBefore } from '../../core/publishing/standing-before.ts';
+import { putBackTo, standingBefore } from '../../core/publishing/deciding/standing-before.ts';
 import { newsOf } from '../observe/learn-written.ts';
-import type { Activity } from '../ports/activity.ts';
 import { NotFound } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Activity } from '../ports/stores/activity.ts';
 import { tripForAll } from '../switches/stop-automatic.ts';
 import { tripAfterReverts } from '../switches/trip-category.ts';
 import { rebaseAfter } from './rebase.ts';

@@ -2,11 +2,11 @@ import type { DisputeAnswer, DisputeQuestion } from '../../../shared/escalation.
 import type { StoredFix } from '../../../shared/gap.ts';
 import { isSameSaid, say } from '../../../shared/said/said.ts';
 import { plainStatement, withOther } from '../../core/fix/escalation.ts';
-import { patchHashOf } from '../../core/publishing/patch-hash.ts';
+import { patchHashOf } from '../../core/publishing/writing/patch-hash.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { NotFound } from '../ports/errors.ts';
-import type { FixMove } from '../ports/fixes.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { FixMove } from '../ports/stores/fixes.ts';
 import { quotesOf } from '../propose/answered-disputes.ts';
 import { readCompanions, withCompanions, withoutCompanions } from '../propose/companions.ts';
 import { prepareQuestion } from '../propose/escalate.ts';

@@ -1,9 +1,9 @@
 import type { FixState, StandingBefore, StoredFix } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
-import { putBackTo } from '../../core/publishing/standing-before.ts';
+import { putBackTo } from '../../core/publishing/deciding/standing-before.ts';
 import { Invalid, NotFound } from '../ports/errors.ts';
-import type { FixMove } from '../ports/fixes.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { FixMove } from '../ports/stores/fixes.ts';
 import { Moved } from './decide-by-person.ts';
 
 /** How long a decision is held, so that it can be taken back before anything is sent. Origin: stated default. */

@@ -1,6 +1,6 @@
 import type { AutonomyStatus, WhatIf } from '../../../shared/autonomy.ts';
-import { autonomyStatusOf } from '../../core/publishing/unlock.ts';
-import { whatIf } from '../../core/publishing/what-if.ts';
+import { autonomyStatusOf } from '../../core/publishing/earning/unlock.ts';
+import { whatIf } from '../../core/publishing/earning/what-if.ts';
 import { Invalid } from '../ports/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isStoppedForAll } from './stop-all.ts';

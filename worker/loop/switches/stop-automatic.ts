@@ -3,7 +3,7 @@ import { inEnglish } from '../../../shared/said/english.ts';
 import { asWritten, say } from '../../../shared/said/said.ts';
 import { saidSchema } from '../../../shared/said/schema.ts';
 import { automaticGoesOnNotice, automaticOffForAllNotice } from '../../core/notice/notice.ts';
-import { LAST_AUTOMATIC, takenBackOf } from '../../core/publishing/taken-back.ts';
+import { LAST_AUTOMATIC, takenBackOf } from '../../core/publishing/earning/taken-back.ts';
 import type { Ports } from '../ports/ports.ts';
 import { DEPLOYMENT } from './stop-all.ts';
 

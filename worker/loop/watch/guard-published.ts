@@ -1,7 +1,7 @@
 import type { Publication } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
 import { antibodyNotice } from '../../core/notice/notice.ts';
-import { statementsAdded, statementsLost } from '../../core/publishing/antibody.ts';
+import { statementsAdded, statementsLost } from '../../core/publishing/watching/antibody.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isAsSent } from '../publish/same-html.ts';
 import { writtenBy } from '../publish/text-ref.ts';

@@ -1,6 +1,6 @@
 import type { Publication } from '../../../shared/gap.ts';
 import { say } from '../../../shared/said/said.ts';
-import { statementsAdded, statementsLost } from '../../core/publishing/antibody.ts';
+import { statementsAdded, statementsLost } from '../../core/publishing/watching/antibody.ts';
 import type { Ports } from '../ports/ports.ts';
 import { tripForAll } from '../switches/stop-automatic.ts';
 import { tripAfterReverts } from '../switches/trip-category.ts';

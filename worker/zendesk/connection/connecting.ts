@@ -3,7 +3,7 @@ import type { Vault } from '../../crypto/vault.ts';
 import type { JsonClient } from '../../http/client.ts';
 import { tenantBaseUrl, zendeskBaseUrl } from '../../http/host.ts';
 import { Permanent } from '../../loop/ports/errors.ts';
-import type { TenantStore } from '../../loop/ports/tenants.ts';
+import type { TenantStore } from '../../loop/ports/stores/tenants.ts';
 import { readAccountId, readDefaultLocale, readMe } from './account.ts';
 import { authorizeUrl, exchangeCode, type OauthApp, type OauthTokens } from './oauth.ts';
 import type { Tokens } from './tokens.ts';

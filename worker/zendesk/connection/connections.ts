@@ -6,7 +6,7 @@ import { tenantBaseUrl } from '../../http/host.ts';
 import { AuthLost, NotFound } from '../../loop/ports/errors.ts';
 import type { Helpdesk, Proven, Proving } from '../../loop/ports/helpdesk.ts';
 import type { LoopMessage } from '../../loop/ports/messages.ts';
-import type { LeaseStore, SecretStore, TenantStore } from '../../loop/ports/tenants.ts';
+import type { LeaseStore, SecretStore, TenantStore } from '../../loop/ports/stores/tenants.ts';
 import { createZendeskClient, type Marketplace } from '../client.ts';
 import { createZendeskHelpdesk } from '../helpdesk.ts';
 import { translate } from '../webhooks/events.ts';

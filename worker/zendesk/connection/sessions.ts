@@ -4,7 +4,7 @@ import type { Vault } from '../../crypto/vault.ts';
 import type { JsonClient } from '../../http/client.ts';
 import { AuthLost, Invalid, NotFound, Permanent } from '../../loop/ports/errors.ts';
 import type { Rights } from '../../loop/ports/session.ts';
-import type { TenantStore } from '../../loop/ports/tenants.ts';
+import type { TenantStore } from '../../loop/ports/stores/tenants.ts';
 import { idSchema, parseAnswer, segment } from '../parse.ts';
 import { createReach } from './reach.ts';
 import { personOf, readStanding } from './rights.ts';

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../../shared/time.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import type { JsonClient } from '../../http/client.ts';
 import { AuthLost, RetryLater } from '../../loop/ports/errors.ts';
-import type { LeaseStore } from '../../loop/ports/tenants.ts';
+import type { LeaseStore } from '../../loop/ports/stores/tenants.ts';
 import { type OauthApp, type OauthTokens, refreshTokens } from './oauth.ts';
 
 /** A token is renewed this long before it ends, so that no request meets its end on the way. */

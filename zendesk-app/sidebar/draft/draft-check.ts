@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Contradiction } from '../../../shared/advice.ts';
 import { useApi } from '../../frame/joined.tsx';
 import type { Zaf } from '../../zaf/zaf.ts';
-import { paced } from '../pace.ts';
+import { paced } from '../ticket/pace.ts';
 import { isWorthChecking, plainOf } from './draft.ts';
 
 /** The draft is checked after so long a pause in writing, and no oftener than this. Stated. */

@@ -1,5 +1,5 @@
 import type { ActKind, ActState, AutomaticAct, Verdict, VerdictReason } from '../../../../shared/automatic.ts';
-import type { Activity } from '../activity.ts';
+import type { Activity } from '../stores/activity.ts';
 
 /** An act that counts: how it ended, and when (event time) that was told. */
 export interface JudgedAct {

@@ -1,6 +1,6 @@
 import type { ChangeNote, NoteReading } from '../../../../shared/context/change-note.ts';
-import type { Activity } from '../activity.ts';
 import type { LoopMessage } from '../messages.ts';
+import type { Activity } from '../stores/activity.ts';
 
 /** Change notes as sources told them, and what came of each. Times are event time, ms. */
 export interface ChangeNoteStore {

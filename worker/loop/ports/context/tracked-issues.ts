@@ -1,6 +1,6 @@
 import type { TrackedIssue, TrackedState, TrackerKind } from '../../../../shared/context/tracked-issue.ts';
-import type { Activity } from '../activity.ts';
 import type { LoopMessage } from '../messages.ts';
+import type { Activity } from '../stores/activity.ts';
 
 /** Bug reports and their issues at trackers. */
 export interface TrackedIssueStore {

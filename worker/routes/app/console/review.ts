@@ -7,7 +7,7 @@ import { readDecision } from '../../../loop/console/decision.ts';
 import { readPace, readQueue } from '../../../loop/console/queue.ts';
 import { reviewTimes } from '../../../loop/console/took.ts';
 import { NotFound } from '../../../loop/ports/errors.ts';
-import type { ReviewTime } from '../../../loop/ports/fixes.ts';
+import type { ReviewTime } from '../../../loop/ports/stores/fixes.ts';
 import { approve, edit, Refused, reject } from '../../../loop/review/decide-by-person.ts';
 import { redraft } from '../../../loop/review/redraft.ts';
 import { isHeld, takeBack, UNDO_MS } from '../../../loop/review/take-back.ts';

@@ -5,7 +5,7 @@ import type { FixState } from '../../../../shared/gap.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { readPace } from '../../../loop/console/queue.ts';
 import { reviewTimes } from '../../../loop/console/took.ts';
-import type { ReviewTime } from '../../../loop/ports/fixes.ts';
+import type { ReviewTime } from '../../../loop/ports/stores/fixes.ts';
 import {
   approveTogether,
   MAX_TOGETHER,
