@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../shared/conversation.ts';
 import { draft } from '../../../worker/core/drafts/draft.ts';
-import { surelyMissed } from '../../../worker/core/findings/unfindable.ts';
 import {
   createLearned,
   fromRows,
@@ -164,14 +163,5 @@ describe('an article that its customers’ words do not lead to', () => {
       return { ...c, turns: c.turns.filter((t) => !t.text.startsWith('What you call')) };
     };
     expect(taught(shop(), mute, 8, ['watering']).of('unfindable')).toEqual([]);
-  });
-});
-
-describe('the belief that most miss an article', () => {
-  it('is even without evidence, and grows with those who missed it', () => {
-    expect(surelyMissed(0, 0)).toBe(0.5);
-    expect(surelyMissed(6, 6)).toBeCloseTo(1 - 0.5 ** 7, 12);
-    expect(surelyMissed(3, 6)).toBeCloseTo(0.5, 12);
-    expect(surelyMissed(0, 6)).toBeCloseTo(0.5 ** 7, 12);
   });
 });

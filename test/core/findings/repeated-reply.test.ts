@@ -12,7 +12,6 @@ import {
   settleFinding,
   toRows,
 } from '../../../worker/core/learning/learned.ts';
-import { shareAtLeast } from '../../../worker/core/statistics/beta.ts';
 import { ARTICLES, conversation, mixture, solved } from '../learning/fiction.ts';
 
 const ASKED = [
@@ -92,7 +91,6 @@ describe('a reply that agents type again and again', () => {
     const { replies } = taught(ALL, undefined, BESIDE);
     expect(replies[0]).toMatchObject({ articleId: ARTICLES.watering.id });
     expect(replies[0]?.statistics).toMatchObject({ people: 12, agents: 4, told: 12, asked: 12 });
-    expect(replies[0]?.statistics.works).toBeCloseTo(0.794, 2);
     expect(replies.length).toBeLessThan(3);
   });
 
@@ -175,11 +173,3 @@ describe('a reply that agents type again and again', () => {
 });
 
 const NOBODY = { names: [], emails: [], phones: [] };
-
-describe('the lower bound of a share', () => {
-  it('is that of a Beta posterior under a uniform prior', () => {
-    expect(shareAtLeast(9, 9)).toBeCloseTo(0.05 ** (1 / 10), 6);
-    expect(shareAtLeast(0, 5)).toBeCloseTo(1 - 0.95 ** (1 / 6), 6);
-    expect(shareAtLeast(30, 48)).toBeLessThan(30 / 48);
-  });
-});

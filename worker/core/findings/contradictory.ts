@@ -3,20 +3,15 @@ import { issueOf } from '../issues/issues.ts';
 import type { Finding, Side } from '../learned/finding.ts';
 import type { Learned, LearnedArticle, Line, Vote } from '../learned/state.ts';
 import { agentFactor, agentsBySide, type Given } from '../statistics/dependence.ts';
+import { standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
 import { type Contest, corrected, correctionsOf } from './contests.ts';
 import { ONE_VALUE } from './outdated.ts';
+import { SUSPICIONS } from './suspicions.ts';
 import { AS_WORDED, named } from './votes.ts';
-
-/** Organizations and agents on each side of a contradiction. Stated: one person's slip is no disagreement. */
-const MIN_SIDE = 3;
-const MIN_AGENTS = 2;
 
 /** ln Bayes factor from which the value depends on who gives it (3: strong, Kass and Raftery 1995). */
 const DEPENDS = 3;
-
-/** Share of other answers from which a claim that another article states otherwise is contradicted. Stated. */
-const STATED_SHARE = 0.3;
 
 /**
  * The finding that a claim is contradicted: agents give its value and another one side by side, and which one depends on
@@ -32,16 +27,22 @@ export function contradictoryIn(
 ): Finding | null {
   const owners = contest.votes.filter((one) => one.said === contest.stated);
   const others = contest.votes.filter((one) => one.said === value);
-  if (contest.stated === AS_WORDED || others.length < MIN_SIDE) return null;
+  if (contest.stated === AS_WORDED) return null;
   if (claimsOfPage(learned, article).some((claim) => named(claim) === value)) return null;
   if (owners.length + others.length < ONE_VALUE * contest.votes.length) return null;
-  const given = [...owners, ...others].map(({ by, said }): Given => ({ by, isOther: said === value }));
+  const given = contest.votes.filter((one) => owners.includes(one) || others.includes(one));
+  const now = standing(
+    given.map(({ said, worth }) => ({ isFor: said === value, worth, by: 0 })),
+    SUSPICIONS.contradictory,
+  );
+  if (!now.isTold) return null;
   const rival = statedBy(learned, article, contest, value);
-  const [own, other] = agentsBySide(given);
-  const factor = agentFactor(given);
-  const agentsDisagree = own >= MIN_AGENTS && other >= MIN_AGENTS && factor >= DEPENDS;
-  const share = others.length / (others.length + owners.length);
-  const articlesDisagree = rival !== null && owners.length > 0 && other >= MIN_AGENTS && share >= STATED_SHARE;
+  const sidesTaken = given.map(({ by, said }): Given => ({ by, isOther: said === value }));
+  const [own, other] = agentsBySide(sidesTaken);
+  const factor = agentFactor(sidesTaken);
+  const { agents } = SUSPICIONS.contradictory;
+  const agentsDisagree = own >= agents && other >= agents && factor >= DEPENDS;
+  const articlesDisagree = rival !== null && owners.length > 0 && other >= agents;
   if (!agentsDisagree && !articlesDisagree) return null;
   const corrections = correctionsOf(contest, others);
   const text = line.plain ?? line.text ?? '';
@@ -65,6 +66,7 @@ export function contradictoryIn(
       agents: own,
       otherAgents: other,
       dependence: factor,
+      logOdds: now.logOdds,
       articles: rival === null ? 1 : 2,
       valueDrift: 1,
     },

@@ -2,26 +2,12 @@ import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
 import { REPEAT_WINDOW_MS } from '../signals/stated.ts';
-import { evidence, shareAtLeast } from '../statistics/beta.ts';
+import { seen, standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
+import { SUSPICIONS } from './suspicions.ts';
 
-/** Organizations whose conversations must have ended badly: a few may be hard to please. Stated. */
-const MIN_PEOPLE = 5;
-
-/**
- * ln evidence from which an issue ends worse than the tenant's others do: one in a thousand, as every issue is looked at
- * after every conversation (the inverse of an e-value bounds the chance of ever passing it, Ville 1939).
- */
-const ENOUGH = Math.log(1000);
-
-/** Share of an issue's organizations that surely end badly, under which it is no failure of what is written. Stated. */
-const MIN_SHARE = 0.35;
-
-/** Conversations that ended badly, and all, that a tenant is supposed to have had before any was seen: one in ten. Stated. */
-const SUPPOSED = { bad: 2, all: 20 };
-
-/** Jeffreys' prior of a share. */
-const PRIOR = 0.5;
+/** Organizations that a tenant is supposed to have had, ending at the usual rate, before any was seen. Stated. */
+const SUPPOSED = 20;
 
 /** Most conversations listed as evidence. */
 const MAX_EVIDENCE = 24;
@@ -32,17 +18,19 @@ const MAX_EVIDENCE = 24;
  * more often than the tenant's others, one vote an organization. A person has to look; no text is proposed.
  */
 export function failingIn(learned: Learned, issue: Issue): Finding | null {
-  const own = endings(issue);
-  const bad = [...own.values()].filter((one) => one.isBad);
-  if (bad.length < MIN_PEOPLE) return null;
+  const own = [...endings(issue).values()];
   const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
   const key = nameOf('failing', article?.id ?? issue.id);
-  if (article && isExplained(learned, article.id)) return null;
-  if (learned.settled.has(key)) return null;
+  if (learned.settled.has(key) || (article && isExplained(learned, article.id))) return null;
   const usual = usualShare(learned, issue);
-  const [k, n] = [bad.length, own.size];
-  const weight = evidence(k, n, PRIOR, PRIOR) - k * Math.log(usual) - (n - k) * Math.log(1 - usual);
-  if (weight < ENOUGH || shareAtLeast(k, n) < Math.max(MIN_SHARE, usual)) return null;
+  const held = Math.max(SUSPICIONS.failing.held, (1 + usual) / 2);
+  const now = standing(
+    own.map((one) => seen(one.isBad)),
+    { ...SUSPICIONS.failing, usual, held },
+  );
+  if (!now.isTold) return null;
+  const since = own.slice(now.since);
+  const bad = since.filter((one) => one.isBad);
   return {
     key,
     cause: 'failing',
@@ -50,7 +38,13 @@ export function failingIn(learned: Learned, issue: Issue): Finding | null {
     articleId: article?.id ?? null,
     title: article?.title ?? titleOf(learned, issue),
     conversationIds: bad.slice(-MAX_EVIDENCE).map((one) => one.conversationId),
-    statistics: { people: k, of: n, share: k / n, usualShare: usual, logEvidence: weight },
+    statistics: {
+      people: bad.length,
+      of: since.length,
+      share: bad.length / since.length,
+      usualShare: usual,
+      logOdds: now.logOdds,
+    },
   };
 }
 
@@ -86,9 +80,9 @@ function cameBack(issue: Issue, member: Member): boolean {
   );
 }
 
-/** Share of organizations that end badly in the tenant's other issues. */
+/** Share of organizations that end badly in the tenant's other issues, a supposed number of them beside. */
 function usualShare(learned: Learned, issue: Issue): number {
-  let { bad, all } = SUPPOSED;
+  let [bad, all] = [SUSPICIONS.failing.usual * SUPPOSED, SUPPOSED];
   for (const other of learned.issues.values()) {
     if (other === issue) continue;
     for (const one of endings(other).values()) {

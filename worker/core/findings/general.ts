@@ -2,10 +2,9 @@ import { DAY_MS } from '../../../shared/time.ts';
 import { isOwn } from '../coverage/said.ts';
 import type { Act, Learned, Member } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
+import { SUSPICIONS } from './suspicions.ts';
 
-/** Organizations, agents and days that must agree. Stated: a habit of one agent is no fact, nor is an event of a day. */
-export const MIN_PEOPLE = 5;
-const MIN_AGENTS = 2;
+/** Days on which it must be told: an event of a day is no fact. Stated. */
 const MIN_DAYS = 2;
 
 /** Share of an addition that one agent may have said: more is a habit. Stated. */
@@ -23,7 +22,7 @@ const MOST = 0.5;
  */
 export function isGeneral(learned: Learned, act: Act, witnesses: readonly Member[]): boolean {
   const { agents, most } = agentsOf(witnesses, act.id);
-  if (witnesses.length < MIN_PEOPLE || agents < MIN_AGENTS || most > MOST_BY_ONE * witnesses.length) return false;
+  if (agents < SUSPICIONS.incomplete.agents || most > MOST_BY_ONE * witnesses.length) return false;
   if (new Set(witnesses.map((m) => Math.floor(m.at / DAY_MS))).size < MIN_DAYS) return false;
   const words = act.stems.map((stem) => hash32(`c:${stem}`));
   const echoed = witnesses.filter((m) => words.filter((w) => m.customer.includes(w)).length >= ECHOED * words.length);

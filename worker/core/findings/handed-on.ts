@@ -2,18 +2,10 @@ import type { TeamStay } from '../conversation/helpdesk-conversation.ts';
 import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
-import { shareAtLeast } from '../statistics/beta.ts';
+import { seen, standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
 import { isHabitDismissed } from './dismissed.ts';
-
-/** Organizations whose conversations were handed on to one team. Stated: the bound below asks for as many at least. */
-const MIN_HANDED = 5;
-
-/** Lower bound of the share of an issue's conversations that end at that team (Beta, 95%). Stated. */
-const MIN_SHARE = 0.6;
-
-/** How much oftener than elsewhere: where everything ends there, no rule for one issue helps. */
-const OFTENER = 2;
+import { SUSPICIONS } from './suspicions.ts';
 
 /** Longest name of a team that is kept, in characters. */
 const MAX_NAME_CHARS = 80;
@@ -38,11 +30,14 @@ export function handedOnIn(learned: Learned, issue: Issue): Finding | null {
   if (learned.settled.has(key)) return null;
   const counted = issue.members.filter((m) => m.counts);
   const way = commonestWay(counted);
-  if (way === null || way.members.length < MIN_HANDED) return null;
+  if (way === null || way.members.length < SUSPICIONS.handed_on.organizations) return null;
   const { from, to, members } = way;
-  const ending = counted.filter((m) => m.handed?.to === to).length;
-  const share = shareAtLeast(ending, counted.length);
-  if (share < MIN_SHARE || ending / counted.length < OFTENER * shareElsewhere(learned, issue, to)) return null;
+  const usual = Math.max(SUSPICIONS.handed_on.usual, shareElsewhere(learned, issue, to));
+  const now = standing(
+    counted.map((m) => seen(m.handed?.to === to)),
+    { ...SUSPICIONS.handed_on, usual, held: Math.max(SUSPICIONS.handed_on.held, usual) },
+  );
+  if (!now.isTold) return null;
   if (isHabitDismissed(learned, 'handed_on', issue, [])) return null;
   const waits = members.map((m) => m.handed?.waitMs ?? 0).sort((a, b) => a - b);
   return {
@@ -55,8 +50,8 @@ export function handedOnIn(learned: Learned, issue: Issue): Finding | null {
     statistics: {
       people: members.length,
       asked: counted.length,
-      ending,
-      share,
+      ending: counted.filter((m) => m.handed?.to === to).length,
+      logOdds: now.logOdds,
       delayMs: waits[Math.floor(waits.length / 2)] ?? 0,
     },
     acts: [],

@@ -4,15 +4,14 @@ import { wordsFactor } from '../issues/customers-words.ts';
 import { novelActs } from '../issues/novel-acts.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Act, Issue, Learned, LearnedArticle, Member } from '../learned/state.ts';
+import { standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
 import { isWish } from '../text/sentences.ts';
 import { DIFFERENT, isAbout, MIN_COMPARED } from './dismissed.ts';
-import { agentsOf, isGeneral, MIN_PEOPLE } from './general.ts';
+import { agentsOf, isGeneral } from './general.ts';
 import { silentLines } from './silence.ts';
+import { SUSPICIONS } from './suspicions.ts';
 import { speaksInLines } from './verbatim.ts';
-
-/** Share of the issue's conversations in which it must be said. Stated. */
-const MIN_SHARE = 0.2;
 
 /** Conversations before an addition is told from a line that is said otherwise now: silence must have had time to speak. Stated. */
 const MIN_COUNTED = 12;
@@ -22,9 +21,6 @@ const NEAR = 0.45;
 
 /** Share of an addition's content that the article may hold already, in whatever sentences. Stated. */
 const HELD = 0.6;
-
-/** Conversations, the latest, in one of which it must still be said: what agents gave up is no addition. */
-const RECENT = 12;
 
 /** Most additions reported of one article at once, the most said first: a person reads no more at a glance. */
 const MOST = 3;
@@ -56,13 +52,17 @@ export function incompleteIn(
   for (const id of novelActs(learned, issue)) {
     const act = learned.acts.get(id);
     const said = issue.counts.get(id) ?? 0;
-    if (!act || taken.has(id) || said < Math.max(MIN_PEOPLE, MIN_SHARE * issue.counted)) continue;
+    if (!act || taken.has(id) || said < SUSPICIONS.incomplete.organizations) continue;
     if (!isAddition(learned, article, act) || isSettled(learned, article, id)) continue;
     if (silent.some((line) => line.isQuestion === act.isQuestion)) continue;
     const witnesses = counted.filter((m) => m.acts.includes(id));
     if (!isConstant(witnesses, id, act.slots > 0) || isAskedOtherwise(witnesses, counted)) continue;
     if (!isGeneral(learned, act, witnesses)) continue;
-    if (!counted.slice(-RECENT).some((m) => m.acts.includes(id))) continue;
+    const now = standing(
+      counted.map((m) => ({ isFor: m.acts.includes(id), worth: 1, by: m.speakers[m.acts.indexOf(id)] ?? 0 })),
+      SUSPICIONS.incomplete,
+    );
+    if (!now.isTold) continue;
     const key = nameOf('incomplete', article.id, String(id));
     if (learned.settled.has(key)) continue;
     found.push({
@@ -80,6 +80,7 @@ export function incompleteIn(
         agents: agentsOf(witnesses, id).agents,
         elsewhere: Math.max(0, (learned.background.get(id) ?? 0) - said),
         held: contentHeld(learned, article, act),
+        logOdds: now.logOdds,
       },
     });
   }

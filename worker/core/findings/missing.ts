@@ -61,6 +61,7 @@ export function missingIn(learned: Learned, issue: Issue): Finding | null {
       core: why.core,
       coreWords: why.coreWords,
       answered: why.answered,
+      logOdds: -(why.together + why.core) / 2,
     },
   };
 }

@@ -7,13 +7,11 @@ import type { Learned, LearnedArticle, Line, Vote } from '../learned/state.ts';
 import { type Observed, type Standing, standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
 import { type Contest, correctionsOf } from './contests.ts';
+import { SUSPICIONS } from './suspicions.ts';
 import { AS_WORDED } from './votes.ts';
 
 /** Share of all who give another value that must give the same one: what varies with the customer is no fact. Stated. */
 export const ONE_VALUE = 0.8;
-
-/** Share of the votes since it may have changed that must be for the new value: where both go on, nobody knows. Stated. */
-const SINCE = 0.8;
 
 /** People who must say another word in a line's place: a synonym is no change, so words need more than values. Stated. */
 const MIN_WORDED = 6;
@@ -33,7 +31,7 @@ export function outdatedIn(
   const doubts = contest.lines.reduce((sum, one) => sum + doubtOf(one), 0);
   const observed: Observed[] = votes.map(({ said, worth, by }) => ({ isFor: said === value, worth, by }));
   for (let i = 0; i < Math.abs(doubts); i++) observed.push({ isFor: doubts > 0, worth: DOUBT_WORTH, by: 0 });
-  const now = standing(observed);
+  const now = standing(observed, SUSPICIONS.outdated);
   if (!now.isTold || !isAgreed(votes, value, now)) return null;
   const people = votes.filter((one) => one.said === value);
   const words = people[0]?.words ?? [];
@@ -59,7 +57,7 @@ export function outdatedIn(
   };
 }
 
-/** Whether nearly all since the change give the one value, and nearly nobody did before it. */
+/** Whether nearly all who give another value since the change give this one, and nearly nobody did before it. */
 function isAgreed(votes: readonly Vote[], value: string, { since }: Standing): boolean {
   const worth = (some: readonly Vote[]) => some.reduce((sum, one) => sum + one.worth, 0);
   const run = votes.slice(since);
@@ -67,8 +65,7 @@ function isAgreed(votes: readonly Vote[], value: string, { since }: Standing): b
   const before = votes.slice(0, since);
   return (
     worth(given) >= ONE_VALUE * worth(run.filter((one) => one.said !== one.stated)) &&
-    worth(given) >= SINCE * worth(run) &&
-    worth(before.filter((one) => one.said === value)) <= (1 - SINCE) * worth(before)
+    worth(before.filter((one) => one.said === value)) <= (1 - SUSPICIONS.outdated.share) * worth(before)
   );
 }
 

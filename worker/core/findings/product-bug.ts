@@ -1,12 +1,11 @@
 import { novelActs } from '../issues/novel-acts.ts';
 import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
-import type { Issue, Learned, Member } from '../learned/state.ts';
+import type { Issue, Learned } from '../learned/state.ts';
+import { seen, standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
 import { isDismissed } from './dismissed.ts';
-
-/** Distinct people to whom agents must have acknowledged a defect: an organization's own trouble is no defect of the product. */
-const MIN_PEOPLE = 3;
+import { SUSPICIONS } from './suspicions.ts';
 
 /** Share of an issue's people from which an ending is the issue's: most of them. */
 const MOST = 0.5;
@@ -15,26 +14,36 @@ const MOST = 0.5;
 const MAX_EVIDENCE = 24;
 
 /**
- * The finding that an issue without an article is a defect of the product: agents acknowledged one to most who asked. It
- * takes the place of the finding that knowledge is missing, under its key, so that one issue never opens two gaps.
+ * The finding that an issue is a defect of the product: agents acknowledge one to most who ask, since whenever. Without an article
+ * it takes the place of the finding that knowledge is missing, under its key, so that one issue never opens two gaps; an article
+ * of the issue is not at fault and stays as it is.
  */
 export function productBugIn(learned: Learned, issue: Issue): Finding | null {
-  if (issue.articleId !== null || issue.counted < MIN_PEOPLE) return null;
-  const key = issue.finding ?? nameOf('missing', issue.id);
+  const own = nameOf(issue.articleId === null ? 'missing' : 'product_bug', issue.id);
+  const key = issue.finding ?? own;
   if (learned.settled.has(key)) return null;
-  const counted = issue.members.filter((m) => m.counts);
-  const told = counted.filter((m) => m.acknowledged);
-  if (told.length < MIN_PEOPLE || !isMost(told, counted)) return null;
-  if (isDismissed(learned, issue, novelActs(learned, issue))) return null;
-  const recent = told.slice(-MAX_EVIDENCE);
+  const counted = issue.members.filter((m) => m.counts).sort((a, b) => a.seen - b.seen);
+  const now = standing(
+    counted.map((m) => seen(m.acknowledged)),
+    SUSPICIONS.product_bug,
+  );
+  if (!now.isTold) return null;
+  if (issue.articleId === null && isDismissed(learned, issue, novelActs(learned, issue))) return null;
+  const since = counted.slice(now.since);
+  const told = since.filter((m) => m.acknowledged);
   return {
     key,
     cause: 'product_bug',
     issueId: issue.id,
     articleId: null,
     title: titleOf(learned, issue),
-    conversationIds: recent.map((m) => m.conversationId),
-    statistics: { people: issue.counted, acknowledged: told.length, share: told.length / counted.length },
+    conversationIds: told.slice(-MAX_EVIDENCE).map((m) => m.conversationId),
+    statistics: {
+      people: since.length,
+      acknowledged: told.length,
+      share: told.length / since.length,
+      logOdds: now.logOdds,
+    },
   };
 }
 
@@ -42,12 +51,5 @@ export function productBugIn(learned: Learned, issue: Issue): Finding | null {
 export function needsAction(issue: Issue): boolean {
   if (issue.articleId !== null) return false;
   const counted = issue.members.filter((m) => m.counts);
-  return isMost(
-    counted.filter((m) => m.acted),
-    counted,
-  );
-}
-
-function isMost(some: readonly Member[], all: readonly Member[]): boolean {
-  return some.length > MOST * all.length;
+  return counted.filter((m) => m.acted).length > MOST * counted.length;
 }

@@ -3,16 +3,13 @@ import { titleOf } from '../issues/title.ts';
 import type { Finding } from '../learned/finding.ts';
 import type { Act, Issue, Learned, Member } from '../learned/state.ts';
 import { REPEAT_WINDOW_MS } from '../signals/stated.ts';
-import { shareAtLeast } from '../statistics/beta.ts';
+import { seen, standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
 import { isHabitDismissed } from './dismissed.ts';
+import { SUSPICIONS } from './suspicions.ts';
 
-/** Organizations that got the reply and were helped: twice what a missing article takes, since nothing is wrong here. */
-const MIN_HELPED = 8;
-/** The same where an article answers: an article that is linked spares the typing, so the habit has to be a firm one. */
-const MIN_HELPED_BESIDE_ARTICLE = 12;
-/** Agents who typed it: what two do may be theirs. */
-const MIN_AGENTS = 3;
+/** How many more must have been helped where an article answers: one that is linked spares the typing, so the habit has to be a firm one. */
+const BESIDE_ARTICLE = 1.5;
 
 /** Share of an issue's conversations that get the reply: most. A single thing of it is said to a third of them. */
 const MOST = 0.5;
@@ -22,9 +19,6 @@ const MIN_SAID = 4;
 const COMMONER = 2.5;
 /** Share of a reply's statements that a message must hold to be it. */
 const HELD = 0.5;
-
-/** Lower bound of the share of conversations that end well with it (Beta, 95%). Stated. */
-const MIN_WORKS = 0.6;
 
 /** Statements and words under which nothing is saved: 25 words are typed in half a minute (40 words a minute). */
 const MIN_STATEMENTS = 2;
@@ -44,18 +38,22 @@ const MAX_EVIDENCE = 24;
 export function repeatedReplyIn(learned: Learned, issue: Issue): Finding | null {
   const key = nameOf('reply', issue.id);
   if (learned.settled.has(key) || isTakenCareOf(learned, issue)) return null;
-  const least = issue.articleId === null ? MIN_HELPED : MIN_HELPED_BESIDE_ARTICLE;
+  const { organizations, agents } = SUSPICIONS.repeated_reply;
+  const least = organizations * (issue.articleId === null ? 1 : BESIDE_ARTICLE);
   const counted = issue.members.filter((m) => m.counts && m.seen > articleSince(learned, issue));
   if (counted.length < least) return null;
   const acts = replyIn(learned, issue, counted);
   if (acts.length < MIN_STATEMENTS) return null;
   const told = counted.filter((m) => isReply(m, acts));
-  const helped = told.filter((m) => m.isTroubled === false && !cameBack(issue, m));
-  const agents = new Set(told.flatMap((m) => speakersOf(m, acts))).size;
-  const works = shareAtLeast(helped.length, told.length);
-  if (helped.length < least || agents < MIN_AGENTS || told.length < MOST * counted.length) return null;
-  if (works < MIN_WORKS || isPasted(told, acts) || isHabitDismissed(learned, 'repeated_reply', issue, acts))
-    return null;
+  const isHelped = (m: Member) => m.isTroubled === false && !cameBack(issue, m);
+  const helped = told.filter(isHelped);
+  const typing = new Set(told.flatMap((m) => speakersOf(m, acts))).size;
+  if (helped.length < least || typing < agents || told.length < MOST * counted.length) return null;
+  const now = standing(
+    told.map((m) => seen(isHelped(m))),
+    SUSPICIONS.repeated_reply,
+  );
+  if (!now.isTold || isPasted(told, acts) || isHabitDismissed(learned, 'repeated_reply', issue, acts)) return null;
   const words = acts.reduce((sum, act) => sum + (learned.acts.get(act)?.frame.length ?? 0), 0);
   return {
     key,
@@ -68,10 +66,10 @@ export function repeatedReplyIn(learned: Learned, issue: Issue): Finding | null 
       people: helped.length,
       told: told.length,
       asked: counted.length,
-      agents,
+      agents: typing,
       statements: acts.length,
       words,
-      works,
+      logOdds: now.logOdds,
     },
     acts,
   };

@@ -2,7 +2,6 @@ import { contained, isAsking, SAME_ACT, sharedOrder, similarity } from '../acts/
 import { isOneBreath } from '../acts/same-turn.ts';
 import type { Act, Issue, Learned, LearnedArticle, Line } from '../learned/state.ts';
 import { isLiving, sentencesBeside, silentLines } from './silence.ts';
-import { fallenLines, tookOver } from './takeover.ts';
 import { speaksInLines } from './verbatim.ts';
 
 /** A line that nobody says any more, and an act that seems to have taken its place. */
@@ -57,9 +56,7 @@ const COMPOSITE = 0.7;
 /** Pairs of silent lines and their replacements, each line and act once, surest first. */
 export function replacements(learned: Learned, issue: Issue, article: LearnedArticle): Replacement[] {
   if (!speaksInLines(issue)) return [];
-  const never = silentLines(issue, article);
-  const fallen = fallenLines(issue, article.lines).filter((line) => !never.includes(line));
-  const silent = [...never, ...fallen];
+  const silent = silentLines(issue, article);
   if (silent.length === 0) return [];
   const free = unexplained(learned, issue, article, silent);
   const alone = new Set(free.filter((a) => !free.some((b) => b !== a && isOneBreath(issue.members, a.id, b.id))));
@@ -69,7 +66,6 @@ export function replacements(learned: Learned, issue: Issue, article: LearnedArt
     const claimed = claimedBesides(learned, issue, article, line, free);
     for (const act of free) {
       if (claimed.has(act.id) || contained(learned, line, act) >= REPEATS) continue;
-      if (fallen.includes(line) && !tookOver(issue, line, act)) continue;
       pairs.push(paired(learned, issue, article, line, act, most));
     }
   }

@@ -1,10 +1,11 @@
 import type { Finding } from '../learned/finding.ts';
 import type { Issue, Learned, LearnedArticle, Member } from '../learned/state.ts';
+import { seen, standing } from '../statistics/sequential.ts';
 import { hash32, nameOf } from '../text/hash32.ts';
 import { stem } from '../text/words.ts';
+import { SUSPICIONS } from './suspicions.ts';
 
-/** Distinct people who must have asked in a word before it is reported, and before it may be a search term (a word of one organization may name it). */
-const MIN_PEOPLE = 4;
+/** Distinct people who must have asked in a word before it may be a search term: a word of one organization may name it. */
 const MIN_TERM_PEOPLE = 3;
 
 /** Share of an issue's people who use a word, from which it is how they ask. */
@@ -18,9 +19,6 @@ const MAX_TERMS = 5;
 
 /** Conversations in which agents must have used a word before it may be a search term. */
 const MIN_AGENTS_USES = 2;
-
-/** Belief that most who ask in a word miss the article, from which it is told: 1 in 100, as it is looked at again and again. */
-const SURE = 0.99;
 
 /** Worth of a word in a title or label beside one in the body, as help-center searches weigh them. */
 const TITLE_WORTH = 2;
@@ -40,17 +38,19 @@ export interface Lacking {
  */
 export function unfindableIn(learned: Learned, issue: Issue): Finding | null {
   const article = issue.articleId === null ? undefined : learned.articles.get(issue.articleId);
-  if (!article || issue.counted < MIN_PEOPLE) return null;
+  if (!article || issue.counted < SUSPICIONS.unfindable.organizations) return null;
   const key = nameOf('unfindable', article.id);
   if (learned.settled.has(key)) return null;
   const uses = usesIn(learned);
-  const lacking = lackingWords(learned, issue, (m) => m.opening, uses).filter((w) => w.members.length >= MIN_PEOPLE);
-  const sure = lacking.filter(
-    (w) => surelyMissed(missedBy(learned, article, w.members, uses), w.members.length) >= SURE,
-  );
+  const misses = (m: Member) => isMissedBy(learned, article, m, uses);
+  const judged = lackingWords(learned, issue, (m) => m.opening, uses).map(({ members }) => {
+    const inTime = members.toSorted((a, b) => a.seen - b.seen);
+    const observed = inTime.map((m) => seen(misses(m)));
+    return { members, ...standing(observed, SUSPICIONS.unfindable) };
+  });
+  const sure = judged.filter((w) => w.isTold);
   if (sure.length === 0) return null;
   const askers = [...new Set(sure.flatMap((w) => w.members))];
-  const missed = missedBy(learned, article, askers, uses);
   return {
     key,
     cause: 'unfindable',
@@ -62,8 +62,8 @@ export function unfindableIn(learned: Learned, issue: Issue): Finding | null {
       people: askers.length,
       of: issue.members.filter((m) => m.counts).length,
       words: sure.length,
-      missed,
-      belief: surelyMissed(missed, askers.length),
+      missed: askers.filter(misses).length,
+      logOdds: Math.max(...sure.map((w) => w.logOdds)),
     },
   };
 }
@@ -74,7 +74,7 @@ export function searchTerms(learned: Learned, issue: Issue): Lacking[] {
   if (!article) return [];
   const uses = usesIn(learned);
   return lackingWords(learned, issue, (m) => m.customer, uses)
-    .filter((w) => missedBy(learned, article, w.members, uses) * 2 > w.members.length)
+    .filter(({ members }) => members.filter((m) => isMissedBy(learned, article, m, uses)).length * 2 > members.length)
     .slice(0, MAX_TERMS);
 }
 
@@ -115,15 +115,13 @@ function usesIn(learned: Learned): Uses {
   };
 }
 
-/** How many of these members a plain search for their first words does not lead to the article. */
-function missedBy(learned: Learned, article: LearnedArticle, members: readonly Member[], uses: Uses): number {
-  return members.filter((m) => {
-    const own = plainScore(learned, article, m.opening, uses);
-    return (
-      own === 0 ||
-      [...learned.articles.values()].some((a) => a !== article && plainScore(learned, a, m.opening, uses) >= own)
-    );
-  }).length;
+/** Whether a plain search for a member's first words does not lead to the article. */
+function isMissedBy(learned: Learned, article: LearnedArticle, m: Member, uses: Uses): boolean {
+  const own = plainScore(learned, article, m.opening, uses);
+  return (
+    own === 0 ||
+    [...learned.articles.values()].some((a) => a !== article && plainScore(learned, a, m.opening, uses) >= own)
+  );
 }
 
 /** Inverse document frequency of the asked words that an article holds, title before body. */
@@ -134,15 +132,4 @@ function plainScore(learned: Learned, article: LearnedArticle, asked: readonly n
     if (worth > 0) sum += worth * Math.log(1 + learned.articles.size / Math.max(1, uses(f)));
   }
   return sum;
-}
-
-/** Belief that more than half miss the article, given that `missed` of `n` did (even prior): a Beta tail, exactly a binomial's. */
-export function surelyMissed(missed: number, n: number): number {
-  let term = 0.5 ** (n + 1);
-  let sum = 0;
-  for (let i = 0; i <= missed; i++) {
-    sum += term;
-    term *= (n + 1 - i) / (i + 1);
-  }
-  return Math.min(1, sum);
 }

@@ -172,7 +172,7 @@ function nothing(findings: Finding[]): Lesson {
 
 function foundIn(learned: Learned, issue: Issue): Finding[] {
   const found = noted(learned, [...causesIn(learned, issue), ...habitsIn(learned, issue)]);
-  for (const finding of found) if (finding.articleId === null && !isHabit(finding.cause)) issue.finding = finding.key;
+  for (const { cause, key } of found) if (issue.articleId === null && !isHabit(cause)) issue.finding = key;
   return found;
 }
 
@@ -190,6 +190,7 @@ function causesIn(learned: Learned, issue: Issue): Finding[] {
   return [
     ...stale,
     ...incompleteIn(learned, issue, article, acts),
+    productBugIn(learned, issue),
     unfindableIn(learned, issue),
     failingIn(learned, issue),
   ].filter((finding) => finding !== null);

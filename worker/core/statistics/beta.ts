@@ -22,30 +22,3 @@ function lnGamma(x: number): number {
   const t = z + terms.length - 0.5;
   return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
 }
-
-/** Share of belief that a lower bound leaves below it: one in twenty. */
-const BELOW = 0.05;
-
-/**
- * The lower bound of a share after k hits in n under a uniform prior: the quantile of Beta(1 + k, 1 + n - k) that leaves
- * `BELOW` below it, by bisection over the binomial tail (Johnson, Kotz, Balakrishnan 1995, 25.2).
- */
-export function shareAtLeast(k: number, n: number): number {
-  let [low, high] = [0, 1];
-  for (let i = 0; i < 40; i++) {
-    const middle = (low + high) / 2;
-    if (tail(k + 1, n + 1, middle) < BELOW) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** P(at least k of n) at a share of p, 0 < p < 1. */
-function tail(k: number, n: number, p: number): number {
-  let sum = 0;
-  for (let j = k; j <= n; j++) {
-    const choose = lnGamma(n + 1) - lnGamma(j + 1) - lnGamma(n - j + 1);
-    sum += Math.exp(choose + j * Math.log(p) + (n - j) * Math.log1p(-p));
-  }
-  return sum;
-}

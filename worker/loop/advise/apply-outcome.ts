@@ -5,7 +5,7 @@ import { openingQuestion } from '../../core/conversation/opening.ts';
 import { MODEL_GATE } from '../../core/gates/gate-name.ts';
 import { isHelpKnown, isToldAlready } from '../../core/issues/staff-verdicts.ts';
 import { askedFeatures } from '../../core/issues/suggestion.ts';
-import { confidenceOf, withinDistance } from '../../core/publishing/deciding/confidence.ts';
+import { confidenceOf, withinProof } from '../../core/publishing/deciding/confidence.ts';
 import { calibrate, calibrated } from '../../core/publishing/earning/calibrate.ts';
 import { hash32 } from '../../core/text/hash32.ts';
 import { NotFound } from '../ports/errors.ts';
@@ -106,7 +106,7 @@ async function weigh(
       gates: fix.gates.filter((gate) => gate.name !== MODEL_GATE),
     });
     const earned = calibrated(calibrate(await ports.fixes.history(tenant)), raw);
-    const confidence = withinDistance(earned, await ports.gaps.get(tenant, gapId));
+    const confidence = withinProof(earned, await ports.gaps.get(tenant, gapId));
     const reason = say('step.weighed', { confirmed, denied, confidence });
     await ports.fixes.move(tenant, fix.id, [fix.state], {
       change: {

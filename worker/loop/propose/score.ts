@@ -5,7 +5,7 @@ import { checkContent } from '../../core/gates/check-content.ts';
 import { gateNamed, MODEL_GATE } from '../../core/gates/gate-name.ts';
 import { groundsOf } from '../../core/gates/grounds.ts';
 import { problemsOf } from '../../core/gates/kinds.ts';
-import { confidenceOf, withinDistance } from '../../core/publishing/deciding/confidence.ts';
+import { confidenceOf, withinProof } from '../../core/publishing/deciding/confidence.ts';
 import { passes } from '../../core/publishing/deciding/rehearse.ts';
 import { calibrate, calibrated } from '../../core/publishing/earning/calibrate.ts';
 import { NOBODY } from '../../core/redact/known.ts';
@@ -51,7 +51,7 @@ export async function score(
     openQuestions: fix.openQuestions.length,
     gates: gates.filter((gate) => gate.name !== MODEL_GATE),
   });
-  const earned = withinDistance(calibrated(calibrate(await ports.fixes.history(tenant)), confidence), gap);
+  const earned = withinProof(calibrated(calibrate(await ports.fixes.history(tenant)), confidence), gap);
   const failed = gates.filter((gate) => !gate.isPassed).map((gate) => gateNamed(gate.name));
   const reason =
     failed.length > 0

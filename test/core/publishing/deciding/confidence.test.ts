@@ -4,7 +4,7 @@ import {
   confidenceOf,
   type FixEvidence,
   readConfidence,
-  withinDistance,
+  withinProof,
 } from '../../../../worker/core/publishing/deciding/confidence.ts';
 
 const rehearsal = (wins: number, regressions = 0) => ({ tried: 10, wins, regressions, controls: 20 });
@@ -87,17 +87,16 @@ describe('readConfidence', () => {
   });
 });
 
-describe('the confidence of an article that is missing', () => {
+describe('the confidence of a fix', () => {
   it.each([
-    ['is low where a page comes near', { together: -1.4, core: -0.2 }, 0.69],
-    ['is that of its evidence where all pages are far', { together: -9, core: -9 }, 0.98],
-    ['is that of its evidence where the distance was not measured', {}, 0.98],
+    ['is low where the finding hardly stands', { logOdds: 0.8 }, 0.69],
+    ['is that of its evidence where the finding surely stands', { logOdds: 9 }, 0.98],
+    ['is that of its evidence where the finding was not weighed', {}, 0.98],
   ])('%s', (_, statistics, expected) => {
-    expect(withinDistance(0.98, { cause: 'missing', statistics })).toBeCloseTo(expected, 2);
+    expect(withinProof(0.98, { statistics })).toBeCloseTo(expected, 2);
   });
 
-  it('says nothing of other causes, nor of a fix without a gap', () => {
-    expect(withinDistance(0.98, { cause: 'outdated', statistics: { together: 2, core: 2 } })).toBe(0.98);
-    expect(withinDistance(0.98, null)).toBe(0.98);
+  it('is that of its evidence without a gap', () => {
+    expect(withinProof(0.98, null)).toBe(0.98);
   });
 });

@@ -59,13 +59,12 @@ export function confidenceOf(evidence: FixEvidence): { confidence: number; parts
 }
 
 /**
- * A confidence, at most as sure as it is that knowledge is missing at all: the chance that no page covers the issue, from its two log
- * odds of being covered (all that was said, and what is its own). Of any other cause nothing is taken away.
+ * A confidence, at most as sure as it is that knowledge failed at all: by the odds of the gap's finding, as its one test left them. Of a
+ * fix without a gap, and of a finding that was not weighed, nothing is taken away.
  */
-export function withinDistance(confidence: number, gap: Pick<Gap, 'cause' | 'statistics'> | null): number {
-  const { together, core } = gap?.statistics ?? {};
-  if (gap?.cause !== 'missing' || together === undefined || core === undefined) return confidence;
-  return Math.min(confidence, 1 / (1 + Math.exp((together + core) / 2)));
+export function withinProof(confidence: number, gap: Pick<Gap, 'statistics'> | null): number {
+  const logOdds = gap?.statistics.logOdds;
+  return logOdds === undefined ? confidence : Math.min(confidence, 1 / (1 + Math.exp(-logOdds)));
 }
 
 /** A stored or handed-over confidence as a number from 0 to 1; anything else (NaN, null, "1", 1.5, missing) is 0. */
