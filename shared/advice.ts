@@ -203,22 +203,10 @@ export interface FlaggableStatement {
   text: string;
 }
 
-/** What people do with advice: each is evidence. One a person, conversation, kind and subject; none is ever changed. */
-export const OUTCOME_KINDS = [
-  'shown',
-  'inserted',
-  'fix_article',
-  'fix_reply',
-  'flagged',
-  'linked',
-  'answered',
-] as const;
-export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
-
 export const ANSWERS = ['yes', 'no', 'not_sure'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** The inputs, as a page or canvas sends them. */
+/** What people do with advice: each is evidence. One a person, conversation, kind and subject; none is ever changed. */
 export interface OutcomeInputs {
   /** That advice, or a question with it, was put before somebody. */
   shown: { questionId: string | null };
@@ -229,6 +217,8 @@ export interface OutcomeInputs {
   fix_reply: { articleId: string; line: number; says: string; wrote: string };
   /** `line` where one sentence was meant. */
   flagged: { articleId: string; line: number | null; reason: string };
+  /** That the viewer looked for an article by words of their own, which are not told. */
+  searched: Record<never, never>;
   linked: { articleId: string };
   answered: {
     questionId: string;
@@ -240,6 +230,7 @@ export interface OutcomeInputs {
   };
 }
 
+export type OutcomeKind = keyof OutcomeInputs;
 export type OutcomeInput = { [K in OutcomeKind]: { kind: K } & OutcomeInputs[K] }[OutcomeKind];
 
 /** Longest reason of a flag, and longest draft reply that is checked, in UTF-16 units. */

@@ -32,10 +32,19 @@ export type AdviceUse = (typeof ADVICE_USES)[number];
 export const TRIED = ['nothing_seen', 'article', 'search', 'bot'] as const;
 export type Tried = (typeof TRIED)[number];
 
+/** What opened a conversation again: the customer's thanks, displeasure or more to say; or the staff, without a word of theirs. */
+export const REOPEN_REASONS = ['thanked', 'displeased', 'said_more', 'staff'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
+/** Whether an agent who searched for an article beside the conversation sent one. */
+export const SEARCHES = ['found', 'not_found'] as const;
+export type Search = (typeof SEARCHES)[number];
+
 /**
  * How one conversation ended, without a word of it: closed values, keyed hashes of people, times of events in ms. `kept` is the
  * share of an inserted reply's sentences that were sent as they stood, null where none was inserted. `customerRuns` counts
- * stretches of the customer's turns, `touches` those of the staff's.
+ * stretches of the customer's turns, `touches` those of the staff's. `search` is null where no agent searched, `isChaff` holds
+ * of what asked nothing.
  */
 export interface Ending {
   conversationId: string;
@@ -55,11 +64,14 @@ export interface Ending {
   touches: number;
   handovers: number;
   reopened: number;
+  reopenReason: ReopenReason | null;
   rating: 'good' | 'bad' | null;
   lastWord: LastWord;
   escalation: EscalationReason | null;
   advice: AdviceUse;
   kept: number | null;
   tried: Tried;
+  search: Search | null;
+  isChaff: boolean;
   isLinked: boolean;
 }

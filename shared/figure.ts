@@ -26,7 +26,15 @@ export const FIGURE_IDS = [
   'rated_good_machine',
   'rated_good_person',
   'rated',
+  'effort',
+  'easy',
+  'easy_machine',
+  'easy_person',
+  'left',
+  'chaff',
   'linked',
+  'reused',
+  'search_success',
   'advice_used',
   'reply_kept',
   'tried',
@@ -41,7 +49,19 @@ export const FIGURE_IDS = [
   'review_seconds',
   'approved_whole',
   'machine_drafted',
+  'made_articles',
+  'changed_articles',
+  'made_replies',
+  'change_lag',
+  'launch_lag',
+  'change_documented',
   'fresh',
+  'fresh_used',
+  'hours_repeats',
+  'hours_novel',
+  'hours_review',
+  'hours_correcting',
+  'hours_writing',
 ] as const;
 export type FigureId = (typeof FIGURE_IDS)[number];
 
@@ -62,7 +82,16 @@ export interface MeasuredAt extends Measured {
   at: string;
 }
 
-/** One figure over the whole span, by period, and where it is counted by them: by the age of the issue, by category, by reason. */
+/** A reason with its share by period; `isReturning` where it was met often in each of the last three periods that are over. */
+export interface ReasonAt extends MeasuredAt {
+  periods: MeasuredAt[];
+  isReturning: boolean;
+}
+
+/**
+ * One figure over the whole span, by period, and where it is counted by them: by the age of the issue, by category, by reason.
+ * `spread` says of a median between which values the middle half lies.
+ */
 export interface Figure {
   id: FigureId;
   unit: FigureUnit;
@@ -70,10 +99,11 @@ export interface Figure {
   formula: string;
   source: string;
   all: Measured;
+  spread: { low: number; high: number } | null;
   periods: MeasuredAt[];
   byAge: MeasuredAt[];
   byCategory: MeasuredAt[];
-  byReason: MeasuredAt[];
+  byReason: ReasonAt[];
 }
 
 export const FIGURE_PERIODS = ['week', 'month'] as const;
@@ -106,6 +136,24 @@ export const askedFiguresSchema = z.object({
   category: z.string().max(500).optional(),
 });
 
+/** What prevented conversations would have taken: hours, and what they cost where the tenant said what an hour does. */
+export interface Worth {
+  hours: Estimate;
+  cost: Estimate | null;
+  currency: string;
+}
+
+/** What can drift: conversations that ask nothing, that ask what is new, that are in a language. */
+export const DRIFT_KINDS = ['chaff', 'novel', 'language'] as const;
+
+/** A share that rose lately, more than chance would have it: of which `kind`, in which language, from what to what. */
+export interface Drift {
+  kind: (typeof DRIFT_KINDS)[number];
+  language: string | null;
+  before: number;
+  now: number;
+}
+
 /** The figures of a tenant: days are those of its time zone, `from` and `to` included. */
 export interface Figures {
   timeZone: string;
@@ -119,4 +167,8 @@ export interface Figures {
   reliability: { from: number; to: number; predicted: number; observed: Measured }[];
   /** What changes were worth, of all categories together; null before the first day was counted. */
   value: Value | null;
+  worth: Worth | null;
+  /** By what hours were reckoned. */
+  minutes: { reply: number; article: number };
+  drift: Drift[];
 }

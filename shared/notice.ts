@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'translation.outdated',
   'change.foreseen',
   'issue.moved',
+  'drift.noticed',
   'auth.lost',
   'category.tripped',
   'automatic.off',

@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** A configured confidence floor below this is treated as this (AutoModerator's rule: a setting never makes it reckless). */
 export const MIN_CONFIDENCE_FLOOR = 0.95;
 
+/** How long one reply of the staff takes where nobody said it. Stated default: it scales hours, and moves no share of them. */
+export const MINUTES_A_REPLY = 6;
+
+/** How long an article takes to write by hand where nobody said it. Stated default. */
+export const MINUTES_AN_ARTICLE = 45;
+
 const MINUTES_A_DAY = 24 * 60;
 
 /** From when until when nothing is published by itself: minutes after midnight in the policy's time zone; may cross it. */
@@ -83,6 +89,18 @@ export const policySchema = z
       .array(z.string().regex(/^(group|teammate)\/[\w-]{1,40}$/, 'is no group/ID or teammate/ID'))
       .max(200)
       .default([]),
+    /** By what the team's time is reckoned: stated by an admin, since no helpdesk tells it. `hourCost` null: hours alone. */
+    work: z
+      .strictObject({
+        minutesAReply: z.number().min(0.5).max(240).default(MINUTES_A_REPLY),
+        minutesAnArticle: z.number().min(1).max(2_400).default(MINUTES_AN_ARTICLE),
+        hourCost: z.number().min(0).max(10_000).nullable().default(null),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/, 'is no code of a currency')
+          .default('EUR'),
+      })
+      .prefault({}),
     backfillDays: z.number().int().min(1).max(365).default(30),
   })
   .prefault({});

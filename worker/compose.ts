@@ -30,8 +30,7 @@ import { createObservationStore } from './d1/learning/observations.ts';
 import { createOutcomeStore } from './d1/learning/outcomes.ts';
 import { createRetentionStore } from './d1/learning/retention.ts';
 import { createLeaseStore, createTokenLocks } from './d1/leases.ts';
-import { createEndingStore } from './d1/measure/endings.ts';
-import { createPilotStore } from './d1/measure/pilots.ts';
+import { createMeasureStores } from './d1/measure/measure-stores.ts';
 import { createAnswerStore } from './d1/model-answers.ts';
 import { createSpendStore } from './d1/model-spend.ts';
 import { createOutboxStore } from './d1/outbox.ts';
@@ -136,8 +135,7 @@ function build(env: Env): Services {
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),
     automaticActs: createAutomaticActStore(db),
-    endings: createEndingStore(db),
-    pilots: createPilotStore(db),
+    ...createMeasureStores(db),
     changeNotes: createChangeNoteStore(db),
     productFacts: createProductFactsStore(db),
     trackedIssues: createTrackedIssueStore(db),

@@ -43,6 +43,8 @@ export function factsWith(listOf: <Row extends z.ZodType>(row: Row) => z.ZodType
         lifecycle: word.optional(),
         renews_on: word.optional(),
         at_risk: z.boolean().optional(),
+        /** The day on which they ceased to be a customer (`2026-11-22`). */
+        left_on: word.optional(),
       })
       .optional(),
   });

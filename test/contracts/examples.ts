@@ -75,6 +75,7 @@ export const anEnding = (conversationId: string, more: Partial<Ending> = {}): En
     touches: 1,
     handovers: 0,
     reopened: 0,
+    reopenReason: null,
     rating: null,
     lastWord: 'silent',
     escalation: null,
@@ -82,6 +83,8 @@ export const anEnding = (conversationId: string, more: Partial<Ending> = {}): En
     kept: null,
     tried: 'nothing_seen',
     isLinked: false,
+    search: null,
+    isChaff: false,
     ...more,
   };
 };

@@ -6,6 +6,7 @@ import { inboxContract } from './inbox.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { learningContract } from './learning.ts';
 import { macrosContract } from './macros.ts';
+import { besideEndingsContract } from './measure/beside-endings.ts';
 import { endingsContract } from './measure/endings.ts';
 import { modelsContract } from './models.ts';
 import { outboxContract } from './outbox.ts';
@@ -31,6 +32,7 @@ export function storageContract(make: MakeStores): void {
   outcomesContract(make);
   endingsContract(make);
   automaticActsContract(make);
+  besideEndingsContract(make);
   contextContract(make);
   modelsContract(make);
   sessionsContract(make);

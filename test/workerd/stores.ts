@@ -22,8 +22,7 @@ import { createObservationStore } from '../../worker/d1/learning/observations.ts
 import { createOutcomeStore } from '../../worker/d1/learning/outcomes.ts';
 import { createRetentionStore } from '../../worker/d1/learning/retention.ts';
 import { createLeaseStore } from '../../worker/d1/leases.ts';
-import { createEndingStore } from '../../worker/d1/measure/endings.ts';
-import { createPilotStore } from '../../worker/d1/measure/pilots.ts';
+import { createMeasureStores } from '../../worker/d1/measure/measure-stores.ts';
 import { createAnswerStore } from '../../worker/d1/model-answers.ts';
 import { createSpendStore } from '../../worker/d1/model-spend.ts';
 import { createOutboxStore } from '../../worker/d1/outbox.ts';
@@ -67,8 +66,7 @@ export function createD1Stores({
     activity: createActivityStore(db),
     outbox: createOutboxStore(db),
     outcomes: createOutcomeStore(db),
-    endings: createEndingStore(db),
-    pilots: createPilotStore(db),
+    ...createMeasureStores(db),
     changeNotes: createChangeNoteStore(db),
     productFacts: createProductFactsStore(db),
     trackedIssues: createTrackedIssueStore(db),

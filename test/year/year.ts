@@ -1,4 +1,4 @@
-import type { Ending, EscalationReason } from '../../shared/ending.ts';
+import { type Ending, type EscalationReason, REOPEN_REASONS } from '../../shared/ending.ts';
 import { DAY_MS, WEEK_MS } from '../../shared/time.ts';
 import { createRandom } from '../sandbox/random.ts';
 
@@ -103,7 +103,7 @@ export function makeYear({
       customerRuns: 1 + Math.floor(random() * 3),
       touches: solvedBy === 'person' ? 1 + Math.floor(random() * 4) : 0,
       handovers: isEscalated ? 1 : 0,
-      reopened: random() < 0.05 ? 1 : 0,
+      ...reopenedBy(random),
       rating: random() < 0.15 ? (random() < (isServed ? 0.9 : 0.5) ? 'good' : 'bad') : null,
       lastWord: pick(['thanked', 'silent', 'silent', 'said_more', 'displeased'] as const),
       escalation: isEscalated ? pick(REASONS) : null,
@@ -118,9 +118,17 @@ export function makeYear({
       kept,
       tried: pick(['nothing_seen', 'nothing_seen', 'article', 'search', 'bot'] as const),
       isLinked: solvedBy === 'person' && random() < 0.3,
+      search: solvedBy === 'person' && random() < 0.25 ? pick(['found', 'found', 'not_found'] as const) : null,
+      isChaff: random() < 0.03,
     };
   });
   return { issues, endings };
+}
+
+function reopenedBy(random: () => number): Pick<Ending, 'reopened' | 'reopenReason'> {
+  const isReopened = random() < 0.05;
+  const reason = REOPEN_REASONS[Math.floor(random() * REOPEN_REASONS.length)] ?? null;
+  return { reopened: Number(isReopened), reopenReason: isReopened ? reason : null };
 }
 
 /** Draws one of weighted things, again and again. */

@@ -116,6 +116,8 @@ export const de = {
   'step.doubted': 'er sagt {text}, die Antwort sagte {other}',
   'step.upheld': 'er sagt {text}, die Antwort hatte {other} gesagt',
   'step.pilot': 'in {sections}, {days} Tage',
+  'step.departures': 'Kunden, die gegangen sind: {count}; nicht lesbare Zeilen: {odd}',
+  'step.departuresGone': 'alles, was über gegangene Kunden mitgeteilt war',
   'step.eraseAsked': 'von der Person oder für sie verlangt',
   'step.erased':
     'ihre Gespräche, die mit allem Gelernten gelöscht sind: {own}; Gespräche anderer, die ohne ihre Worte neu gelesen wurden: {others}; bestehende Änderungen, die sagen, dass Belege fehlen: {standing}. Es bleiben: Sätze, die ein Help Center zeigt, denn sie gehören dem Unternehmen; Zählungen ohne Wörter; bis zu 30 Tage der eigene Verlauf der Datenbank',
@@ -268,6 +270,11 @@ export const de = {
     one: '„{title}“ führt zu {count} Vorschlag, der wartet, bevor der erste Kunde fragt.',
     other: '„{title}“ führt zu {count} Vorschlägen, die warten, bevor der erste Kunde fragt.',
   },
+  'notice.drift.chaff':
+    'Gespräche, die nichts fragen (Angebote, automatische Mails), stiegen in vier Wochen von {before} auf {now} Prozent.',
+  'notice.drift.novel':
+    'Fragen, die vorher niemand stellte, stiegen in vier Wochen von {before} auf {now} Prozent: Kunden oder Produkt haben sich geändert.',
+  'notice.drift.language': 'Gespräche in „{language}“ stiegen in vier Wochen von {before} auf {now} Prozent.',
   'notice.auth':
     'Nichts wird gelesen oder geschrieben, bis ein Admin das Konto neu verbindet. Inzwischen geht nichts verloren.',
   'notice.tripped':
@@ -284,6 +291,8 @@ export const de = {
   'notice.recheckOff':
     'Eine Prüfung nach einer Veröffentlichung fand in einem Artikel: {rules}. Jemand schaltet das automatische Veröffentlichen über die Richtlinie wieder ein.',
   'refused.pilot': 'der Pilot ist inzwischen weiter: noch einmal ansehen',
+  'refused.departures': 'die erste Zeile muss die Spalten nennen: left_on, dazu person, organization oder domain',
+  'refused.departuresSpan': 'sagen Sie, von welchem bis zu welchem Tag, höchstens heute, die Liste vollständig ist',
   'refused.person': 'nennen Sie die Person mit der Nummer, die ihr der Helpdesk gibt',
   'refused.checks':
     'es hat eine Prüfung nicht bestanden und muss erst neu formuliert oder um den Satz gekürzt werden: {gates}',
@@ -408,6 +417,7 @@ export const de = {
   'title.outdated': 'Übersetzungen sind veraltet',
   'title.foreseen': 'Eine Änderung des Produkts berührt Artikel',
   'title.tracked': 'Neues aus dem Tracker',
+  'title.drift': 'Was Kunden schreiben, hat sich geändert',
   'title.auth': 'Der Helpdesk weist die Verbindung ab',
   'title.tripped': 'Ein Abschnitt wurde gestoppt',
   'title.automaticOff': 'Das automatische Veröffentlichen wurde ausgeschaltet',

@@ -116,6 +116,8 @@ export const en = {
   'step.doubted': 'it says {text}, the reply said {other}',
   'step.upheld': 'it says {text}, the reply had said {other}',
   'step.pilot': 'of {sections}, {days} days',
+  'step.departures': 'customers who left: {count}; rows that could not be read: {odd}',
+  'step.departuresGone': 'everything that was told of customers who left',
   'step.eraseAsked': 'asked by the person or for them',
   'step.erased':
     'conversations of theirs that left, with what they taught: {own}; conversations of others that were read again without their words: {others}; changes that stand and say that evidence left: {standing}. What stays: sentences that a help center shows, since they are the company’s; counts without words; the database’s own history for up to 30 days',
@@ -260,6 +262,12 @@ export const en = {
     one: '“{title}” leads to {count} proposal, which waits before the first customer asks.',
     other: '“{title}” leads to {count} proposals, which wait before the first customer asks.',
   },
+  'notice.drift.chaff':
+    'Conversations that ask nothing (offers, automatic mails) rose from {before} to {now} percent of all within four weeks.',
+  'notice.drift.novel':
+    'Questions that nobody asked before rose from {before} to {now} percent within four weeks: customers or the product have changed.',
+  'notice.drift.language':
+    'Conversations in “{language}” rose from {before} to {now} percent of all within four weeks.',
   'notice.auth': 'Nothing is read or written until an admin connects the account again. Nothing is lost meanwhile.',
   'notice.tripped':
     'Nothing is published in “{title}” any more: a change in it did harm. A person lets it go on by the policy.',
@@ -273,6 +281,8 @@ export const en = {
   'notice.recheckOff':
     'A check after a publication found in an article: {rules}. A person switches automatic publishing on again by the policy.',
   'refused.pilot': 'the pilot has moved on meanwhile: look at it again',
+  'refused.departures': 'the first line must name the columns: left_on, and person, organization or domain',
+  'refused.departuresSpan': 'say from which day to which, not after today, the list is complete',
   'refused.person': 'name the person by the id the helpdesk gives them',
   'refused.checks': 'it failed a check and has to be worded anew, or the sentence taken out, first: {gates}',
   'thing.article': 'article',
@@ -394,6 +404,7 @@ export const en = {
   'title.outdated': 'Translations are out of date',
   'title.foreseen': 'A change of the product touches articles',
   'title.tracked': 'News from the tracker',
+  'title.drift': 'What customers write has changed',
   'title.auth': 'The helpdesk refuses the connection',
   'title.tripped': 'A category was stopped',
   'title.automaticOff': 'Automatic publishing was switched off',

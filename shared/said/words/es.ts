@@ -121,6 +121,8 @@ export const es = {
   'step.doubted': 'dice {text}, la respuesta decía {other}',
   'step.upheld': 'dice {text}, la respuesta había dicho {other}',
   'step.pilot': 'de {sections}, {days} días',
+  'step.departures': 'clientes que se fueron: {count}; filas ilegibles: {odd}',
+  'step.departuresGone': 'todo lo comunicado sobre clientes que se fueron',
   'step.eraseAsked': 'pedido por la persona o en su nombre',
   'step.erased':
     'conversaciones suyas eliminadas con lo que enseñaron: {own}; conversaciones de otros leídas de nuevo sin sus palabras: {others}; cambios vigentes que dicen que faltan pruebas: {standing}. Quedan: frases que muestra un centro de ayuda, pues son de la empresa; recuentos sin palabras; el historial propio de la base de datos hasta 30 días',
@@ -265,6 +267,12 @@ export const es = {
     one: '«{title}» lleva a {count} propuesta, que espera antes de que pregunte el primer cliente.',
     other: '«{title}» lleva a {count} propuestas, que esperan antes de que pregunte el primer cliente.',
   },
+  'notice.drift.chaff':
+    'Las conversaciones que no preguntan nada (ofertas, correos automáticos) pasaron del {before} al {now} por ciento en cuatro semanas.',
+  'notice.drift.novel':
+    'Las preguntas que nadie había hecho pasaron del {before} al {now} por ciento en cuatro semanas: han cambiado los clientes o el producto.',
+  'notice.drift.language':
+    'Las conversaciones en «{language}» pasaron del {before} al {now} por ciento en cuatro semanas.',
   'notice.auth':
     'No se lee ni escribe nada hasta que un administrador vuelva a conectar la cuenta. Entretanto no se pierde nada.',
   'notice.tripped':
@@ -278,6 +286,8 @@ export const es = {
   'notice.recheckOff':
     'Una comprobación posterior a una publicación encontró en un artículo: {rules}. Una persona vuelve a activar la publicación automática en la política.',
   'refused.pilot': 'el piloto ha avanzado entretanto: mírelo de nuevo',
+  'refused.departures': 'la primera línea debe nombrar las columnas: left_on y person, organization o domain',
+  'refused.departuresSpan': 'indique desde qué día hasta cuál, no después de hoy, está completa la lista',
   'refused.person': 'indique a la persona con el id que le da el helpdesk',
   'refused.checks': 'no pasó una comprobación y antes hay que reformularlo o quitar la frase: {gates}',
   'thing.article': 'artículo',
@@ -416,6 +426,7 @@ export const es = {
   'title.outdated': 'Hay traducciones desactualizadas',
   'title.foreseen': 'Un cambio del producto toca artículos',
   'title.tracked': 'Novedades del gestor',
+  'title.drift': 'Ha cambiado lo que escriben los clientes',
   'title.auth': 'El helpdesk rechaza la conexión',
   'title.tripped': 'Se detuvo una sección',
   'title.automaticOff': 'Se desactivó la publicación automática',

@@ -123,6 +123,8 @@ export const fr = {
   'step.doubted': 'il dit {text}, la réponse disait {other}',
   'step.upheld': 'il dit {text}, la réponse avait dit {other}',
   'step.pilot': 'de {sections}, {days} jours',
+  'step.departures': 'clients partis : {count} ; lignes illisibles : {odd}',
+  'step.departuresGone': 'tout ce qui était dit des clients partis',
   'step.eraseAsked': 'demandé par la personne ou pour elle',
   'step.erased':
     'conversations de la personne supprimées avec ce qu’elles ont appris : {own} ; conversations d’autrui relues sans ses mots : {others} ; modifications en place qui disent que des preuves manquent : {standing}. Restent : les phrases qu’un centre d’aide affiche, car elles sont à l’entreprise ; des comptes sans mots ; l’historique propre de la base de données jusqu’à 30 jours',
@@ -271,6 +273,12 @@ export const fr = {
     one: '« {title} » mène à {count} proposition, qui attend avant la première question d’un client.',
     other: '« {title} » mène à {count} propositions, qui attendent avant la première question d’un client.',
   },
+  'notice.drift.chaff':
+    'Les conversations qui ne demandent rien (offres, mails automatiques) sont passées de {before} à {now} pour cent en quatre semaines.',
+  'notice.drift.novel':
+    'Les questions jamais posées sont passées de {before} à {now} pour cent en quatre semaines : les clients ou le produit ont changé.',
+  'notice.drift.language':
+    'Les conversations en « {language} » sont passées de {before} à {now} pour cent en quatre semaines.',
   'notice.auth': 'Rien n’est lu ni écrit tant qu’un admin n’a pas reconnecté le compte. Rien ne se perd entre-temps.',
   'notice.tripped':
     'Plus rien n’est publié dans « {title} » : un changement y a nui. Quelqu’un le rouvre dans la politique.',
@@ -283,6 +291,8 @@ export const fr = {
   'notice.recheckOff':
     'Un contrôle après une publication a trouvé dans un article : {rules}. Une personne réactive la publication automatique dans la politique.',
   'refused.pilot': 'le pilote a changé entre-temps : regardez-le à nouveau',
+  'refused.departures': 'la première ligne doit nommer les colonnes : left_on, et person, organization ou domain',
+  'refused.departuresSpan': 'indiquez de quel jour à quel jour, au plus tard aujourd’hui, la liste est complète',
   'refused.person': 'indiquez la personne par l’identifiant du helpdesk',
   'refused.checks': 'un contrôle a échoué ; il faut d’abord reformuler ou retirer la phrase : {gates}',
   'thing.article': 'article',
@@ -422,6 +432,7 @@ export const fr = {
   'title.outdated': 'Des traductions ne sont plus à jour',
   'title.foreseen': 'Un changement du produit touche des articles',
   'title.tracked': 'Des nouvelles de l’outil de suivi',
+  'title.drift': 'Ce que les clients écrivent a changé',
   'title.auth': 'Le helpdesk refuse la connexion',
   'title.tripped': 'Une section a été arrêtée',
   'title.automaticOff': 'La publication automatique a été désactivée',

@@ -106,6 +106,8 @@ export const ja = {
   'step.doubted': '記事は {text}、返信は {other}',
   'step.upheld': '記事は {text}、返信は {other} でした',
   'step.pilot': '{sections}、{days}日間',
+  'step.departures': '離れたお客様：{count}。読めなかった行：{odd}',
+  'step.departuresGone': '離れたお客様について知らされていたすべて',
   'step.eraseAsked': '本人または代理人の依頼',
   'step.erased':
     '学習内容とともに削除された本人の会話：{own}。本人の言葉を除いて読み直した他の人の会話：{others}。根拠が削除されたと示す現行の変更：{standing}。残るもの：ヘルプセンターに表示されている文（会社のものであるため）、言葉を含まない件数、最大30日間のデータベース自体の履歴',
@@ -247,6 +249,11 @@ export const ja = {
   'notice.foreseen': {
     other: '「{title}」から {count} 件の提案があり、最初のお客様が尋ねる前に待っています。',
   },
+  'notice.drift.chaff':
+    '何も尋ねていない会話（売り込みや自動送信メール）が、4週間で全体の{before}％から{now}％に増えました。',
+  'notice.drift.novel':
+    'これまで誰も尋ねなかった質問が、4週間で{before}％から{now}％に増えました。お客様か製品が変わっています。',
+  'notice.drift.language': '「{language}」での会話が、4週間で全体の{before}％から{now}％に増えました。',
   'notice.auth': '管理者がアカウントを再接続するまで、読み書きは行いません。その間も何も失われません。',
   'notice.tripped': '「{title}」での公開を止めました。変更が悪影響を及ぼしたためです。再開はポリシーで行えます。',
   'notice.automaticOff': '7 日以内に {count} 件の公開が取り消されました。再開はポリシーで行えます。',
@@ -258,6 +265,8 @@ export const ja = {
   'notice.recheckOff':
     '公開後の確認で記事に次のものが見つかりました: {rules}。自動公開は担当者がポリシーで再びオンにします。',
   'refused.pilot': 'パイロットはその間に進みました。もう一度ご確認ください',
+  'refused.departures': '1行目に列名が必要です：left_on と、person、organization、domain のいずれか',
+  'refused.departuresSpan': 'リストが完全な期間（今日以前）を指定してください',
   'refused.person': 'ヘルプデスクでのユーザー ID を入力してください',
   'refused.checks': 'チェックに合格しませんでした。先に書き直すか、その文を削除してください: {gates}',
   'thing.article': '記事',
@@ -365,6 +374,7 @@ export const ja = {
   'title.outdated': '翻訳が古くなっています',
   'title.foreseen': '製品の変更が記事に影響します',
   'title.tracked': 'トラッカーからのお知らせ',
+  'title.drift': 'お客様の書く内容が変わりました',
   'title.auth': 'ヘルプデスクが接続を拒否しています',
   'title.tripped': 'セクションが停止されました',
   'title.automaticOff': '自動公開がオフになりました',

@@ -120,6 +120,8 @@ export const ptBR = {
   'step.doubted': 'ele diz {text}, a resposta dizia {other}',
   'step.upheld': 'ele diz {text}, a resposta tinha dito {other}',
   'step.pilot': 'de {sections}, {days} dias',
+  'step.departures': 'clientes que saíram: {count}; linhas ilegíveis: {odd}',
+  'step.departuresGone': 'tudo o que foi informado sobre clientes que saíram',
   'step.eraseAsked': 'pedido pela pessoa ou por ela',
   'step.erased':
     'conversas da pessoa removidas com o que ensinaram: {own}; conversas de outros lidas de novo sem as palavras dela: {others}; alterações vigentes que dizem que faltam evidências: {standing}. Ficam: frases que uma central de ajuda mostra, pois são da empresa; contagens sem palavras; o histórico próprio do banco de dados por até 30 dias',
@@ -261,6 +263,11 @@ export const ptBR = {
     one: '“{title}” leva a {count} proposta, que aguarda antes que o primeiro cliente pergunte.',
     other: '“{title}” leva a {count} propostas, que aguardam antes que o primeiro cliente pergunte.',
   },
+  'notice.drift.chaff':
+    'As conversas que não perguntam nada (ofertas, e-mails automáticos) passaram de {before} para {now} por cento em quatro semanas.',
+  'notice.drift.novel':
+    'As perguntas que ninguém tinha feito passaram de {before} para {now} por cento em quatro semanas: os clientes ou o produto mudaram.',
+  'notice.drift.language': 'As conversas em “{language}” passaram de {before} para {now} por cento em quatro semanas.',
   'notice.auth': 'Nada é lido nem escrito até um admin conectar a conta de novo. Nada se perde enquanto isso.',
   'notice.tripped': 'Nada mais é publicado em “{title}”: uma mudança causou dano. Uma pessoa libera na política.',
   'notice.automaticOff': '{count} publicações foram desfeitas em 7 dias. Uma pessoa religa na política.',
@@ -272,6 +279,8 @@ export const ptBR = {
   'notice.recheckOff':
     'Uma verificação após uma publicação encontrou em um artigo: {rules}. Uma pessoa reativa a publicação automática na política.',
   'refused.pilot': 'o piloto avançou nesse meio-tempo: veja de novo',
+  'refused.departures': 'a primeira linha deve nomear as colunas: left_on e person, organization ou domain',
+  'refused.departuresSpan': 'informe de que dia a que dia, até hoje, a lista está completa',
   'refused.person': 'indique a pessoa pelo id que o helpdesk lhe dá',
   'refused.checks': 'não passou em uma verificação e antes precisa ser reescrito ou perder a frase: {gates}',
   'thing.article': 'artigo',
@@ -410,6 +419,7 @@ export const ptBR = {
   'title.outdated': 'Há traduções desatualizadas',
   'title.foreseen': 'Uma mudança do produto toca artigos',
   'title.tracked': 'Notícias do rastreador',
+  'title.drift': 'O que os clientes escrevem mudou',
   'title.auth': 'O helpdesk recusa a conexão',
   'title.tripped': 'Uma seção foi parada',
   'title.automaticOff': 'A publicação automática foi desativada',

@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Ending } from '../../../shared/ending.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import type { EndingStore } from '../../../worker/loop/ports/stores/endings.ts';
 import { anArticle, anEnding, anEntry, anObservation, aPilot } from '../examples.ts';
 import { type MakeStores, twoTenants } from '../stores.ts';
-
-/** A Monday, in UTC. */
-const MONDAY = Date.parse('2026-11-02T00:00:00Z');
-
-/** Everything that waits to be counted, as hours since `MONDAY`. */
-const dueHours = async (endings: EndingStore, tenant: string) =>
-  (await endings.due(tenant, MONDAY, 99)).map((at) => (at - MONDAY) / 3_600_000);
-
-/** Counts all that waits, so that what is marked next can be told. */
-const settled = async (endings: EndingStore, tenant: string) =>
-  endings.count(tenant, {
-    day: '2026-11-02',
-    rows: [],
-    week: '2026-11-02',
-    asked: [],
-    quarters: await endings.due(tenant, MONDAY, 99),
-    again: null,
-  });
-
-const hour = (n: number) => MONDAY + n * 3_600_000;
+import { dueHours, hour, MONDAY, settled } from './due.ts';
 
 /** How conversations ended, and what is counted of them. */
 export function endingsContract(make: MakeStores): void {
@@ -46,7 +26,8 @@ export function endingsContract(make: MakeStores): void {
           ...{ observation: anObservation('a'), conversation: null, entries: [anEntry(1)], gaps: [], ending },
         });
       const known = async (id: string) => endings.between(id, 0, Number.MAX_SAFE_INTEGER, 9);
-      expect(await known(tenant)).toEqual([{ ...ending, category: '', asked: 1, returnedAt: null }]);
+      const beside = { category: '', asked: 1, returnedAt: null, effort: null, leftAt: null };
+      expect(await known(tenant)).toEqual([{ ...ending, ...beside }]);
       await observations.record(tenant, {
         observation: anObservation('a', { state: 'withdrawn' }),
         ...{ conversation: null, entries: [anEntry(2)], gaps: [] },
@@ -122,13 +103,16 @@ export function endingsContract(make: MakeStores): void {
       ]);
     });
 
-    it('name the articles by which somebody was served since a moment', async () => {
+    it('tell how often articles were asked of, and how often they served, since a moment', async () => {
       const [tenant, other] = twoTenants();
       const by = (articleId: string, n: number, diagnosis: Ending['diagnosis'] = 'none') =>
         anEnding(`${articleId}${n}`, { articleId, openedAt: hour(n), diagnosis });
       const { endings } = await stored([tenant], [by('7', 1), by('8', 2), by('8', 3), by('9', 3, 'outdated')]);
-      expect(await endings.served(tenant, hour(2))).toEqual(['8']);
-      expect(await endings.served(other, 0)).toEqual([]);
+      expect(await endings.ofArticles(tenant, hour(2))).toEqual([
+        { articleId: '8', asked: 2, served: 2 },
+        { articleId: '9', asked: 1, served: 0 },
+      ]);
+      expect(await endings.ofArticles(other, 0)).toEqual([]);
     });
 
     it('tell how often each organization asked, in some sections and in the others', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIGURE_IDS, type FigureId } from '../../../shared/figure.ts';
 import { COUNTED, formulaText } from '../../../worker/core/measure/figures.ts';
-import { freshFigure, TRACED } from '../../../worker/core/measure/work.ts';
+import { freshFigure, freshUsedFigure, TRACED } from '../../../worker/core/measure/work.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const DOC = readFileSync(join(ROOT, 'docs/figures.md'), 'utf8');
@@ -16,7 +16,7 @@ function rowOf(id: FigureId): string {
     ? { formula: formulaText(counted.formula), source: counted.source, unit: counted.unit }
     : traced
       ? { formula: `${traced.kind} of ${id}`, source: traced.source, unit: traced.unit }
-      : freshFigure([], new Set(), 0);
+      : (id === 'fresh_used' ? freshUsedFigure : freshFigure)([], 0);
   return `| \`${id}\` | ${WORDS[`figure.${id}`]} | ${WORDS[`figure.${id}.is`]} | ${formula} | ${unit} | ${source} |`;
 }
 

@@ -15,6 +15,8 @@ const ending = (more: Partial<MeasuredEnding>): MeasuredEnding => ({
   category: '',
   asked: 1,
   returnedAt: null,
+  effort: null,
+  leftAt: null,
   ...more,
 });
 

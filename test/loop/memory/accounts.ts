@@ -180,6 +180,7 @@ export function memoryRetention(shelf: Shelf): RetentionStore {
       if (account) account.policy = named(account.policy) as typeof account.policy;
     },
     async eraseConversation(tenant, conversationId) {
+      shelf.efforts.delete(at(tenant, conversationId));
       let standing = 0;
       for (const row of shelf.fixes.values()) {
         const isCited = row.fix.evidence.some((one) => one.conversationId === conversationId && one.quote !== '');

@@ -1,5 +1,7 @@
 import type { Ending } from '../../../shared/ending.ts';
 import { ASKED_AT_MOST, type MeasuredEnding, RETURN_WINDOW_MS } from '../../../worker/core/measure/counts.ts';
+import type { Departure, DepartureStore } from '../../../worker/loop/ports/stores/departures.ts';
+import type { EffortStore } from '../../../worker/loop/ports/stores/efforts.ts';
 import { type EndingStore, QUARTER_MS } from '../../../worker/loop/ports/stores/endings.ts';
 import type { PilotStore } from '../../../worker/loop/ports/stores/pilots.ts';
 import { at, byText, copy, type Shelf } from './shelf.ts';
@@ -62,6 +64,13 @@ export function moveEndings(
   }
 }
 
+function leftAfter(shelf: Shelf, tenant: string, e: Ending): number | null {
+  const left = [e.requesterId, e.organizationId ?? '']
+    .flatMap((customer) => shelf.departures.get(at(tenant, customer))?.departure.leftAt ?? [])
+    .filter((leftAt) => leftAt > e.solvedAt);
+  return left.length === 0 ? null : Math.min(...left);
+}
+
 export function memoryEndings(shelf: Shelf): EndingStore {
   const measured = (tenant: string, e: Stored): MeasuredEnding => {
     const ofIssue = endingsOf(shelf, tenant).filter((one) => e.issueId !== null && one.issueId === e.issueId);
@@ -70,7 +79,8 @@ export function memoryEndings(shelf: Shelf): EndingStore {
         one.requesterId === e.requesterId && one.openedAt > e.solvedAt && one.openedAt <= e.solvedAt + RETURN_WINDOW_MS,
     );
     const asked = Math.min(ASKED_AT_MOST, ofIssue.filter((one) => byOpening(one, e) <= 0).length);
-    return { ...copy(e), asked, returnedAt: returns[0]?.openedAt ?? null };
+    const effort = shelf.efforts.get(at(tenant, e.conversationId))?.score ?? null;
+    return { ...copy(e), asked, returnedAt: returns[0]?.openedAt ?? null, effort, leftAt: leftAfter(shelf, tenant, e) };
   };
   const within = (tenant: string, from: number, to: number) =>
     endingsOf(shelf, tenant).filter((e) => e.openedAt >= from && e.openedAt < to);
@@ -94,14 +104,19 @@ export function memoryEndings(shelf: Shelf): EndingStore {
         const asked = ofIssue.filter((e) => e.openedAt <= before).length;
         return { id, firstAt: ofIssue[0]?.openedAt ?? before, asked: Math.min(limit, asked) };
       }),
-    served: async (tenant, since) =>
-      [
-        ...new Set(
-          within(tenant, since, Number.POSITIVE_INFINITY)
-            .filter((e) => e.diagnosis === 'none')
-            .flatMap((e) => e.articleId ?? []),
-        ),
-      ].sort(byText),
+    async ofArticles(tenant, since) {
+      const found = new Map<string, { articleId: string; asked: number; served: number }>();
+      for (const { articleId, diagnosis } of within(tenant, since, Number.POSITIVE_INFINITY)) {
+        if (articleId === null) continue;
+        const one = found.get(articleId) ?? { articleId, asked: 0, served: 0 };
+        found.set(articleId, {
+          ...one,
+          asked: one.asked + 1,
+          served: one.served + Number(diagnosis === 'none'),
+        });
+      }
+      return [...found.values()].sort((a, b) => byText(a.articleId, b.articleId));
+    },
     async byOrganization(tenant, from, to, categories) {
       const asked = new Map<string, { organization: string; inside: number; outside: number }>();
       for (const { organizationId, requesterId, category } of within(tenant, from, to)) {
@@ -154,6 +169,60 @@ export function memoryEndings(shelf: Shelf): EndingStore {
     async forget(tenant, before) {
       for (const [key, row] of shelf.endings)
         if (row.tenant === tenant && row.ending.openedAt < before) shelf.endings.delete(key);
+    },
+  };
+}
+
+export function memoryEfforts(shelf: Shelf): EffortStore {
+  return {
+    async answer(tenant, conversationId, score, answeredAt) {
+      const ending = shelf.endings.get(at(tenant, conversationId))?.ending;
+      if (!ending) return false;
+      mark(shelf, tenant, [ending.openedAt]);
+      const key = at(tenant, conversationId);
+      if (shelf.efforts.has(key)) return false;
+      shelf.efforts.set(key, { tenant, conversationId, score, at: answeredAt });
+      return true;
+    },
+    isAnswered: async (tenant, conversationId) => shelf.efforts.has(at(tenant, conversationId)),
+    async forget(tenant, before) {
+      for (const [key, row] of shelf.efforts) if (row.tenant === tenant && row.at < before) shelf.efforts.delete(key);
+    },
+  };
+}
+
+export function memoryDepartures(shelf: Shelf): DepartureStore {
+  const markBefore = (tenant: string, left: readonly number[]) => {
+    const [first, last] = [Math.min(...left) - 2 * RETURN_WINDOW_MS, Math.max(...left)];
+    const within = endingsOf(shelf, tenant).filter((e) => e.openedAt >= first && e.openedAt <= last);
+    mark(
+      shelf,
+      tenant,
+      within.map((e) => e.openedAt),
+    );
+  };
+  const remove = (tenant: string, isGone: (departure: Departure) => boolean) => {
+    for (const [key, row] of shelf.departures)
+      if (row.tenant === tenant && isGone(row.departure)) shelf.departures.delete(key);
+  };
+  return {
+    async put(tenant, departures, known) {
+      for (const departure of departures) {
+        const key = at(tenant, departure.customer);
+        const known = shelf.departures.get(key)?.departure;
+        const leftAt = Math.min(known?.leftAt ?? departure.leftAt, departure.leftAt);
+        shelf.departures.set(key, { tenant, departure: { ...(known ?? departure), leftAt } });
+      }
+      markBefore(tenant, [...departures.map(({ leftAt }) => leftAt), ...(known ? [known.from, known.to] : [])]);
+    },
+    count: async (tenant) => [...shelf.departures.values()].filter((row) => row.tenant === tenant).length,
+    async forgetPerson(tenant, customer) {
+      const known = shelf.departures.get(at(tenant, customer))?.departure;
+      if (known) markBefore(tenant, [known.leftAt]);
+      remove(tenant, (departure) => departure.customer === customer);
+    },
+    async forget(tenant, before) {
+      remove(tenant, ({ leftAt }) => leftAt < before);
     },
   };
 }

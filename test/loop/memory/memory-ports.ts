@@ -4,7 +4,7 @@ import { memoryCursors, memoryRetention, memorySecrets, memoryTenants } from './
 import { createAnswersInMemory, createSpendInMemory } from './answers.ts';
 import { memoryAutomaticActs } from './automatic-acts.ts';
 import { memoryChangeNotes, memoryProductFacts, memoryTrackedIssues } from './connected/context.ts';
-import { memoryEndings, memoryPilots } from './endings.ts';
+import { memoryDepartures, memoryEfforts, memoryEndings, memoryPilots } from './endings.ts';
 import { memoryInbox, memoryLeases } from './inbox.ts';
 import { memoryArticleIndex, memoryArticles, memoryGaps } from './knowledge.ts';
 import { memoryLearningLog, memoryObservations } from './learning.ts';
@@ -55,6 +55,8 @@ export function createMemoryStores({
     outcomes: memoryOutcomes(shelf),
     automaticActs: memoryAutomaticActs(shelf),
     endings: memoryEndings(shelf),
+    efforts: memoryEfforts(shelf),
+    departures: memoryDepartures(shelf),
     pilots: memoryPilots(shelf),
     changeNotes: memoryChangeNotes(shelf),
     productFacts: memoryProductFacts(shelf),

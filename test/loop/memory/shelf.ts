@@ -13,6 +13,7 @@ import { messageKey } from '../../../worker/loop/ports/messages.ts';
 import type { Session } from '../../../worker/loop/ports/session.ts';
 import type { Activity, ActivityRow, Seal } from '../../../worker/loop/ports/stores/activity.ts';
 import type { ArticleVersion } from '../../../worker/loop/ports/stores/articles.ts';
+import type { Departure } from '../../../worker/loop/ports/stores/departures.ts';
 import type { DayCounts, IssueWeek } from '../../../worker/loop/ports/stores/endings.ts';
 import type { ReviewTime } from '../../../worker/loop/ports/stores/fixes.ts';
 import type { Assignment } from '../../../worker/loop/ports/stores/gaps.ts';
@@ -62,6 +63,8 @@ export interface Shelf {
   assignments: Map<string, { tenant: string; gapId: string; to: Assignment }>;
   outcomes: Map<string, { tenant: string; outcome: Outcome }>;
   endings: Map<string, { tenant: string; ending: Ending & { category: string } }>;
+  efforts: Map<string, { tenant: string; conversationId: string; score: number; at: number }>;
+  departures: Map<string, { tenant: string; departure: Departure }>;
   pilots: Map<string, { tenant: string; pilot: Pilot }>;
   measureDue: Map<string, { tenant: string; at: number; dueAt: number }>;
   dayCounts: Map<string, { tenant: string; counts: DayCounts }>;
@@ -103,6 +106,8 @@ export function createShelf(): Shelf {
     assignments: new Map(),
     outcomes: new Map(),
     endings: new Map(),
+    efforts: new Map(),
+    departures: new Map(),
     pilots: new Map(),
     measureDue: new Map(),
     dayCounts: new Map(),

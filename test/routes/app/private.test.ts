@@ -24,6 +24,7 @@ const ROUTES = [
     '/running',
     '/changes',
     '/context',
+    '/departures',
     '/tracker',
     '/tracker/like/f',
     '/work',

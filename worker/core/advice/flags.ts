@@ -40,6 +40,7 @@ function signalIn(
       return left > 0 ? 'suggestion_edited' : 'suggestion_rejected';
     }
     case 'shown':
+    case 'searched':
     case 'fix_reply':
       return null;
   }

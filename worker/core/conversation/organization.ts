@@ -30,6 +30,12 @@ export function organizationKeyOf(raw: Pick<RawConversation, 'organization' | 'r
   return domain === null || isFreeMail(domain) ? null : `${DOMAIN}${domain}`;
 }
 
+/** The key of a company by its domain, as its customers' addresses give it; null for free mail and what is no domain. */
+export function domainKeyOf(domain: string): string | null {
+  const read = domainOf(`@${domain}`);
+  return read === null || isFreeMail(read) ? null : `${DOMAIN}${read}`;
+}
+
 /** Whether an organization's key is a domain, which is stored as a hash. */
 export function isDomainKey(key: string): boolean {
   return key.startsWith(DOMAIN);

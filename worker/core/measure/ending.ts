@@ -1,8 +1,18 @@
 import type { OutcomeInput } from '../../../shared/advice.ts';
 import type { Conversation, Turn } from '../../../shared/conversation.ts';
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
-import type { AdviceUse, Ending, EscalationReason, LastWord, Solver, Tried } from '../../../shared/ending.ts';
+import type {
+  AdviceUse,
+  Ending,
+  EscalationReason,
+  LastWord,
+  ReopenReason,
+  Search,
+  Solver,
+  Tried,
+} from '../../../shared/ending.ts';
 import type { Signal, SignalKind } from '../../../shared/signal.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { isOfReplies, sentOf } from '../advice/flags.ts';
 import { isAcknowledgement } from '../conversation/acknowledgement.ts';
 import type { RawConversation } from '../conversation/helpdesk-conversation.ts';
@@ -31,6 +41,7 @@ export function endingOf(conversation: Conversation, facts: EndingFacts, lesson:
   const { turns, createdAt } = conversation;
   const reply = turns.find((turn) => turn.author !== 'customer');
   const sent = sentOf(lesson.done, turns);
+  const isLinked = linkedArticleIds(turns).length > 0;
   return {
     conversationId: conversation.id,
     requesterId: conversation.requesterId,
@@ -49,13 +60,16 @@ export function endingOf(conversation: Conversation, facts: EndingFacts, lesson:
     touches: runsOf(turns, 'agent'),
     handovers: facts.handovers,
     reopened: facts.reopenedAt.length,
+    reopenReason: reopenReasonOf(conversation, facts.reopenedAt),
     rating: facts.rating,
     lastWord: lastWordOf(conversation),
     escalation: escalationOf(conversation, lesson),
     advice: adviceOf(lesson.wasAdvised, sent),
     kept: sent === null || sent.inserted === 0 ? null : sent.sent / sent.inserted,
     tried: triedOf(turns, facts, lesson.signals),
-    isLinked: linkedArticleIds(turns).length > 0,
+    isLinked,
+    search: searchOf(lesson.done, isLinked),
+    isChaff: conversation.kind === 'chaff' || conversation.kind === 'machine',
   };
 }
 
@@ -77,9 +91,26 @@ function runsOf(turns: readonly Turn[], author: Turn['author']): number {
 
 function lastWordOf({ turns, language }: Conversation): LastWord {
   const after = turns.slice(turns.findLastIndex((turn) => turn.author !== 'customer') + 1);
-  if (after.length === 0 || after.length === turns.length) return 'silent';
-  if (after.some((turn) => frustrationPoints(turn.text, language) >= FRUSTRATION_POINTS)) return 'displeased';
-  return after.every((turn) => isAcknowledgement(turn.text)) ? 'thanked' : 'said_more';
+  return after.length === 0 || after.length === turns.length ? 'silent' : moodOf(after, language);
+}
+
+function moodOf(said: readonly Turn[], language: string): Exclude<LastWord, 'silent'> {
+  if (said.some((turn) => frustrationPoints(turn.text, language) >= FRUSTRATION_POINTS)) return 'displeased';
+  return said.every((turn) => isAcknowledgement(turn.text)) ? 'thanked' : 'said_more';
+}
+
+/** What the customer writes opens a conversation within moments; where nothing was written, the staff did. */
+const REOPENS_WITHIN_MS = MINUTE_MS;
+
+function reopenReasonOf({ turns, language }: Conversation, [first]: readonly number[]): ReopenReason | null {
+  if (first === undefined) return null;
+  const said = turns.filter((turn) => turn.author === 'customer' && Math.abs(turn.at - first) <= REOPENS_WITHIN_MS);
+  return said.length === 0 ? 'staff' : moodOf(said, language);
+}
+
+function searchOf(done: EndingLesson['done'], isLinked: boolean): Search | null {
+  if (!done.some(({ input }) => input.kind === 'searched')) return null;
+  return isLinked || done.some(({ input }) => input.kind === 'linked') ? 'found' : 'not_found';
 }
 
 /** The reason that each way in which knowledge fails gives to hand a conversation on. */

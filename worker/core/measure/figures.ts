@@ -1,22 +1,28 @@
 import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/figure.ts';
-import { meanInterval, medianOf, type Times, wilson } from '../statistics/intervals.ts';
+import { MINUTES_A_REPLY } from '../../../shared/policy.ts';
+import { meanInterval, medianOf, quartilesOf, type Times, wilson } from '../statistics/intervals.ts';
 import { AGES, added, type Counts, minutesOf } from './counts.ts';
 
 /** Fewer than this say too little to act on. Origin: at 20 a share of a half is known to within 20 points. */
 export const ENOUGH = 20;
+
+const MINUTES_AN_HOUR = 60;
 
 /** How a figure is made of counts (docs/figures.md names them). */
 export type Formula =
   | { kind: 'share'; part: string; whole: string }
   | { kind: 'mean'; sum: string; whole: string }
   | { kind: 'median'; of: 'reply' | 'solve' }
-  | { kind: 'count'; of: string };
+  | { kind: 'count'; of: string }
+  | { kind: 'hours'; of: 'touches_novel' | 'touches_repeat' };
 
 /** A figure that endings are counted for: its formula and where its definition comes from. */
 export interface Definition {
   unit: FigureUnit;
   formula: Formula;
   source: string;
+  /** How the names of its counts by reason begin. */
+  reasons?: string;
 }
 
 const share = (part: string, whole: string, source: string): Definition => ({
@@ -28,6 +34,7 @@ const share = (part: string, whole: string, source: string): Definition => ({
 const KCS = 'KCS v6';
 const ZENDESK = 'Zendesk, automated resolutions since 2026-05';
 const OWN = 'own';
+const CES = 'CES 2.0';
 
 /** Every figure that is made of what endings add up to. */
 export const COUNTED: { readonly [K in FigureId]?: Definition } = {
@@ -42,8 +49,8 @@ export const COUNTED: { readonly [K in FigureId]?: Definition } = {
   novel: share('novel', 'conversations', OWN),
   came_back_7: share('back_7', 'after_7', 'Chatwoot, durable resolution'),
   came_back_30: share('back_30', 'after_30', OWN),
-  reopened: share('reopened', 'conversations', 'Intercom, count_reopens'),
-  escalated: share('escalated', 'conversations', 'Chatwoot, handoff categories'),
+  reopened: { ...share('reopened', 'conversations', 'Intercom, count_reopens'), reasons: 'reopened_' },
+  escalated: { ...share('escalated', 'conversations', 'Chatwoot, handoff categories'), reasons: 'escalated_' },
   touches: { unit: 'number', formula: { kind: 'mean', sum: 'touches', whole: 'conversations' }, source: OWN },
   first_reply: { unit: 'minutes', formula: { kind: 'median', of: 'reply' }, source: OWN },
   time_to_solve: { unit: 'minutes', formula: { kind: 'median', of: 'solve' }, source: OWN },
@@ -51,7 +58,17 @@ export const COUNTED: { readonly [K in FigureId]?: Definition } = {
   rated_good_machine: share('rated_machine_good', 'rated_machine', 'Zendesk, CSAT: good of good and bad'),
   rated_good_person: share('rated_person_good', 'rated_person', 'Zendesk, CSAT: good of good and bad'),
   rated: share('rated', 'conversations', OWN),
+  effort: { unit: 'number', formula: { kind: 'mean', sum: 'effort', whole: 'effort_answered' }, source: CES },
+  easy: share('easy', 'effort_answered', CES),
+  easy_machine: share('easy_machine', 'effort_machine', CES),
+  easy_person: share('easy_person', 'effort_person', CES),
+  left: share('left_30', 'left_known', OWN),
+  chaff: share('chaff', 'conversations', OWN),
   linked: share('linked', 'by_person', `${KCS}, link rate`),
+  reused: share('reused', 'linked', `${KCS}, known of linked`),
+  search_success: share('search_found', 'searched', OWN),
+  hours_repeats: { unit: 'hours', formula: { kind: 'hours', of: 'touches_repeat' }, source: OWN },
+  hours_novel: { unit: 'hours', formula: { kind: 'hours', of: 'touches_novel' }, source: OWN },
   advice_used: share('advice_used', 'advised', OWN),
   reply_kept: { unit: 'share', formula: { kind: 'mean', sum: 'kept', whole: 'inserted' }, source: OWN },
   tried: share('tried', 'conversations', OWN),
@@ -72,12 +89,13 @@ export function figureOf(
   definition: Definition,
   rows: readonly Counted[],
   periods: readonly string[],
+  minutesAReply = MINUTES_A_REPLY,
 ): Figure {
   const { formula, unit } = definition;
   const group = (name: 'period' | 'category' | 'age', values: readonly string[]) =>
     values.map((at) => ({
       at,
-      ...measured(formula, added(rows.filter((row) => row[name] === at).map((row) => row.counts))),
+      ...measured(formula, added(rows.filter((row) => row[name] === at).map((row) => row.counts)), minutesAReply),
     }));
   const all = added(rows.map((row) => row.counts));
   return {
@@ -85,11 +103,12 @@ export function figureOf(
     unit,
     formula: formulaText(formula),
     source: definition.source,
-    all: measured(formula, all),
+    all: measured(formula, all, minutesAReply),
+    spread: formula.kind === 'median' ? quartilesOf(timesOf(all, formula.of)) : null,
     periods: group('period', periods),
     byAge: group('age', AGES).filter(({ n }) => n > 0),
     byCategory: group('category', [...new Set(rows.map((row) => row.category))].sort()).filter(({ n }) => n > 0),
-    byReason: id === 'escalated' ? byReason(all) : [],
+    byReason: definition.reasons ? byReason(definition.reasons, rows, periods) : [],
   };
 }
 
@@ -104,11 +123,13 @@ export function formulaText(formula: Formula): string {
       return `median of ${formula.of}`;
     case 'count':
       return formula.of;
+    case 'hours':
+      return `${formula.of} × minutes a reply`;
   }
 }
 
 /** A figure of counts that were added up. */
-export function measured(formula: Formula, counts: Counts): Measured {
+export function measured(formula: Formula, counts: Counts, minutesAReply = MINUTES_A_REPLY): Measured {
   const count = (name: string): number => counts[name] ?? 0;
   switch (formula.kind) {
     case 'share':
@@ -124,6 +145,11 @@ export function measured(formula: Formula, counts: Counts): Measured {
     case 'count': {
       const value = count(formula.of);
       return { value, low: value, high: value, n: value, isEnough: true };
+    }
+    case 'hours': {
+      const n = count(formula.of);
+      const value = (n * minutesAReply) / MINUTES_AN_HOUR;
+      return { value, low: value, high: value, n, isEnough: true };
     }
   }
 }
@@ -150,13 +176,27 @@ function timesOf(counts: Counts, of: string): Times {
     .map(([name, times]) => [minutesOf(Number(name.slice(of.length + 1))), times]);
 }
 
-const REASON = 'escalated_';
+/** A reason returns where each of so many periods that are over has so many conversations of it. Origin: stated defaults. */
+const RETURNS_IN = 3;
+const RETURNS_AT_LEAST = 5;
 
-function byReason(counts: Counts): Figure['byReason'] {
-  return Object.keys(counts)
-    .filter((name) => name.startsWith(REASON))
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (a < b ? -1 : 1))
-    .map((name) => ({ at: name.slice(REASON.length), ...shareOf(counts[name] ?? 0, counts.conversations ?? 0) }));
+function byReason(prefix: string, rows: readonly Counted[], periods: readonly string[]): Figure['byReason'] {
+  const all = added(rows.map((row) => row.counts));
+  const each = periods.map((at) => ({
+    at,
+    counts: added(rows.filter(({ period }) => period === at).map((row) => row.counts)),
+  }));
+  return Object.keys(all)
+    .filter((name) => name.startsWith(prefix))
+    .sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || (a < b ? -1 : 1))
+    .map((name) => {
+      const over = each.slice(-1 - RETURNS_IN, -1);
+      return {
+        ...{ at: name.slice(prefix.length), ...shareOf(all[name] ?? 0, all.conversations ?? 0) },
+        isReturning: over.length === RETURNS_IN && over.every(({ counts }) => (counts[name] ?? 0) >= RETURNS_AT_LEAST),
+        periods: each.map(({ at, counts }) => ({ at, ...shareOf(counts[name] ?? 0, counts.conversations ?? 0) })),
+      };
+    });
 }
 
 /** Whether an ending is among what a figure's numerator counts: what a drill-down lists. */
@@ -170,6 +210,7 @@ export function isIn(definition: Definition, counts: Counts): boolean {
     case 'median':
       return Object.keys(counts).some((name) => name.startsWith(`${formula.of}.`));
     case 'count':
+    case 'hours':
       return (counts[formula.of] ?? 0) > 0;
   }
 }

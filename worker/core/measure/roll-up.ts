@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../../shared/time.ts';
 import { type Age, added, ageOf, type Counts, changesAfter, countsOf, type MeasuredEnding } from './counts.ts';
+import type { Stretch } from './local-days.ts';
 
 /** What the endings of one local day come to. */
 export interface RolledUp {
@@ -12,7 +13,7 @@ export interface RolledUp {
 export const knownAt = (now: number): number => Math.floor(now / DAY_MS) * DAY_MS;
 
 /** Adds up the endings of a day, category by category and age by age. */
-export function rollUp(endings: readonly MeasuredEnding[], now: number): RolledUp {
+export function rollUp(endings: readonly MeasuredEnding[], now: number, departures: Stretch | null = null): RolledUp {
   const asOf = knownAt(now);
   const groups = new Map<string, { category: string; age: Age; all: Counts[] }>();
   let changesAt: number | null = null;
@@ -20,7 +21,7 @@ export function rollUp(endings: readonly MeasuredEnding[], now: number): RolledU
     const age = ageOf(ending.asked);
     const key = `${age}/${ending.category}`;
     const group = groups.get(key) ?? { category: ending.category, age, all: [] };
-    group.all.push(countsOf(ending, asOf));
+    group.all.push(countsOf(ending, { asOf, departures }));
     groups.set(key, group);
     const next = changesAfter(ending, asOf);
     if (next !== null) changesAt = Math.min(changesAt ?? next, next);

@@ -1,3 +1,4 @@
+import type { Drift } from '../../../shared/figure.ts';
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
@@ -189,6 +190,22 @@ export function foreseenNotice(
     title: say('title.foreseen'),
     text: say('notice.foreseen', { title: short(note.title), count: gapIds.length }),
     about: gapIds[0] === undefined ? {} : { gapId: gapIds[0] },
+  };
+}
+
+/** That what customers write has changed, once of a kind and day. */
+export function driftNotice(drift: Drift, at: number): Notice {
+  const shares = { before: Math.round(drift.before * 100), now: Math.round(drift.now * 100) };
+  return {
+    key: `drift:${drift.kind}:${drift.language ?? ''}:${at}`,
+    kind: 'drift.noticed',
+    at,
+    title: say('title.drift'),
+    text:
+      drift.kind === 'language'
+        ? say('notice.drift.language', { ...shares, language: drift.language ?? '' })
+        : say(`notice.drift.${drift.kind}`, shares),
+    about: {},
   };
 }
 

@@ -33,9 +33,23 @@ export type Times = readonly (readonly [value: number, times: number])[];
  * 0.98·√n places to either side (Conover 1999, 3.2), whatever the distribution. Null where there is none.
  */
 export function medianOf(times: Times): (Interval & { median: number; n: number }) | null {
+  const { n, nth } = ranked(times);
+  if (n === 0) return null;
+  const half = (Z95 / 2) * Math.sqrt(n);
+  const median = (nth(Math.ceil(n / 2)) + nth(Math.floor(n / 2) + 1)) / 2;
+  return { median, n, low: nth(Math.floor(n / 2 - half)), high: nth(Math.ceil(n / 2 + 1 + half)) };
+}
+
+/** Between which values the middle half lies (nearest ranks); null where there is none. */
+export function quartilesOf(times: Times): Interval | null {
+  const { n, nth } = ranked(times);
+  return n === 0 ? null : { low: nth(Math.ceil(n / 4)), high: nth(Math.ceil((3 * n) / 4)) };
+}
+
+/** How many values there are, and the value of a rank. */
+function ranked(times: Times): { n: number; nth(rank: number): number } {
   const sorted = times.filter(([, n]) => n > 0).toSorted((a, b) => a[0] - b[0]);
   const n = sorted.reduce((sum, [, count]) => sum + count, 0);
-  if (n === 0) return null;
   const nth = (rank: number): number => {
     let left = Math.min(n, Math.max(1, rank));
     for (const [value, count] of sorted) {
@@ -44,7 +58,5 @@ export function medianOf(times: Times): (Interval & { median: number; n: number 
     }
     return sorted.at(-1)?.[0] ?? 0;
   };
-  const half = (Z95 / 2) * Math.sqrt(n);
-  const median = (nth(Math.ceil(n / 2)) + nth(Math.floor(n / 2) + 1)) / 2;
-  return { median, n, low: nth(Math.floor(n / 2 - half)), high: nth(Math.ceil(n / 2 + 1 + half)) };
+  return { n, nth };
 }

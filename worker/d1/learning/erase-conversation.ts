@@ -52,6 +52,7 @@ export async function eraseConversation(
     db
       .delete(automaticActs)
       .where(and(eq(automaticActs.tenant, tenant), eq(automaticActs.conversationId, conversationId))),
+    sql`DELETE FROM effort_answers WHERE tenant = ${tenant} AND conversation_id = ${conversationId}`,
     ...endingLeaves(tenant, conversationId),
   ]);
   return { standing: changed.filter(({ left }) => left.state !== 'superseded' && left.state !== 'rejected').length };

@@ -36,14 +36,14 @@ export function endingStands(tenant: string, ending: Ending): SQL[] {
     sql`
     INSERT OR REPLACE INTO endings (tenant, conversation_id, requester_id, organization_id, audience, language, category, issue_id,
       article_id, diagnosis, opened_at, solved_at, solved_by, first_reply_ms, first_reply_by, customer_runs, touches, handovers,
-      reopened, rating, last_word, escalation, advice, kept, tried, is_linked)
+      reopened, rating, last_word, escalation, advice, kept, tried, is_linked, reopen_reason, search, is_chaff)
     VALUES (${tenant}, ${conversationId}, ${requesterId}, ${ending.organizationId}, ${ending.audience}, ${ending.language},
       coalesce((SELECT json_extract(body, '$.section') FROM articles
         WHERE tenant = ${tenant} AND id = ${ending.articleId} ORDER BY locale LIMIT 1), ''),
       ${issueId}, ${ending.articleId}, ${ending.diagnosis}, ${openedAt}, ${ending.solvedAt}, ${ending.solvedBy},
       ${ending.firstReplyMs}, ${ending.firstReplyBy}, ${ending.customerRuns}, ${ending.touches}, ${ending.handovers},
       ${ending.reopened}, ${ending.rating}, ${ending.lastWord}, ${ending.escalation}, ${ending.advice}, ${ending.kept},
-      ${ending.tried}, ${Number(ending.isLinked)})`,
+      ${ending.tried}, ${Number(ending.isLinked)}, ${ending.reopenReason}, ${ending.search}, ${Number(ending.isChaff)})`,
   ];
 }
 

@@ -20,7 +20,7 @@ export function createEndingStore(db: Database): EndingStore {
     },
     async between(tenant, from, to, limit) {
       const rows = await db.all<EndingRow>(sql`
-        SELECT e.*, ${asked} AS asked, ${returnedAt} AS returned_at FROM endings AS e
+        SELECT e.*, ${asked} AS asked, ${returnedAt} AS returned_at, ${effort} AS effort, ${leftAt} AS left_at FROM endings AS e
         WHERE e.tenant = ${tenant} AND e.opened_at >= ${from} AND e.opened_at < ${to}
         ORDER BY e.opened_at, e.conversation_id LIMIT ${limit}`);
       return rows.map(toEnding);
@@ -37,12 +37,11 @@ export function createEndingStore(db: Database): EndingStore {
           (SELECT count(*) FROM (SELECT 1 FROM endings AS e WHERE e.tenant = ${tenant} AND e.issue_id = s.value ->> 'issueId'
             AND e.opened_at <= s.value ->> 'before' LIMIT ${limit})) AS asked
         FROM json_each(${JSON.stringify(subjects)}) AS s`),
-    async served(tenant, since) {
-      const rows = await db.all<{ id: string }>(sql`
-        SELECT DISTINCT article_id AS id FROM endings INDEXED BY endings_opened
-        WHERE tenant = ${tenant} AND opened_at >= ${since} AND diagnosis = 'none' AND article_id IS NOT NULL ORDER BY id`);
-      return rows.map(({ id }) => id);
-    },
+    ofArticles: (tenant, since) =>
+      db.all(sql`
+        SELECT article_id AS articleId, count(*) AS asked, sum(diagnosis = 'none') AS served
+        FROM endings INDEXED BY endings_opened
+        WHERE tenant = ${tenant} AND opened_at >= ${since} AND article_id IS NOT NULL GROUP BY article_id ORDER BY article_id`),
     byOrganization: (tenant, from, to, categories) =>
       db.all(sql`
         SELECT organization, sum(is_inside) AS inside, sum(1 - is_inside) AS outside FROM (
@@ -110,6 +109,15 @@ const returnedAt: SQL = sql`
   (SELECT min(r.opened_at) FROM endings AS r INDEXED BY endings_person WHERE r.tenant = e.tenant AND r.requester_id = e.requester_id
     AND r.issue_id = e.issue_id AND r.opened_at > e.solved_at AND r.opened_at <= e.solved_at + ${RETURN_WINDOW_MS})`;
 
+/** What the customer answered of an ending `e`. */
+const effort: SQL = sql`
+  (SELECT score FROM effort_answers AS a WHERE a.tenant = e.tenant AND a.conversation_id = e.conversation_id)`;
+
+/** When the customer of an ending `e`, as a person or with their organization, left after it. */
+const leftAt: SQL = sql`
+  (SELECT min(d.left_at) FROM departures AS d WHERE d.tenant = e.tenant AND d.customer IN (e.requester_id, e.organization_id)
+    AND d.left_at > e.solved_at)`;
+
 interface EndingRow {
   conversation_id: string;
   requester_id: string;
@@ -136,6 +144,11 @@ interface EndingRow {
   kept: number | null;
   tried: Ending['tried'];
   is_linked: number;
+  reopen_reason: Ending['reopenReason'];
+  search: Ending['search'];
+  is_chaff: number;
+  effort: number | null;
+  left_at: number | null;
   asked: number;
   returned_at: number | null;
 }
@@ -167,6 +180,11 @@ function toEnding(row: EndingRow): MeasuredEnding {
     kept: row.kept,
     tried: row.tried,
     isLinked: row.is_linked === 1,
+    reopenReason: row.reopen_reason,
+    search: row.search,
+    isChaff: row.is_chaff === 1,
+    effort: row.effort,
+    leftAt: row.left_at,
     asked: row.asked,
     returnedAt: row.returned_at,
   };

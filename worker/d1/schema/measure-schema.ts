@@ -37,6 +37,12 @@ export const endings = sqliteTable(
     kept: real('kept'),
     tried: text('tried').notNull(),
     isLinked: integer('is_linked').notNull(),
+    /** Why it was opened again the first time; null where it was not, and in rows from before it was kept. */
+    reopenReason: text('reopen_reason'),
+    /** Whether an agent who searched beside it sent what was found; null where nobody searched. */
+    search: text('search'),
+    /** It asked nothing: an offer, a program's mail. */
+    isChaff: integer('is_chaff').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.tenant, t.conversationId] }),
@@ -44,6 +50,30 @@ export const endings = sqliteTable(
     index('endings_issue').on(t.tenant, t.issueId, t.openedAt),
     index('endings_person').on(t.tenant, t.requesterId, t.openedAt),
   ],
+);
+
+/** How easy a customer found it, 1 to 7, asked once a conversation. `at` is event time. */
+export const effortAnswers = sqliteTable(
+  'effort_answers',
+  {
+    tenant: tenant(),
+    conversationId: text('conversation_id').notNull(),
+    score: integer('score').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenant, t.conversationId] }), index('effort_answers_at').on(t.tenant, t.at)],
+);
+
+/** Customers who left, as the company told: `customer` is the key by which endings name a person or an organization. */
+export const departures = sqliteTable(
+  'departures',
+  {
+    tenant: tenant(),
+    customer: text('customer').notNull(),
+    leftAt: integer('left_at').notNull(),
+    source: text('source').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenant, t.customer] }), index('departures_left').on(t.tenant, t.leftAt)],
 );
 
 /** What is counted anew: the quarter of an hour (event time) in which a conversation was opened, and from when on. */

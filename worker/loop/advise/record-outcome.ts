@@ -90,6 +90,7 @@ async function refuseUnknown(
 function namedIn(input: OutcomeInput): { articleId: string | null; line: number | null; gapId: string | null } {
   switch (input.kind) {
     case 'shown':
+    case 'searched':
     case 'inserted':
       return { articleId: null, line: null, gapId: null };
     case 'linked':
@@ -110,6 +111,8 @@ function subjectOf(input: OutcomeInput): string {
   switch (input.kind) {
     case 'shown':
       return input.questionId ?? '';
+    case 'searched':
+      return '';
     case 'inserted':
       return input.replyId;
     case 'linked':
@@ -183,6 +186,7 @@ function activityOf({ at, conversationId, input, about }: Outcome, actor: string
   });
   switch (input.kind) {
     case 'shown':
+    case 'searched':
       return null;
     case 'inserted':
       return entry('reply inserted', say('step.in', { id: conversationId }));

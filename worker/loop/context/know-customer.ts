@@ -10,7 +10,15 @@ import type { Ports } from '../ports/ports.ts';
 
 type KnowPorts = Pick<
   Ports,
-  'cursors' | 'eventClock' | 'helpdesk' | 'identity' | 'observations' | 'product' | 'productFacts' | 'wallClock'
+  | 'cursors'
+  | 'departures'
+  | 'eventClock'
+  | 'helpdesk'
+  | 'identity'
+  | 'observations'
+  | 'product'
+  | 'productFacts'
+  | 'wallClock'
 >;
 
 /** How far back contacts are counted. */
@@ -78,6 +86,8 @@ async function factsOf(
     });
     const answered = { facts, asOf: now, until: now + maxAgeMs };
     await ports.productFacts.put(tenant, personId, answered);
+    const leftAt = Date.parse(facts?.segment?.left_on ?? '');
+    if (!Number.isNaN(leftAt)) await ports.departures.put(tenant, [{ customer: personId, leftAt, source: 'endpoint' }]);
     return answered;
   } catch (error) {
     if (error instanceof RetryLater || error instanceof Permanent) return 'unanswered';

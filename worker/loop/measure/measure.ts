@@ -4,6 +4,8 @@ import { rollUp } from '../../core/measure/roll-up.ts';
 import { type LoopMessage, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import { QUARTER_MS } from '../ports/stores/endings.ts';
+import { departuresKnown } from './departures.ts';
+import { noticeDrift } from './drift.ts';
 import { reckonValue } from './value.ts';
 
 /** Days counted in one run: about nine statements and, at 60 conversations a day, 2,000 rows each. */
@@ -18,7 +20,10 @@ const PAGE = 500;
 /** By which zone the tenant's days were counted. */
 const ZONE = 'measured zone';
 
-export type MeasurePorts = Pick<Ports, 'tenants' | 'cursors' | 'endings' | 'gaps' | 'publications' | 'memory'>;
+export type MeasurePorts = Pick<
+  Ports,
+  'activity' | 'tenants' | 'cursors' | 'endings' | 'gaps' | 'publications' | 'memory'
+>;
 
 /**
  * Counts anew the days in which something ended, moved or has now lasted long enough; a bounded number a run, the rest in the
@@ -35,14 +40,19 @@ export async function measure(
     await ports.cursors.set(tenant, ZONE, timeZone);
   }
   const quarters = await ports.endings.due(tenant, message.at, QUARTERS_A_RUN);
+  const departures = await departuresKnown(ports, tenant);
   let left = quarters;
   for (let n = 0; n < DAYS_A_RUN && left[0] !== undefined; n++) {
     const day = dayOf(left[0], timeZone);
-    await countDay(ports, tenant, { ...day, timeZone, now: message.at, quarters: left.filter(isIn(day)) });
+    await countDay(ports, tenant, {
+      ...{ ...day, timeZone, departures },
+      ...{ now: message.at, quarters: left.filter(isIn(day)) },
+    });
     left = left.filter((at) => !isIn(day)(at));
   }
   if (left.length > 0 || quarters.length === QUARTERS_A_RUN) return [nextPart(message)];
   await reckonValue(ports, tenant, message.at, timeZone);
+  await noticeDrift(ports, tenant, message.at, timeZone);
   return [];
 }
 
@@ -54,9 +64,9 @@ const isIn =
 async function countDay(
   ports: Pick<Ports, 'endings'>,
   tenant: string,
-  of: Stretch & { day: string; timeZone: string; now: number; quarters: number[] },
+  of: Stretch & { day: string; timeZone: string; now: number; quarters: number[]; departures: Stretch | null },
 ): Promise<void> {
-  const { rows, changesAt } = rollUp(await endingsIn(ports, tenant, of), of.now);
+  const { rows, changesAt } = rollUp(await endingsIn(ports, tenant, of), of.now, of.departures);
   const week = weekOf(of, of.timeZone);
   const asked = await ports.endings.asked(tenant, week.from, week.to);
   await ports.endings.count(tenant, {

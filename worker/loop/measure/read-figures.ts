@@ -1,11 +1,22 @@
 import { FIGURE_IDS, type Figure, type FigurePeriod, type Figures } from '../../../shared/figure.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import { COUNTED, type Counted, figureOf, shareOf } from '../../core/measure/figures.ts';
+import { COUNTED, type Counted, figureOf, NOTHING, shareOf } from '../../core/measure/figures.ts';
 import { periodOf, periodsUpTo } from '../../core/measure/local-days.ts';
-import { EARLY, FRESH_MS, freshFigure, TRACED, type Traces, tracedFigure } from '../../core/measure/work.ts';
+import {
+  EARLY,
+  FRESH_MS,
+  freshFigure,
+  freshUsedFigure,
+  TRACED,
+  type Traces,
+  tracedFigure,
+  type UsedArticle,
+} from '../../core/measure/work.ts';
+import { worthOf } from '../../core/measure/worth.ts';
 import { localTime } from '../../core/publishing/deciding/local-time.ts';
 import { calibrate } from '../../core/publishing/earning/calibrate.ts';
 import type { Ports } from '../ports/ports.ts';
+import { readDrift } from './drift.ts';
 import { readValue } from './value.ts';
 
 /** Periods that are shown. */
@@ -14,12 +25,24 @@ const PERIODS: Readonly<Record<FigurePeriod, number>> = { week: 12, month: 12 };
 /** Decisions of people that are read for one answer: the latest. */
 const MAX_REVIEWS = 5_000;
 
+/** Changes of the product that are read for one answer: the latest told. */
+const MAX_NOTES = 1_000;
+
 /** An issue's conversations before its gap are counted so far. */
 const MAX_BEFORE = 10 * EARLY;
 
 export type FigurePorts = Pick<
   Ports,
-  'tenants' | 'cursors' | 'eventClock' | 'endings' | 'gaps' | 'publications' | 'articles' | 'reviewTimes' | 'fixes'
+  | 'articles'
+  | 'changeNotes'
+  | 'cursors'
+  | 'endings'
+  | 'eventClock'
+  | 'fixes'
+  | 'gaps'
+  | 'publications'
+  | 'reviewTimes'
+  | 'tenants'
 >;
 
 /** Every figure of a tenant over the last weeks or months, of all categories or one; each is the same number wherever it stands. */
@@ -29,7 +52,7 @@ export async function readFigures(
   { period, category }: { period: FigurePeriod; category: string | null },
 ): Promise<Figures> {
   const now = ports.eventClock.now();
-  const { timeZone } = await ports.tenants.policy(tenant);
+  const { timeZone, work } = await ports.tenants.policy(tenant);
   const to = localTime(now, timeZone).date;
   const periods = periodsUpTo(to, period, PERIODS[period]);
   const from = periods[0] ?? to;
@@ -37,19 +60,22 @@ export async function readFigures(
   const rows = days
     .filter((row) => category === null || row.category === category)
     .map((row): Counted => ({ ...row, period: periodOf(row.day, period) }));
-  const traces = await tracesOf(ports, tenant, from);
+  const traces = await tracesOf(ports, tenant, { from, now, minutesAnArticle: work.minutesAnArticle });
   const inPeriods = { periods, category, periodOf: (at: number) => periodOf(localTime(at, timeZone).date, period) };
-  const fresh = await freshOf(ports, tenant, now);
+  const used = await usedArticles(ports, tenant, now);
   const figures = FIGURE_IDS.map((id): Figure => {
     const counted = COUNTED[id];
     const traced = TRACED[id];
-    if (counted) return figureOf(id, counted, rows, periods);
-    return traced ? tracedFigure(id, traced, traces, inPeriods) : fresh;
+    if (counted) return figureOf(id, counted, rows, periods, work.minutesAReply);
+    if (traced) return tracedFigure(id, traced, traces, inPeriods);
+    return id === 'fresh_used' ? freshUsedFigure(used, now) : freshFigure(used, now);
   });
   const reliability = calibrate(traces.decided).table.map(({ from: low, to: high, n, predicted, observed }) => ({
     ...{ from: low, to: high, predicted },
     observed: shareOf(observed * n, n),
   }));
+  const value = await readValue(ports, tenant);
+  const touches = figures.find(({ id }) => id === 'touches')?.all ?? NOTHING;
   const categories = [...new Set(days.map((row) => row.category))].sort();
   return {
     timeZone,
@@ -60,11 +86,18 @@ export async function readFigures(
     categories,
     figures,
     reliability,
-    value: await readValue(ports, tenant),
+    value,
+    worth: worthOf(value, touches, work),
+    minutes: { reply: work.minutesAReply, article: work.minutesAnArticle },
+    drift: await readDrift(ports, tenant),
   };
 }
 
-async function tracesOf(ports: FigurePorts, tenant: string, from: string): Promise<Traces> {
+async function tracesOf(
+  ports: FigurePorts,
+  tenant: string,
+  { from, now, minutesAnArticle }: { from: string; now: number; minutesAnArticle: number },
+): Promise<Traces> {
   /** A local day begins up to a day before the same date does in UTC. */
   const since = Date.parse(from) - DAY_MS;
   const gaps = await ports.gaps.list(tenant);
@@ -77,10 +110,17 @@ async function tracesOf(ports: FigurePorts, tenant: string, from: string): Promi
     changes: await ports.articles.changes(tenant, since),
     reviews: await ports.reviewTimes.since(tenant, since, MAX_REVIEWS),
     decided: await ports.fixes.history(tenant),
+    notes: (await ports.changeNotes.list(tenant, MAX_NOTES)).filter(({ at, isWithdrawn }) => at <= now && !isWithdrawn),
+    minutesAnArticle,
   };
 }
 
-async function freshOf(ports: FigurePorts, tenant: string, now: number): Promise<Figure> {
-  const served = await ports.endings.served(tenant, now - FRESH_MS);
-  return freshFigure(await ports.articles.lastChanged(tenant), new Set(served), now);
+async function usedArticles(ports: FigurePorts, tenant: string, now: number): Promise<UsedArticle[]> {
+  const of = await ports.endings.ofArticles(tenant, now - FRESH_MS);
+  const used = new Map(of.map((one) => [one.articleId, one]));
+  return (await ports.articles.lastChanged(tenant)).map(({ id, updatedAt }) => ({
+    ...{ id, updatedAt },
+    asked: used.get(id)?.asked ?? 0,
+    served: used.get(id)?.served ?? 0,
+  }));
 }

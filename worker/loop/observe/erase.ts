@@ -73,6 +73,7 @@ export async function erase(
 ): Promise<LoopMessage[]> {
   const { personId, at } = message;
   await ports.productFacts.forgetPerson(tenant, personId);
+  await ports.departures.forgetPerson(tenant, personId);
   const progress = await progressOf(ports, tenant, personId, at);
   const left = await ports.observations.withWordsOf(tenant, personId, A_RUN);
   const ids = left.map((one) => one.conversationId);

@@ -32,6 +32,8 @@ export async function forget(
   await ports.retention.forgetDoneWork(tenant, ports.wallClock.now() - INBOX_RETENTION_MS);
   await ports.endings.forget(tenant, message.at - FEATURE_RETENTION_MS);
   await ports.automaticActs.forget(tenant, message.at - FEATURE_RETENTION_MS);
+  await ports.efforts.forget(tenant, message.at - FEATURE_RETENTION_MS);
+  await ports.departures.forget(tenant, message.at - FEATURE_RETENTION_MS);
   await ports.outbox.forget(tenant, message.at - NOTICE_RETENTION_MS);
   await ports.productFacts.forget(tenant, ports.wallClock.now());
   await ports.changeNotes.forget(tenant, message.at - FEATURE_RETENTION_MS);

@@ -9,6 +9,8 @@ import type { Trackers } from './context/trackers.ts';
 import type { Helpdesk, Proven, Proving } from './helpdesk.ts';
 import type { ActivityStore } from './stores/activity.ts';
 import type { ArticleIndex, ArticleStore, MacroStore } from './stores/articles.ts';
+import type { DepartureStore } from './stores/departures.ts';
+import type { EffortStore } from './stores/efforts.ts';
 import type { EndingStore } from './stores/endings.ts';
 import type { FixStore, ReviewTimeStore } from './stores/fixes.ts';
 import type { GapStore } from './stores/gaps.ts';
@@ -51,6 +53,8 @@ export interface Ports {
   outcomes: OutcomeStore;
   automaticActs: AutomaticActStore;
   endings: EndingStore;
+  efforts: EffortStore;
+  departures: DepartureStore;
   pilots: PilotStore;
   changeNotes: ChangeNoteStore;
   changeFeeds: ChangeFeeds;

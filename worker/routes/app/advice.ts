@@ -37,6 +37,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fix_article'), ...contradiction }),
   z.strictObject({ kind: z.literal('fix_reply'), ...contradiction }),
   z.strictObject({ kind: z.literal('flagged'), articleId: id, line: line.nullable(), reason: words }),
+  z.strictObject({ kind: z.literal('searched') }),
   z.strictObject({ kind: z.literal('linked'), articleId: id }),
   z.strictObject({
     kind: z.literal('answered'),

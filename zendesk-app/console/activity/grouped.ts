@@ -68,6 +68,12 @@ const OF: Record<Topic, readonly string[]> = {
     'resync asked',
     'replayed',
     'calibrated',
+    'drift noticed',
+    'departures told',
+    'departures forgotten',
+    'pilot begun',
+    'pilot go',
+    'pilot ended',
   ],
 };
 

@@ -5,6 +5,7 @@ import type { FoundArticle } from '../../../shared/advice.ts';
 import { useApi, useWords } from '../../frame/joined.tsx';
 import type { Zaf } from '../../zaf/zaf.ts';
 import { List, Part, Quiet, Row } from '../look.tsx';
+import { useTelling } from '../telling.ts';
 import type { Key } from '../words.ts';
 import { ArticleCard } from './article-card.tsx';
 
@@ -15,12 +16,14 @@ export function SearchBox({ conversationId, zaf, asOf }: { conversationId: strin
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<FoundArticle[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
+  const { tell } = useTelling(conversationId);
   const look = async () => {
     if (query.trim() === '') return setFound(null);
     try {
       setFailed(false);
       const path = `/app/advice/${encodeURIComponent(conversationId)}/articles?q=${encodeURIComponent(query.trim())}`;
       setFound((await api.get<{ articles: FoundArticle[] }>(path)).articles);
+      void tell({ kind: 'searched' });
     } catch {
       setFailed(true);
     }

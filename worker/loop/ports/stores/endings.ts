@@ -45,8 +45,8 @@ export interface EndingStore {
     subjects: { id: string; issueId: string; before: number }[],
     limit: number,
   ): Promise<{ id: string; firstAt: number; asked: number }[]>;
-  /** Articles by which a conversation opened since `since` (event time) was served. */
-  served(tenant: string, since: number): Promise<string[]>;
+  /** Of conversations opened since `since` (event time): how many came nearest to each article, and how many it served. */
+  ofArticles(tenant: string, since: number): Promise<{ articleId: string; asked: number; served: number }[]>;
   /**
    * How often each organization, or person of none, asked from `from` up to `to` (event time): in these categories, and in the
    * others.

@@ -4,6 +4,7 @@ import type { AppEnv } from '../viewer.ts';
 import { consoleArticleRoutes } from './articles.ts';
 import { consoleChangeRoutes } from './changes.ts';
 import { consoleContextRoutes } from './context.ts';
+import { consoleDepartureRoutes } from './departures.ts';
 import { consoleDeskRoutes } from './desk.ts';
 import { consoleEscalationRoutes } from './escalations.ts';
 import { consoleExportRoutes } from './exports.ts';
@@ -39,6 +40,7 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   routes.route('/', consoleWebhookRoutes(services));
   routes.route('/', consoleChangeRoutes(services));
   routes.route('/', consoleContextRoutes(services));
+  routes.route('/', consoleDepartureRoutes(services));
   routes.route('/', consoleTrackerRoutes(services));
   return routes;
 }
