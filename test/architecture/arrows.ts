@@ -4,6 +4,7 @@ import type { Import, Source } from './source.ts';
 const TEXT_LIBRARIES = [
   'stemmer',
   'htmlparser2',
+  'papaparse',
   'diff',
   'email-providers',
   'tinyld',
