@@ -2,25 +2,22 @@ import type { Publication, StoredFix } from '../../../shared/gap.ts';
 import { asWritten, say } from '../../../shared/said/said.ts';
 import { Permanent, RetryLater } from '../ports/errors.ts';
 import type { Helpdesk } from '../ports/helpdesk.ts';
-import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
-import { handBack } from './hand-back.ts';
+import type { Attempt, Outcome } from './attempt.ts';
 import type { Making } from './making.ts';
 import { newMacro } from './save-reply.ts';
-import { activity, countFailure, intend, MAX_FAILED_WRITES, newPublication } from './write-texts.ts';
+import { countFailure, intend, MAX_FAILED_WRITES, newPublication } from './write-texts.ts';
 
 /**
  * Creates the article or macro of a fix once: the intent is stored first, and what an earlier run may have made is looked
  * for. After MAX_FAILED_WRITES failures without a word of the vendor people decide.
  */
 export async function createNew(
-  ports: Pick<Ports, 'fixes' | 'publications' | 'reservations'>,
+  ports: Pick<Ports, 'publications'>,
   tenant: string,
   helpdesk: Helpdesk,
-  fix: StoredFix,
-  id: string,
-  at: number,
-): Promise<LoopMessage[]> {
+  { fix, id, at }: Omit<Attempt, 'begun'>,
+): Promise<Outcome> {
   const publication = newPublication(fix, id, at);
   const making =
     fix.kind === 'reply_template' ? newMacro(helpdesk, fix, publication) : newArticle(helpdesk, fix, publication);
@@ -28,9 +25,7 @@ export async function createNew(
   const there = await making.find(stands.at);
   if (there === null && stands.attempts >= MAX_FAILED_WRITES) {
     const reason = say('step.failedCreate', { count: MAX_FAILED_WRITES, detail: stands.detail ?? '' });
-    const failed = activity(at, 'failed', fix.id, reason);
-    await ports.publications.move(tenant, id, ['intent'], { state: 'failed', detail: reason }, failed);
-    return handBack(ports, tenant, fix, at, 'in_review', reason);
+    return { is: 'handed back', to: 'in_review', reason, begun: null, isFailed: true };
   }
   const made =
     there ??
@@ -39,9 +34,7 @@ export async function createNew(
         await countFailure(ports, tenant, stands, at, asWritten(error.message));
       throw error;
     }));
-  const sent = activity(at, 'sent', fix.id, say('step.created'));
-  await ports.publications.move(tenant, id, ['intent'], { state: 'sent', ...making.placed(made) }, sent);
-  return [{ type: 'verify', at, publicationId: id }];
+  return { is: 'sent', reason: say('step.created'), placed: making.placed(made) };
 }
 
 function newArticle(helpdesk: Helpdesk, fix: StoredFix, publication: Publication): Making {

@@ -1,9 +1,9 @@
 import type { StoredFix } from '../../../shared/gap.ts';
-import { type Said, say } from '../../../shared/said/said.ts';
+import { say } from '../../../shared/said/said.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { rebaseFix } from '../../core/publishing/writing/rebase-fix.ts';
-import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Outcome } from './attempt.ts';
 import { eventOf } from './rebase.ts';
 import { articlesOf, type TargetText } from './target-text.ts';
 import { isSameAt, writtenBy } from './text-ref.ts';
@@ -18,12 +18,11 @@ const BEFORE_MS = 30 * DAY_MS;
  * gap is drafted anew by who asked.
  */
 export async function overtaken(
-  ports: Pick<Ports, 'fixes' | 'gaps' | 'publications' | 'reservations'>,
+  ports: Pick<Ports, 'gaps' | 'publications'>,
   tenant: string,
   fix: StoredFix,
   targets: readonly TargetText[],
-  at: number,
-): Promise<{ next: LoopMessage[] } | { why: Said } | null> {
+): Promise<Extract<Outcome, { is: 'rebased' | 'stale' }> | null> {
   const published = await ports.publications.ofArticles(tenant, articlesOf(fix), fix.createdAt - BEFORE_MS);
   const standing = published
     .filter((p) => p.state === 'done' && p.fixId !== fix.id)
@@ -43,19 +42,8 @@ export async function overtaken(
         : [],
     ),
   );
-  if (to.is !== 'rebased') return { why: say('rebase.afterDraft', { event }) };
-  const isOwn = fix.actor === 'mend';
-  const reason = say('rebase.afterApproval', { event });
-  const next: LoopMessage[] = isOwn ? [{ type: 'rehearse', at, fixId: fix.id }] : [];
-  if (isOwn) await ports.reservations.release(tenant, fix.id);
-  await ports.fixes.move(tenant, fix.id, ['approved'], {
-    change: { ...to.change, state: isOwn ? 'drafted' : 'in_review', reason, ...(isOwn ? { actor: null } : {}) },
-    activity: { at, actor: 'mend', what: 'rebased', subject: fix.id, reason },
-    gap: { id: fix.gapId, state: isOwn ? 'open' : 'in_review' },
-    next,
-    still: { patchHash: fix.patchHash, baseHash: fix.baseHash },
-  });
-  return { next };
+  if (to.is !== 'rebased') return { is: 'stale', reason: say('rebase.afterDraft', { event }), begun: null };
+  return { is: 'rebased', change: to.change, reason: say('rebase.afterApproval', { event }) };
 }
 
 function isSameRef(a: TargetText['ref'], b: TargetText['ref']): boolean {

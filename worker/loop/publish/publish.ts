@@ -1,15 +1,15 @@
-import { say } from '../../../shared/said/said.ts';
+import { type Said, say } from '../../../shared/said/said.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { NotFound, Permanent } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Attempt, Outcome } from './attempt.ts';
 import { whyBlocked } from './blocked.ts';
 import { createNew } from './create-new.ts';
-import { handBack, putOff } from './hand-back.ts';
-import { handOver, isHandedOver } from './hand-over.ts';
+import { endAttempt } from './end-attempt.ts';
+import { isHandedOver } from './hand-over.ts';
 import { reserve } from './reserve.ts';
 import { becomesMacro } from './save-reply.ts';
-import { putBack, withLeft } from './target-text.ts';
 import { writeTexts } from './write-texts.ts';
 
 /**
@@ -23,35 +23,38 @@ export async function publish(
   tenant: string,
   message: Extract<LoopMessage, { type: 'publish' }>,
 ): Promise<LoopMessage[]> {
-  const { at } = message;
-  const fix = await ports.fixes.get(tenant, message.fixId);
-  if (!fix) throw new NotFound(`fix ${message.fixId}`);
-  if (isHandedOver(fix.kind) && !(await becomesMacro(ports, tenant, fix))) {
-    await handOver(ports, tenant, fix, at);
-    return fix.kind === 'bug_report' ? [{ type: 'track', at, fixId: fix.id }] : [];
-  }
+  const { at, fixId } = message;
+  const fix = await ports.fixes.get(tenant, fixId);
+  if (!fix) throw new NotFound(`fix ${fixId}`);
   const id = idOf(tenant, 'publication', fix.id);
-  const verify: LoopMessage = { type: 'verify', at, publicationId: id };
+  return endAttempt(ports, tenant, { fix, id, at }, await attempted(ports, tenant, { fix, id, at }));
+}
+
+async function attempted(ports: Ports, tenant: string, own: Omit<Attempt, 'begun'>): Promise<Outcome> {
+  const { fix, id, at } = own;
+  if (isHandedOver(fix.kind) && !(await becomesMacro(ports, tenant, fix))) return { is: 'handed over' };
   const known = await ports.publications.get(tenant, id);
-  if (fix.state !== 'approved') return fix.state === 'published' && known ? [verify] : [];
-  if (known?.state === 'sent') return [verify];
+  if (fix.state !== 'approved') return { is: fix.state === 'published' && known ? 'already sent' : 'over' };
+  if (known?.state === 'sent') return { is: 'already sent' };
   const begun = known?.state === 'intent' ? known : null;
   if (known && !begun && known.state !== 'failed')
-    return handBack(ports, tenant, fix, at, 'escalated', say('step.repeated', { why: known.detail ?? known.state }));
+    return peopleDecide('escalated', say('step.repeated', { why: known.detail ?? known.state }));
   const obstacle = await whyBlocked(ports, tenant, fix);
-  if (obstacle && !begun) return handBack(ports, tenant, fix, at, 'in_review', obstacle);
-  if (fix.note && fix.note.at > at && !begun) return putOff(ports, tenant, fix, at, fix.note.at, say('wait.launch'));
+  if (obstacle && !begun) return peopleDecide('in_review', obstacle);
+  if (fix.note && fix.note.at > at && !begun) return { is: 'put off', until: fix.note.at, why: say('wait.launch') };
   const wait = fix.actor === 'mend' && !begun ? await reserve(ports, tenant, fix, id, at) : null;
-  if (wait) return putOff(ports, tenant, fix, at, wait.until, wait.why);
+  if (wait) return { is: 'put off', ...wait };
   const helpdesk = await ports.helpdesk(tenant, 'publishing');
+  const articleId = isHandedOver(fix.kind) ? null : fix.articleId;
   try {
-    const articleId = isHandedOver(fix.kind) ? null : fix.articleId;
-    if (articleId) return await writeTexts(ports, tenant, helpdesk, { fix, id, articleId, at, begun, obstacle });
-    if (obstacle) return await handBack(ports, tenant, fix, at, 'in_review', obstacle);
-    return await createNew(ports, tenant, helpdesk, fix, id, at);
+    if (articleId) return await writeTexts(ports, tenant, helpdesk, { ...own, begun }, articleId, obstacle);
+    return obstacle ? peopleDecide('in_review', obstacle) : await createNew(ports, tenant, helpdesk, own);
   } catch (error) {
     if (!(error instanceof NotFound || error instanceof Permanent)) throw error;
-    const left = begun ? await putBack(helpdesk, begun) : null;
-    return handBack(ports, tenant, fix, at, 'escalated', withLeft(error.said, left));
+    return { ...peopleDecide('escalated', error.said), begun };
   }
+}
+
+function peopleDecide(to: 'in_review' | 'escalated', reason: Said) {
+  return { is: 'handed back' as const, to, reason, begun: null };
 }

@@ -6,6 +6,7 @@ import { NotFound } from '../ports/errors.ts';
 import type { LoopMessage } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { LogEntryDraft } from '../ports/stores/learning.ts';
+import { activity } from './attempt.ts';
 import { rebaseAfter } from './rebase.ts';
 import { recheck } from './recheck.ts';
 import { putBack, withLeft } from './target-text.ts';
@@ -20,7 +21,6 @@ import {
   type Written,
   writtenBy,
 } from './text-ref.ts';
-import { activity } from './write-texts.ts';
 
 type VerifyPorts = Pick<
   Ports,
