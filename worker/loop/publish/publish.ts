@@ -12,6 +12,11 @@ import { reserve } from './reserve.ts';
 import { becomesMacro } from './save-reply.ts';
 import { writeTexts } from './write-texts.ts';
 
+type AttemptPorts = Pick<
+  Ports,
+  'cursors' | 'gaps' | 'helpdesk' | 'observations' | 'publications' | 'reservations' | 'tenants' | 'wallClock'
+>;
+
 /**
  * Writes an approved fix: the switch is read, a place under the caps is taken where nobody approved it, the live texts are
  * compared with what the fix was drafted from, snapshots and intent stored, then sent (write-texts.ts). Where the article
@@ -30,7 +35,7 @@ export async function publish(
   return endAttempt(ports, tenant, { fix, id, at }, await attempted(ports, tenant, { fix, id, at }));
 }
 
-async function attempted(ports: Ports, tenant: string, own: Omit<Attempt, 'begun'>): Promise<Outcome> {
+async function attempted(ports: AttemptPorts, tenant: string, own: Omit<Attempt, 'begun'>): Promise<Outcome> {
   const { fix, id, at } = own;
   if (isHandedOver(fix.kind) && !(await becomesMacro(ports, tenant, fix))) return { is: 'handed over' };
   const known = await ports.publications.get(tenant, id);
