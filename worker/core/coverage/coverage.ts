@@ -3,7 +3,7 @@ import { commonness } from './commonness.ts';
 import { against, type Contrast, type Counted, contrast, type Said, saidIn } from './contrast.ts';
 
 /** Latest conversations of an issue that are held against the pages together. Origin: known study. */
-const WINDOW = 24;
+export const WINDOW = 24;
 
 /** Conversations from which an issue speaks for those in it, and its share of their coverage then. Origin: known study. */
 const SPEAKS_FROM = 3;

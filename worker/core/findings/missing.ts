@@ -1,5 +1,5 @@
 import { IMAGINED } from '../coverage/commonness.ts';
-import { type IssueCoverage, issueCoverage } from '../coverage/coverage.ts';
+import { type IssueCoverage, issueCoverage, WINDOW } from '../coverage/coverage.ts';
 import { sameAs } from '../issues/consolidation.ts';
 import { novelActs } from '../issues/novel-acts.ts';
 import { statementActs } from '../issues/statement-acts.ts';
@@ -14,7 +14,8 @@ const MIN_PEOPLE = 4;
 
 /**
  * Log odds against coverage that are asked for, and what few people (divided by their number) add. Origin: the least at which no
- * group of 3 to 24 conversations of a covered subject is doubted in eleven scenarios of the development sets.
+ * group of 3 to 24 conversations of a covered subject is doubted in eleven scenarios of the development sets. Beyond those the window
+ * slides, and each further look asks for more: of n looks the furthest grows with ln n.
  */
 const SURE = 1.2;
 const FEW = 6;
@@ -84,7 +85,8 @@ export function uncovered(learned: Learned, issue: Issue): Uncovered | null {
   const coreWords = coreWordsOf(learned, issue, counted);
   if (coreWords < CORE_WORDS) return null;
   const found = issueCoverage(learned, issue);
-  const needed = SURE + FEW / issue.counted + (issue.articleId === null ? 0 : OWN_ARTICLE);
+  const looks = Math.max(0, Math.log(issue.counted / WINDOW));
+  const needed = SURE + FEW / issue.counted + looks + (issue.articleId === null ? 0 : OWN_ARTICLE);
   if (found.together >= -needed || found.core >= 0) return null;
   return { ...found, coreWords, answered };
 }

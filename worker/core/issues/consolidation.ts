@@ -1,12 +1,16 @@
 import { type Counted, contrast, saidIn } from '../coverage/contrast.ts';
+import { issueCoverage } from '../coverage/coverage.ts';
 import type { Issue, Learned, Member } from '../learned/state.ts';
 import { choices, GOOD_ENOUGH, scoreOf } from './assignment.ts';
 import { forgetRare } from './bounds.ts';
-import { inOrder } from './issues.ts';
+import { inOrder, issueOf } from './issues.ts';
 import { type Move, move } from './members.ts';
 
 /** Counted members up to which a discovered issue is small: it chooses again. Origin: known study. */
 const SMALL = 6;
+
+/** Log odds of being covered from which an issue without an article is one of the article's. Origin: as much as a missing one is doubted by. */
+const COVERED = 1.2;
 
 /** People each of two issues must have before their words can be compared: of one alone any word is its own. */
 const COMPARED = 2;
@@ -29,7 +33,7 @@ export function consolidate(learned: Learned): Move[] {
 }
 
 function homeOf(learned: Learned, issue: Issue): Issue | null {
-  if (issue.counted > SMALL) return sameAs(learned, issue);
+  if (issue.counted > SMALL) return sameAs(learned, issue) ?? coveredAt(learned, issue);
   const members = issue.members.filter((m) => m.counts);
   const ranked = choices(learned, pooled(members), contrast(learned, saidIn(learned, members)));
   const best = ranked.find((c) => c.issue !== issue);
@@ -55,6 +59,14 @@ export function sameAs(learned: Learned, issue: Issue): Issue | null {
     most = score;
   }
   return best;
+}
+
+/** The issue of the article that surely covers all that an issue says and what is its own. */
+function coveredAt(learned: Learned, issue: Issue): Issue | null {
+  const { together, core, articleId } = issueCoverage(learned, issue);
+  const article = learned.articles.get(articleId ?? '');
+  if (!article || Math.min(together, core) < COVERED) return null;
+  return learned.issues.get(issueOf(learned, article.issueId)) ?? null;
 }
 
 /** How well what an issue says together fits another one, the words of both aside elsewhere; of two discovered ones either way. */
