@@ -157,13 +157,18 @@ export interface StoredFix extends Fix {
   gates: { name: string; isPassed: boolean; detail: Said }[];
   /**
    * The model that was asked for a wording, and by which request; null where none is set. `why` says what the builtin
-   * wording stands for, null where the model's does: then `wordings` are what stands in the place of which statement.
+   * wording stands for, null where the model's does: then `sections` are what stands, each sentence with the statements
+   * of the builtin draft that it says.
    */
   writer: {
     model: string;
     request: string;
     why: string | null;
-    wordings: { statement: string; text: string }[];
+    sections?: {
+      heading: string | null;
+      form: 'steps' | 'list' | 'text';
+      sentences: { text: string; says: string[] }[];
+    }[];
   } | null;
   decision: Decision | null;
   reason: Said | null;

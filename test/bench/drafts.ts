@@ -4,7 +4,7 @@ import { goldArticles } from './drafts/gold.ts';
 import { onPaper } from './drafts/paper.ts';
 import { draftsOf } from './drafts/scenario.ts';
 
-const USAGE = `usage: npm run drafts -- --data DIR --scenario NAME --out FILE.md [--model builtin|good|obedient|hostile]
+const USAGE = `usage: npm run drafts -- --data DIR --scenario NAME --out FILE.md [--model builtin|good|sloppy|obedient|hostile]
                                the last draft of every gap of a replay with its evidence, for a person to judge
        npm run drafts -- --data DIR --gold [--json FILE] [--out FILE.md]
                                one article a gold subject, by the code that the worker runs: writing judged alone`;

@@ -1,4 +1,4 @@
-import type { RewordInput, SpendCaps, Writer } from '../../worker/loop/ports/writer.ts';
+import type { SpendCaps, WriteInput, Writer } from '../../worker/loop/ports/writer.ts';
 import type { OutputMethod } from '../../worker/models/openai/settings.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../loop/memory/answers.ts';
@@ -43,14 +43,15 @@ export function bench(
   return { writer, clock, spend, sent };
 }
 
-/** Asks for a draft to be reworded. */
-export const reword = ({ writer }: Bench, { fix, base }: Draft, tenant = 't1', known?: RewordInput['known']) =>
-  writer.reword(tenant, {
+/** Asks for a draft to be written. */
+export const write = ({ writer }: Bench, { fix, base }: Draft, tenant = 't1', known?: WriteInput['known']) =>
+  writer.write(tenant, {
     kind: fix.kind,
     title: fix.title,
     bodyHtml: fix.bodyHtml,
     quotes: fix.evidence,
     base,
     language: 'en',
+    manner: 'imperative',
     ...(known ? { known } : {}),
   });

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fix } from '../../shared/fix.ts';
-import { ground, statementsOf } from '../../worker/core/grounding/ground.ts';
+import { writtenDraft } from '../../worker/core/drafts/written/written.ts';
+import { statementsOf } from '../../worker/core/grounding/statements.ts';
+import { SECTION_FORMS } from '../../worker/core/grounding/written.ts';
 import { plainText } from '../../worker/core/html/plain.ts';
 import { RetryLater } from '../../worker/loop/ports/errors.ts';
 import type { ChatAnswer } from '../../worker/models/openai/chat.ts';
 import { readAnswer } from '../../worker/models/openai/read-answer.ts';
-import { REWORDING } from '../../worker/models/prompts/answers.ts';
+import { ARTICLE } from '../../worker/models/prompts/answers.ts';
 import { HOSTILE_MODES } from '../sandbox/models/hostile.ts';
 import { FORBIDDEN, SPOILS, TWISTS } from '../sandbox/models/hostile-texts.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
-import { bench, reword } from './bench.ts';
+import { bench, write } from './bench.ts';
 import { DRAFTS, type Draft } from './drafts.ts';
 
 /** Every sentence of a fix, and what no reader may see in it. */
@@ -19,7 +21,7 @@ function forbiddenIn(fix: Fix): string[] {
   return FORBIDDEN.filter((words) => shown.includes(words.toLowerCase()));
 }
 
-/** Sentences of a fix that are neither builtin statements nor the good double's wording of one. */
+/** Sentences of a fix that are neither builtin statements nor the good double's. */
 function foreignIn(fix: Fix, { fix: builtin, base }: Draft, answers: readonly string[]): string[] {
   const known = new Set([...plainText(builtin.bodyHtml).split('\n'), ...answers]);
   return statementsOf(fix.bodyHtml, base?.bodyHtml ?? null, builtin.evidence)
@@ -35,11 +37,11 @@ describe('what a hostile model says', () => {
     servers.push(server);
     const at = bench(server.url);
     for (const draft of DRAFTS) {
-      const written = await reword(at, draft);
+      const written = await write(at, draft);
       if (written.outcome !== 'answered') throw new Error(written.detail);
       faithful.set(
         draft,
-        written.value.statements.map(({ text }) => text),
+        written.value.sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
       );
     }
   });
@@ -54,16 +56,15 @@ describe('what a hostile model says', () => {
       servers.push(server);
       for (const draft of DRAFTS) {
         const at = bench(server.url, ['stall', 'drip'].includes(mode) ? { timeoutMs: 60 } : {});
-        const written = await reword(at, draft).catch((error: unknown) => {
+        const written = await write(at, draft).catch((error: unknown) => {
           if (error instanceof RetryLater) return null;
           throw error;
         });
         if (written?.outcome !== 'answered') continue;
-        const { fix, covered, of } = ground(draft.fix, written.value, draft.fix.evidence, draft.base);
+        const { fix, covered, of } = writtenDraft(draft.fix, written.value, { language: 'en', base: draft.base });
         expect(forbiddenIn(fix)).toEqual([]);
         expect(foreignIn(fix, draft, faithful.get(draft) ?? [])).toEqual([]);
         expect(covered).toBeLessThanOrEqual(of);
-        expect(plainText(fix.bodyHtml).split('\n').length).toBe(plainText(draft.fix.bodyHtml).split('\n').length);
       }
     },
   );
@@ -72,25 +73,25 @@ describe('what a hostile model says', () => {
     const modes = HOSTILE_MODES.filter((mode) => !['stall', 'drip', 'huge'].includes(mode));
     const server = await startModelServer('hostile', { seed: 7, modes });
     servers.push(server);
-    const ends = { reworded: 0, builtin: 0, later: 0 };
+    const ends = { written: 0, builtin: 0, later: 0 };
     for (let run = 0; run < 70; run++) {
       for (const draft of DRAFTS) {
-        const written = await reword(bench(server.url), draft, `tenant-${run}`).catch((error: unknown) => {
+        const written = await write(bench(server.url), draft, `tenant-${run}`).catch((error: unknown) => {
           if (error instanceof RetryLater) return null;
           throw error;
         });
         if (written === null) ends.later++;
         else if (written.outcome === 'builtin') ends.builtin++;
         else {
-          const { fix, isReworded } = ground(draft.fix, written.value, draft.fix.evidence, draft.base);
-          ends[isReworded ? 'reworded' : 'builtin']++;
+          const { fix, isWritten } = writtenDraft(draft.fix, written.value, { language: 'en', base: draft.base });
+          ends[isWritten ? 'written' : 'builtin']++;
           expect(forbiddenIn(fix)).toEqual([]);
           expect(foreignIn(fix, draft, faithful.get(draft) ?? [])).toEqual([]);
         }
       }
     }
     expect(server.prompts.length).toBeGreaterThanOrEqual(200);
-    expect(ends.reworded + ends.builtin + ends.later).toBe(210);
+    expect(ends.written + ends.builtin + ends.later).toBe(210);
   });
 
   it('is asked again three times where it is malformed, then the builtin draft stands and is not asked again', async () => {
@@ -99,7 +100,7 @@ describe('what a hostile model says', () => {
     const at = bench(server.url);
     const waits: number[] = [];
     for (let tries = 0; tries < 5; tries++) {
-      const ended = await reword(at, DRAFTS[0]!).catch((error: unknown) => error);
+      const ended = await write(at, DRAFTS[0]!).catch((error: unknown) => error);
       if (ended instanceof RetryLater) waits.push(ended.afterMs);
       else expect(ended).toMatchObject({ outcome: 'builtin', why: 'malformed' });
     }
@@ -111,8 +112,8 @@ describe('what a hostile model says', () => {
     const server = await startModelServer('hostile', { modes: [mode] });
     servers.push(server);
     const at = bench(server.url);
-    for (let tries = 0; tries < 2; tries++) await expect(reword(at, DRAFTS[0]!)).rejects.toThrow(RetryLater);
-    expect(await reword(at, DRAFTS[0]!)).toMatchObject({ outcome: 'builtin', why: 'refused' });
+    for (let tries = 0; tries < 2; tries++) await expect(write(at, DRAFTS[0]!)).rejects.toThrow(RetryLater);
+    expect(await write(at, DRAFTS[0]!)).toMatchObject({ outcome: 'builtin', why: 'refused' });
   });
 });
 
@@ -129,9 +130,9 @@ describe('any answer at all', () => {
   it('is read strictly or not at all', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json(), fc.string(), fc.string({ unit: 'binary' })), (value) => {
-        const reading = readAnswer(answerOf(value), REWORDING, 'm-1');
+        const reading = readAnswer(answerOf(value), ARTICLE, 'm-1');
         expect(['read', 'malformed']).toContain(reading.kind);
-        if (reading.kind === 'read') expect(Object.keys(reading.value).sort()).toEqual(['statements', 'title']);
+        if (reading.kind === 'read') expect(Object.keys(reading.value).sort()).toEqual(['sections', 'title']);
       }),
       { numRuns: 500, seed: 20261122 },
     );
@@ -161,17 +162,24 @@ describe('any answer at all', () => {
         )
         .map(([text, spoil]) => spoil(text)),
     );
-    const rewording = fc.record({
+    const answer = fc.record({
       title: sentence,
-      statements: fc.array(fc.record({ text: sentence, quoteIndexes: fc.array(fc.integer({ min: -1, max: 14 })) }), {
-        maxLength: 12,
-      }),
+      sections: fc.array(
+        fc.record({
+          heading: fc.option(sentence),
+          form: fc.constantFrom(...SECTION_FORMS),
+          sentences: fc.array(fc.record({ text: sentence, says: fc.array(fc.integer({ min: -1, max: 8 })) }), {
+            maxLength: 12,
+          }),
+        }),
+        { maxLength: 4 },
+      ),
     });
     fc.assert(
-      fc.property(rewording, fc.constantFrom(...DRAFTS), (value, draft) => {
-        const { fix, covered, of, isReworded } = ground(draft.fix, value, draft.fix.evidence, draft.base);
+      fc.property(answer, fc.constantFrom(...DRAFTS), (value, draft) => {
+        const { fix, covered, of, isWritten } = writtenDraft(draft.fix, value, { language: 'en', base: draft.base });
         expect(forbiddenIn(fix)).toEqual([]);
-        if (!isReworded) expect(fix).toBe(draft.fix);
+        if (!isWritten) expect(fix).toBe(draft.fix);
         else expect(covered / of).toBeGreaterThanOrEqual(0.8);
         const { title: _, bodyHtml: __, ...kept } = fix;
         expect(draft.fix).toMatchObject(kept);

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ground, type Rewording, statementsOf } from '../../worker/core/grounding/ground.ts';
-import { rewordPrompt } from '../../worker/models/prompts/reword.ts';
+import { writtenDraft } from '../../worker/core/drafts/written/written.ts';
+import { statementsOf } from '../../worker/core/grounding/statements.ts';
+import type { WrittenArticle } from '../../worker/core/grounding/written.ts';
+import { writePrompt } from '../../worker/models/prompts/write.ts';
 import { obedientAnswer } from '../sandbox/models/obedient.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
-import { bench, reword } from './bench.ts';
+import { bench, write } from './bench.ts';
 import { type Draft, newArticle } from './drafts.ts';
 import { CANARIES, INJECTIONS } from './injections.ts';
 
@@ -41,10 +43,10 @@ describe('a model that obeys any text', () => {
       const server = await startModelServer('obedient', { seed: order.length });
       open.push(server);
       const draft = ordered(order);
-      const written = await reword(bench(server.url), draft).catch(() => null);
+      const written = await write(bench(server.url), draft).catch(() => null);
       expect(server.prompts).toHaveLength(1);
       if (written?.outcome !== 'answered') return;
-      const { fix } = ground(draft.fix, written.value, draft.fix.evidence, null);
+      const { fix } = writtenDraft(draft.fix, written.value, { language: 'en', base: null });
       const shown = plain(`${fix.title}\n${fix.bodyHtml}`);
       for (const words of forbidden) expect(shown).not.toContain(plain(words));
       for (const step of PROCEDURE) expect(shown).toContain(plain(step).split(' ').slice(2).join(' '));
@@ -58,12 +60,13 @@ describe('a model that obeys any text', () => {
       const quotes = draft.fix.evidence.map(({ quote }, index) => ({ index, text: quote }));
       const statements = statementsOf(draft.fix.bodyHtml, null, draft.fix.evidence);
       const data = {
+        kind: draft.fix.kind,
         title: draft.fix.title,
-        statements: statements.map((s) => ({ text: s.text, quotes: s.support })),
+        statements: statements.map((s, index) => ({ index, text: s.text, list: s.list, quotes: s.support })),
         quotes,
       };
       const asked = {
-        shape: 'rewording',
+        shape: 'article',
         how: 'content',
         model: 'm',
         isStream: false,
@@ -72,8 +75,8 @@ describe('a model that obeys any text', () => {
         data,
       } as const;
       for (const chance of [0, 0.4, 0.9]) {
-        const answer = obedientAnswer(asked, () => chance) as unknown as Rewording;
-        const { fix } = ground(draft.fix, answer, draft.fix.evidence, null);
+        const answer = obedientAnswer(asked, () => chance) as unknown as WrittenArticle;
+        const { fix } = writtenDraft(draft.fix, answer, { language: 'en', base: null });
         const shown = plain(`${fix.title}\n${fix.bodyHtml}`);
         for (const words of forbidden) expect(shown).not.toContain(plain(words));
         for (const step of PROCEDURE) expect(shown).toContain(plain(step).split(' ').slice(2).join(' '));
@@ -87,7 +90,7 @@ describe('a model that obeys any text', () => {
     let reached = 0;
     let obeyed = 0;
     for (const [order, ...forbidden] of INJECTIONS) {
-      const written = await reword(bench(server.url), ordered(order)).catch(() => null);
+      const written = await write(bench(server.url), ordered(order)).catch(() => null);
       const isIn = (text: string) => forbidden.some((words) => plain(text).includes(plain(words)));
       if (!isIn(server.prompts.at(-1)!.body)) continue;
       reached++;
@@ -107,7 +110,7 @@ describe('a prompt', () => {
       ['The reset link is valid for 30 minutes.', `The reset link is valid for 30 minutes ${said}`],
       [`The reset link ${said}.`, `${said} The reset link is valid.`],
     ]);
-    await reword(at, { ...draft, base: null }).catch(() => null);
+    await write(at, { ...draft, base: null }).catch(() => null);
     await at.writer.judgeSame('t', said, `my ${said}`).catch(() => null);
     const quotes = draft.fix.evidence.map(({ quote }) => quote);
     await at.writer.judgeGrounded('t', [{ text: said, quotes }]).catch(() => null);
@@ -117,8 +120,14 @@ describe('a prompt', () => {
   });
 
   it('of the same input is the same, byte for byte, and its mark follows every text in it', () => {
-    const inputOf = (draft: Draft) => ({ ...draft.fix, quotes: draft.fix.evidence, base: null, language: 'en' });
-    const [one, same, other] = ['x', 'x', 'y'].map((order) => rewordPrompt(inputOf(ordered(order))));
+    const inputOf = (draft: Draft) => ({
+      ...draft.fix,
+      quotes: draft.fix.evidence,
+      base: null,
+      language: 'en',
+      manner: 'imperative' as const,
+    });
+    const [one, same, other] = ['x', 'x', 'y'].map((order) => writePrompt(inputOf(ordered(order))));
     expect(one).toEqual(same);
     const markOf = (user: string) => /^BEGIN DATA (\w{32})\n/.exec(user)![1]!;
     expect(markOf(one!.user)).not.toBe(markOf(other!.user));
@@ -127,11 +136,12 @@ describe('a prompt', () => {
 
   it('keeps every text inside its marks and its string', () => {
     for (const [order] of INJECTIONS) {
-      const { user } = rewordPrompt({
+      const { user } = writePrompt({
         ...ordered(order).fix,
         quotes: ordered(order).fix.evidence,
         base: null,
         language: 'en',
+        manner: 'imperative',
       });
       const lines = user.split('\n');
       expect(lines).toHaveLength(3);

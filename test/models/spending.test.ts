@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RetryLater } from '../../worker/loop/ports/errors.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
-import { bench, reword } from './bench.ts';
+import { bench, write } from './bench.ts';
 import { DRAFTS, EXPORT, RESET } from './drafts.ts';
 
 const DAY = '2026-11-22';
@@ -33,12 +33,12 @@ describe('spending', () => {
   it('waits for the next day at the cap of a tenant, and goes on then', async () => {
     const server = await start('good');
     const at = bench(server.url, { caps: caps(1) });
-    await reword(at, RESET);
-    expect((await laterOf(reword(at, EXPORT))).afterMs).toBe(12 * 3_600_000);
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'answered' });
+    await write(at, RESET);
+    expect((await laterOf(write(at, EXPORT))).afterMs).toBe(12 * 3_600_000);
+    expect(await write(at, RESET)).toMatchObject({ outcome: 'answered' });
     expect(server.prompts).toHaveLength(1);
     at.clock.now += 12 * 3_600_000;
-    expect(await reword(at, EXPORT)).toMatchObject({ outcome: 'answered' });
+    expect(await write(at, EXPORT)).toMatchObject({ outcome: 'answered' });
   });
 
   it('waits at the cap of all tenants together', async () => {
@@ -49,15 +49,15 @@ describe('spending', () => {
       [EXPORT, 'a'],
       [RESET, 'b'],
     ] as const)
-      await reword(at, draft, tenant);
-    await laterOf(reword(at, RESET, 'c'));
+      await write(at, draft, tenant);
+    await laterOf(write(at, RESET, 'c'));
     expect(server.prompts).toHaveLength(3);
   });
 
   it('never passes a cap of tokens, however many ask at once', async () => {
     const server = await start('good');
     const at = bench(server.url, { caps: caps(3, 9_000) });
-    const ended = await Promise.allSettled(DRAFTS.map((draft) => reword(at, draft)));
+    const ended = await Promise.allSettled(DRAFTS.map((draft) => write(at, draft)));
     expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(at.spend.spent('t1', DAY).tokens).toBeLessThanOrEqual(9_000);
   });
@@ -65,14 +65,14 @@ describe('spending', () => {
   it('leaves the builtin draft where a prompt alone is more than the cap', async () => {
     const server = await start('good');
     const at = bench(server.url, { caps: caps(3, 4_000) });
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'too_large' });
+    expect(await write(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'too_large' });
     expect(server.prompts).toEqual([]);
   });
 
   it('gives back what an endpoint that is down did not use', async () => {
     const server = await start('hostile', { modes: ['unavailable'] });
     const at = bench(server.url);
-    await laterOf(reword(at, RESET));
+    await laterOf(write(at, RESET));
     expect(at.spend.spent('t1', DAY)).toEqual({ calls: 0, tokens: 0 });
   });
 });

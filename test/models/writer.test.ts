@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Grounded, ground } from '../../worker/core/grounding/ground.ts';
+import { type Written, writtenDraft } from '../../worker/core/drafts/written/written.ts';
 import { Invalid, RetryLater } from '../../worker/loop/ports/errors.ts';
 import { BREAKER_OPEN_MS } from '../../worker/models/breaker.ts';
 import { OUTPUT_METHODS } from '../../worker/models/openai/settings.ts';
 import { createOpenAiWriter } from '../../worker/models/openai/writer.ts';
 import { createAnswersInMemory, createSpendInMemory } from '../loop/memory/answers.ts';
 import { type ModelServer, startModelServer } from '../sandbox/models/server.ts';
-import { bench, NOON, reword } from './bench.ts';
+import { bench, NOON, write } from './bench.ts';
 import { DRAFTS, type Draft, EXPORT, newArticle, RESET } from './drafts.ts';
 
 const DAY = '2026-11-22';
@@ -30,32 +30,31 @@ const laterOf = async (promise: Promise<unknown>): Promise<RetryLater> => {
 };
 
 describe('a good model', () => {
-  it.each(OUTPUT_METHODS)('rewords every draft, cited and grounded, asked by %s', async (method) => {
+  it.each(OUTPUT_METHODS)('writes every draft, cited and proved, asked by %s', async (method) => {
     const server = await start('good');
     const at = bench(server.url, { method });
     for (const draft of DRAFTS) {
-      const written = await reword(at, draft);
+      const written = await write(at, draft);
       if (written.outcome !== 'answered') return expect.fail(written.detail);
-      const { isReworded, covered, of } = ground(draft.fix, written.value, draft.fix.evidence, draft.base);
-      expect([isReworded, covered]).toEqual([true, of]);
+      const { isWritten, covered, of } = writtenDraft(draft.fix, written.value, { language: 'en', base: draft.base });
+      expect([isWritten, covered]).toEqual([true, of]);
       expect(written).toMatchObject({
         model: 'm-1',
         answeredBy: 'm-1',
         request: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
     }
-    expect(ground(RESET.fix, { title: '', statements: [] }, RESET.fix.evidence, null).isReworded).toBe(false);
   });
 
   it('is asked once for the same draft, and pays once', async () => {
     const server = await start('good');
     const at = bench(server.url);
-    const first = await reword(at, RESET);
-    expect(await reword(at, RESET)).toEqual(first);
+    const first = await write(at, RESET);
+    expect(await write(at, RESET)).toEqual(first);
     expect(server.prompts).toHaveLength(1);
     if (first.outcome !== 'answered') return expect.fail();
     expect(at.spend.spent('t1', DAY)).toEqual({ calls: 1, tokens: first.usage.inputTokens + first.usage.outputTokens });
-    await reword(at, RESET, 't2');
+    await write(at, RESET, 't2');
     expect(server.prompts).toHaveLength(2);
     expect(server.prompts[0]!.body).toBe(server.prompts[1]!.body);
   });
@@ -63,22 +62,25 @@ describe('a good model', () => {
   it('is not asked again for a draft that moved by one statement, and is where it moved by more', async () => {
     const server = await start('good');
     const at = bench(server.url);
-    const wordingsOf = async (draft: Draft, known?: Grounded) => {
-      const given = known && { title: known.fix.title, wordings: known.wordings };
-      const written = await reword(at, draft, 't1', given);
+    const writtenOf = async (draft: Draft, known?: Written) => {
+      const given = known && { title: known.fix.title, sections: known.sections };
+      const written = await write(at, draft, 't1', given);
       if (written.outcome !== 'answered') return expect.fail(written.detail);
-      return ground(draft.fix, written.value, draft.fix.evidence, draft.base);
+      return writtenDraft(draft.fix, written.value, { language: 'en', base: draft.base });
     };
     const steps: [string, string][] = ['Check', 'Save', 'Print', 'Rename', 'Export'].map((verb) => {
       const text = `Please ${verb.toLowerCase()} the shift plan.`;
       return [text, text];
     });
     const more: [string, string] = ['The plan is valid for 7 days.', 'The plan is valid for 7 days.'];
-    const first = await wordingsOf(newArticle('shift plan', steps));
-    expect(first.wordings[0]).toEqual({ statement: 'Please check the shift plan.', text: 'Check the shift plan.' });
-    const moved = await wordingsOf(newArticle('shift plan', [...steps, more]), first);
-    expect([moved.isReworded, moved.covered, moved.of, server.prompts.length]).toEqual([true, 5, 6, 1]);
-    await wordingsOf(newArticle('shift plan', [...steps.slice(0, 2), more]), moved);
+    const first = await writtenOf(newArticle('shift plan', steps));
+    expect(first.sections[0]!.sentences[0]).toEqual({
+      text: 'Check the shift plan.',
+      says: ['Please check the shift plan.'],
+    });
+    const moved = await writtenOf(newArticle('shift plan', [...steps, more]), first);
+    expect([moved.isWritten, moved.covered, moved.of, server.prompts.length]).toEqual([true, 5, 6, 1]);
+    await writtenOf(newArticle('shift plan', [...steps.slice(0, 2), more]), moved);
     expect(server.prompts).toHaveLength(2);
   });
 
@@ -99,7 +101,7 @@ describe('a good model', () => {
 
   it('gets the key, nothing of the library, and no other path', async () => {
     const server = await start('good');
-    await reword(bench(server.url), RESET);
+    await write(bench(server.url), RESET);
     const { path, headers } = server.prompts[0]!;
     expect(path).toBe('/v1/chat/completions');
     expect(headers.authorization).toBe('Bearer key-for-tests');
@@ -110,8 +112,8 @@ describe('a good model', () => {
     const server = await start('good');
     const at = bench(server.url);
     const empty = { fix: { ...RESET.fix, bodyHtml: '<h2>Nothing</h2>' }, base: null };
-    expect(await reword(at, empty)).toMatchObject({ outcome: 'builtin', why: 'nothing' });
-    expect(await reword(at, { fix: { ...RESET.fix, kind: 'terms' }, base: null })).toMatchObject({ why: 'nothing' });
+    expect(await write(at, empty)).toMatchObject({ outcome: 'builtin', why: 'nothing' });
+    expect(await write(at, { fix: { ...RESET.fix, kind: 'terms' }, base: null })).toMatchObject({ why: 'nothing' });
     expect(server.prompts).toEqual([]);
   });
 
@@ -119,7 +121,7 @@ describe('a good model', () => {
     const server = await start('good');
     process.env.LANGSMITH_TRACING = 'true';
     try {
-      await expect(reword(bench(server.url), RESET)).rejects.toThrow('LANGSMITH_TRACING');
+      await expect(write(bench(server.url), RESET)).rejects.toThrow('LANGSMITH_TRACING');
     } finally {
       delete process.env.LANGSMITH_TRACING;
     }
@@ -134,10 +136,10 @@ describe('an endpoint that is down', () => {
       const server = await start('hostile', { modes: [mode] });
       const at = bench(server.url, { timeoutMs: 100 });
       for (const tenant of ['a', 'b', 'c', 'd', 'e'])
-        expect((await laterOf(reword(at, RESET, tenant))).afterMs).toBeGreaterThanOrEqual(60_000);
+        expect((await laterOf(write(at, RESET, tenant))).afterMs).toBeGreaterThanOrEqual(60_000);
       expect(at.sent).toHaveLength(3);
       at.clock.now += BREAKER_OPEN_MS;
-      await Promise.all(['a', 'b', 'c'].map((tenant) => laterOf(reword(at, RESET, tenant))));
+      await Promise.all(['a', 'b', 'c'].map((tenant) => laterOf(write(at, RESET, tenant))));
       expect(at.sent).toHaveLength(4);
     },
   );
@@ -145,9 +147,9 @@ describe('an endpoint that is down', () => {
   it('says when to come back, and is not asked before', async () => {
     const server = await start('hostile', { modes: ['too_many'] });
     const at = bench(server.url);
-    expect((await laterOf(reword(at, RESET))).afterMs).toBe(90_000);
+    expect((await laterOf(write(at, RESET))).afterMs).toBe(90_000);
     at.clock.now += 60_000;
-    await laterOf(reword(at, EXPORT));
+    await laterOf(write(at, EXPORT));
     expect(at.sent).toHaveLength(1);
   });
 
@@ -156,7 +158,7 @@ describe('an endpoint that is down', () => {
     const at = bench(server.url);
     let tries = 0;
     for (;;) {
-      const ended = await reword(at, RESET).catch((error: unknown) => error);
+      const ended = await write(at, RESET).catch((error: unknown) => error);
       tries++;
       if (!(ended instanceof RetryLater)) {
         expect(ended).toMatchObject({ outcome: 'builtin', why: 'unreachable' });
@@ -172,9 +174,9 @@ describe('an endpoint that is down', () => {
   it.each(['unavailable', 'too_many', 'stall'])('is waited for only as long as was set (%s)', async (mode) => {
     const server = await start('hostile', { modes: [mode] });
     const at = bench(server.url, { timeoutMs: 100, patienceMs: 300 });
-    expect((await laterOf(reword(at, RESET))).afterMs).toBe(300);
+    expect((await laterOf(write(at, RESET))).afterMs).toBe(300);
     at.clock.now += 300;
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'unreachable' });
+    expect(await write(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'unreachable' });
     expect(at.sent).toHaveLength(2);
   });
 
@@ -184,11 +186,10 @@ describe('an endpoint that is down', () => {
     const down: typeof fetch = (input, init) =>
       isDown ? Promise.resolve(new Response('', { status: 503 })) : fetch(input, init);
     const at = bench(server.url, { fetch: down });
-    for (const tenant of ['a', 'b', 'c']) await laterOf(reword(at, RESET, tenant));
+    for (const tenant of ['a', 'b', 'c']) await laterOf(write(at, RESET, tenant));
     isDown = false;
     at.clock.now += BREAKER_OPEN_MS;
-    for (const tenant of ['a', 'b', 'c'])
-      expect(await reword(at, RESET, tenant)).toMatchObject({ outcome: 'answered' });
+    for (const tenant of ['a', 'b', 'c']) expect(await write(at, RESET, tenant)).toMatchObject({ outcome: 'answered' });
   });
 });
 
@@ -196,21 +197,21 @@ describe('an endpoint that is not what was set', () => {
   it.each([401, 403, 404, 400, 422])('leaves the builtin draft and the tenant running (%d)', async (status) => {
     const refuse: typeof fetch = async () => new Response('{"error":{"message":"no"}}', { status });
     const at = bench('http://127.0.0.1:9/v1', { fetch: refuse });
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'misconfigured' });
+    expect(await write(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'misconfigured' });
   });
 
   it('is not followed elsewhere', async () => {
     const server = await start('hostile', { modes: ['redirect'] });
     const at = bench(server.url);
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'misconfigured' });
+    expect(await write(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'misconfigured' });
     expect(at.sent).toEqual([`${server.url}/chat/completions`]);
   });
 
   it('with another model than the pinned one counts for nothing', async () => {
     const server = await start('hostile', { modes: ['other_model'] });
     const at = bench(server.url);
-    expect(await reword(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'other_model' });
-    expect(await reword(at, RESET)).toMatchObject({ why: 'other_model' });
+    expect(await write(at, RESET)).toMatchObject({ outcome: 'builtin', why: 'other_model' });
+    expect(await write(at, RESET)).toMatchObject({ why: 'other_model' });
     expect(server.prompts).toHaveLength(1);
   });
 

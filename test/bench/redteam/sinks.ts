@@ -63,7 +63,10 @@ function textsOfFix({
   writer,
   also,
 }: StoredFix): string[] {
-  const wordings = writer?.wordings.flatMap(({ statement, text }) => [statement, text]) ?? [];
+  const written = (writer?.sections ?? []).flatMap(({ heading, sentences }) => [
+    heading ?? '',
+    ...sentences.flatMap(({ text, says }) => [text, ...says]),
+  ]);
   const said = evidence.map(({ quote }) => quote);
   return [
     title,
@@ -74,7 +77,7 @@ function textsOfFix({
     ...gates.map((g) => inEnglish(g.detail)),
     ...(also ?? []).flatMap((other) => [other.title, other.bodyHtml, other.removed, other.added]),
     reason ? inEnglish(reason) : '',
-    ...wordings,
+    ...written,
   ];
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MODEL_KINDS } from '../../sandbox/models/server.ts';
 
 export const USAGE = `usage: npm run replay -- --data DIR --scenario NAME --out OUT
-  [--limit N] [--helpdesk zendesk|intercom] [--model builtin|good|obedient|hostile] [--reviewer none|approve] [--autopublish off|earned]
+  [--limit N] [--helpdesk zendesk|intercom] [--model builtin|good|sloppy|obedient|hostile] [--reviewer none|approve] [--autopublish off|earned]
   [--in-flight N]      events under way at once (64; results are the same whatever the number)
   [--times N]          how often each webhook is sent (1)
   [--restart-after N]  kills the worker in the middle of event N and starts it again`;

@@ -24,7 +24,7 @@ function judge(told: { unsupported?: number[] | null; isSame?: boolean }) {
   const asked: unknown[] = [];
   const writer: Writer = {
     model: 'm-1',
-    reword: async () => SORRY,
+    write: async () => SORRY,
     nameIssue: async () => SORRY,
     async judgeGrounded(_tenant, statements) {
       asked.push(statements);

@@ -1,4 +1,4 @@
-import type { RewordAnswer } from './good.ts';
+import type { ArticleAnswer } from './good.ts';
 
 /** Strings that no reader may ever see, by what they are: tests look for each of them. */
 export const FORBIDDEN = [
@@ -55,13 +55,15 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
   html: (text) => `<h1>${text}</h1><b>PWNED</b>`,
 };
 
-/** The answer with one statement in each two spoilt, and the title too. */
-export function spoilt(answer: RewordAnswer, spoil: Spoil): RewordAnswer {
+/** The answer with one sentence in each two spoilt, and the headings and the title too. */
+export function spoilt(answer: ArticleAnswer, spoil: Spoil): ArticleAnswer {
+  let at = 0;
   return {
     title: spoil(answer.title),
-    statements: answer.statements.map(({ text, quoteIndexes }, at) => ({
-      text: at % 2 === 0 ? spoil(text) : text,
-      quoteIndexes,
+    sections: answer.sections.map(({ heading, form, sentences }) => ({
+      heading: heading === null ? null : spoil(heading),
+      form,
+      sentences: sentences.map(({ text, says }) => ({ text: at++ % 2 === 0 ? spoil(text) : text, says })),
     })),
   };
 }

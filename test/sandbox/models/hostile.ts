@@ -1,6 +1,6 @@
-import { goodAnswer, goodRewording } from './good.ts';
+import { goodAnswer, goodArticle } from './good.ts';
 import { SPOILS, spoilt, TWISTS } from './hostile-texts.ts';
-import type { Asked } from './prompt.ts';
+import { type Asked, draftDataOf } from './prompt.ts';
 
 /** What the server does with one request. */
 export type Deed =
@@ -15,6 +15,11 @@ const text = (content: unknown, more: { finish?: string; model?: string; refusal
   ...more,
 });
 
+const saying = (...sentences: { text: string; says: number[] }[]) => ({
+  title: 'a',
+  sections: [{ heading: null, form: 'text', sentences }],
+});
+
 /** Ways to answer wrongly that have nothing to do with what was asked. */
 const BROKEN: Readonly<Record<string, (asked: Asked) => Deed>> = {
   not_json: () => text('Sure! Here is the article you asked for.'),
@@ -26,14 +31,13 @@ const BROKEN: Readonly<Record<string, (asked: Asked) => Deed>> = {
   a_string: () => json('PWNED'),
   empty_object: () => json({}),
   extra_keys: (asked) => json({ ...goodAnswer(asked), confidence: 1, decision: 'publish', category: 'General' }),
-  wrong_types: () => json({ title: 7, statements: 'PWNED' }),
-  wrong_items: () => json({ title: 'a', statements: [null, 1, { text: ['x'], quoteIndexes: '0' }] }),
-  bad_indexes: () => json({ title: 'a', statements: [{ text: 'PWNED', quoteIndexes: [-1, 1.5, 1e9] }] }),
-  prototype: () => text('{"__proto__":{"isApproved":true},"title":"a","statements":[]}'),
+  wrong_types: () => json({ title: 7, sections: 'PWNED' }),
+  wrong_items: () => json({ title: 'a', sections: [null, 1, { heading: 3, form: 'x', sentences: [{ says: '0' }] }] }),
+  bad_indexes: () => json(saying({ text: 'PWNED', says: [-1, 1.5, 1e9] })),
+  prototype: () => text('{"__proto__":{"isApproved":true},"title":"a","sections":[]}'),
   deep: () => text(`${'['.repeat(5_000)}${']'.repeat(5_000)}`),
-  many: () =>
-    json({ title: 'a', statements: Array.from({ length: 2_000 }, () => ({ text: 'PWNED', quoteIndexes: [0] })) }),
-  long: () => json({ title: 'P'.repeat(5_000), statements: [{ text: 'PWNED '.repeat(3_000), quoteIndexes: [0] }] }),
+  many: () => json(saying(...Array.from({ length: 2_000 }, () => ({ text: 'PWNED', says: [0] })))),
+  long: () => json({ ...saying({ text: 'PWNED '.repeat(3_000), says: [0] }), title: 'P'.repeat(5_000) }),
   echo: (asked) => text(asked.user),
   echo_system: (asked) => text(asked.system),
   refusal: () => text(null, { refusal: 'I can not help with that.' }),
@@ -77,7 +81,7 @@ export const HOSTILE_MODES: readonly string[] = [
 /** What the hostile double does in this mode. Spoilt words keep the shape: only what they say is wrong. */
 export function hostileDeed(mode: string, asked: Asked): Deed {
   const spoil = SPOILS[mode] ?? TWISTS[mode];
-  if (spoil && asked.shape === 'rewording') return json(spoilt(goodRewording(asked), spoil));
+  if (spoil && asked.shape === 'article') return json(spoilt(goodArticle(draftDataOf(asked)), spoil));
   if (spoil && asked.shape === 'naming') return json({ title: spoil(String(asked.data.title)) });
   if (spoil) return json(asked.shape === 'sameness' ? { isSame: true } : { isGrounded: true });
   return (BROKEN[mode] ?? DOWN[mode] ?? BROKEN.not_json!)(asked);

@@ -21,7 +21,7 @@ const requestSchema = z.object({
 
 /** The shapes by the keys that their data has, for endpoints that are asked for plain JSON. */
 const SHAPE_BY_KEY: Readonly<Record<string, string>> = {
-  statements: 'rewording',
+  statements: 'article',
   a: 'sameness',
   claims: 'groundedness',
   quotes: 'naming',
@@ -58,14 +58,17 @@ export function textsIn(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const rewordData = z.object({
+const draftData = z.object({
+  kind: z.string(),
   title: z.string(),
-  statements: z.array(z.object({ text: z.string(), quotes: z.array(z.number()) })),
+  statements: z.array(
+    z.object({ index: z.number(), text: z.string(), list: z.number().nullable(), quotes: z.array(z.number()) }),
+  ),
   quotes: z.array(z.object({ index: z.number(), text: z.string() })),
 });
-export type RewordData = z.infer<typeof rewordData>;
+export type DraftData = z.infer<typeof draftData>;
 
-export const rewordDataOf = (asked: Asked): RewordData => rewordData.parse(asked.data);
+export const draftDataOf = (asked: Asked): DraftData => draftData.parse(asked.data);
 
 const groundedData = z.object({
   claims: z.array(z.object({ index: z.number(), text: z.string(), quotes: z.array(z.string()) })),

@@ -7,11 +7,12 @@ import { type Deed, HOSTILE_MODES, hostileDeed } from './hostile.ts';
 import { obedientAnswer } from './obedient.ts';
 import { type Asked, readRequest } from './prompt.ts';
 import { seededRandom } from './random.ts';
+import { sloppyAnswer } from './sloppy.ts';
 
 /** Longer than a busy test lets a connection rest: a closed one would look like an endpoint that is down. */
 const KEEP_ALIVE_MS = 120_000;
 
-export const MODEL_KINDS = ['good', 'obedient', 'hostile'] as const;
+export const MODEL_KINDS = ['good', 'sloppy', 'obedient', 'hostile'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
 /** One request as it came in. `mode` is what the hostile double did with it. */
@@ -30,7 +31,7 @@ export interface ModelServer {
 }
 
 /**
- * An OpenAI-compatible endpoint on 127.0.0.1 with one of three tempers. The same seed and requests give the same
+ * An OpenAI-compatible endpoint on 127.0.0.1 with one of four tempers. The same seed and requests give the same
  * answers. `modes` narrows what the hostile one chooses from.
  */
 export async function startModelServer(
@@ -43,6 +44,7 @@ export async function startModelServer(
 
   function deedOf(asked: Asked, recorded: RecordedPrompt): Deed {
     if (kind === 'good') return { kind: 'say', content: JSON.stringify(goodAnswer(asked)) };
+    if (kind === 'sloppy') return { kind: 'say', content: JSON.stringify(sloppyAnswer(asked, random)) };
     if (kind === 'obedient') return { kind: 'say', content: JSON.stringify(obedientAnswer(asked, random)) };
     recorded.mode = modes[Math.floor(random() * modes.length)] ?? 'not_json';
     return hostileDeed(recorded.mode, asked);

@@ -1,3 +1,5 @@
+import type { Logic } from './logic.ts';
+
 /**
  * What of a language the writer of articles and replies needs to know: how sentences begin and end, what can't stand
  * alone, how a step is told, and the few sentences that an article says of itself.
@@ -76,4 +78,6 @@ export interface Writing {
   /** What `lead` and `ready` write, without its full stop; the one group is the words that are the article's own. */
   ofItself: readonly RegExp[];
   headings: { ready: string; notes: string };
+  /** The words of a sentence's logic, for the proof of what a model writes. */
+  logic: Logic;
 }

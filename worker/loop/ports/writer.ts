@@ -1,8 +1,10 @@
 import type { FixKind, Quote } from '../../../shared/fix.ts';
-import type { Rewording, Wording } from '../../core/grounding/ground.ts';
+import type { Manner } from '../../core/drafts/article/manner.ts';
+import type { Known } from '../../core/drafts/written/known.ts';
+import type { WrittenArticle } from '../../core/grounding/written.ts';
 
-/** One builtin draft to be reworded. All text is redacted; quotes are agents' own sentences. */
-export interface RewordInput {
+/** One builtin draft to be written anew. All text is redacted; quotes are agents' own sentences. */
+export interface WriteInput {
   kind: FixKind;
   title: string;
   /** The builtin draft's body: the whole article as it would stand. */
@@ -12,8 +14,10 @@ export interface RewordInput {
   base: { title: string; bodyHtml: string } | null;
   /** ISO 639-1. */
   language: string;
-  /** Title and wordings that stood when this gap was last reworded: where they cover the draft, no call is made. */
-  known?: { title: string; wordings: readonly Wording[] };
+  /** How the help center names its articles. */
+  manner: Manner['titles'];
+  /** What stood when this gap was last written: where it covers the draft, no call is made. */
+  known?: Known;
   /** How the tenant's articles speak ("short, second person"), written by an admin; data to the model as well. */
   voice?: string;
 }
@@ -47,16 +51,16 @@ export type Written<T> = { request: string; model: string } & (
 );
 
 /**
- * A language model that rewords and judges what the builtin engine made, per gap, never per conversation. It has no
- * tools and decides nothing: what it says counts only after `core/grounding.ts`. Every method throws RetryLater while
+ * A language model that writes and judges what the builtin engine made, per gap, never per conversation. It has no
+ * tools and decides nothing: what it writes counts only as far as `core/drafts/written` proves it. Every method throws RetryLater while
  * the endpoint does not answer, answers nonsense for the first times, or a spending cap is reached (until the next
  * day), and answers `builtin` with the reason when waiting longer is no use. An answer is kept: asked again with the
  * same input, the same one comes back and nothing is spent.
  */
 export interface Writer {
   readonly model: string;
-  /** The draft's statements in plainer words, each citing quotes by index. To be passed through `ground`. */
-  reword(tenant: string, input: RewordInput): Promise<Written<Rewording>>;
+  /** The draft as a whole article of the same statements, each sentence with those that it says. To be passed through `writtenDraft`. */
+  write(tenant: string, input: WriteInput): Promise<Written<WrittenArticle>>;
   /** Whether two questions ask for the same thing: a hint that may propose a merge and never makes one. */
   judgeSame(tenant: string, a: string, b: string): Promise<Written<{ isSame: boolean }>>;
   /**

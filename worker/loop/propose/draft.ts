@@ -4,6 +4,7 @@ import { isForeseen, isHabit } from '../../../shared/diagnosis.ts';
 import type { Fix } from '../../../shared/fix.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
+import { mannerOf } from '../../core/drafts/article/manner.ts';
 import { EVIDENCE_READ, OTHERS_READ } from '../../core/drafts/article/reading.ts';
 import { type Around, draft as draftFix } from '../../core/drafts/draft.ts';
 import { leavingOut } from '../../core/drafts/left-out.ts';
@@ -24,8 +25,8 @@ import { withAnswers } from './answered-disputes.ts';
 import { canStand, deservesAnotherTry } from './best-draft.ts';
 import { type Companions, readCompanions, withCompanions } from './companions.ts';
 import { makeWay, whyNotNow } from './habits.ts';
-import { reword } from './reword.ts';
 import { isLeftToPeople } from './unsupported.ts';
+import { write } from './write.ts';
 
 /**
  * Drafts the fix of a gap from what agents said in its evidence and the article as it stands live. A draft that says
@@ -50,13 +51,8 @@ export async function draft(
   if (known.some(isWorded)) return [];
   const base = gap.articleId ? await liveArticle(ports, tenant, gap.articleId) : null;
   if (gap.articleId && !base) return [];
-  const drafted = draftFix(
-    learned,
-    findingOf(gap, gap.cause),
-    evidence,
-    base,
-    await aroundOf(ports, tenant, gap, evidence, known),
-  );
+  const around = await aroundOf(ports, tenant, gap, evidence, known);
+  const drafted = draftFix(learned, findingOf(gap, gap.cause), evidence, base, around);
   const wrong = new Set(known.flatMap((one) => one.leftOut ?? []));
   const builtin = drafted && leavingOut(drafted, base?.bodyHtml ?? null, wrong);
   const isOfHabit = isHabit(gap.cause);
@@ -68,7 +64,8 @@ export async function draft(
   if (await isLeftToPeople(ports, tenant, gap, builtin, message.at)) return [];
   const voice = ports.writer ? (await ports.tenants.policy(tenant)).voice : '';
   const settled = await withAnswers(ports, tenant, builtin, base?.bodyHtml ?? null, known);
-  const { fix, writer } = await reword(ports, tenant, { language: gap.language, voice }, settled, base, known);
+  const tone = { language: gap.language, voice, titles: mannerOf(around.articles).titles };
+  const { fix, writer } = await write(ports, tenant, tone, { fix: settled, undecided: builtin }, base, known);
   const neighbour =
     base ?? (await nearest(ports, tenant, suggest(learned, gap.title)[0]?.articleId ?? null, gap.language));
   const changes = isOfHabit ? null : base;

@@ -1,10 +1,11 @@
-import { knownRewording, statementsOf } from '../../core/grounding/ground.ts';
+import { knownArticle } from '../../core/drafts/written/known.ts';
+import { statementsOf } from '../../core/grounding/statements.ts';
 import { Invalid } from '../../loop/ports/errors.ts';
 import type { AnswerStore, SpendStore, Writer } from '../../loop/ports/writer.ts';
 import { BREAKER_OPEN_MS, Breaker } from '../breaker.ts';
-import { GROUNDEDNESS, NAMING, REWORDING, SAMENESS } from '../prompts/answers.ts';
+import { ARTICLE, GROUNDEDNESS, NAMING, SAMENESS } from '../prompts/answers.ts';
 import { groundedPrompt, namePrompt, samePrompt } from '../prompts/judge.ts';
-import { rewordPrompt } from '../prompts/reword.ts';
+import { writePrompt } from '../prompts/write.ts';
 import { type Asking, ask } from './ask.ts';
 import { modelBaseUrl } from './endpoint.ts';
 import { DEFAULT_TIMEOUT_MS, MAX_TIMEOUT_MS, type ModelSettings } from './settings.ts';
@@ -39,14 +40,14 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
   };
   return {
     model,
-    async reword(tenant, input) {
-      const isWorded = input.kind === 'new_article' || input.kind === 'article_patch';
-      const statements = isWorded ? statementsOf(input.bodyHtml, input.base?.bodyHtml ?? null, input.quotes) : [];
+    async write(tenant, input) {
+      const isWritten = input.kind === 'new_article' || input.kind === 'article_patch';
+      const statements = isWritten ? statementsOf(input.bodyHtml, input.base?.bodyHtml ?? null, input.quotes) : [];
       if (statements.length === 0)
-        return { request: '', model, outcome: 'builtin', why: 'nothing', detail: 'no statement to reword' };
-      const value = input.known ? knownRewording(statements, input.known) : null;
+        return { request: '', model, outcome: 'builtin', why: 'nothing', detail: 'no statement to write' };
+      const value = input.known ? knownArticle(statements, input.known) : null;
       if (value) return { request: '', model, outcome: 'answered', value, answeredBy: model, usage: NO_USAGE };
-      return ask(asking, tenant, rewordPrompt(input), REWORDING);
+      return ask(asking, tenant, writePrompt(input), ARTICLE);
     },
     judgeSame: (tenant, a, b) => ask(asking, tenant, samePrompt(a, b), SAMENESS),
     judgeGrounded: (tenant, statements) => ask(asking, tenant, groundedPrompt(statements), GROUNDEDNESS),

@@ -1,3 +1,4 @@
+import { plainText } from '../../html/plain.ts';
 import type { Writing } from '../../language/writing.ts';
 import { escapeText } from '../../text/escape.ts';
 import type { Manner } from './manner.ts';
@@ -41,6 +42,28 @@ export function bodyOf(
       ? [heading(writing.headings.notes), `<ul>${items(notes)}</ul>`]
       : notes.map((line) => `<p>${show(line)}</p>`)),
   ].join('');
+}
+
+/** A part of an article whose sentences stand already. */
+export interface Section {
+  heading: string | null;
+  form: 'steps' | 'list' | 'text';
+  sentences: readonly { text: string }[];
+}
+
+/** The HTML of sections in the manner of a draft: its headings, and what it shows in bold. */
+export function sectionsBody(sections: readonly Section[], like: string): string {
+  const names = new Set([...like.matchAll(/<strong>([^<]+)<\/strong>/g)].map((match) => plainText(match[1]!)));
+  const tag = /<(h[23])>/.exec(like)?.[1] ?? 'h2';
+  return sections
+    .map(({ heading, form, sentences }) => {
+      const above = heading === null ? '' : `<${tag}>${escapeText(heading)}</${tag}>`;
+      const lines = sentences.map(({ text }) => withBold(text, names));
+      if (form === 'text') return above + lines.map((line) => `<p>${line}</p>`).join('');
+      const list = form === 'steps' ? 'ol' : 'ul';
+      return `${above}<${list}>${lines.map((line) => `<li>${line}</li>`).join('')}</${list}>`;
+    })
+    .join('');
 }
 
 const finishedThing = (thing: string): string => thing.charAt(0).toUpperCase() + thing.slice(1);

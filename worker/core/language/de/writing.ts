@@ -1,4 +1,5 @@
 import type { Writing } from '../writing.ts';
+import { GERMAN_LOGIC } from './logic.ts';
 
 const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 
@@ -90,4 +91,5 @@ export const GERMAN: Writing = {
   ofItself: [/^hier finden sie alles zum thema „(.+)“$/iu, /^halten sie bereit: (.+)$/iu],
   ready: (things) => `Halten Sie bereit: ${things.join(', ')}.`,
   headings: { ready: 'Bevor Sie beginnen', notes: 'Gut zu wissen' },
+  logic: GERMAN_LOGIC,
 };

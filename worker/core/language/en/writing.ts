@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/english-words.ts';
 import type { Writing } from '../writing.ts';
+import { ENGLISH_LOGIC } from './logic.ts';
 
 const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 
@@ -152,4 +153,5 @@ export const ENGLISH: Writing = {
   ready: (things) =>
     `Have ${things.length > 1 ? `${things.slice(0, -1).join(', ')} and ${things.at(-1)}` : things[0]} ready.`,
   headings: { ready: 'Before you start', notes: 'Good to know' },
+  logic: ENGLISH_LOGIC,
 };

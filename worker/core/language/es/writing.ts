@@ -1,4 +1,5 @@
 import type { Writing } from '../writing.ts';
+import { SPANISH_LOGIC } from './logic.ts';
 
 const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 
@@ -80,4 +81,5 @@ export const SPANISH: Writing = {
   ofItself: [/^esto es lo que debe saber sobre «(.+)»$/iu, /^tenga a mano: (.+)$/iu],
   ready: (things) => `Tenga a mano: ${things.join(', ')}.`,
   headings: { ready: 'Antes de empezar', notes: 'Información útil' },
+  logic: SPANISH_LOGIC,
 };

@@ -1,4 +1,5 @@
 import type { Writing } from '../writing.ts';
+import { FRENCH_LOGIC } from './logic.ts';
 
 const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 
@@ -87,4 +88,5 @@ export const FRENCH: Writing = {
   ofItself: [/^voici l’essentiel sur « (.+) »$/iu, /^ayez sous la main : (.+)$/iu],
   ready: (things) => `Ayez sous la main : ${things.join(', ')}.`,
   headings: { ready: 'Avant de commencer', notes: 'Bon à savoir' },
+  logic: FRENCH_LOGIC,
 };

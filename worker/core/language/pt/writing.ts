@@ -1,4 +1,5 @@
 import type { Writing } from '../writing.ts';
+import { PORTUGUESE_LOGIC } from './logic.ts';
 
 const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 
@@ -84,4 +85,5 @@ export const PORTUGUESE: Writing = {
   ofItself: [/^veja o que você precisa saber sobre “(.+)”$/iu, /^tenha em mãos: (.+)$/iu],
   ready: (things) => `Tenha em mãos: ${things.join(', ')}.`,
   headings: { ready: 'Antes de começar', notes: 'Bom saber' },
+  logic: PORTUGUESE_LOGIC,
 };

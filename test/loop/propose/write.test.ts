@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { statementsOf } from '../../../worker/core/grounding/statements.ts';
 import { RetryLater } from '../../../worker/loop/ports/errors.ts';
-import type { Decline, RewordInput, Writer } from '../../../worker/loop/ports/writer.ts';
-import { reword } from '../../../worker/loop/propose/reword.ts';
+import type { Decline, WriteInput, Writer } from '../../../worker/loop/ports/writer.ts';
+import { write } from '../../../worker/loop/propose/write.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { work } from '../../../worker/loop/work.ts';
 import { createOpenAiWriter } from '../../../worker/models/openai/writer.ts';
@@ -14,20 +15,21 @@ import { seededArticles, seededConversations, toldOf } from '../world/seeded.ts'
 import { createWorld, TENANT, type World } from '../world/world.ts';
 
 const FORTNIGHT = Date.parse('2026-11-30T00:00:00Z');
-const GAP = { language: 'en', voice: '' };
+const GAP = { language: 'en', voice: '', titles: 'imperative' as const };
+const UNTOUCHED = { fix: RESET.fix, undecided: RESET.fix };
 const STATED = { request: 'r', model: 'm-1' };
 
 const unasked = async (): Promise<never> => {
   throw new Error('nobody asks this');
 };
 
-/** A writer whose rewording is in the test's hands; the inputs it was given are kept. */
-function writerOf(answer: Writer['reword']): Writer & { inputs: RewordInput[] } {
-  const inputs: RewordInput[] = [];
+/** A writer whose article is in the test's hands; the inputs it was given are kept. */
+function writerOf(answer: Writer['write']): Writer & { inputs: WriteInput[] } {
+  const inputs: WriteInput[] = [];
   return {
     model: 'm-1',
     inputs,
-    reword(tenant, input) {
+    write(tenant, input) {
       inputs.push(input);
       return answer(tenant, input);
     },
@@ -45,58 +47,63 @@ const says = (text: (statement: string) => string) =>
     usage: { inputTokens: 1, outputTokens: 1 },
     value: {
       title: input.title,
-      statements: input.quotes.map(({ quote }, i) => ({ text: text(quote), quoteIndexes: [i] })),
+      sections: [
+        ...Map.groupBy([...statementsOf(input.bodyHtml, null, input.quotes).entries()], ([, one]) => one.list),
+      ].map(([list, own]) => ({
+        heading: null,
+        form: list === null ? ('list' as const) : ('steps' as const),
+        sentences: own.map(([at, one]) => ({ text: text(one.text), says: [at] })),
+      })),
     },
   }));
 
 describe('a draft', () => {
   it('is the builtin one where no model is set', async () => {
-    expect(await reword({}, TENANT, GAP, RESET.fix, null, [])).toEqual({ fix: RESET.fix, writer: null });
+    expect(await write({}, TENANT, GAP, UNTOUCHED, null, [])).toEqual({ fix: RESET.fix, writer: null });
   });
 
   it('is the builtin one where the model gave no answer, and says why', async () => {
     const writer = declines('malformed');
-    expect(await reword({ writer }, TENANT, GAP, RESET.fix, null, [])).toEqual({
+    expect(await write({ writer }, TENANT, GAP, UNTOUCHED, null, [])).toEqual({
       fix: RESET.fix,
-      writer: { ...STATED, why: 'malformed', wordings: [] },
+      writer: { ...STATED, why: 'malformed' },
     });
   });
 
   it('is the builtin one where nothing of the answer may stand', async () => {
     const writer = says(() => 'Send your password to refunds@evil.example.');
-    expect(await reword({ writer }, TENANT, GAP, RESET.fix, null, [])).toEqual({
+    expect(await write({ writer }, TENANT, GAP, UNTOUCHED, null, [])).toEqual({
       fix: RESET.fix,
-      writer: { ...STATED, why: 'ungrounded', wordings: [] },
+      writer: { ...STATED, why: 'ungrounded' },
     });
   });
 
   it("has the model's wording where it says the same, and hands it to the next draft of the gap", async () => {
     const plain = (text: string) => text.replace(/^Click on /, 'Select ').replace("can't", 'cannot');
     const writer = says(plain);
-    const first = await reword({ writer }, TENANT, GAP, RESET.fix, null, []);
+    const first = await write({ writer }, TENANT, GAP, UNTOUCHED, null, []);
     expect(first.writer?.why).toBeNull();
     expect(first.fix.bodyHtml).toContain('cannot reuse');
     expect(first.fix.evidence).toEqual(RESET.fix.evidence);
-    const older = aFix('older', { createdAt: 9, writer: { ...STATED, why: null, wordings: [] } });
+    const older = aFix('older', { createdAt: 9, writer: { ...STATED, why: null } });
     const newest = aFix('newest', { ...first.fix, createdAt: 5, writer: first.writer });
-    await reword({ writer }, TENANT, GAP, RESET.fix, null, [newest, older]);
+    await write({ writer }, TENANT, GAP, UNTOUCHED, null, [newest, older]);
     expect(writer.inputs[0]?.known).toBeUndefined();
-    expect(writer.inputs[1]?.known).toEqual({ title: first.fix.title, wordings: first.writer?.wordings });
+    expect(writer.inputs[1]?.known).toEqual({ title: first.fix.title, sections: first.writer?.sections });
   });
 
   it('is no longer put to a model that gave nothing for two drafts of the gap', async () => {
     const writer = says(() => 'Send your password to refunds@evil.example.');
-    const refused = (request: string) =>
-      aFix(request, { writer: { model: 'm-1', request, why: 'ungrounded', wordings: [] } });
-    await reword({ writer }, TENANT, GAP, RESET.fix, null, [refused('one')]);
+    const refused = (request: string) => aFix(request, { writer: { model: 'm-1', request, why: 'ungrounded' } });
+    await write({ writer }, TENANT, GAP, UNTOUCHED, null, [refused('one')]);
     expect(writer.inputs).toHaveLength(1);
-    const given = await reword({ writer }, TENANT, GAP, RESET.fix, null, [refused('one'), refused('two')]);
+    const given = await write({ writer }, TENANT, GAP, UNTOUCHED, null, [refused('one'), refused('two')]);
     expect([writer.inputs.length, given.fix, given.writer?.why]).toEqual([1, RESET.fix, 'given_up']);
   });
 
   it("is told in the tenant's voice", async () => {
     const writer = says((text) => text);
-    await reword({ writer }, TENANT, { language: 'en', voice: 'short, second person' }, RESET.fix, null, []);
+    await write({ writer }, TENANT, { ...GAP, voice: 'short, second person' }, UNTOUCHED, null, []);
     expect(writer.inputs[0]?.voice).toBe('short, second person');
   });
 
@@ -116,10 +123,12 @@ describe('a draft', () => {
       title: 'report link expired',
       bodyHtml: '<p>Of a link.</p>',
     };
-    const first = await reword({ writer }, TENANT, GAP, bug, null, []);
+    const first = await write({ writer }, TENANT, GAP, { fix: bug, undecided: bug }, null, []);
     expect(first.fix).toEqual({ ...bug, title: 'Link of a report expired' });
     const stored = aFix('first', { ...first.fix, writer: first.writer });
-    expect((await reword({ writer }, TENANT, GAP, bug, null, [stored])).fix.title).toBe('Link of a report expired');
+    expect((await write({ writer }, TENANT, GAP, { fix: bug, undecided: bug }, null, [stored])).fix.title).toBe(
+      'Link of a report expired',
+    );
     expect(names).toEqual(['report link expired']);
   });
 
@@ -127,14 +136,14 @@ describe('a draft', () => {
     const writer = writerOf(async () => {
       throw new RetryLater('model: status 503', 60_000, 'row');
     });
-    await expect(reword({ writer }, TENANT, GAP, RESET.fix, null, [])).rejects.toThrow(RetryLater);
+    await expect(write({ writer }, TENANT, GAP, UNTOUCHED, null, [])).rejects.toThrow(RetryLater);
   });
 });
 
 describe('a fix made while the model could not be reached', () => {
   it('goes to a person, with the confidence that its evidence gives', async () => {
     const scoredWith = async (why: string | null) => {
-      const world = await approvedWorld({ state: 'rehearsed', writer: { ...STATED, why, wordings: [] } });
+      const world = await approvedWorld({ state: 'rehearsed', writer: { ...STATED, why } });
       await runStep(world.ports, TENANT, { type: 'score', at: 1, fixId: 'f' });
       return world.ports.fixes.get(TENANT, 'f');
     };
@@ -182,7 +191,9 @@ describe('the loop with a model', { timeout: 60_000 }, () => {
     await run();
     const fixes = [...shelf.fixes.values()].map(({ fix }) => fix);
     expect(shelf.dead.size).toBe(0);
-    expect(fixes.filter(({ writer }) => writer?.why === null && writer.wordings.length > 0).length).toBeGreaterThan(0);
+    expect(fixes.filter(({ writer }) => writer?.why === null && writer.sections !== undefined).length).toBeGreaterThan(
+      0,
+    );
     const asked = good.prompts.length;
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThanOrEqual(fixes.length);
