@@ -5,7 +5,7 @@ import { runStep } from './loop/steps.ts';
 import { STATEMENTS_AN_INVOCATION, work } from './loop/work.ts';
 
 /** A tenant that somebody else works is looked at again after this long. */
-const BUSY_RETRY_S = 2;
+const BUSY_AGAIN_S = 2;
 
 /** The longest delay that a queue takes, and more than the sweep ever leaves a due row. Source: Cloudflare Queues, limits. */
 const MAX_DELAY_S = 43_200;
@@ -53,29 +53,34 @@ export function createWaker(queue: Queue<WakeMessage>): { wake: Wake; wakeAll(te
 }
 
 interface Ending {
-  verdict: 'ack' | 'retry';
+  verdict: 'ack' | 'later' | 'retry';
   statements: number;
 }
 
 /**
- * One batch of wake-ups: each tenant once, as far as the invocation's statements go; who does not come up is retried. A
- * tenant with rows left is woken again; what goes wrong with one tenant is retried for that one alone.
+ * One batch of wake-ups: each tenant once, with an even share of the invocation's statements, so that a loud one leaves room
+ * for the quiet ones beside it. A tenant with rows left is woken again, and so is one that another works or that no statement
+ * was left for: a retry is spent on what went wrong alone, and on that tenant alone.
  */
 export async function consume(batch: MessageBatch<WakeMessage>, ports: Ports, wake: Wake): Promise<void> {
-  const worked = new Map<string, Ending>();
+  const waking = Map.groupBy(batch.messages, (message) => message.body.tenant);
   let left = STATEMENTS_AN_INVOCATION;
-  for (const message of batch.messages) {
-    const tenant = message.body.tenant;
-    const ending = worked.get(tenant) ?? (await workOnce(ports, tenant, message.id, wake, left));
-    if (!worked.has(tenant)) left -= ending.statements;
-    worked.set(tenant, ending);
-    if (ending.verdict === 'ack') message.ack();
-    else message.retry({ delaySeconds: BUSY_RETRY_S });
+  let tenantsLeft = waking.size;
+  for (const [tenant, messages] of waking) {
+    const share = Math.ceil(left / tenantsLeft);
+    tenantsLeft -= 1;
+    const ending = await workOnce(ports, tenant, messages[0]?.id ?? '', wake, share);
+    left -= ending.statements;
+    if (ending.verdict === 'later') await wake(tenant, BUSY_AGAIN_S);
+    for (const message of messages) {
+      if (ending.verdict === 'retry') message.retry({ delaySeconds: BUSY_AGAIN_S });
+      else message.ack();
+    }
   }
 }
 
 async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake, left: number): Promise<Ending> {
-  if (left <= 0) return { verdict: 'retry', statements: 0 };
+  if (left <= 0) return { verdict: 'later', statements: 0 };
   try {
     const standing = await ports.tenants.find(tenant);
     if (standing?.state === 'auth_required') return await sendNoticesOnly(ports, tenant);
@@ -84,7 +89,7 @@ async function workOnce(ports: Ports, tenant: string, holder: string, wake: Wake
     const isAuthLost = isStopped && (await ports.tenants.find(tenant))?.state === 'auth_required';
     if (isAuthLost) await sendNoticesOnly(ports, tenant);
     if (againAfterMs !== null) await wake(tenant, Math.min(MAX_DELAY_S, Math.ceil(againAfterMs / 1000)));
-    return { verdict: isBusy ? 'retry' : 'ack', statements };
+    return { verdict: isBusy ? 'later' : 'ack', statements };
   } catch (error) {
     const words = errorWords(error, 'stack');
     console.error(

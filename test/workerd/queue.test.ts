@@ -81,11 +81,22 @@ describe('a wake-up', () => {
     expect(bench.sent).toEqual([]);
   });
 
-  it('of a tenant whom another works comes back', async () => {
+  it('of a tenant whom another works comes back, and spends no retry', async () => {
     await bench.ports.leases.acquire(bench.tenant, 'another', Date.now(), Date.now() + 60_000);
-    const result = await deliver([bench.tenant, bench.other]);
-    expect(result.retryMessages).toMatchObject([{ msgId: 'm0' }]);
-    expect(result.explicitAcks).toEqual(['m1']);
+    const result = await deliver([bench.tenant, bench.other, bench.tenant]);
+    expect(result.retryMessages).toEqual([]);
+    expect([...(result.explicitAcks ?? [])].sort()).toEqual(['m0', 'm1', 'm2']);
+    expect(bench.sent).toEqual([[bench.tenant, 2]]);
+  });
+
+  it('of a loud tenant leaves a quiet one beside it its share', async () => {
+    await tell(bench.tenant, ...Array.from({ length: 30 }, (_, i) => `loud ${i}`));
+    await tell(bench.other, 'quiet');
+    await deliver([bench.tenant, bench.other]);
+    const waiting = async (tenant: string) => (await bench.ports.inbox.depth(tenant, Date.now())).waiting;
+    expect(await waiting(bench.other)).toBe(0);
+    expect(await waiting(bench.tenant)).toBeGreaterThan(0);
+    expect(bench.sent).toEqual([[bench.tenant, 0]]);
   });
 
   it('that leaves rows behind sends another; a pause of the helpdesk is kept', async () => {

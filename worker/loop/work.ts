@@ -57,6 +57,7 @@ export async function work(
   try {
     while (done < ROWS_A_WAKE && ports.wallClock.now() - start < WAKE_MS && lease.isHeld()) {
       if (rows.length === 0) {
+        if (isAllRead) break;
         rows = await ports.inbox.due(tenant, ports.eventClock.now(), ports.wallClock.now(), ROWS_A_READ);
         isAllRead = rows.length < ROWS_A_READ;
       }
