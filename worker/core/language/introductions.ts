@@ -3,6 +3,10 @@ import type { PersonalWords } from './personal-words.ts';
 /** A language of which nothing is known but how people give their name, and the words that tell it from others. */
 const introduced = (named: string, stops: string): PersonalWords => ({
   documents: '',
+  cards: '',
+  cases: '',
+  numbers: '',
+  owners: '',
   plates: '',
   accounts: '',
   passwords: '',

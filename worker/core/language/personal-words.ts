@@ -6,6 +6,14 @@
 export interface PersonalWords {
   /** Words of documents and identity numbers, of which the number stands behind. */
   documents: string;
+  /** Cards, badges and permits of any kind: a long number behind one is somebody's. */
+  cards: string;
+  /** Endings that nouns take: words of documents, codes and accounts are found with each of them. */
+  cases: string;
+  /** Words for a number by which somebody is known, whatever it is the number of ("my … number"). */
+  numbers: string;
+  /** Possessives of people. */
+  owners: string;
   /** Words of a car's plate. */
   plates: string;
   /** Words of accounts at banks. */

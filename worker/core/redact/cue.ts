@@ -1,6 +1,6 @@
 import type { PersonalWords } from '../language/personal-words.ts';
 
-export type CueField = Exclude<keyof PersonalWords, 'stops' | 'streets'>;
+export type CueField = Exclude<keyof PersonalWords, 'stops' | 'streets' | 'cases'>;
 
 /** A phrase of some language's personal words, where it stands in a text. */
 export interface Cue {

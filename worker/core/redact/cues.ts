@@ -2,63 +2,11 @@ import { PERSONAL_WORDS } from '../language/personal.ts';
 import { FUNCTION_WORDS } from '../text/english-words.ts';
 import type { Cue, CueField } from './cue.ts';
 import { isFamiliar } from './familiar.ts';
-import { foldText } from './shadow.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { isUnspaced, type Run, unspacedCues } from './unspaced.ts';
-
-interface Node {
-  next: Map<string, Node>;
-  ends: { field: CueField; code: string }[];
-}
-
-const FIELDS: readonly CueField[] = [
-  ...['documents', 'plates', 'accounts', 'passwords', 'codes', 'births', 'lives', 'postcodes', 'units'],
-  ...['named', 'am', 'titles', 'kin', 'asks', 'greetings', 'closings', 'says', 'steps', 'health', 'ill', 'persons'],
-  'handles',
-] as CueField[];
+import { ENDINGS, type Node, phrasesOf, ROOT, RUNS, STOPS } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { unspacedCues } from './unspaced.ts';
 
 const MAX_GAP = 3;
-
-const phrasesOf = (list: string): string[] =>
-  list === '' ? [] : list.split('|').map((p) => foldText(p).toLowerCase());
-
-const ROOT: Node = { next: new Map(), ends: [] };
-const RUNS: Run[] = [];
-const ENDINGS: { ending: string; field: CueField; code: string }[] = [];
-const STOPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(PERSONAL_WORDS).map(([code, words]) => [
-    code,
-    code === 'en'
-      ? FUNCTION_WORDS
-      : new Set(
-          [...phrasesOf(words.stops), ...(code === 'vi' ? [] : phrasesOf(words.persons))].flatMap((phrase) =>
-            phrase.split(' '),
-          ),
-        ),
-  ]),
-);
-
-for (const [code, words] of Object.entries(PERSONAL_WORDS)) {
-  for (const field of FIELDS) {
-    for (const phrase of phrasesOf(words[field])) {
-      if (isUnspaced(phrase)) {
-        RUNS.push({ phrase, field, code });
-        continue;
-      }
-      if (phrase.startsWith('-')) {
-        ENDINGS.push({ ending: phrase.slice(1), field, code });
-        continue;
-      }
-      let node = ROOT;
-      for (const { lower } of tokensOf(phrase)) {
-        const next = node.next.get(lower) ?? { next: new Map(), ends: [] };
-        node.next.set(lower, next);
-        node = next;
-      }
-      if (node !== ROOT) node.ends.push({ field, code });
-    }
-  }
-}
 
 /** The languages of which a word is a sign: one that many languages share says little of each. */
 const SIGNS = new Map<string, string[]>();
@@ -75,8 +23,10 @@ const unspacedIn = unspacedCues(
   [...STOPS.values()].flatMap((stops) => [...stops]),
 );
 
-/** Letters from which a word may be put together of others: "Krankenversichertennummer". */
+/** Letters from which a word may be put together of others: "Krankenversichertennummer", "kundenr"; or hold a possessive. */
 const MIN_COMPOUND_LETTERS = 9;
+const MIN_ENDED_LETTERS = 5;
+const SHORT_ENDINGS: ReadonlySet<CueField> = new Set<CueField>(['numbers', 'owners']);
 const ANY_ENDING = new RegExp(`(?:${ENDINGS.map(({ ending }) => ending).join('|')})$`, 'u');
 
 export interface Cues {
@@ -101,13 +51,17 @@ export function cuesIn(text: string, tokens: readonly Token[]): Cues {
     else found.set(cue.field, [cue]);
   };
   tokens.forEach((first, at) => {
-    if (first.lower.length >= MIN_COMPOUND_LETTERS && ANY_ENDING.test(first.lower))
+    const isLong = first.lower.length >= MIN_COMPOUND_LETTERS;
+    if (first.lower.length >= MIN_ENDED_LETTERS && ANY_ENDING.test(first.lower))
       for (const { ending, field, code } of ENDINGS)
-        if (first.lower.endsWith(ending)) add({ field, code, start: first.start, end: first.end, words: 1 });
-    let node: Node | undefined = ROOT.next.get(first.lower);
+        if (first.lower.endsWith(ending) && (isLong || (SHORT_ENDINGS.has(field) && first.lower !== ending)))
+          add({ field, code, start: first.start, end: first.end, words: 1 });
+    const bare = ROOT.next.has(first.lower) ? null : withoutClitic(first.lower);
+    let node: Node | undefined = ROOT.next.get(bare ?? first.lower);
     for (let words = 1; node; words++) {
       const last = tokens[at + words - 1]!;
       for (const { field, code } of node.ends) {
+        if (bare !== null && !VALUED.has(field)) continue;
         const cue = { field, code, start: first.start, end: last.end, words };
         if (isCredible(cue, spoken, first.lower) || (field === 'documents' && ACRONYM.test(first.text))) add(cue);
       }
@@ -142,6 +96,15 @@ export function cuesIn(text: string, tokens: readonly Token[]): Cues {
   };
 }
 
+/** Hebrew and Arabic write "the", "and", "in" and "to" as one word with the noun behind. */
+function withoutClitic(word: string): string | null {
+  const bare = word.replace(
+    /^(?:[והבלמשכ](?=\p{sc=Hebrew}{3})|[وفبل]?ال(?=\p{sc=Arabic}{3})|[وفبل](?=\p{sc=Arabic}{3}))/u,
+    '',
+  );
+  return bare === word ? null : bare;
+}
+
 /** Share of the words that English knows, from which a text without another language's words is English. */
 const FAMILIAR_SHARE = 0.4;
 /** So few words with capitals may all be names, where nothing but words of English and marks ("cc") stand beside. */
@@ -173,6 +136,8 @@ const VALUED: ReadonlySet<CueField> = new Set<CueField>([
   'passwords',
   'postcodes',
   'units',
+  'numbers',
+  'cards',
 ]);
 /** A word of one language may be another word elsewhere: it counts where its language is spoken, or where it is no common word. */
 function isCredible(cue: Cue, spoken: ReadonlySet<string>, word: string): boolean {

@@ -14,6 +14,6 @@ const JAPANESE =
 export const JAPANESE_FAMILY = `(?:${JAPANESE})`;
 
 /** A Chinese family name, of one sign or two. */
-export const CHINESE_FAMILY = `(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|[${CHINESE}])`;
+export const CHINESE_FAMILY = `(?:欧阳|歐陽|司徒|慕容|令狐|皇甫|尉迟|公孙|长孙|东方|夏侯|轩辕|司马|司馬|上官|诸葛|諸葛|[${CHINESE}])`;
 /** A Korean family name, of one syllable or two. */
 export const KOREAN_FAMILY = `(?:남궁|황보|제갈|독고|[${KOREAN}])`;

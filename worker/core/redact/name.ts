@@ -59,7 +59,7 @@ const EAST_NAME = new RegExp(
   [
     String.raw`[\p{sc=Katakana}ー・]{2,12}(?:[ 　][\p{sc=Katakana}ー・]{2,12})?`,
     String.raw`${CHINESE_FAMILY}[\p{sc=Han}·]{1,2}`,
-    String.raw`${KOREAN_FAMILY}\p{sc=Hangul}{1,2}(?=입니다|이라고|라고|이에요|예요|이고|님|씨|[\s,.!?)]|$)`,
+    String.raw`${KOREAN_FAMILY}\p{sc=Hangul}{1,2}(?=입니다|이라고|라고|이에요|예요|이고|은|는|이|가|도|을|를|의|과|와|에게|한테|님|씨|[\s,.!?)]|$)`,
   ].join('|'),
   'uy',
 );
@@ -92,10 +92,11 @@ export function nameAt(text: string, start: number, cues: Cues, isAnyCase: boole
     const lower = token.toLowerCase();
     const isCased = /^\p{Lu}/u.test(token);
     const isOther = CASELESS.test(token);
+    const isElided = count > 0 && /^[dl]['’]\p{Lu}/u.test(token);
     const isParticle = count > 0 && PARTICLE.test(token);
     const isWord = NO_NAMES.has(lower.replace(/\.$/, '')) || (!isFirstName(lower) && cues.isStop(lower));
     if (isWord && !isParticle && !(isCased && count > 0 && !NO_NAMES.has(lower))) break;
-    if (isOther ? count > 2 : !isCased && !isParticle && !(isAnyCase && lower.length > 1)) break;
+    if (isOther ? count > 2 : !isCased && !isElided && !isParticle && !(isAnyCase && lower.length > 1)) break;
     if (count === 0) isCapital = isCased || isOther;
     if (!isParticle) {
       end = at + token.length;

@@ -793,4 +793,38 @@ const NAMES = [
   'ჰამლეტ',
 ];
 
-export const NAMES_OF_THE_WORLD: ReadonlySet<string> = new Set(NAMES.flatMap((line) => line.split(' ')));
+/** More, written by hand; without words of nine languages' dictionaries. */
+const MORE_NAMES = [
+  'aafke aarohi achieng adaeze adelheid adewale aditi adjoa aigul ailsa ainhoa aitor aizhan akash akira alasdair amaia amaka ananya anastasiya anatoly angharad aniko',
+  'annalisa annarita annegret anneliese aoi aoife araminta arnoud artem ashwin asier ayaka azlan babatunde bakhtiyar barnaby bartholomew bartosz baukje bayu begona beppe',
+  'berthold bhavna birger bongani brayden bronwen brylee burkhard busra caoimhe carys catriona cayetana cecily cees cerys cettina chebet chidi christel cillian citlali',
+  'corneel cressida crispin cuauhtemoc czeslaw dafydd daisuke dashiell deepa deirdre demelza desamparados detlef dezso diarmuid dietlinde digby dimitra dimitris dmytro',
+  'donghyun doutzen eberhard eckhard edeltraud edurne efua eija eilidh eilis eirini eivind ekaterina ekkehard elfriede elke ellinor elspeth eluned emiko endre eneko eoghan',
+  'erdmute erland erno erzsebet eskil esme euan eunji eustace evangelia evangelos evgeny faizal farai farrukh fenella fergus ffion fiadh fionnuala folake fotini fraser',
+  'frauke fyodor gaurav gebhard geert gennady genowefa gerlinde gero gesa gethin ghislaine giampaolo giannis gildas ginny giorgos gisbert gizella gosta gottlieb grainne',
+  'grazyna gulnara guoqiang gwenole gwyneth gyula hajnalka halvor hanan hanneke hannelore haoran harish harri hartmut haruka hatice hayun hedwig heiner helge helmi hieu',
+  'hikari hina hinata hinrich holger horatio hubertus huda humphrey huong hyejin iciar iestyn ifeanyi ignazia ikechukwu ildiko ilkka ilya inaki ineke ingvar inmaculada',
+  'ioanna ioannis iqbal irmgard irmtraud ishaan ishita isolde itziar iwona izaskun jacinta janneke jarmo jaroslaw jatin jemima jenaro jenni jeroen jiahui jianhong jihoon',
+  'jimin jisoo jiwoo jobst jorma jorunn joseba josune jouni judit julianna junjie jussara jussi jutta kaisa kaito kamau kaori karlheinz karoly kasia katalin katelijne',
+  'kateryna kathe katri kavita kazuki keiko keiran kelechi kenta khoa kimmo kipchoge kirill kirsi kirsty koldo konstantina konstantinos kostas kudzai kunigunde kyosti',
+  'kyungsoo lakisha lashonda lautaro leire leocadia leszek lettice lieselotte lihua linh lubna lucyna ludger luisella luitgard lukasz lysander lyubov lyudmyla machteld',
+  'maciej magdalene magdolna maialen mairi maisie makoto malgorzata manish mariangela marijke mariusz marloes marzena masaki mauri mechthild meera merja merten mervyn',
+  'michalis michiko miika milagros mingyu minho minjun miren miroslaw misaki miyu montserrat mwangi mykhailo mykola nadezhda nadiya nahuel naiara nanami nandini naoki naoko',
+  'naresh nataliya natalya natascha nathalia neelam neeraj nevaeh ngoc ngozi nguyet niamh niina nikolaos nikos nisha nitin njal njeri nkosana nneka nomsa noriko notburga',
+  'nurain nursultan obinna oddvar odilo oihane oili oisin oksana olatz olha onni orane orlaith orsolya orson oswin ottar ottavia paavo padraig pallavi panagiotis panayiota',
+  'pankaj pavlo pawel persephone pertti petro phineas phuc pinuccia piroska pradeep pranav pratik praveen preeti priti priyanka przemyslaw quynh radoslaw rafferty raghu',
+  'ragnar ragnhild raija raimo raissa rajeev rasha rashida rashmi reem reijo reinhild rekha remedios renu rhys rianne riikka riku risto ritu rizky roald rohini roisin',
+  'romaric rosalba rosaria roselyne roswitha ruairi rudiger rupa rupali rutendo ruud ryota sachiko salah sangeeta sanjana santeri saoirse satoshi saurabh savita seema seojun',
+  'seoyeon serhiy serkan seymour shadi shakhzod shalini shaniqua shivani shota shruti shweta siddharth siegfried sieglinde siegmund sigrun siobhan sirpa sissel slawek',
+  'slawomir sneha soizic sotiris souad soyeon spyros srinivas stanislaw stavros stelios struan sudhir sumit sungmin sunil svante swantje swati swen syafiq sybil synnove',
+  'szilvia tadeusz tadhg taehyung tafadzwa tainara takumi tamika tamsin tanisha tanmay tanvi tariq teemu tendai terje tetsuya tetyana thabo thandiwe thekla theodoros thinh',
+  'thomassine thuy tilly tilman tjeerd tjitske tomoko torgeir torill traudel traugott trevon trond truus trygve tugdual tuija tunde turid ubiratan uchenna unai unni urho',
+  'urszula utz vaino varun vasiliki vasilis vasily vasyl vebjorn venkat vesa vikas vikram viktoriya vinicius vinod violaine virpi vitaly vivek viveka volkmar volodymyr',
+  'vyacheslav wafa walburga waldemar wambui wanjiru weijie wenzel wieland wieslaw wietske willemijn willibald winfried wioletta witold wladyslaw xabier xanthe xiaowen',
+  'xiaoyan xinyi yaroslav yash yasmim yegor yeji yevgeny yifan yngve ynze yoeri yoko youngjae yudi yui yuliya yuriy yuting yuto zbigniew zbyszek zhiyuan zihan zoryana zoya',
+  'zsuzsanna zulkifli zwaantje',
+];
+
+export const NAMES_OF_THE_WORLD: ReadonlySet<string> = new Set(
+  [...NAMES, ...MORE_NAMES].flatMap((line) => line.split(' ')),
+);

@@ -4,6 +4,7 @@ import { card } from './recognizers/number/card.ts';
 import { documentNumber } from './recognizers/number/document.ts';
 import { iban } from './recognizers/number/iban.ts';
 import { nationalNumber } from './recognizers/number/national-number.ts';
+import { ownNumber } from './recognizers/number/own-number.ts';
 import { phone } from './recognizers/number/phone.ts';
 import { spokenNumber } from './recognizers/number/spoken-number.ts';
 import { email } from './recognizers/online/email.ts';
@@ -44,6 +45,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   spokenNumber,
   nationalNumber,
   documentNumber,
+  ownNumber,
   birthDate,
   street,
   postcode,

@@ -5,6 +5,10 @@ export const PERSONAL: PersonalWords = {
   documents:
     'pas|číslo pasu|cestovní pas|občanský průkaz|občanka|číslo občanského průkazu|řidičský průkaz|rodné číslo|rč|ič|' +
     'dič|číslo pojištěnce|zákaznické číslo|číslo dokladu',
+  cards: 'karta|průkaz|průkazka|doklad',
+  cases: 'u|a|em|ě|y|ou|i|ům|ech|ů|ého|ém|ým',
+  numbers: 'číslo|čísla|číslem|č',
+  owners: 'můj|moje|má|mé|mého|mojí|náš|naše|jeho|její',
   plates: 'spz|poznávací značka|registrační značka',
   accounts: 'iban|číslo účtu|účet|bankovní účet',
   passwords: 'heslo',
@@ -35,7 +39,7 @@ export const PERSONAL: PersonalWords = {
     'epilepsii|hepatitida|chemoterapie|schizofrenie|demence|alzheimer|parkinson|roztroušená skleróza|astma|mrtvice|' +
     'infarkt|dialýza|psychiatr|autismus|hiv|inzulin|invalidita|anorexie|migréna',
   ill: 'diagnostikovali|diagnóza|trpí|trpím|léčí se s|léčím se s|nemocný|nemocná|alergický na|alergická na|zemřel na',
-  persons: 'já|můj|moje|má|mám|on|ona|jeho|její|náš|naše|mi|mě|mu',
+  persons: 'já|můj|moje|má|mám|on|ona|jeho|její|náš|naše|mi|mě|mu|jsem|trpím',
   handles: 'uživatelské jméno|přihlašovací jméno',
   stops:
     'já|ty|on|ona|my|vy|oni|a|nebo|ale|když|je|jsou|ne|že|který|kdo|co|kdy|jak|pro|s|bez|od|v|na|můj|moje|náš|tým|' +

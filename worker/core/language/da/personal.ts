@@ -5,6 +5,10 @@ export const PERSONAL: PersonalWords = {
   documents:
     'pas|pasnummer|kørekort|kørekortnummer|cpr|cpr-nummer|personnummer|sygesikring|sygesikringskort|kundenummer|' +
     'medlemsnummer|medarbejdernummer|id-kort',
+  cards: 'kort|bevis|-kort|-bevis',
+  cases: 'et|en|s',
+  numbers: 'nummer|nr|-nummer|-nr|-nummeret',
+  owners: 'min|mit|mine|vores|hans|hendes',
   plates: 'nummerplade|registreringsnummer',
   accounts: 'iban|kontonummer|bankkonto|konto|reg.nr|reg nr',
   passwords: 'adgangskode|kodeord',

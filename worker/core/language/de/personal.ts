@@ -9,9 +9,13 @@ export const PERSONAL: PersonalWords = {
     'krankenversicherungsnummer|krankenkasse|ahv|ahv-nummer|kundennummer|mitgliedsnummer|personalnummer|' +
     'matrikelnummer|patientennummer|aufenthaltstitel|ust-id|-versichertennummer|-versicherungsnummer|' +
     '-versicherungs-nr|-ausweisnummer|-passnummer|-mitgliedsnummer|-kundennummer|-personalnummer|-patientennummer|' +
-    '-ausweis',
-  plates: 'kennzeichen|nummernschild|autokennzeichen|-kennzeichen',
-  accounts: 'iban|bic|konto|kontonummer|konto-nr|bankkonto|blz|bankleitzahl|depotnummer',
+    '-ausweis|-reisepass|kinderreisepass|-führerschein',
+  cards: 'karte|ausweis|-karte|-kartennummer|-ausweis|bescheinigung|-schein',
+  cases: 's|es|e',
+  numbers: 'nummer|nr|kennung|-nummer|-nr|-kennung',
+  owners: 'mein|meine|meiner|meinem|meinen|unser|unsere|unserer|seine|seiner|ihre|ihrer|deine',
+  plates: 'kennzeichen|nummernschild|autokennzeichen|-kennzeichen|mein auto|mein wagen|mein fahrzeug',
+  accounts: 'iban|bic|konto|kontonummer|konto-nr|bankkonto|blz|bankleitzahl|depotnummer|kto|kto-nr|kto.-nr|girokonto',
   passwords: 'passwort|kennwort|zugangsdaten',
   codes:
     'tan|pin|puk|bestätigungscode|sicherheitscode|einmalcode|einmalpasswort|zugangscode|freischaltcode|' +

@@ -13,12 +13,17 @@ export const PERSONAL: PersonalWords = {
     'patient|patient id|patient number|member id|membership|membership number|member number|employee id|' +
     'employee number|employee no|staff id|student id|student number|personnel number|payroll number|' +
     'residence permit|green card|visa number|work permit|vin|imei|aadhaar|aadhar|pan|frequent flyer|loyalty number|' +
-    'loyalty card',
-  plates: 'plate|plates|number plate|license plate|licence plate|registration|reg plate',
+    'loyalty card|friend code|voter card|library card|health card|badge number',
+  cards: 'card|badge|licence|license|permit|certificate|identification|document',
+  cases: '',
+  numbers: 'number|no|nr|id',
+  owners: 'my|our|his|her|their|your',
+  plates:
+    'plate|plates|number plate|license plate|licence plate|registration|registration number|reg plate|reg number|reg|vehicle reg|tag number|my car|my van|i drive|vehicle|my vehicle|my truck|my motorbike|the car',
   accounts:
     'iban|bic|swift|bank account|account|account number|account no|acct|acct no|acc no|acc|a/c|sort|routing|' +
     'routing number|sort code|aba|bsb|clabe|ifsc|transit number',
-  passwords: 'password|passwords|passwd|pwd|pass|passphrase|pw|passcode',
+  passwords: 'password|passwords|passwd|pwd|pass|passphrase|pw|passcode|wifi pass|wi-fi pass|wi-fi password|wifi key',
   codes:
     'otp|totp|2fa|mfa|2fa code|mfa code|pin|puk|pin code|passcode|one-time code|one time code|one-time password|' +
     'one-time passcode|verification code|security code|login code|log-in code|sign-in code|access code|backup code|' +
@@ -26,7 +31,8 @@ export const PERSONAL: PersonalWords = {
     'two-factor code|unlock code|door code|gate code|alarm code|safe code|reset code|activation code|invite code|' +
     'voucher code|gift card code|entry code|code from the text|code you texted|code i received|code i got|' +
     'code they sent|code you sent',
-  births: 'dob|d.o.b|date of birth|birth date|birthdate|birthday|born|born on|my birthday is',
+  births:
+    'dob|d.o.b|date of birth|birth date|birthdate|birthday|born|born on|my birthday is|bday|b-day|d o b|date birth|birth',
   lives:
     'i live at|i live on|i live in|we live at|we live on|lives at|live at|moved to|my address|our address|' +
     'home address|postal address|mailing address|shipping address|billing address|delivery address|street address|' +
@@ -61,7 +67,7 @@ export const PERSONAL: PersonalWords = {
     'emailed|escalated to|escalate to|assigned to|assign this to|forwarded to|reassigned to|addressed to|' +
     'registered to|belongs to|belong to|hired|hello from|hi from|greetings from|regards from|message from|call from|' +
     'a note from|writing for|calling for|covering for|standing in for|met with|meet with|cc|cc:|according to|i told|' +
-    'told|remind|married to|together with|introduced me to|named|called',
+    'told|remind|married to|together with|introduced me to|tell|texted|phoned|called up|rang',
   greetings: 'hi|hello|hey|dear|hiya|greetings|good morning|good afternoon|good evening|good day|morning|howdy',
   closings:
     'thanks|thank you|thx|many thanks|thanks again|thanks a lot|thanks so much|cheers|best|regards|kind regards|' +
@@ -87,6 +93,7 @@ export const PERSONAL: PersonalWords = {
     'being treated for|in hospital with|hospitalised with|hospitalized with|recovering from|off sick with|' +
     'sick leave for|died of|tested positive for|operated on for|allergic to|prescribed',
   persons: "i|i'm|i've|my|me|he|he's|she|she's|his|her|him",
-  handles: 'username|user name|user id|login|login name|login id|screen name|nickname|handle|gamertag',
+  handles:
+    'username|user name|user id|login|login name|login id|screen name|nickname|handle|gamertag|psn|psn id|psn name|riot id|steam id|steam name|epic id|battletag|battle tag|display name|ign|account name|tag name',
   stops: '',
 };

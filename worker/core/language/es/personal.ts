@@ -8,13 +8,18 @@ export const PERSONAL: PersonalWords = {
     'licencia de conducir|licencia|seguridad social|número de la seguridad social|nss|curp|rfc|ine|clave de elector|' +
     'rut|run|cuit|cuil|tarjeta sanitaria|número de cliente|número de socio|número de afiliado|número de empleado|' +
     'expediente|historia clínica',
-  plates: 'matrícula|patente|placa',
+  cards: 'carnet|carné|tarjeta|licencia|permiso|credencial|documento|expediente',
+  cases: '',
+  numbers: 'número|núm|nº|num',
+  owners: 'mi|mis|nuestro|nuestra|su|sus|tu',
+  plates: 'matrícula|patente|placa|mi coche|mi carro|mi auto|mi moto',
   accounts: 'iban|cuenta|número de cuenta|cuenta bancaria|clabe|cbu|cci',
   passwords: 'contraseña|clave',
   codes:
     'código de verificación|código de seguridad|código de acceso|código de confirmación|código sms|código pin|' +
     'código que recibí|código que me llegó|clave de un solo uso|token de seguridad',
-  births: 'nací el|nacido el|nacida el|nací|nacido|nacida|fecha de nacimiento|cumpleaños',
+  births:
+    'nací el|nacido el|nacida el|nací|nacido|nacida|fecha de nacimiento|cumpleaños|fecha nac|f. nac|fec. nac|fnac',
   lives:
     'vivo en|vivimos en|vive en|mi dirección|nuestra dirección|dirección|dirección es|domicilio|mi domicilio es|' +
     'domiciliado en|domiciliada en|dirección de envío|dirección de facturación|enviar a|envíelo a|me mudé a',
@@ -56,7 +61,8 @@ export const PERSONAL: PersonalWords = {
     'diagnosticado con|diagnosticada con|diagnosticaron|me diagnosticaron|le diagnosticaron|diagnóstico de|sufre de|' +
     'sufro de|padece|padezco|enfermo de|enferma de|en tratamiento por|ingresado por|ingresada por|de baja por|' +
     'alérgico a|alérgica a|murió de',
-  persons: 'yo|mi|mis|él|ella|su|sus|nuestro|nuestra|me|le|tengo|tiene',
+  persons:
+    'yo|mi|mis|él|ella|su|sus|nuestro|nuestra|me|le|tengo|tiene|estoy|sufro|padezco|padece|fui|hijo|hija|esposo|esposa|marido|madre|padre',
   handles: 'usuario|nombre de usuario|apodo',
   stops:
     'yo|tú|él|ella|nosotros|ustedes|el|la|los|las|un|una|y|o|pero|si|es|son|no|que|quien|cuando|cómo|por|para|con|' +

@@ -5,6 +5,10 @@ export const PERSONAL: PersonalWords = {
   documents:
     'passi|passin numero|passinumero|ajokortti|ajokortin numero|henkilötunnus|hetu|sotu|henkilökortti|kela-kortti|' +
     'asiakasnumero|jäsennumero',
+  cards: 'kortti|todistus|-kortti|-todistus',
+  cases: 'n|ni|ssa|lla|a|ta|ia|en|in|nsa|ksi|mme|iini|ani|ini|un',
+  numbers: 'numero|tunnus|-numero|-tunnus|-numeroni|-tunnukseni',
+  owners: 'minun|meidän|hänen|numeroni|tunnukseni|-numeroni|-tunnukseni',
   plates: 'rekisterinumero|rekisteritunnus',
   accounts: 'iban|tilinumero|pankkitili|tili',
   passwords: 'salasana',
@@ -32,7 +36,7 @@ export const PERSONAL: PersonalWords = {
     'skitsofrenia|dementia|alzheimer|parkinson|ms-tauti|astma|aivohalvaus|sydäninfarkti|dialyysi|autismi|hiv|' +
     'insuliini|burnout|migreeni',
   ill: 'diagnosoitu|sairastaa|sairastan|kärsii|hoidossa|sairaslomalla',
-  persons: 'minä|minulla|minun|hän|hänellä|hänen|meidän|mieheni|vaimoni|äitini|isäni|poikani|tyttäreni',
+  persons: 'minä|minulla|minun|hän|hänellä|hänen|meidän|mieheni|vaimoni|äitini|isäni|poikani|tyttäreni|olen',
   handles: 'käyttäjätunnus|käyttäjänimi',
   stops:
     'minä|sinä|hän|me|te|he|ja|tai|mutta|jos|on|ei|että|joka|kuka|mitä|milloin|miten|kanssa|tiimi|kaikki|asiakas|' +

@@ -6,7 +6,11 @@ export const PERSONAL: PersonalWords = {
     "passeport|numéro de passeport|carte d'identité|numéro de carte d'identité|cni|permis de conduire|" +
     'numéro de permis|permis|titre de séjour|carte vitale|sécurité sociale|numéro de sécurité sociale|sécu|nir|' +
     "numéro fiscal|numéro d'assuré|numéro de client|numéro client|numéro d'adhérent|matricule|carte grise",
-  plates: "immatriculation|plaque d'immatriculation|plaque",
+  cards: 'carte|permis|badge|titre|attestation|dossier',
+  cases: '',
+  numbers: 'numéro|n°|num|identifiant',
+  owners: 'mon|ma|mes|notre|son|sa|votre|ton|ta',
+  plates: "immatriculation|plaque d'immatriculation|plaque|ma voiture|mon véhicule",
   accounts: 'iban|rib|bic|compte|numéro de compte|compte bancaire|code guichet',
   passwords: 'mot de passe|mdp',
   codes:

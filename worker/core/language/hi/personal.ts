@@ -3,10 +3,14 @@ import type { PersonalWords } from '../personal-words.ts';
 /** How people speak of themselves and of others in Hindi. Written by hand; read by no native speaker. */
 export const PERSONAL: PersonalWords = {
   documents: 'आधार|आधार नंबर|आधार कार्ड|पैन|पैन नंबर|पासपोर्ट|पासपोर्ट नंबर|ड्राइविंग लाइसेंस|वोटर आईडी|ग्राहक संख्या',
+  cards: 'कार्ड|लाइसेंस|प्रमाणपत्र|पासपोर्ट',
+  cases: '',
+  numbers: 'नंबर|संख्या|क्रमांक',
+  owners: 'मेरा|मेरे|मेरी|हमारा|उनका',
   plates: 'गाड़ी नंबर',
   accounts: 'खाता संख्या|खाता नंबर|बैंक खाता',
   passwords: 'पासवर्ड',
-  codes: 'ओटीपी|सत्यापन कोड|वेरिफिकेशन कोड|पिन',
+  codes: 'ओटीपी|सत्यापन कोड|वेरिफिकेशन कोड|पिन|कोड',
   births: 'जन्म तिथि|जन्मतिथि|जन्मदिन|जन्म',
   lives: 'मेरा पता|पता|मैं रहता हूँ|मैं रहती हूँ|घर का पता',
   postcodes: 'पिन कोड|पिनकोड',

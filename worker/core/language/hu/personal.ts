@@ -5,6 +5,10 @@ export const PERSONAL: PersonalWords = {
   documents:
     'útlevél|útlevélszám|útlevelem száma|személyi|személyi igazolvány|személyi szám|személyazonosító|jogosítvány|' +
     'vezetői engedély|taj|taj szám|taj-szám|adóazonosító|adóazonosító jel|adószám|ügyfélszám|lakcímkártya',
+  cards: 'kártya|igazolvány|engedély|-kártya|-igazolvány',
+  cases: 'om|em|am|ja|je|a|e|t|ban|ben|ot|et|unk|ünk|od|ed|m',
+  numbers: 'szám|száma|számom|-szám|-száma|-számom|azonosító|azonosítóm',
+  owners: 'számom|-számom|azonosítóm|az én',
   plates: 'rendszám',
   accounts: 'iban|bankszámla|bankszámlaszám|számlaszám',
   passwords: 'jelszó|jelszavam',
@@ -32,7 +36,7 @@ export const PERSONAL: PersonalWords = {
     'epilepsziás|hepatitis|kemoterápia|skizofrénia|demencia|alzheimer|parkinson|szklerózis multiplex|asztma|asztmás|' +
     'stroke|agyvérzés|szívinfarktus|dialízis|autizmus|autista|hiv|inzulin|migrén',
   ill: 'diagnosztizáltak|diagnózisa|szenved|kezelik|betegállományban|allergiás',
-  persons: 'én|nekem|ő|neki|mi|anyám|apám|férjem|feleségem|fiam|lányom',
+  persons: 'én|nekem|ő|neki|mi|anyám|apám|férjem|feleségem|fiam|lányom|vagyok',
   handles: 'felhasználónév|felhasználónevem',
   stops:
     'én|te|ő|mi|ti|ők|és|vagy|de|ha|van|nem|hogy|aki|ki|mikor|hogyan|csapat|mindenki|ügyfél|köszönöm|nagyon|itt|egy|' +

@@ -3,12 +3,16 @@ import type { PersonalWords } from '../personal-words.ts';
 /** How people speak of themselves and of others in Indonesian. Written by hand; read by no native speaker. */
 export const PERSONAL: PersonalWords = {
   documents: 'paspor|nomor paspor|ktp|nik|sim|npwp|nomor identitas|nomor pelanggan|bpjs',
+  cards: 'kartu|izin|surat izin|paspor',
+  cases: '',
+  numbers: 'nomor|no|nomer',
+  owners: 'saya|aku|kami',
   plates: 'plat nomor|nomor polisi',
   accounts: 'rekening|nomor rekening|no rekening',
   passwords: 'kata sandi|sandi',
   codes: 'kode otp|kode verifikasi|kode konfirmasi|kode keamanan',
   births: 'lahir|tanggal lahir|ulang tahun',
-  lives: 'alamat|alamat saya|saya tinggal di|tinggal di|kirim ke|alamat pengiriman',
+  lives: 'alamat|alamat saya|saya tinggal di|tinggal di|kirim ke|alamat pengiriman|alamat rumah saya',
   postcodes: 'kode pos',
   streets: 'jalan|jl|gang|gg',
   units: 'blok|lantai|kamar|rt|rw',

@@ -6,13 +6,17 @@ export const PERSONAL: PersonalWords = {
     "passaporto|numero di passaporto|carta d'identità|carta di identità|documento d'identità|patente|" +
     'patente di guida|codice fiscale|cf|tessera sanitaria|permesso di soggiorno|partita iva|codice cliente|' +
     'numero cliente|numero tessera|tessera|matricola|cartella clinica',
-  plates: 'targa',
+  cards: 'tessera|carta|permesso|tesserino|documento|pratica',
+  cases: '',
+  numbers: 'numero|n°|num|codice',
+  owners: 'mio|mia|miei|nostro|nostra|suo|sua|tuo|tua',
+  plates: 'targa|la mia auto|la mia macchina',
   accounts: 'iban|conto|numero di conto|conto corrente|conto bancario|abi|cab',
   passwords: "parola d'ordine|password",
   codes:
     'codice di verifica|codice di sicurezza|codice di accesso|codice di conferma|codice otp|codice sms|codice pin|' +
     'codice ricevuto|codice che ho ricevuto',
-  births: 'nato il|nata il|nato|nata|sono nato il|sono nata il|data di nascita|compleanno',
+  births: 'nato il|nata il|nato|nata|sono nato il|sono nata il|data di nascita|compleanno|data nasc|nasc',
   lives:
     'abito in|abito a|abitiamo in|vivo in|residente in|domiciliato in|domiciliata in|il mio indirizzo|indirizzo|' +
     'indirizzo è|indirizzo di spedizione|spedire a|spedite a|mi sono trasferito in',
@@ -44,7 +48,8 @@ export const PERSONAL: PersonalWords = {
   ill:
     'diagnosticato|diagnosticata|diagnosi di|soffre di|soffro di|affetto da|affetta da|malato di|malata di|' +
     'in cura per|ricoverato per|ricoverata per|in malattia per|allergico a|allergica a|morto di',
-  persons: 'io|mio|mia|mi|lui|lei|suo|sua|nostro|nostra|ho|ha|miei',
+  persons:
+    'io|mio|mia|mi|lui|lei|suo|sua|nostro|nostra|ho|ha|miei|sono|soffro|figlio|figlia|moglie|marito|madre|padre|stato|stata',
   handles: 'utente|nome utente|nickname',
   stops:
     'io|tu|lui|lei|noi|voi|loro|il|lo|la|i|gli|le|un|una|e|o|ma|se|è|sono|non|che|chi|quando|come|per|con|senza|di|' +

@@ -4,6 +4,10 @@ import type { PersonalWords } from '../personal-words.ts';
 export const PERSONAL: PersonalWords = {
   documents:
     '주민등록번호|주민번호|여권|여권번호|여권 번호|운전면허|운전면허번호|면허번호|외국인등록번호|건강보험|건강보험증|사번|학번|회원번호|고객번호|환자번호',
+  cards: '카드|증|면허|증명서',
+  cases: '',
+  numbers: '번호',
+  owners: '제|내|저의|저희|우리',
   plates: '차량번호|번호판',
   accounts: '계좌|계좌번호|은행 계좌|카드번호|통장',
   passwords: '비밀번호|암호|패스워드',

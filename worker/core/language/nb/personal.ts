@@ -5,6 +5,10 @@ export const PERSONAL: PersonalWords = {
   documents:
     'pass|passnummer|førerkort|førerkortnummer|fødselsnummer|personnummer|d-nummer|kundenummer|medlemsnummer|' +
     'ansattnummer|id-kort|bankkort',
+  cards: 'kort|bevis|-kort|-bevis|-kortet',
+  cases: 'et|en|s',
+  numbers: 'nummer|nr|-nummer|-nummeret|-nr',
+  owners: 'min|mitt|mine|vår|vårt|hans|hennes|mi',
   plates: 'registreringsnummer|bilskilt|skiltnummer',
   accounts: 'iban|kontonummer|bankkonto|konto',
   passwords: 'passord',

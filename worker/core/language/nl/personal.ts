@@ -6,7 +6,11 @@ export const PERSONAL: PersonalWords = {
     'paspoort|paspoortnummer|identiteitskaart|id-kaart|rijbewijs|rijbewijsnummer|bsn|burgerservicenummer|sofinummer|' +
     'rijksregisternummer|klantnummer|lidnummer|personeelsnummer|polisnummer|verblijfsvergunning|patiëntnummer|' +
     'studentnummer|-paspoortnummer|-polisnummer|-verzekeringsnummer|-klantnummer',
-  plates: 'kenteken|nummerplaat',
+  cards: 'kaart|pas|bewijs|-kaart|-pas|-bewijs',
+  cases: 's',
+  numbers: 'nummer|nr|-nummer|-nr',
+  owners: "mijn|onze|ons|haar|uw|jouw|m'n",
+  plates: 'kenteken|nummerplaat|mijn auto',
   accounts: 'iban|rekeningnummer|bankrekening|rekening',
   passwords: 'wachtwoord',
   codes: 'verificatiecode|beveiligingscode|toegangscode|sms-code|pincode|eenmalige code|bevestigingscode|inlogcode',

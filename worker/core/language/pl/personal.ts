@@ -5,16 +5,20 @@ export const PERSONAL: PersonalWords = {
   documents:
     'paszport|numer paszportu|dowód|dowód osobisty|numer dowodu|dowodu|prawo jazdy|pesel|nip|regon|numer klienta|' +
     'numer legitymacji|legitymacja|numer pracownika|numer polisy|karta pobytu',
-  plates: 'rejestracja|numer rejestracyjny|tablica rejestracyjna|tablice rejestracyjne',
+  cards: 'karta|legitymacja|przepustka|zaświadczenie|dokument',
+  cases: 'o|u|a|em|ie|y|ę|ą|owi|i|ów|ami|ach|ej|ego|emu|ym',
+  numbers: 'numer|numeru|numerem|nr',
+  owners: 'mój|moja|moje|mojego|mojej|moim|nasz|nasza|nasze|jego|jej',
+  plates: 'rejestracja|numer rejestracyjny|tablica rejestracyjna|tablice rejestracyjne|mój samochód|moje auto',
   accounts: 'iban|konto|numer konta|rachunek|numer rachunku|rachunek bankowy|konto bankowe',
   passwords: 'hasło',
   codes:
     'kod weryfikacyjny|kod sms|kod bezpieczeństwa|kod jednorazowy|kod dostępu|kod pin|kod potwierdzający|' +
     'kod do drzwi',
-  births: 'urodzony|urodzona|urodziłem się|urodziłam się|data urodzenia|ur',
+  births: 'urodzony|urodzona|urodziłem się|urodziłam się|data urodzenia|ur|data ur',
   lives:
     'mieszkam przy|mieszkam na|mieszkam w|mieszkamy|mój adres|nasz adres|adres|adres to|adres dostawy|zamieszkały|' +
-    'zamieszkała|wysłać na|proszę dostarczyć na',
+    'zamieszkała|wysłać na|proszę dostarczyć na|to mój adres',
   postcodes: 'kod pocztowy',
   streets: 'ul|ulica|ulicy|al|aleja|aleje|os|osiedle|pl|plac|rondo',
   units: 'm|lok|mieszkanie|lokal|skrytka pocztowa',
@@ -41,7 +45,8 @@ export const PERSONAL: PersonalWords = {
   ill:
     'zdiagnozowano|diagnoza|cierpi na|cierpię na|choruje na|choruję na|leczony na|leczona na|na zwolnieniu z powodu|' +
     'uczulony na|uczulona na|zmarł na',
-  persons: 'ja|mój|moja|moje|mam|on|ona|jego|jej|nasz|nasza|ma|mnie|mu|moją|moim',
+  persons:
+    'ja|mój|moja|moje|mam|on|ona|jego|jej|nasz|nasza|ma|mnie|mu|moją|moim|jestem|choruję|cierpię|żona|mąż|syn|córka',
   handles: 'nazwa użytkownika|login',
   stops:
     'a|ja|ty|on|ona|my|wy|oni|i|lub|ale|jeśli|jest|są|nie|że|który|kto|co|kiedy|jak|dla|z|bez|od|w|na|mój|moja|nasz|' +

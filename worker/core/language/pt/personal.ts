@@ -7,13 +7,17 @@ export const PERSONAL: PersonalWords = {
     'niss|número de contribuinte|contribuinte|carteira de identidade|carteira de motorista|carta de condução|' +
     'título de eleitor|pis|nis|sus|cartão sus|número de utente|utente|matrícula funcional|número de cliente|' +
     'número de sócio|documento de identidade|prontuário',
-  plates: 'placa|matrícula',
+  cards: 'cartão|carteira|licença|crachá|documento|cédula',
+  cases: '',
+  numbers: 'número|nº|num',
+  owners: 'meu|minha|meus|nosso|nossa|seu|sua|dele|dela',
+  plates: 'placa|matrícula|meu carro|minha moto',
   accounts: 'iban|nib|conta|número da conta|conta corrente|conta bancária|agência|chave pix|pix',
   passwords: 'senha|palavra-passe|palavra passe',
   codes:
     'código de verificação|código de segurança|código de acesso|código de confirmação|código sms|código pin|' +
     'código que recebi|código recebido',
-  births: 'nasci em|nasci|nascido em|nascida em|nascido|nascida|data de nascimento|aniversário',
+  births: 'nasci em|nasci|nascido em|nascida em|nascido|nascida|data de nascimento|aniversário|data nasc|nasc|dn',
   lives:
     'moro na|moro no|moro em|moramos na|mora na|vivo na|vivo em|meu endereço|nosso endereço|minha morada|morada|' +
     'endereço|endereço é|endereço de entrega|entregar na|enviar para|resido na|mudei para',
@@ -47,7 +51,8 @@ export const PERSONAL: PersonalWords = {
   ill:
     'diagnosticado com|diagnosticada com|diagnóstico de|sofre de|sofro de|sofre com|tratamento de|tratamento para|' +
     'em tratamento contra|internado com|internada com|de baixa por|alérgico a|alérgica a|morreu de',
-  persons: 'eu|meu|minha|ele|ela|seu|sua|nosso|nossa|me|tenho|tem|dele|dela',
+  persons:
+    'eu|meu|minha|ele|ela|seu|sua|nosso|nossa|me|tenho|tem|dele|dela|estou|sou|sofro|filho|filha|esposa|marido|mãe|pai',
   handles: 'utilizador|usuário|nome de usuário|nome de utilizador|login',
   stops:
     'eu|tu|ele|ela|nós|vocês|o|a|os|as|um|uma|e|ou|mas|se|é|são|não|que|quem|quando|como|por|para|com|sem|de|do|da|' +

@@ -5,6 +5,10 @@ export const PERSONAL: PersonalWords = {
   documents:
     'pașaport|numărul pașaportului|carte de identitate|buletin|ci|serie ci|seria|cnp|permis de conducere|permis|' +
     'cod numeric personal|cui|număr de client|card de sănătate',
+  cards: 'card|carnet|legitimație|permis|buletin|carte de identitate',
+  cases: 'ul|ului|a|ei|le|elor',
+  numbers: 'număr|numărul|nr|codul',
+  owners: 'meu|mea|mei|nostru|noastră|lui|ei',
   plates: 'număr de înmatriculare|înmatriculare',
   accounts: 'iban|cont|cont bancar|numărul contului',
   passwords: 'parola|parolă',
@@ -36,7 +40,7 @@ export const PERSONAL: PersonalWords = {
   ill:
     'diagnosticat cu|diagnosticată cu|diagnostic de|suferă de|sufăr de|bolnav de|bolnavă de|tratat pentru|' +
     'tratată pentru|internat cu|internată cu|alergic la|alergică la',
-  persons: 'eu|meu|mea|am|el|ea|lui|ei|nostru|noastră|îmi|mi',
+  persons: 'eu|meu|mea|am|el|ea|lui|ei|nostru|noastră|îmi|mi|sunt|sufăr',
   handles: 'nume de utilizator|utilizator',
   stops:
     'eu|tu|el|ea|noi|voi|ei|și|sau|dar|dacă|este|sunt|nu|că|care|cine|ce|când|cum|pentru|cu|fără|de|în|pe|meu|mea|' +

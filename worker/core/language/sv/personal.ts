@@ -6,6 +6,10 @@ export const PERSONAL: PersonalWords = {
     'pass|passnummer|körkort|körkortsnummer|personnummer|samordningsnummer|id-kort|legitimation|kundnummer|' +
     'medlemsnummer|anställningsnummer|försäkringsnummer|patientnummer|-passnummer|-försäkringsnummer|-medlemsnummer|' +
     '-kundnummer',
+  cards: 'kort|bevis|-kort|-kortet|legitimation',
+  cases: 'et|en|s',
+  numbers: 'nummer|nr|-nummer|-numret|-nr',
+  owners: 'min|mitt|mina|vår|vårt|hans|hennes',
   plates: 'registreringsnummer|regnummer|reg.nr|nummerskylt',
   accounts: 'iban|kontonummer|bankkonto|konto|clearingnummer|bankgiro|plusgiro',
   passwords: 'lösenord',

@@ -3,6 +3,10 @@ import type { PersonalWords } from '../personal-words.ts';
 /** How people speak of themselves and of others in Thai. Written by hand; read by no native speaker. */
 export const PERSONAL: PersonalWords = {
   documents: 'บัตรประชาชน|เลขบัตรประชาชน|เลขประจำตัวประชาชน|หนังสือเดินทาง|พาสปอร์ต|ใบขับขี่|รหัสลูกค้า',
+  cards: 'บัตร|ใบอนุญาต|ใบขับขี่|หนังสือเดินทาง',
+  cases: '',
+  numbers: 'หมายเลข|เลขที่|เลข',
+  owners: 'ของฉัน|ของผม|ของดิฉัน',
   plates: 'ทะเบียนรถ',
   accounts: 'เลขบัญชี|บัญชีธนาคาร',
   passwords: 'รหัสผ่าน|พาสเวิร์ด',
@@ -12,7 +16,7 @@ export const PERSONAL: PersonalWords = {
   postcodes: 'รหัสไปรษณีย์',
   streets: 'ถนน|ซอย',
   units: 'ห้อง|ชั้น',
-  named: 'ผมชื่อ|ดิฉันชื่อ|ฉันชื่อ|เราชื่อ|หนูชื่อ|ชื่อของฉัน|ชื่อคือ|ชื่อ-นามสกุล|ในนาม',
+  named: 'ผมชื่อ|ดิฉันชื่อ|ฉันชื่อ|เราชื่อ|หนูชื่อ|ชื่อของฉัน|ชื่อคือ|ชื่อ-นามสกุล|ในนาม|ในชื่อ|ชื่อ|นามสกุล',
   am: '',
   titles: 'คุณ|นาย|นาง|นางสาว|ดร.',
   kin: 'เพื่อนชื่อ|สามีชื่อ|ภรรยาชื่อ|ลูกชื่อ',

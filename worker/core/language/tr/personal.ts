@@ -6,6 +6,10 @@ export const PERSONAL: PersonalWords = {
     'pasaport|pasaport no|pasaport numarası|kimlik|kimlik no|kimlik numarası|tc|tc kimlik|tc no|t.c. kimlik no|tckn|' +
     'vergi no|vergi numarası|vergi kimlik no|vergi kimlik numarası|ehliyet|ehliyet no|sürücü belgesi|sgk|sgk no|' +
     'müşteri no|müşteri numarası|üye no|sicil no',
+  cards: 'kart|kartı|belge|belgesi|ruhsat|cüzdan|cüzdanı',
+  cases: 'm|im|ım|um|üm|i|ı|u|ü|si|sı|nın|nin|ın|in|imiz|ımız|umuz|miz|mız|mın|min',
+  numbers: 'numara|numarası|numaram|numaramız|no|nosu|-num',
+  owners: 'benim|bizim|numaram|numaramız',
   plates: 'plaka|plakası',
   accounts: 'iban|hesap no|hesap numarası|banka hesabı',
   passwords: 'şifre|şifrem|parola|parolam',

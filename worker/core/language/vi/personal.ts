@@ -6,13 +6,17 @@ export const PERSONAL: PersonalWords = {
     'hộ chiếu|số hộ chiếu|cmnd|số cmnd|cccd|số cccd|căn cước|căn cước công dân|chứng minh nhân dân|bằng lái|' +
     'bằng lái xe|giấy phép lái xe|mã số thuế|bhxh|bảo hiểm xã hội|bhyt|bảo hiểm y tế|mã khách hàng|mã nhân viên|' +
     'mã sinh viên|mã bệnh nhân',
+  cards: 'thẻ|giấy phép|bằng lái|chứng minh|căn cước|hộ chiếu',
+  cases: '',
+  numbers: 'số|mã số|mã',
+  owners: 'của tôi|của mình|của em|của con tôi',
   plates: 'biển số|biển số xe',
   accounts: 'số tài khoản|tài khoản ngân hàng|stk',
   passwords: 'mật khẩu',
   codes: 'mã xác nhận|mã xác thực|mã xác minh|mã otp|mã bảo mật|mã pin',
   births: 'ngày sinh|sinh ngày|sinh nhật|sinh năm',
   lives:
-    'tôi sống ở|tôi ở|tôi sống tại|địa chỉ|địa chỉ của tôi|địa chỉ là|địa chỉ giao hàng|nhà tôi ở|giao đến|gửi đến',
+    'tôi sống ở|tôi ở|tôi sống tại|địa chỉ|địa chỉ của tôi|địa chỉ là|địa chỉ giao hàng|nhà tôi ở|giao đến|gửi đến|địa chỉ nhà tôi',
   postcodes: 'mã bưu chính|mã bưu điện',
   streets: 'đường|phố|ngõ|hẻm|quận|phường|đại lộ',
   units: 'số nhà|căn hộ|tầng|phòng|chung cư|toà nhà',

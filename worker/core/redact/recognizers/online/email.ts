@@ -11,8 +11,8 @@ const EMAIL =
 const EMAIL_AT_HOST =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}_%+'-][\p{L}\p{N}._%+'-]{0,80}@(?:localhost|[\p{L}\p{N}-]{1,63})(?![\p{L}\p{N}@/.])/gu;
 
-const AT = String.raw`(?: {0,2}[\[({<]{1,2} ?(?:at|a t|at|@|arroba|arobase|chiocciola) ?[\])}>]{1,2} {0,2}| {1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen|アットマーク) {1,3}|_at_|-at-)`;
-const SPOKEN_DOT = String.raw` {0,2}[\[({<]{1,2} ?(?:dot|d o t|\.|punkt|punto|point|ponto) ?[\])}>]{1,2} {0,2}| {1,3}(?:dot|punkt|punto|ponto) {1,3}|_dot_|-dot-`;
+const AT = String.raw`(?: {0,2}[\[({<]{1,2} ?(?:at|a t|at|@|arroba|arobase|chiocciola) ?[\])}>]{1,2} {0,2}| {1,3}(?:at|@|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen|アットマーク|apenstaartje|małpa|malpa|zavinac|kukac|snabel-?a|krollalfa|собака|собачка|골뱅이|艾特|圈a|bei|chez|presso|hos) {1,3}|_at_|-at-)`;
+const SPOKEN_DOT = String.raw` {0,2}[\[({<]{1,2} ?(?:dot|d o t|\.|punkt|punto|point|ponto) ?[\])}>]{1,2} {0,2}| {1,3}(?:dot|punkt|punto|ponto|kropka|tecka|tочка|точка|крапка|nokta|piste|prikk|pont|ドット|점|点) {1,3}|_dot_|-dot-`;
 const WORD = String.raw`[\p{L}\p{N}_+-]{1,40}`;
 const SPOKEN_EMAIL = new RegExp(
   String.raw`(?<![\p{L}\p{N}._%+-])${WORD}(?:(?:${SPOKEN_DOT}|\.| (?:underscore|dash|minus|hyphen|plus|guion|bindestrich) )${WORD}){0,3}${AT}${WORD}(?:(?:${SPOKEN_DOT}| ?\. ?)${WORD}){0,3}(?:${SPOKEN_DOT}| ?\. ?)(?:com|org|net|edu|gov|io|co|de|es|fr|pt|br|it|nl|uk|us|eu|ch|at|pl|jp|ai|app|dev|info|biz|me|example|test|invalid|ca|au|in|mx|se|no|dk)(?![\p{L}\p{N}])`,
@@ -49,7 +49,7 @@ function joined(text: string, host: RegExp, local: RegExp): Span[] {
 
 /** "look at example.com" is no address: a plain word "at" needs a spoken dot, or brackets around one of them. */
 function isSpoken(match: string): boolean {
-  return /[[({<]|\s(?:dot|punkt|punto|point|ponto|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen)\s|_at_|-at-|\s@|@\s|アットマーク/iu.test(
+  return /[[({<]|\s(?:dot|punkt|punto|point|ponto|kropka|tecka|точка|крапка|nokta|piste|prikk|pont|ドット|점|点|arroba|arobase|chiocciola|klammeraffe|at[- ]sign|at[- ]zeichen)\s|_at_|-at-|\s@|@\s|アットマーク/iu.test(
     match,
   );
 }

@@ -24,6 +24,13 @@ const AT_SERVICE =
 const FILE = /\.(?:com|org|net|io|js|ts|exe|zip|pdf|csv|app|dev)$/i;
 const HAS_SIGN = /[\d._]/;
 
+/** A player's name with his tag, and a name at Reddit: forms that nothing else has. */
+const TAGGED =
+  /(?<![\p{L}\p{N}#/.&])[\p{L}\p{N}_]{3,20}#(?=[A-Z\d]{0,4}\d)[A-Z\d]{3,5}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}/.])u\/[A-Za-z\d_-]{3,20}(?![\p{L}\p{N}/])/gu;
+/** Right behind a word for such a name: letters, and a digit or a sign within, as no word of a sentence has. */
+const BEHIND_WORD =
+  /^["']?[ \t]{1,2}["'@]{0,2}(?<x>(?=[A-Za-z._-]{0,30}\d)(?=[\d._-]{0,20}[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{3,30}(?:#\w{3,5})?)(?![\p{L}\p{N}])/u;
+
 /** Names at services: profiles, messengers, user names behind their word. */
 export const handle: Recognizer = {
   name: 'handle',
@@ -34,9 +41,9 @@ export const handle: Recognizer = {
     const named = cues.of('handles').flatMap((cue): Span[] => {
       const rest = text.slice(cue.end, cue.end + 60);
       const found =
-        /^["']?\s{0,2}(?:(?:is|ist|es|est|e|är|er|on|to|je|הוא|هو|:|=|：|是|は)\s{0,2}){1,2}["'@]{0,2}(?<x>[A-Za-z0-9][A-Za-z0-9._-]{2,40})/iu.exec(
+        /^["']?\s{0,2}(?:(?:is|ist|es|est|e|är|er|on|to|je|הוא|هو|:|=|：|是|は)\s{0,2}){1,2}["'@]{0,2}(?<x>[A-Za-z0-9][A-Za-z0-9._-]{2,40}(?:#\w{3,5})?)/iu.exec(
           rest,
-        );
+        ) ?? BEHIND_WORD.exec(rest);
       const value = found?.groups?.x;
       if (!found || value === undefined || !HAS_SIGN.test(value.slice(0, -1)) || FILE.test(value)) return [];
       const start = cue.end + found[0].length - value.length;
@@ -45,6 +52,7 @@ export const handle: Recognizer = {
     return [
       ...named,
       ...spansOf(text, PROFILE, 'handle'),
+      ...spansOf(text, TAGGED, 'handle', ({ 0: found }) => !/^(?:C|F|issue|PR|bug)#/i.test(found)),
       ...spansOf(text, AT_MESSENGER, 'handle', ({ index }) => MESSENGER.test(before(text, index))),
       ...spansOf(text, AT_SERVICE, 'handle', ({ groups }) => !FILE.test(groups!.x!)),
       ...spansOf(text, AT_NAME, 'handle'),

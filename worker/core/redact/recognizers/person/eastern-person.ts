@@ -10,6 +10,11 @@ const CHINESE = new RegExp(
   String.raw`(?:我叫|我的名字是|名字叫|姓名[::]\s?)(?<x>${CHINESE_FAMILY}[\p{sc=Han}·]{1,2}|[\p{sc=Han}·]{2,5}(?=[\s,.;!?，。、；！]|$))|(?:我姓|我是)(?<y>${CHINESE_FAMILY}[\p{sc=Han}·]{1,2})(?=[\s,.;!?，。、；！]|$|的|在|来|住)`,
   'gu',
 );
+/** "预订人是…": whoever a contract, a ticket or a booking names. */
+const CHINESE_PARTY = new RegExp(
+  String.raw`[\p{sc=Han}]人(?:的?姓名|名字)?(?:是|为|叫|[::：])\s?(?<x>${CHINESE_FAMILY}[\p{sc=Han}·]{1,2})(?=[\s,.;!?，。、；！]|$|的)`,
+  'gu',
+);
 const JAPANESE_SAID =
   /(?:私の)?名前は\s?(?<x>[\p{sc=Han}々\p{sc=Katakana}ー・]{2,12}(?:[ 　][\p{sc=Han}々\p{sc=Katakana}ー]{1,8})?)(?=です|と|、|。|$)/gmu;
 /** "鈴木です。" at the beginning, or behind a comma: who writes. */
@@ -37,6 +42,10 @@ const ARABIC =
 const RUSSIAN =
   /(?<![\p{L}])(?<x>(?:\p{Lu}\p{Ll}{1,20}\s){0,2}\p{Lu}\p{Ll}{2,20}(?:ович|евич|овн|евн|ичн|инична)[а-я]{0,2}(?:\s\p{Lu}\p{Ll}{2,20})?)(?![\p{L}])/gu;
 
+/** Two words with capitals behind a preposition, the second with the ending of a family, in any case. */
+const RUSSIAN_FAMILY =
+  /(?<=(?:^|\s)(?:на|от|для|у|к|с|за|о|об|и|та|від|до|з|із)\s)(?<x>[А-ЯЁІЇЄ][а-яёіїє]{2,20}\s[А-ЯЁІЇЄ][а-яёіїє]{2,18}(?:ов|ев|ин|ын|ск|цк|енк|чук|ян|дзе|швили)(?:а|у|ым|ои|ом|ого|ому|ии|ая|ую|ым|ою|о|)(?![\p{L}]))/gu;
+
 /** Vietnamese family names that are no words elsewhere, and those that count only in Vietnamese. */
 const VIETNAMESE =
   /(?<![\p{L}])(?<x>(?:Nguyen|Tran|Pham|Hoang|Huynh|Phan|Dang|Bui|Ngo|Duong|Truong|Dinh|Trinh|Doan)(?:\s\p{Lu}\p{Ll}{1,6}){1,3})(?![\p{L}])/gu;
@@ -52,6 +61,8 @@ function asianNameSpans(text: string, isVietnamese: boolean): Span[] {
     JAPANESE_SELF,
     CHINESE,
     CHINESE_TITLED,
+    CHINESE_PARTY,
+    RUSSIAN_FAMILY,
     KOREAN,
     KOREAN_TITLED,
     ARABIC,

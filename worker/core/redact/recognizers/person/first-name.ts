@@ -1,3 +1,4 @@
+import { isFamiliar } from '../../familiar.ts';
 import { isFirstName, PARTICLE } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';
@@ -7,7 +8,7 @@ const PLACE_BEFORE =
   /^(?:San|Santa|Sao|St|Saint|Sankt|Fort|Mount|Port|Lake|Cape|North|South|East|West|New|El|Los|Las)$/;
 /** What stands around a product, a label or a step that happens to be called like somebody. */
 const THING_BEFORE =
-  /(?:[>→›»|"'“«[`#@/\\]\s{0,2}|(?<!\p{L})(?:the|an|a|this|that|every|each|no|any|some|click|press|tap|select|choose|pick|open|use|uses|using|via|enable|disable|toggle|install|run|running|launch|start|mode|version|called|named|like)\s)$/iu;
+  /(?:[>→›»|"'“«[`#@/\\]\s{0,2}|(?<!\p{L})(?:the|an|a|this|that|every|each|no|any|some|click|press|tap|select|choose|pick|open|use|uses|using|via|enable|disable|toggle|install|run|running|launch|start|mode|version|like)\s)$/iu;
 const THING_AFTER =
   /^(?:\s{0,2}[>→›»|"”`\]/\\]|\s(?:tab|menu|button|page|screen|field|setting|settings|option|options|panel|view|list|section|plan|plugin|app|application|integration|module|feature|mode|server|client|api|sdk|cli|edition|template|theme|report|folder|font|model)(?!\p{L})|\s?\d)/iu;
 const MIN_RARE_LETTERS = 4;
@@ -23,7 +24,11 @@ export const firstName: Recognizer = {
     const steps = new Set(cues.of('steps').map((cue) => cue.end));
     const spans: Span[] = [];
     tokens.forEach((token, at) => {
-      if (!isFirstName(token.lower) || !/^\p{Lu}/u.test(token.text)) return;
+      if (!isFirstName(token.lower)) return;
+      if (!/^\p{Lu}/u.test(token.text)) {
+        if (isSmall(reading, at)) spans.push({ start: token.start, end: token.end, kind: 'name' });
+        return;
+      }
       if (PLACE_BEFORE.test(tokens[at - 1]?.text ?? '') || NO_NAMES.has(token.lower)) return;
       const end = familyEnd(reading, at);
       if (isThing(reading.text, token.start, end)) return;
@@ -33,6 +38,28 @@ export const firstName: Recognizer = {
     return spans;
   },
 };
+
+/** Languages of which no inflected word is one of the world's names: there a name in small letters is no other word. */
+const WITHOUT_NAMES: ReadonlySet<string> = new Set(['en', 'de', 'fr']);
+const MIN_SMALL_LETTERS = 5;
+/** What a name in a sentence stands between: blanks, commas, a sentence's end. */
+const SMALL_BEFORE = /(?:^|[\s,;(])$/;
+const SMALL_AFTER = /^(?:[\s,;)!?]|\.(?:\s|$)|'s(?!\p{L})|$)/u;
+
+/** A first name in small letters, within a sentence: no identifier, path or label. */
+function isSmall({ text, tokens, cues }: Reading, at: number): boolean {
+  const token = tokens[at]!;
+  if (token.text.length < MIN_SMALL_LETTERS || !/^[a-z]+$/.test(token.text)) return false;
+  if (cues.spoken.size === 0 || [...cues.spoken].some((code) => !WITHOUT_NAMES.has(code)) || cues.isStop(token.lower))
+    return false;
+  if (isFamiliar(token.lower) || NO_NAMES.has(token.lower)) return false;
+  return (
+    SMALL_BEFORE.test(text.slice(Math.max(0, token.start - 1), token.start)) &&
+    SMALL_AFTER.test(text.slice(token.end, token.end + 3)) &&
+    !THING_BEFORE.test(text.slice(Math.max(0, token.start - 24), token.start)) &&
+    !THING_AFTER.test(text.slice(token.end, token.end + 16))
+  );
+}
 
 /** "the Sofia template": an article and a thing take a name between them. */
 const isThing = (text: string, start: number, end: number): boolean =>
@@ -67,8 +94,8 @@ function familyEnd({ text, tokens }: Reading, at: number): number {
     const isInitial = follower.text.length === 1 && text[follower.end] === '.';
     if (
       between === ' ' &&
-      PARTICLE.test(follower.text) &&
-      /^[ -]\p{Lu}/u.test(text.slice(follower.end, follower.end + 2))
+      (PARTICLE.test(follower.text) || /^[dl]$/i.test(follower.text)) &&
+      /^[ '’-]\p{Lu}/u.test(text.slice(follower.end, follower.end + 2))
     ) {
       last = follower;
       continue;

@@ -3,8 +3,8 @@ import type { Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';
 
 /** Characters between a person and a condition that is that person's. */
-const REACH_CHARS = 36;
-const ENDS = /[.!?;\n。！？]/u;
+const REACH_CHARS = 40;
+const ENDS = /(?<!\d)\.|[!?;\n。！？]/u;
 /** What a condition is only the topic of: a feature, a rule, a form. */
 const TOPIC =
   /^[- ](?:leave|policy|policies|form|forms|field|tracker|app|module|report|page|category|centre|center|club|fund|charity|study|template|option|tag|code|certificate|benefits?|cover|insurance|awareness|day|month|campaign|badge|icon|calculator)(?!\p{L})/iu;

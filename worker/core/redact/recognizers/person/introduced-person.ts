@@ -7,6 +7,13 @@ import { WORDLIKE_NAMES } from '../../words.ts';
 /** What stands between a sign of a person and the name: blanks, a colon, a comma, a copula, "named". */
 const LINK =
   /^(?:'s)?["“(]?[ \t]{0,3}(?:[:,=.-][ \t\n]{0,3})?(?:(?:is|was|are|named|called|ist|heißt|heisst|namens|es|se llama|llamad[oa]|est|nommé|nommee?|s'appelle|e|si chiama|é|chamad[oa]|jest|to|je|är|ar|er|heet|on|هو|هي|הוא|היא|是|叫)[ \t:]{1,3})?["“'(]?/iu;
+/** A link, or a sign, that says that somebody is called so. */
+const NAMING = /(?:named|called|namens|llamad[oa]|nomm[ée]e?|chamad[oa]|heißt|heisst)[ \t]/iu;
+/** "this is … from the office", in small letters: who calls says where from. */
+const FROM_OFFICE =
+  /^ (?:from|at|in) (?:the|our|your|\p{Lu}|hr|it|accounting|accounts|sales|payroll|finance|support|reception)/u;
+/** What goes on behind whom somebody asked or told. */
+const TOLD_SO = /^ (?:that|to|about|if|whether|he|she|in|from)(?!\p{L})/u;
 const NEXT_LINE = /^[,.!]?[ \t]{0,3}\n{1,2}[ \t]{0,3}[-–~—]?[ \t]{0,2}/;
 const END = /^(?:['’]s)?\s?(?:[,.!:;)?\n،、。！-]|$)/;
 const CLOSED =
@@ -114,7 +121,7 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
       if (WORDLIKE_NAMES.has(first) && END.test(text.slice(name.end, name.end + 4))) return smallEnd(text, start, name);
       return isKnown ||
         (isEnglish && isOdd && /name/i.test(text.slice(cue.start, cue.end))) ||
-        (cue.words > 1 && isOdd && END.test(text.slice(name.end, name.end + 4)))
+        (cue.words > 1 && isOdd && CLOSED.test(text.slice(name.end, name.end + 16)))
         ? smallEnd(text, start, name)
         : null;
     case 'titles':
@@ -126,6 +133,8 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
       if (!isCased) {
         if (cue.code !== 'en' || !isEnglish || !isOdd || !isNoVerb(first)) return null;
         if (isFull(name) && (cue.words > 1 || link.includes(':'))) return smallEnd(text, start, name);
+        if (NAMING.test(link) || (cue.field === 'asks' && TOLD_SO.test(text.slice(name.end, name.end + 10))))
+          return smallEnd(text, start, name);
         return hasOwner(text, cue) ? wordEnd(text, start) : null;
       }
       if (isCaseless(first))
@@ -141,6 +150,9 @@ function isName(reading: Reading, cue: Cue, link: string, start: number, name: N
         const isFamily = ARABIC_FAMILY.test(name.words[1] ?? '');
         return isFamily && CLOSED_ARABIC.test(text.slice(name.end, name.end + 5)) ? capitals : null;
       }
+      const isCaller =
+        isEnglish && cue.words > 1 && isOdd && isNoVerb(first) && FROM_OFFICE.test(text.slice(name.end, name.end + 24));
+      if (!isCased && isCaller && link.trim() === '') return smallEnd(text, start, name);
       if (!isCased || /[,.:]/.test(link)) return null;
       const end = name.isCapital ? capitals : smallEnd(text, start, name);
       const isLong = / /.test(text.slice(start, end));
@@ -201,7 +213,7 @@ function capitalEnd(text: string, start: number, end: number): number {
   if (!/^\p{Lu}/u.test(said)) return end;
   let last = 0;
   for (const match of said.matchAll(/[\p{L}\p{M}.'’-]+/gu)) {
-    if (/^\p{Lu}/u.test(match[0])) last = match.index + match[0].length;
+    if (/^(?:[dl]['’])?\p{Lu}/u.test(match[0])) last = match.index + match[0].length;
     else if (
       !/^(?:van|von|der|den|de|del|della|di|da|dos|das|do|la|le|el|al|bin|bint|ibn|ter|ten|zu|zur|af|av)$/.test(
         match[0],

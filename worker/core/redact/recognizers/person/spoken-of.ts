@@ -1,4 +1,5 @@
 import { firstBehind } from '../../cues.ts';
+import { isThing } from '../../familiar.ts';
 import { isFirstName, isStrange } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import { type Span, spansOf } from '../../span.ts';
@@ -20,6 +21,9 @@ const THING_BEFORE =
 const INITIALED =
   /(?<![\p{L}\p{N}.])(?<x>\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\p{Ll}{3,24}(?:-\p{Lu}\p{Ll}{2,24})?)(?![\p{L}\p{N}])/gu;
 
+/** Families' names whose form is theirs alone: "O'Malley", "McAllister", "Fitzgerald". */
+const CLAN = /(?<![\p{L}\p{N}'])(?<x>O'\p{Lu}\p{Ll}{3,16}|Mc\p{Lu}\p{Ll}{3,16}|Fitz\p{Ll}{4,14})(?![\p{L}\p{N}])/gu;
+
 /** Strange words that a sign of one person says to be somebody: "and I", "who", a pronoun of one person, an initial. */
 export const spokenOf: Recognizer = {
   name: 'spoken_of',
@@ -33,10 +37,12 @@ export const spokenOf: Recognizer = {
       isName(groups!.x!.replace(/^.*[. ]/, ''), cues.isStop),
     );
     const small = smallIn(reading);
-    if (!cues.isEnglish) return [...initialed, ...small];
+    const clans = spansOf(text, CLAN, 'name', ({ groups }) => !isThing(groups!.x!.toLowerCase().replace("'", '')));
+    if (!cues.isEnglish) return [...initialed, ...clans, ...small];
     const names = tokens.filter((token) => WRITTEN.test(token.text) && isName(token.text, cues.isStop));
     return [
       ...initialed,
+      ...clans,
       ...small,
       ...names
         .filter((token) => isSpokenOf(reading, token, names))

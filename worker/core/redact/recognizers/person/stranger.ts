@@ -26,6 +26,7 @@ const PERSON_BEFORE = new RegExp(
     'colleague|co-?worker|boss|supervisor|lead|leader|manager|assistant|secretary|husband|wife|son|daughter|brother|sister|mother|father|friend|partner|neighbou?r',
     'accountant|lawyer|doctor|teacher|employee|worker|nurse|cook|chef|driver|technician|engineer|director|chairman|chairwoman|president|founder|owner|head|foreman|clerk|cashier',
     'trainee|apprentice|intern|student|patient|tenant|landlord|agent|rep|representative|specialist|officer|borrower|requester|resident|guest|candidate|applicant',
+    '[\\p{L}]{3,12}(?<!l)ist|\\p{L}{3,12}(?:woman|keeper)|guardian|librarian|physician|musician|beautician|dietician|caretaker|janitor|waiter|waitress|plumber|electrician|tutor|coach|planner|buyer|courier',
     'professor|captain|sergeant|pastor|rabbi|imam|uncle|aunt|cousin|nephew|niece|grandmother|grandfather',
   ].join('|')})(?:,| is| was| named| called)? $|(?:^|[^\p{L}])(?:${[
     String.raw`(?:mr|mrs|ms|mx|dr|prof|sr|sra|o sr|a sra)\.?|miss|monsieur|madame|frau|herr|senhora?|senora?|signora?|signor|don|dona|pani?`,
@@ -40,7 +41,7 @@ const MAYBE_BEFORE = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:${[
     'according to|thanks to|credits? to|kudos to|(?:meet|meeting|liaise|agreed|checked|confirmed) with|tell|told|remind|reminded|inform|informed|notify|emailed|phoned|texted|fired|hired|trained|visited',
     '(?:told|said|approved|confirmed|signed|written|reported|requested|submitted|sent|prepared|changed|edited|deleted|added|updated|moved|removed|resolved|handled|answered|recommended|owned|led|managed|taught|trained|hired) by',
-    '(?:belongs?|belonging|addressed|assigned|granted|handed|lent|given|registered|related|married|sent|reports?|access) to|access for|says|said|replied|wrote|called|named|(?:employee|colleague)s',
+    '(?:belongs?|belonging|addressed|assigned|granted|handed|lent|given|registered|related|married|sent|reports?|access) to|access for|says|said|replied|wrote|(?:employee|colleague)s',
     'between|together with|instead of|works? (?:for|with|under)|lives? with|(?:mailbox|account|shifts?|profile|record|file|tablet|phone|hours|badge|rota|login|e-?mail|desk|holidays|wages) of|sent to',
   ].join('|')}) $`,
   'iu',

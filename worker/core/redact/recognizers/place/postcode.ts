@@ -9,6 +9,7 @@ const FORMS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}-])[AC-FHKNPRTV-Y]\d[\dW] [\dAC-FHKNPRTV-Y]{4}(?![\p{L}\p{N}-])/gu,
   /(?<![\p{L}\p{N}-])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}-])/gu,
   /(?<![\p{L}\p{N}-])\d{4} [A-Z]{2} (?=\p{Lu}\p{Ll})\p{Lu}[\p{L}-]{1,30}/gu,
+  /(?<![\p{L}\p{N}-])(?:\d{4}-\d{3}|\d{2}-\d{3}) (?=\p{Lu}\p{Ll})\p{Lu}[\p{L}-]{2,30}/gu,
   /(?<=[\p{L}],?\s)(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\s\d{5}(?:-\d{4})?(?![\p{L}\p{N}])/gu,
 ];
 /** "Dlouhá 15, 110 00 Praha", "1051 Budapest, Nádor utca 7": a house, a postcode and a town, in either order. */

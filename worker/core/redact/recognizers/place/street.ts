@@ -211,10 +211,32 @@ function livesAt({ text, cues }: Reading): Span[] {
     const firsts = clause.split(/[\s,]+/).slice(0, 3);
     const isPlace = firsts.some((word) => /^(?:\p{Lu}|\p{Lo}|\d)/u.test(word)) && !/@|https?:/.test(clause);
     const number = /(?<![\p{N}.])\d{1,6}(?![\p{N}%]|\.\d)/u.exec(clause);
-    if (!isPlace || !number || number.index > 70) return [];
+    if (!isPlace || !number || number.index > 70) return saidBefore(text, cue.start, cue.end);
     const end = /^[^.!?;]{1,100}/u
       .exec(clause)![0]
       .replace(/\s(?:and|but|because|since|und|aber|y|pero|et|mais|e|ma|mas|och|og|i|a)\s\p{Ll}.*$/u, '');
     return [{ start: cue.end + lead.length, end: cue.end + lead.length + end.trimEnd().length, kind: 'address' }];
   });
 }
+
+/** "12 Harbour Row, Leith is my home address": what stands in the sentence before, where it ends with the word for it. */
+function saidBefore(text: string, start: number, end: number): Span[] {
+  if (!/^\s{0,2}(?:[.!,;\n]|$)/u.test(text.slice(end, end + 4))) return [];
+  const before = text.slice(Math.max(0, start - LIVES_CHARS), start);
+  const from = /(?:[!?;\n。]|\.(?=\s\p{Lu}\p{Ll}{2}))(?!.*(?:[!?;\n。]|\.(?=\s\p{Lu}\p{Ll}{2})))/su.exec(before);
+  const said = before.slice(from ? from.index + 1 : 0);
+  const lead = /^\s*/.exec(said)![0].length;
+  const clause = said.slice(lead).replace(COPULA, '');
+  if (
+    !/^(?:\p{Lu}|\p{Lo}|\d)/u.test(clause) ||
+    !/(?<![\p{N}.])\d{1,6}(?![\p{N}%]|\.\d)/u.test(clause) ||
+    !/[, ]/.test(clause)
+  )
+    return [];
+  const at = start - said.length + lead;
+  return [{ start: at, end: at + clause.length, kind: 'address' }];
+}
+
+/** What binds an address to the words for it, behind it. */
+const COPULA =
+  /[\s,:–-]*(?:\s(?:is|ist|es|est|e|je|jest|to|är|ar|er|это|הוא|היא|هو|là|la|adalah|是)(?:\s\p{L}{2,6})?)?[\s,:–-]*$/iu;

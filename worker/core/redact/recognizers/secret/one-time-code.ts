@@ -3,12 +3,14 @@ import { type Span, spansOf } from '../../span.ts';
 
 /** A code as it is sent or said: 4 to 10 signs, in groups or one by one. */
 const VALUE =
-  /(?:[A-Z]{1,3}-)?(?:\d(?:[ -]\d){3,9}|\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{3,10}|(?=[A-Z0-9-]{0,12}\d)[A-Z0-9]{3,10}(?:-[A-Z0-9]{3,10}){0,3})(?![\p{L}\p{N}])/uy;
+  /(?:[A-Z]{1,3}-)?(?:\d(?:[ -]\d){3,9}|\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{3,10}|(?=[A-Z0-9-]{0,12}\d)[A-Z0-9]{3,10}(?:-[A-Z0-9]{3,10}){0,3}|(?=[a-z-]{0,6}\d)[a-z0-9]{3,6}(?:-[a-z0-9]{3,6}){1,3})(?![\p{L}\p{N}])/uy;
 const LINK =
-  /^(?:\s?\([^)\n]{1,24}\))?["'*]{0,2}(?:\s(?:number|nummer|no|nr|#))?(?:[\s:=#]{1,3}|,\s(?=it's|it is|das ist|es ist|c'est|es |e |to |det ar|это|הוא)|\s?(?::|=|-|–|は|是|为|:)\s?)(?:(?:is|are|was|it's|it is|das ist|es ist|c'est|ist|lautet|war|es|est|e|to|je|jest|on|ar|er|var|הוא|هو|là|はい|です|was sent:?|i got was|that came was|we got is)[\s:]{1,2})?["'“(]{0,2}/iu;
+  /^(?:\s?\([^)\n]{1,24}\))?["'*]{0,2}(?:\s(?:number|nummer|no|nr|#))?(?:[\s:=#]{1,3}|\s?(?=[「『[【])|,\s(?=it's|it is|das ist|es ist|c'est|es |e |to |det ar|это|הוא)|\s?(?::|=|-|–|は|是|为|:)\s?)(?:(?:is|are|was|it's|it is|das ist|es ist|c'est|ist|lautet|war|es|est|e|to|je|jest|on|ar|er|var|הוא|هو|là|はい|です|was sent:?|i got was|that came was|we got is)[\s:]{1,2})?["'“„«「『([【]{0,2}/iu;
 /** "the code that came by text is …": words between, with a copula right before the value. */
 const TOLD =
   /^[^\n.!?;\d]{1,40}[\s,](?:is|was|ist|lautet|war|es|est|e|era|jest|on|ar|er|var|הוא|هو)[\s:]{1,2}(?:the |der |le |la |el |o |il )?["'“(]{0,2}(?=\S{0,12}\d)/iu;
+/** "the PIN that they sent me, 9034, …": the code stands between commas. */
+const APART = /^[^\n.!?;,\d]{3,40},\s(?=\d{4,8}\s?,)/u;
 /** "PIN for the shop: 2580". */
 const FOR = /^ (?:for|of|to|fur|de|del|da|do|pour|till|til|voor) [^\n.!?;:\d]{1,30}:\s(?=\d{4,8}(?!\d))/iu;
 const REACH_CHARS = 60;
@@ -21,6 +23,8 @@ const BARE =
   /(?<![\p{L}])(?:verifi\p{L}{2,10} (?:code|kode?)|kode verifikasi|code|pin|kode|kod|codigo|codice|koodi|код|رمز|كود|קוד|otp)(?:\s(?:is|was|ist|lautet|es|est|e|to|je|er|ar|on|הוא|هو))?\s?[: ]\s{0,2}["'“]?(?<x>(?:[A-Z]{1,3}-)?\d{2,4}(?:[ -]\d{2,4}){1,2}|(?:[A-Z]{1,3}-)?\d{4,8}|\d(?:[ -]\d){3,7})(?![\p{L}\p{N}])/giu;
 const SENT =
   /(?<!\p{L})(?:text(?:ed)?|sent|send|sms|e-?mail(?:ed)?|receiv\p{L}{1,4}|phone|got|get|arrived|came|log ?in|sign ?in|verif\p{L}{1,10}|authenticat\p{L}{1,6}|bekommen|erhalten|geschickt|recibi\p{L}{0,2}|llego|recu|envoye|recebi|ricevuto|gekregen|fick|fik|fikk|dostal\p{L}{0,2}|kaptam|geldi|пришел|получил\p{L}{0,1}|прислали|вошел|وصلني|استلمت|קיבלתי|נשלח|nhan|my|your|his|her|mein|ihr|dein|votre|ton|tu|su|seu|tuo|suo|uw|din|twoj|vas|vash|ваш|твой|mi|mon|meu|mio|mijn|min|moj|muj|מוא|שלי|мой)(?!\p{L})/iu;
+/** A code said sign by sign is one that was read from a phone. */
+const SPELLED = /(?:\d ){4,7}\d$/;
 const SENTENCE_CHARS = 80;
 
 const OWN =
@@ -39,7 +43,7 @@ export const oneTimeCode: Recognizer = {
   find({ text, cues }) {
     const told = cues.of('codes').flatMap((cue): Span[] => {
       const rest = text.slice(cue.end, cue.end + REACH_CHARS);
-      const link = TOLD.exec(rest)?.[0] ?? FOR.exec(rest)?.[0] ?? LINK.exec(rest)?.[0];
+      const link = TOLD.exec(rest)?.[0] ?? APART.exec(rest)?.[0] ?? FOR.exec(rest)?.[0] ?? LINK.exec(rest)?.[0];
       if (link === undefined || NO_SECRET.test(text.slice(Math.max(0, cue.start - 14), cue.start))) return [];
       VALUE.lastIndex = cue.end + link.length;
       const value = VALUE.exec(text)?.[0];
@@ -53,7 +57,7 @@ export const oneTimeCode: Recognizer = {
       const after = /^[^\n.!?]{0,80}/u.exec(
         text.slice(index + found.length, index + found.length + SENTENCE_CHARS),
       )![0];
-      return SENT.test(before) || SENT.test(found) || SENT.test(after);
+      return SPELLED.test(found) || SENT.test(before) || SENT.test(found) || SENT.test(after);
     });
     return [...told, ...sent, ...spansOf(text, OWN, 'secret'), ...spansOf(text, ARRIVED, 'secret')];
   },

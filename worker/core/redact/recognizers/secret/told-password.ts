@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../../../text/english-words.ts';
 import { isThing } from '../../familiar.ts';
-import type { Recognizer } from '../../recognizer.ts';
+import type { Reading, Recognizer } from '../../recognizer.ts';
 import { type Span, spansOf } from '../../span.ts';
 import { labelledSpans } from './labelled-secret.ts';
 
@@ -85,10 +85,37 @@ function toldPasswords(text: string): Span[] {
   return spans;
 }
 
+/** Between a word for a password and the password itself, in any language: a copula with a colon, a quote, or nothing. */
+const LINK =
+  /^["'”»]?(?:\s[\p{L}'’-]{1,12}){0,3}?(?:\s{0,2}[:=：]|\s(?:is|was|ist|lautet|war|es|era|est|c'est|é|e|è|era|jest|to|je|är|ar|er|var|on|este|la|sunt|esta|estaba|είναι|ειναι|это|הוא|היא|هو|هي|là|adalah)(?=\s)|は|是|为|는|은)\s{0,2}["'“„«「(]?/iu;
+const TOLD_VALUE = /^[^\s"'`<>“”«»「」,;，。]{4,60}/u;
+/** A digit or a sign within, or a capital behind a small letter: no word of a sentence is written so. */
+const IS_MADE_UP = /\d|[!@#$%^&*+=?~_](?=.)|\p{Ll}\p{Lu}/u;
+
+/** What the word for a password in any language is told to be, where it is no word of a sentence. */
+function toldInAnyLanguage({ text, cues }: Reading): Span[] {
+  return cues.of('passwords').flatMap((cue): Span[] => {
+    const rest = text.slice(cue.end, cue.end + 80);
+    const link = LINK.exec(rest)?.[0];
+    if (link === undefined) return [];
+    const value = TOLD_VALUE.exec(rest.slice(link.length))?.[0].replace(/[.!?)\]:]{1,4}$/, '') ?? '';
+    if (
+      value.length < 4 ||
+      /^https?:/i.test(value) ||
+      TECHNICAL.test(value) ||
+      !IS_MADE_UP.test(value) ||
+      !/\p{L}/u.test(value)
+    )
+      return [];
+    const start = cue.end + link.length;
+    return [{ start, end: start + value.length, kind: 'secret' }];
+  });
+}
+
 export const toldPassword: Recognizer = {
   name: 'told_password',
   kind: 'secret',
   countries: [],
   covers: 'passwords that a sentence tells, in pairs, lists, quotes and spaced out',
-  find: ({ text }) => disguisedSpans(text),
+  find: (reading) => [...disguisedSpans(reading.text), ...toldInAnyLanguage(reading)],
 };
