@@ -6,7 +6,10 @@ import { AGENTS, nameOf, type Stage, type StageOptions, timeBefore, UNCHECKED } 
 /** Longer than any replay: a token that runs out is no matter of it. */
 const TOKEN_SECONDS = 172_800;
 
-export function createZendeskStage({ articles, tickets, now, openapi, times }: StageOptions): Stage {
+export function createZendeskStage({ articles, tickets, now, openapi, times }: StageOptions): Stage & {
+  /** Our webhook, once connected: its id and the secret it signs with. */
+  webhook(): { id: string; secret: string };
+} {
   const zendesk = createZendesk({ clock: { now: () => new Date(now()) }, seed: 'replay', limits: NO_LIMITS, openapi });
   zendesk.webhooks.config({ times });
   const at = timeBefore(tickets);
@@ -54,6 +57,11 @@ export function createZendeskStage({ articles, tickets, now, openapi, times }: S
       const token = zendesk.issueToken({ expiresIn: TOKEN_SECONDS }).accessToken;
       const body = { accountId: String(id), subdomain, baseUrl, token, policy: {} };
       return (await mend.api<{ tenant: string }>('/tenants/zendesk', { method: 'POST', body })).tenant;
+    },
+    webhook() {
+      const [webhook] = zendesk.webhooks.list();
+      if (!webhook) throw new Error('the account was not connected: it has no webhook');
+      return webhook;
     },
     close: () => zendesk.close(),
   };

@@ -58,14 +58,15 @@ export interface Mend {
 type D1DatabaseLike = Awaited<ReturnType<Miniflare['getD1Database']>>;
 
 /** What the sandbox takes from wrangler.toml, so that it runs what a deployment would. */
-const deployedAs = z.looseObject({
+export const deployedAs = z.looseObject({
   compatibilityDate: z.string(),
   compatibilityFlags: z.array(z.string()),
   assets: z.looseObject({ directory: z.string(), binding: z.string() }),
 });
 
 const QUEUE = 'mend-wake';
-const STUCK_MS = 20_000;
+/** A busy machine may need some seconds a row; after this long without one nothing moves any more. */
+const STUCK_MS = 60_000;
 
 /** Starts the real worker, bundled as for deployment, with the real migrations applied. */
 export async function startMend(options: MendOptions = {}): Promise<Mend> {
@@ -103,7 +104,8 @@ export async function startMend(options: MendOptions = {}): Promise<Mend> {
   return connect(miniflare, url);
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens at. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
