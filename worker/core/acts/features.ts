@@ -1,7 +1,8 @@
 import { isOwn } from '../coverage/said.ts';
 import type { Learned, Line, Member } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
-import { isCourtesy, isCourtesyStem, masked, type Reading, reading, sentences } from '../text/sentences.ts';
+import { createReader, type Reader } from '../text/reader.ts';
+import { isCourtesy, isCourtesyStem, masked, type Reading } from '../text/sentences.ts';
 import { isFunctionWord, stem, tokens } from '../text/words.ts';
 import { addAct, contained, matchAct } from './acts.ts';
 import { promote } from './wording.ts';
@@ -26,7 +27,11 @@ export interface Features {
 }
 
 /** Features of what agents said: acts in order (new ones are added), and the stems of what is no boilerplate. */
-export function agentFeatures(learned: Learned, turns: readonly SaidTurn[]): Omit<Features, 'customer'> {
+export function agentFeatures(
+  learned: Learned,
+  turns: readonly SaidTurn[],
+  sentencesOf: Reader = createReader(),
+): Omit<Features, 'customer'> {
   const acts: number[] = [];
   const at: number[] = [];
   const agent = new Set<number>();
@@ -37,8 +42,7 @@ export function agentFeatures(learned: Learned, turns: readonly SaidTurn[]): Omi
   const verbatim: number[] = [];
   turns.forEach((turn, index) => {
     const speaker = speakerOf(turn);
-    for (const sentence of sentences(turn.text)) {
-      const read = reading(sentence.text);
+    for (const { text, reading: read } of sentencesOf(turn.text)) {
       if (read.stems.length === 0 || isCourtesy(read)) continue;
       readings.push(read);
       readers.push(speaker);
@@ -52,7 +56,7 @@ export function agentFeatures(learned: Learned, turns: readonly SaidTurn[]): Omi
       if (acts.includes(act.id)) continue;
       wordings.push(read.wording);
       speakers.push(speaker);
-      verbatim.push(hash32(sentence.text.replace(/\W+/g, ' ').trim().toLowerCase()));
+      verbatim.push(hash32(text.replace(/\W+/g, ' ').trim().toLowerCase()));
       acts.push(act.id);
       at.push(index);
     }

@@ -34,19 +34,25 @@ export function swappedWords(line: Line, sentence: string): { from: string[]; to
   return swappedIn(line.plain, framed(line.plain), sentence, framed(sentence));
 }
 
-/** The same of many sentences: each line is read once. */
-export function swapsOf(lines: readonly Line[]): (sentence: string) => { line: Line; from: string[]; to: string[] }[] {
-  const read = lines.flatMap((line) =>
-    line.plain && line.isSentence ? [{ line, plain: line.plain, words: framed(line.plain) }] : [],
-  );
-  return (sentence) => {
-    if (read.length === 0 || comparable(sentence) === null) return [];
-    const words = framed(sentence);
-    return read.flatMap((one) => {
-      const swap = swappedIn(one.plain, one.words, sentence, words);
-      return swap ? [{ line: one.line, ...swap }] : [];
-    });
-  };
+/** The same for many lines and a comparable sentence with its words, as `framed` gives them. */
+export function swapsIn(
+  lines: readonly Line[],
+  sentence: string,
+  words: readonly string[],
+): { line: Line; from: string[]; to: string[] }[] {
+  return lines.flatMap((line) => {
+    const swap =
+      line.plain && line.isSentence ? swappedIn(line.plain, lineWords(line, line.plain), sentence, words) : null;
+    return swap ? [{ line, ...swap }] : [];
+  });
+}
+
+const wordsOfLine = new WeakMap<Line, readonly string[]>();
+
+function lineWords(line: Line, plain: string): readonly string[] {
+  const known = wordsOfLine.get(line) ?? framed(plain);
+  wordsOfLine.set(line, known);
+  return known;
 }
 
 function swappedIn(
@@ -81,7 +87,10 @@ export function isUnsaid(issue: Issue, stems: readonly string[], born: number): 
   return stems.every((s) => (issue.counts.get(hash32(`g:${s}`)) ?? 0) - born <= SLIP * issue.counted);
 }
 
-const framed = (sentence: string) => tokens(sentence).map((token) => (isFunctionWord(token) ? token : stem(token)));
+/** A sentence's words in order: grammar as it is written, content by its stems. */
+export function framed(sentence: string): string[] {
+  return tokens(sentence).map((token) => (isFunctionWord(token) ? token : stem(token)));
+}
 
 function isTelling(word: string): boolean {
   return !isFunctionWord(word) && !isFramingWord(word) && !isCourtesyStem(word) && !/^\d/.test(word);

@@ -2,7 +2,7 @@ import { type Value, valuesIn } from '../claim/values.ts';
 import type { Contrast } from '../coverage/contrast.ts';
 import { nearest } from '../coverage/coverage.ts';
 import type { Learned, LearnedArticle } from '../learned/state.ts';
-import { sentences } from '../text/sentences.ts';
+import type { Reader } from '../text/reader.ts';
 import { nearValue } from './near-value.ts';
 import { alike, claimsOfPage, type PageClaim, type Place } from './page-claims.ts';
 
@@ -92,10 +92,11 @@ export function finalVerdicts(
   learned: Learned,
   pages: readonly Near[],
   turns: readonly { text: string; personId?: string | null }[],
+  sentencesOf: Reader,
 ): { verdict: Verdict; turn: number; sentence: string }[] {
   const last = new Map<PageClaim, { verdict: Verdict; turn: number; sentence: string }[]>();
   turns.forEach(({ text }, turn) => {
-    for (const sentence of sentences(text))
+    for (const sentence of sentencesOf(text))
       for (const verdict of verdictsOn(learned, pages, sentence.text)) {
         const known = last.get(verdict.claim) ?? [];
         const kept = known.filter((one) => one.turn === turn);

@@ -1,7 +1,7 @@
 import type { Heard } from '../learned/pages.ts';
 import type { Learned } from '../learned/state.ts';
-import { isCourtesy, reading, sentences } from '../text/sentences.ts';
-import { words } from '../text/words.ts';
+import { createReader, type Reader } from '../text/reader.ts';
+import { isCourtesy } from '../text/sentences.ts';
 import type { Counted } from './contrast.ts';
 import { wordName } from './page-index.ts';
 
@@ -30,20 +30,23 @@ export interface Spoken extends Counted {
 }
 
 /** The words of both sides of a conversation, boilerplate as far as it is known left out, no sentence of one side twice. */
-export function spokenWords(learned: Learned, customer: readonly string[], agents: readonly string[]): Spoken {
+export function spokenWords(
+  learned: Learned,
+  customer: readonly string[],
+  agents: readonly string[],
+  sentencesOf: Reader = createReader(),
+): Spoken {
   const times = new Map<number, number>();
   const wordings = new Set<number>();
   let statements = 0;
   const add = (texts: readonly string[], isAgent: boolean) => {
     const said = new Set<string>();
     for (const line of texts.flatMap((text) => text.split('\n')))
-      for (const { text } of sentences(line)) {
+      for (const { text, reading: read, words: stems } of sentencesOf(line)) {
         if (said.has(text)) continue;
         said.add(text);
-        const read = reading(text);
         wordings.add(read.wording);
         const weight = ownWeight(learned, read.wording);
-        const stems = words(text);
         if (isAgent && weight >= TELLING && !read.isQuestion && !isCourtesy(read) && stems.length >= STATEMENT_WORDS)
           statements++;
         if (weight <= 0) continue;

@@ -1,4 +1,4 @@
-import { sentences } from '../text/sentences.ts';
+import { createReader, type Reader } from '../text/reader.ts';
 
 /** How agents ended a conversation, where it wasn't with knowledge. */
 export interface Ending {
@@ -62,12 +62,12 @@ const GUIDANCE = [
 ] as const;
 
 /** Reads how agents ended a conversation from their public turns. English only: in another language nothing is read. */
-export function endingOf(turns: readonly { text: string }[]): Ending {
+export function endingOf(turns: readonly { text: string }[], sentencesOf: Reader = createReader()): Ending {
   let acknowledged = false;
   let acted = false;
   let guided = false;
   for (const turn of turns) {
-    for (const { text } of sentences(turn.text)) {
+    for (const { text } of sentencesOf(turn.text)) {
       const said = text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
       if (said.endsWith('?')) continue;
       if (isAny(DEFECT, said) && !isAny(NO_DEFECT, said)) acknowledged = true;

@@ -1,11 +1,12 @@
 import { contained } from '../acts/acts.ts';
 import { speakerOf } from '../acts/features.ts';
-import { comparable, swapsOf } from '../acts/swapped-words.ts';
+import { comparable, framed, swapsIn } from '../acts/swapped-words.ts';
 import { finalVerdicts, nearestPages } from '../alignment/verdicts.ts';
 import { type Value, valuesIn } from '../claim/values.ts';
 import type { Contrast } from '../coverage/contrast.ts';
 import type { Learned, LearnedArticle, Vote } from '../learned/state.ts';
-import { reading, sentences } from '../text/sentences.ts';
+import type { Reader } from '../text/reader.ts';
+import type { Reading } from '../text/sentences.ts';
 
 /** Most votes kept of one article, the latest: what was said before says nothing of today. */
 const MAX_VOTES = 240;
@@ -32,14 +33,14 @@ export const named = ({ dimension, value }: Pick<Value, 'dimension' | 'value'>):
  * Keeps what the conversation's agents say of claims of the nearest pages, one vote a claim; answers the articles that were
  * voted on. A value that the customer brought is the customer's own and says nothing of the page.
  */
-export function vote(learned: Learned, said: Said, found: Contrast | null): LearnedArticle[] {
+export function vote(learned: Learned, said: Said, found: Contrast | null, sentencesOf: Reader): LearnedArticle[] {
   const asked = [said.question, ...said.customerTurns.map((turn) => turn.text)];
   const customer = [...new Set(asked.flatMap((part) => part.split('\n')))].join('\n');
   const pages = nearestPages(learned, found);
   const brought = new Set(customer.split('\n').flatMap((line) => valuesIn(line).map(named)));
   const cast = new Map<string, Vote[]>();
   const by = { conversationId: said.conversationId, person: said.person, seen: learned.observed };
-  for (const { verdict, turn } of finalVerdicts(learned, pages, said.agentTurns)) {
+  for (const { verdict, turn } of finalVerdicts(learned, pages, said.agentTurns, sentencesOf)) {
     if (!verdict.isSame && brought.has(named(verdict.said))) continue;
     put(cast, verdict.claim.articleId, {
       ...by,
@@ -52,9 +53,9 @@ export function vote(learned: Learned, said: Said, found: Contrast | null): Lear
       worth: verdict.worth,
     });
   }
+  const stated = statedBy(said.agentTurns, sentencesOf);
   for (const { article, covers } of pages)
-    for (const one of wordVotes(learned, article, said.agentTurns))
-      put(cast, article.id, { ...by, ...one, worth: covers });
+    for (const one of wordVotes(learned, article, stated)) put(cast, article.id, { ...by, ...one, worth: covers });
   for (const [articleId, votes] of cast)
     learned.votes.set(articleId, [...(learned.votes.get(articleId) ?? []), ...votes].slice(-MAX_VOTES));
   return [...cast.keys()].flatMap((id) => learned.articles.get(id) ?? []);
@@ -69,35 +70,45 @@ export function takeBackVotes(learned: Learned, conversationId: string): void {
   }
 }
 
+/** A sentence of an agent that can be compared word by word, and who said it. */
+interface Stated {
+  by: number;
+  text: string;
+  words: readonly string[];
+  reading: Reading;
+}
+
+function statedBy(turns: Said['agentTurns'], sentencesOf: Reader): Stated[] {
+  return turns.flatMap((turn) =>
+    sentencesOf(turn.text)
+      .filter(({ text }) => comparable(text) !== null)
+      .map(({ text, reading }) => ({ by: speakerOf(turn), text, words: framed(text), reading })),
+  );
+}
+
 /** Votes on lines in which other words stand in the place of some: a button renamed, a field asked for in another's place. */
 function wordVotes(
   learned: Learned,
   article: LearnedArticle,
-  turns: Said['agentTurns'],
+  sentences: readonly Stated[],
 ): Omit<Vote, 'conversationId' | 'person' | 'seen' | 'worth'>[] {
   const found = new Map<number, Omit<Vote, 'conversationId' | 'person' | 'seen' | 'worth'>>();
-  const swaps = swapsOf(article.lines);
   const lines = article.lines.filter((line) => line.plain && line.isSentence && line.stems.length > 0);
-  for (const turn of turns) {
-    const by = speakerOf(turn);
-    for (const { text } of sentences(turn.text)) {
-      if (comparable(text) === null) continue;
-      const swapped = swaps(text);
-      for (const { line, from, to } of swapped)
-        found.set(line.key, {
-          by,
-          line: line.key,
-          stated: AS_WORDED,
-          said: `${AS_WORDED}=${to.join(' ')}`,
-          text,
-          words: from,
-        });
-      if (swapped.length > 0) continue;
-      const read = reading(text);
-      for (const line of lines)
-        if (line.stems.every((stem) => read.stems.includes(stem)) || contained(learned, line, read) >= SAID)
-          found.set(line.key, { by, line: line.key, stated: AS_WORDED, said: AS_WORDED, text: '', words: [] });
-    }
+  for (const { by, text, words, reading } of sentences) {
+    const swapped = swapsIn(article.lines, text, words);
+    for (const { line, from, to } of swapped)
+      found.set(line.key, {
+        by,
+        line: line.key,
+        stated: AS_WORDED,
+        said: `${AS_WORDED}=${to.join(' ')}`,
+        text,
+        words: from,
+      });
+    if (swapped.length > 0) continue;
+    for (const line of lines)
+      if (line.stems.every((stem) => reading.stems.includes(stem)) || contained(learned, line, reading) >= SAID)
+        found.set(line.key, { by, line: line.key, stated: AS_WORDED, said: AS_WORDED, text: '', words: [] });
   }
   return [...found.values()];
 }

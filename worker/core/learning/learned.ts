@@ -22,6 +22,7 @@ import { askedFeatures, teach } from '../issues/suggestion.ts';
 import type { Finding } from '../learned/finding.ts';
 import { emptyLearned, type Issue, type Learned, type Member } from '../learned/state.ts';
 import { hash32, nameOf } from '../text/hash32.ts';
+import { createReader, type Reader } from '../text/reader.ts';
 import { noted } from './noted.ts';
 
 export { isAboutArticles } from '../issues/asked.ts';
@@ -66,10 +67,11 @@ export function createLearned(): Learned {
 export function learn(learned: Learned, s: Solved, language = ENDINGS_READ_IN): Lesson {
   withdraw(learned, s.conversationId);
   learned.observed++;
+  const sentencesOf = createReader();
   const taught: Taught[] = [];
   const findings: Finding[] = [];
-  for (const question of questionsIn(learned, s)) {
-    const one = teachOne(learned, question, taught.length, language);
+  for (const question of questionsIn(learned, s, sentencesOf)) {
+    const one = teachOne(learned, question, taught.length, language, sentencesOf);
     findings.push(...one.findings);
     if (one.taught) taught.push(one.taught);
   }
@@ -107,19 +109,21 @@ function teachOne(
   s: Solved,
   question: number,
   language: string,
+  sentencesOf: Reader,
 ): { taught: Taught | null; findings: Finding[] } {
-  const said = agentFeatures(learned, s.agentTurns);
+  const said = agentFeatures(learned, s.agentTurns, sentencesOf);
   const customer = customerFeatures([s.question, ...s.customerTurns.map((t) => t.text)].join('\n'));
   if (said.acts.length === 0 && customer.length === 0) return { taught: null, findings: [] };
   const spoken = spokenWords(
     learned,
     [s.question, ...s.customerTurns.map((t) => t.text)],
     s.agentTurns.map((t) => t.text),
+    sentencesOf,
   );
   const found = contrast(learned, saidIn(learned, [spoken]));
   hear(learned, spoken.wordings, found && hash32(found.articleId));
   const person = hash32(s.organizationId ?? s.requesterId);
-  const findings = vote(learned, { ...s, person }, found).flatMap((article) =>
+  const findings = vote(learned, { ...s, person }, found, sentencesOf).flatMap((article) =>
     noted(learned, contestedIn(learned, article)),
   );
   const choice = chosen(choices(learned, spoken, found));
@@ -149,7 +153,7 @@ function teachOne(
     said: saidWords(s.question),
     asked: askedFeatures(s.question),
     ...linesSaid(learned, article?.lines ?? [], said),
-    ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns) : UNREAD),
+    ...(language === ENDINGS_READ_IN ? endingOf(s.agentTurns, sentencesOf) : UNREAD),
     isTroubled: s.isTroubled ?? null,
     endedBadly: s.endedBadly ?? null,
     handed: handedOf(s.teams),

@@ -2,6 +2,7 @@ import { contrast, saidIn } from '../coverage/contrast.ts';
 import { spokenWords } from '../coverage/said.ts';
 import { choices, chosen } from '../issues/assignment.ts';
 import type { Issue, Learned } from '../learned/state.ts';
+import { createReader, type Reader } from '../text/reader.ts';
 import type { Part, Solved } from './solved.ts';
 
 /** Words that a question must hold to be about something. */
@@ -12,10 +13,10 @@ const LEAST_WORDS = 3;
  * was divided into, but one that says too little, was never answered or belongs to the same issue as the one before is no
  * question of its own.
  */
-export function questionsIn(learned: Learned, s: Solved): Solved[] {
+export function questionsIn(learned: Learned, s: Solved, sentencesOf: Reader = createReader()): Solved[] {
   const told: { part: Part; issue: Issue | null; isOwn: boolean }[] = [];
   for (const part of s.parts ?? []) {
-    const said = spokenWords(learned, [part.question], []);
+    const said = spokenWords(learned, [part.question], [], sentencesOf);
     const issue = chosen(choices(learned, said, contrast(learned, saidIn(learned, [said]))))?.issue ?? null;
     const isOwn = said.words.length >= LEAST_WORDS && part.agentTurns.length > 0;
     const same = told.find((one) => issue !== null && one.issue === issue);
