@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FigureId, FigureUnit, Measured } from './figure.ts';
 
 /** `observing`: everything is learned and drafted, nothing is written to the helpdesk. `running`: a person said *go*. */
 export const PILOT_STATES = ['observing', 'running', 'ended'] as const;
@@ -47,11 +48,37 @@ export interface Pilot {
   endedAt: number | null;
 }
 
+/** A figure of the pilot's sections alone: of as many days before *go*, and since. It stands beside the one that is judged. */
+export interface PilotFigure {
+  id: FigureId;
+  unit: FigureUnit;
+  before: Measured;
+  after: Measured;
+}
+
+/** What changed otherwise: the other sections a week, before and since; changes of the product that were told; publications. */
+export interface Meanwhile {
+  othersBefore: number;
+  othersAfter: number;
+  changesTold: number;
+  published: number;
+}
+
+/** What observing has brought so far: whole days, conversations that ended, gaps that opened, proposals that wait. */
+export interface Observed {
+  days: number;
+  conversations: number;
+  found: number;
+  waiting: number;
+}
+
 /**
  * The primary figure, named beforehand: how often the pilot's sections are asked after *go*, as a ratio of what the other
  * sections let expect; 1 where nothing changed.
  */
 export interface PilotOutcome {
+  figures: PilotFigure[];
+  meanwhile: Meanwhile;
   perWeek: number;
   ratio: number;
   low: number;
@@ -62,7 +89,12 @@ export interface PilotOutcome {
 }
 
 export interface PilotView {
+  /** Nothing is written to the helpdesk: of a new account also before a pilot is begun. */
+  isObserving: boolean;
   pilot: Pilot | null;
+  observed: Observed | null;
+  /** The baseline as *go* would freeze it now; null where it is frozen or there is no pilot. */
+  preview: PilotBaseline | null;
   proposals: PilotProposal[];
   outcome: PilotOutcome | null;
   /** Days of the account's past that can stand in a baseline already. */

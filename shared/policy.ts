@@ -101,6 +101,14 @@ export const policySchema = z
           .default('EUR'),
       })
       .prefault({}),
+    /**
+     * The survey of one question. Where it is on, a solved conversation gets a link in `field`: the number of a ticket field
+     * (Zendesk), or the name of a conversation attribute (Intercom). Who sends it to the customer is the helpdesk's own trigger.
+     */
+    effort: z
+      .strictObject({ isOn: z.boolean().default(false), field: z.string().trim().max(100).default('') })
+      .refine(({ isOn, field }) => !isOn || field !== '', 'needs the field that takes the link')
+      .prefault({}),
     backfillDays: z.number().int().min(1).max(365).default(30),
   })
   .prefault({});

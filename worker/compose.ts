@@ -6,6 +6,7 @@ import { fromBase64 } from './crypto/bytes.ts';
 import { createConsoleLinks } from './crypto/console-links.ts';
 import { createIdentity } from './crypto/person.ts';
 import { createSignIns } from './crypto/sign-in.ts';
+import { createSurveyLinks } from './crypto/survey-links.ts';
 import { createAutomaticActStore } from './d1/automatic/automatic-acts.ts';
 import { createChangeNoteStore } from './d1/context/change-notes.ts';
 import { createProductFactsStore } from './d1/context/product-facts.ts';
@@ -147,6 +148,7 @@ function build(env: Env): Services {
     changeFeeds,
     product: createContextEndpoint(connecting),
     trackers,
+    surveys: createSurveyLinks(connecting.sealKey.bytes, vars.PUBLIC_URL, wallClock.now),
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     prove: (tenant, how) => helpdesksOf(tenant).prove(tenant, how),
     helpdesk: (tenant, use) => helpdesksOf(tenant).helpdesk(tenant, use),

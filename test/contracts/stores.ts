@@ -17,6 +17,7 @@ export interface Stores
     | 'changeFeeds'
     | 'product'
     | 'trackers'
+    | 'surveys'
   > {
   secrets: SecretStore;
   sessions: SessionStore;

@@ -30,6 +30,8 @@ function setStage(): Stage {
     assign: ({ conversation, to, at }) => void intercom.assign({ conversation, admin: to, at }),
     rate: ({ conversation, rating, at }) => intercom.rate({ conversation, rating: rating === 'good' ? 5 : 1, at }),
     tag: ({ conversation, tag, at }) => intercom.tag({ conversation, tag: intercom.addTag(tag), at }),
+    addField: () => 'Mend survey',
+    valueOf: ({ conversation, field }) => String(intercom.conversation(conversation).customAttributes[field] ?? ''),
     remove: ({ conversation, at }) => intercom.deleteConversation({ conversation, at }),
     addSection: (name) => intercom.addCollection({ name }).id,
     addArticle: ({ section, title, body, at, isDraft = false }) =>

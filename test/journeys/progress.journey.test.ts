@@ -3,6 +3,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figures } from '../../shared/figure.ts';
 import { HOUR_MS } from '../../shared/time.ts';
+import { countedByHand, disagreements } from '../sandbox/stage/by-hand.ts';
 import { letPass } from '../sandbox/stage/stream.ts';
 import { axeClean } from './harness/axe.ts';
 import { type Desk, type OpenOptions, PATIENCE_MS, startDesk } from './harness/desk.ts';
@@ -42,6 +43,13 @@ describe('progress', () => {
     await leave();
   });
 
+  it('agrees with what is counted by hand in the helpdesk’s own records', async () => {
+    const figures = await desk.stage.mend.api<Figures>(`/tenants/${desk.stage.tenant}/figures`);
+    const byHand = await countedByHand(desk.stage, desk.knowledge);
+    expect(byHand.conversations).toBeGreaterThan(10);
+    expect(disagreements(figures, byHand)).toEqual([]);
+  });
+
   it('shows one figure in full, with the conversations that the viewer may open', async () => {
     const { app, leave } = await open();
     await go(app, 'unserved');
@@ -56,7 +64,7 @@ describe('progress', () => {
   it('is whole at 320 pixels in the dark, and in Japanese', async () => {
     for (const locale of ['en-US', 'ja']) {
       const { app, page, leave } = await open({ width: 380, scheme: 'dark', locale });
-      for (const part of [[], ['verified'], ['report']]) {
+      for (const part of [[], ['verified'], ['escalated'], ['pilot'], ['report']]) {
         await go(app, ...part);
         await fitsItsWidth(app.locator('body'));
         await axeClean(app);
@@ -94,8 +102,9 @@ describe('progress', () => {
   }
 
   it('observes in the dark until somebody says go: the helpdesk’s own log has no write', async () => {
-    const { app, leave } = await open();
+    const { app, page, leave } = await open();
     await go(app);
+    await app.getByRole('link', { name: 'Open the pilot' }).click();
     await app.getByRole('button', { name: 'Begin to observe' }).click();
     await app.getByText('Observing: nothing is written to the helpdesk').waitFor({ timeout: PATIENCE_MS });
     const before = written().length;
@@ -106,11 +115,17 @@ describe('progress', () => {
     await letPass(desk.stage, 24 * HOUR_MS);
     expect(written().length).toBe(before);
     expect((await desk.knowledge.fixes()).filter(({ state }) => state === 'published')).toEqual([]);
-    await go(app);
+    await go(app, 'pilot');
+    await app.getByRole('heading', { name: 'The baseline, if you go now' }).waitFor();
     await axeClean(app);
+    await picture(page, 'pilot-observing');
     await app.getByRole('button', { name: 'Go', exact: true }).click();
     await app.getByText('Running: approved changes are written').waitFor({ timeout: PATIENCE_MS });
     await app.getByText('Hold.').waitFor();
+    await app.getByRole('heading', { name: 'Baseline, frozen' }).waitFor();
+    await app.getByText('What changed otherwise').waitFor();
+    await axeClean(app);
+    await picture(page, 'pilot-running');
     await leave();
   });
 });

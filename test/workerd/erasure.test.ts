@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
+import { createSurveyLinks } from '../../worker/crypto/survey-links.ts';
 import { verifyChain } from '../../worker/loop/account/seal-activity.ts';
 import { requestErasure } from '../../worker/loop/observe/erase.ts';
 import { messageKey } from '../../worker/loop/ports/messages.ts';
@@ -67,6 +68,7 @@ beforeAll(async () => {
     eventClock: { now: () => NOW },
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
+    surveys: createSurveyLinks(new Uint8Array(32), 'https://mend.example', () => 0),
     ...createMemoryConnected(),
     helpdesk: async () => desk,
     prove: async () => [],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { hashText } from '../../worker/core/text/hash.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
+import { createSurveyLinks } from '../../worker/crypto/survey-links.ts';
 import type { Usage } from '../../worker/d1/database.ts';
 import type { LoopMessage } from '../../worker/loop/ports/messages.ts';
 import type { Ports } from '../../worker/loop/ports/ports.ts';
@@ -28,6 +29,7 @@ it('puts dozens of waiting fixes on the new text, and takes a publication back, 
     eventClock: { now: () => 50 },
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
+    surveys: createSurveyLinks(new Uint8Array(32), 'https://mend.example', () => 0),
     ...createMemoryConnected(),
     helpdesk: async () => desk,
     prove: async () => [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIdentity } from '../../worker/crypto/person.ts';
+import { createSurveyLinks } from '../../worker/crypto/survey-links.ts';
 import type { Usage } from '../../worker/d1/database.ts';
 import { advise } from '../../worker/loop/advise/advise.ts';
 import { readActivity } from '../../worker/loop/console/activity.ts';
@@ -35,6 +36,7 @@ function portsOf(usage: Usage): Ports {
     eventClock: { now: () => NOW },
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
+    surveys: createSurveyLinks(new Uint8Array(32), 'https://mend.example', () => 0),
     helpdesk: async () => desk,
     prove: async () => [],
     changeFeeds: createMemoryFeeds(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
+import { createSurveyLinks } from '../../worker/crypto/survey-links.ts';
 import type { Usage } from '../../worker/d1/database.ts';
 import { messageKey } from '../../worker/loop/ports/messages.ts';
 import type { Ports } from '../../worker/loop/ports/ports.ts';
@@ -46,6 +47,7 @@ async function bench() {
     eventClock: { now: () => FORTNIGHT },
     identity: createIdentity(new Uint8Array(32)),
     courier: createMemoryCourier(),
+    surveys: createSurveyLinks(new Uint8Array(32), 'https://mend.example', () => 0),
     ...createMemoryConnected(),
     helpdesk: async () => desk,
     prove: async () => [],

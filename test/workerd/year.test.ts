@@ -1,11 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FIGURE_IDS, type Figure, type FigureId, type Figures } from '../../shared/figure.ts';
+import type { Publication } from '../../shared/gap.ts';
 import { policySchema } from '../../shared/policy.ts';
+import { asWritten } from '../../shared/said/said.ts';
 import type { Usage } from '../../worker/d1/database.ts';
+import { importDepartures } from '../../worker/loop/measure/departures.ts';
 import { measure } from '../../worker/loop/measure/measure.ts';
 import { readFigures } from '../../worker/loop/measure/read-figures.ts';
-import { aGap, anEnding, aPublication, aTenant } from '../contracts/examples.ts';
+import { aChangeNote } from '../contracts/context/stored.ts';
+import { aGap, anArticle, anEnding, aPublication, aTenant } from '../contracts/examples.ts';
 import { makeYear, YEAR_END } from '../year/year.ts';
 import { createD1Stores } from './stores.ts';
 
@@ -40,8 +44,15 @@ const BY_HAND = `CREATE TABLE by_hand AS
     row_number() OVER (PARTITION BY issue_id ORDER BY opened_at, conversation_id) AS nth,
     (SELECT min(r.opened_at) - x.solved_at FROM endings AS r WHERE r.tenant = x.tenant AND r.issue_id = x.issue_id
       AND r.requester_id = x.requester_id AND r.opened_at > x.solved_at) / 86400000.0 AS back,
-    (unixepoch('2026-11-30') * 1000 - solved_at) / 86400000.0 AS old
+    (unixepoch('2026-11-30') * 1000 - solved_at) / 86400000.0 AS old,
+    (SELECT score FROM effort_answers AS f WHERE f.tenant = x.tenant AND f.conversation_id = x.conversation_id) AS score,
+    (SELECT min(d.left_at) - x.solved_at FROM departures AS d WHERE d.tenant = x.tenant AND d.customer = x.organization_id
+      AND d.left_at > x.solved_at) / 86400000.0 AS gone
   FROM endings AS x WHERE tenant = '${TENANT}'`;
+
+/** Of these days the company tells everyone who left. */
+const TOLD = { from: '2026-02-01', to: '2026-11-14' };
+const GONE_KNOWN = `old >= 30 AND solved_at >= unixepoch('${TOLD.from}') * 1000 AND solved_at + 30 * 86400000 <= unixepoch('2026-11-15') * 1000`;
 
 const LASTS = '(reopened = 0 AND (back IS NULL OR back > 7))';
 const PLEASED = "(rating = 'good' OR (rating IS NULL AND last_word = 'thanked'))";
@@ -68,7 +79,14 @@ const SHARES: Partial<Record<FigureId, [part: string, whole: string]>> = {
   rated_good_machine: ["rating = 'good'", "rating IS NOT NULL AND solved_by = 'bot'"],
   rated_good_person: ["rating = 'good'", "rating IS NOT NULL AND solved_by <> 'bot'"],
   rated: ['rating IS NOT NULL', '1'],
+  easy: ['score >= 5', 'score IS NOT NULL'],
+  easy_machine: ['score >= 5', "score IS NOT NULL AND solved_by = 'bot'"],
+  easy_person: ['score >= 5', "score IS NOT NULL AND solved_by <> 'bot'"],
+  left: ['gone <= 30', GONE_KNOWN],
+  chaff: ['is_chaff = 1', '1'],
   linked: ['is_linked = 1', "solved_by = 'person'"],
+  reused: ['issue_id IS NOT NULL AND nth > 1', "is_linked = 1 AND solved_by = 'person'"],
+  search_success: ["search = 'found'", 'search IS NOT NULL'],
   advice_used: ["advice IN ('inserted', 'edited')", "advice <> 'none'"],
   tried: ["tried <> 'nothing_seen'", '1'],
 };
@@ -93,6 +111,12 @@ describe('a year of 20,000 conversations', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     await ports.tenants.put(aTenant(TENANT), policySchema.parse({ timeZone: ZONE }));
     await ports.endings.put(TENANT, year.endings);
+    for (const { conversationId, score, at } of year.efforts)
+      await ports.efforts.answer(TENANT, conversationId, score, at);
+    const lines = year.departures.map(({ organization, leftOn }) => `${organization},${leftOn}`);
+    const csv = ['organization,left_on', ...lines].join('\n');
+    const identity = { personId: async (_: string, id: string) => id };
+    await importDepartures({ ...ports, identity }, TENANT, { csv, ...TOLD }, 'Ada');
     await env.DB.prepare(BY_HAND).run();
     most = await measured(YEAR_END);
     figures = await readFigures(ports, TENANT, { period: 'month', category: null });
@@ -127,9 +151,21 @@ describe('a year of 20,000 conversations', { timeout: 300_000 }, () => {
   });
 
   it('shows means and counts as SQL does, and medians to within five percent', async () => {
-    const [by] = await rows<{ touches: number; kept: number; n: number }>(
-      `SELECT avg(touches) AS touches, avg(kept) AS kept, count(*) AS n FROM e WHERE ${months()}`,
+    const [by] = await rows<{
+      touches: number;
+      kept: number;
+      n: number;
+      effort: number;
+      novel: number;
+      repeats: number;
+    }>(
+      `SELECT avg(touches) AS touches, avg(kept) AS kept, count(*) AS n, avg(score) AS effort,
+        sum(iif(issue_id IS NULL OR nth = 1, touches, 0)) / 10.0 AS novel,
+        sum(iif(issue_id IS NOT NULL AND nth > 1, touches, 0)) / 10.0 AS repeats FROM e WHERE ${months()}`,
     );
+    expect(figure('effort').all.value).toBeCloseTo(by?.effort ?? 0, 9);
+    expect(figure('hours_novel').all.value).toBeCloseTo(by?.novel ?? 0, 9);
+    expect(figure('hours_repeats').all.value).toBeCloseTo(by?.repeats ?? 0, 9);
     expect(figure('touches').all.value).toBeCloseTo(by?.touches ?? 0, 9);
     expect(figure('reply_kept').all.value).toBeCloseTo(by?.kept ?? 0, 9);
     expect(figure('conversations').all.value).toBe(by?.n);
@@ -146,13 +182,32 @@ describe('a year of 20,000 conversations', { timeout: 300_000 }, () => {
       expect(Math.abs((figure(id).all.value ?? 0) - value) / value, id).toBeLessThan(0.05);
   });
 
-  it('names the reasons of escalations with their shares of all conversations', async () => {
-    const byHand =
-      await rows(`SELECT escalation AS at, count(*) AS part, (SELECT count(*) FROM e WHERE ${months()}) AS whole
-      FROM e WHERE ${months()} AND escalation IS NOT NULL GROUP BY 1`);
-    const shown = figure('escalated').byReason.map(({ at, value, n }) => [at, value, n]);
-    expect(shown.sort()).toEqual(byHand.map((row) => [row.at, row.part / row.whole, row.whole]).sort());
-  });
+  it.each([
+    ['escalated', 'escalation'],
+    ['reopened', 'reopen_reason'],
+  ] as const)(
+    'names the reasons of %s with their shares, month by month, and those that return',
+    async (id, column) => {
+      const { byReason, periods } = figure(id);
+      const byHand =
+        await rows(`SELECT ${column} AS at, count(*) AS part, (SELECT count(*) FROM e WHERE ${months()}) AS whole
+      FROM e WHERE ${months()} AND ${column} IS NOT NULL GROUP BY 1`);
+      const shown = byReason.map(({ at, value, n }) => [at, value, n]);
+      expect(shown.sort()).toEqual(byHand.map((row) => [row.at, row.part / row.whole, row.whole]).sort());
+      const monthly = await rows<Row & { month: string }>(
+        `SELECT ${column} AS at, month, count(*) AS part, 0 AS whole FROM e WHERE ${column} IS NOT NULL GROUP BY 1, 2`,
+      );
+      const times = (reason: string, month: string) =>
+        monthly.find((row) => row.at === reason && row.month === month)?.part ?? 0;
+      for (const reason of byReason) {
+        for (const { at, value, n } of reason.periods)
+          expect((value ?? 0) * n, `${reason.at} in ${at}`).toBeCloseTo(times(reason.at, at), 6);
+        const over = periods.slice(-4, -1).map(({ at }) => times(reason.at, at));
+        expect([reason.at, reason.isReturning]).toEqual([reason.at, over.every((n) => n >= 5)]);
+      }
+      expect(byReason.some((one) => one.isReturning)).toBe(true);
+    },
+  );
 
   it('shows what was detected and published as SQL counts it', async () => {
     for (const issue of year.issues) {
@@ -178,6 +233,68 @@ describe('a year of 20,000 conversations', { timeout: 300_000 }, () => {
     expect(of('publish_hours')?.n).toBe(year.issues.filter((issue) => issue.publishedAt !== null).length);
   });
 
+  it('shows what the team and the product did as SQL counts it', async () => {
+    const day = (n: number) => YEAR_END - n * 86_400_000;
+    for (const [n, { category }] of year.issues.slice(0, 6).entries())
+      await ports.articles.put(TENANT, [anArticle(`article-${category}`, { updatedAt: day(60 * n) })], 'seen');
+    await ports.articles.put(TENANT, [anArticle('never-asked', { updatedAt: day(200) })], 'published');
+    await ports.reviewTimes.add(
+      TENANT,
+      Array.from({ length: 40 }, (_, n) => ({
+        ...{ fixId: `f${n}`, verdict: (['approve', 'edit', 'reject'] as const)[n % 3] ?? 'approve' },
+        ...{ tookMs: 10_000 + n * 1_111, at: day(n) },
+      })),
+    );
+    for (let n = 0; n < 30; n++) {
+      const note = aChangeNote(`note-${n}`, {
+        ...{ at: day(10 * n), toldAt: day(10 * n), kind: n % 2 ? 'added' : 'changed' },
+      });
+      await ports.changeNotes.put(TENANT, note, []);
+      const outcome = (['patched', 'undocumented', 'nothing'] as const)[n % 3] ?? 'nothing';
+      const told = { at: note.toldAt, actor: 'mend', what: 'read', subject: note.id, reason: asWritten('') };
+      await ports.changeNotes.settle(TENANT, note.id, note.hash, { outcome, articles: [], gapIds: [] }, told);
+      if (n % 4 > 0) await ports.changeNotes.document(TENANT, note.id, note.at + (n - 5) * 3_600_000);
+    }
+    const macro = { macroId: null, isHtml: false, before: null, after: { title: 'Reply', bodyHtml: 'Words' } };
+    await ports.publications.intend(TENANT, made('new', { before: null, at: day(3) }));
+    await ports.publications.intend(
+      TENANT,
+      made('reply', { articleId: null, before: null, macros: [macro], at: day(4) }),
+    );
+    const shown = await readFigures(ports, TENANT, { period: 'month', category: null });
+    const of = (id: FigureId) => shown.figures.find((one) => one.id === id);
+    const since = "unixepoch('2025-12-01') * 1000 - 19800000";
+    const [by] = await rows<
+      Record<string, number>
+    >(`, d AS (SELECT verdict, took_ms / 3600000.0 AS hours FROM review_times WHERE tenant = '${TENANT}'),
+      n AS (SELECT json_extract(body, '$.kind') AS kind, (documented_at - json_extract(body, '$.at')) / 3600000.0 AS lag FROM change_notes
+        WHERE tenant = '${TENANT}' AND json_extract(reading, '$.outcome') IN ('patched', 'undocumented')
+          AND json_extract(body, '$.at') >= ${since}),
+      p AS (SELECT * FROM publications WHERE tenant = '${TENANT}' AND state = 'done' AND json_extract(body, '$.at') >= ${since}),
+      a AS (SELECT a.id, (unixepoch('2026-11-30 05:00:00') * 1000 - a.updated_at) / 86400000.0 AS age,
+        (SELECT count(*) FROM e WHERE e.article_id = a.id AND e.opened_at >= unixepoch('2026-11-30 05:00:00') * 1000 - 90 * 86400000) AS asked,
+        (SELECT count(*) FROM e WHERE e.article_id = a.id AND e.opened_at >= unixepoch('2026-11-30 05:00:00') * 1000 - 90 * 86400000
+          AND diagnosis = 'none') AS served FROM articles AS a WHERE tenant = '${TENANT}')
+      SELECT (SELECT sum(hours) FROM d WHERE verdict <> 'edit') AS hours_review, (SELECT sum(hours) FROM d WHERE verdict = 'edit') AS hours_correcting,
+        (SELECT count(*) * 0.75 FROM article_versions WHERE tenant = '${TENANT}' AND source = 'seen' AND at >= ${since}) AS hours_writing,
+        (SELECT avg(lag) FROM (SELECT lag, row_number() OVER (ORDER BY lag) AS r, count(*) OVER () AS c FROM n WHERE lag IS NOT NULL) WHERE r IN ((c + 1) / 2, c / 2 + 1)) AS change_lag,
+        (SELECT avg(lag) FROM (SELECT lag, row_number() OVER (ORDER BY lag) AS r, count(*) OVER () AS c FROM n WHERE lag IS NOT NULL AND kind = 'added') WHERE r IN ((c + 1) / 2, c / 2 + 1)) AS launch_lag,
+        (SELECT avg(lag IS NOT NULL) FROM n) AS change_documented,
+        (SELECT count(*) FROM p WHERE json_extract(body, '$.before') IS NULL AND json_extract(body, '$.articleId') IS NOT NULL) AS made_articles,
+        (SELECT count(*) FROM p WHERE json_extract(body, '$.before') IS NOT NULL) AS changed_articles,
+        (SELECT sum(json_array_length(body, '$.macros')) FROM p) AS made_replies,
+        (SELECT avg(age <= 90 OR served > 0) FROM a) AS fresh,
+        (SELECT sum(iif(age <= 90 OR served > 0, asked, 0)) * 1.0 / sum(asked) FROM a) AS fresh_used FROM (SELECT 1)`);
+    for (const [id, value] of Object.entries(by ?? {})) {
+      expect(value, id).toBeGreaterThan(0);
+      expect(of(id as FigureId)?.all.value, id).toBeCloseTo(value, 9);
+    }
+    const lags = of('change_lag');
+    expect(
+      (lags?.spread?.low ?? 0) < (lags?.all.value ?? 0) && (lags?.all.value ?? 0) < (lags?.spread?.high ?? 0),
+    ).toBe(true);
+  });
+
   it('gives every figure there is a number', () => {
     expect(figures.figures.map((one) => one.id)).toEqual([...FIGURE_IDS]);
     for (const { id, all } of figures.figures)
@@ -192,6 +309,8 @@ describe('a year of 20,000 conversations', { timeout: 300_000 }, () => {
     expect(usage.rowsRead - before).toBeLessThan(ROWS_A_RUN / 8);
   });
 });
+
+const made = (id: string, more: Partial<Publication>) => aPublication(id, { state: 'done', ...more });
 
 const gapFor = (id: string, issueId: string, openedAt: number) => ({
   observation: { ...anObservationFor(id), at: openedAt },

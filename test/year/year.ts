@@ -29,6 +29,9 @@ export interface YearIssue {
 export interface Year {
   issues: YearIssue[];
   endings: Ending[];
+  /** What some customers answered of how easy it was, and which organizations left on which day. */
+  efforts: { conversationId: string; score: number; at: number }[];
+  departures: { organization: string; leftOn: string }[];
 }
 
 const CATEGORIES = ['Accounts', 'Billing', 'Calendar', 'Exports', 'Imports', 'Sharing'] as const;
@@ -122,7 +125,13 @@ export function makeYear({
       isChaff: random() < 0.03,
     };
   });
-  return { issues, endings };
+  const efforts = endings
+    .filter(() => random() < 0.1)
+    .map(({ conversationId, solvedAt }) => ({ conversationId, score: 1 + Math.floor(random() * 7), at: solvedAt }));
+  const departures = organizations
+    .filter(() => random() < 0.3)
+    .map(({ id }) => ({ organization: id, leftOn: dayAt(YEAR_START + Math.floor(random() * 52) * WEEK_MS) }));
+  return { issues, endings, efforts, departures };
 }
 
 function reopenedBy(random: () => number): Pick<Ending, 'reopened' | 'reopenReason'> {
@@ -130,6 +139,8 @@ function reopenedBy(random: () => number): Pick<Ending, 'reopened' | 'reopenReas
   const reason = REOPEN_REASONS[Math.floor(random() * REOPEN_REASONS.length)] ?? null;
   return { reopened: Number(isReopened), reopenReason: isReopened ? reason : null };
 }
+
+const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Draws one of weighted things, again and again. */
 function sampler<T extends { weight: number }>(things: readonly T[], random: () => number): () => T {

@@ -36,6 +36,12 @@ function setStage(): Stage {
     assign: ({ conversation, to, at }) => zendesk.assign({ ticket: Number(conversation), agent: Number(to), at }),
     rate: ({ conversation, rating, at }) => void zendesk.rate({ ticket: Number(conversation), score: rating, at }),
     tag: ({ conversation, tag, at }) => zendesk.tag({ ticket: Number(conversation), add: [tag], at }),
+    addField: () => {
+      zendesk.world.ticketFields.add(360_001);
+      return '360001';
+    },
+    valueOf: ({ conversation, field }) =>
+      String(zendesk.ticket(Number(conversation)).customFields.find(({ id }) => String(id) === field)?.value ?? ''),
     remove: ({ conversation, at }) => zendesk.deleteTicket({ ticket: Number(conversation), at }),
     addSection: (name) => idOf(zendesk.addSection({ name })),
     addArticle: ({ section, title, body, at, isDraft = false }) =>

@@ -14,6 +14,7 @@ import {
 import { createIntercomClient, type IntercomClientOptions } from './client.ts';
 import { workspaceBaseUrl } from './connection/regions.ts';
 import { type ConversationReader, changedConversations, readConversation } from './conversations/conversations.ts';
+import { offerLink } from './conversations/offer-link.ts';
 import { createPeople, readMe } from './conversations/people.ts';
 import { addTurn } from './conversations/replies.ts';
 import type { Kind } from './conversations/search.ts';
@@ -71,6 +72,7 @@ export function createIntercomHelpdesk({
     changedConversations: (cursor, sinceMs) => changedConversations(conversations, cursor, sinceMs),
     solvedPage: createBackfill(conversations),
     addTurn: (id, turn) => addTurn(client, id, turn),
+    offerLink: (id, field, url, prefix) => offerLink(client, id, { field, url, prefix }),
     changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
     listArticleIds: () => listArticleIds(client),
     readArticle: (id, locale) => readArticle(articles, id, locale),

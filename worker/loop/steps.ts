@@ -6,6 +6,7 @@ import { refresh } from './articles/refresh.ts';
 import { refreshMacros } from './articles/refresh-macros.ts';
 import { foresee } from './foresee/foresee.ts';
 import { poll } from './foresee/poll.ts';
+import { askEffort } from './measure/ask-effort.ts';
 import { measure } from './measure/measure.ts';
 import { digest } from './notices/digest.ts';
 import { notify } from './notices/notify.ts';
@@ -63,6 +64,7 @@ export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { ty
   backfill,
   consolidate,
   measure,
+  ask_effort: askEffort,
   calibrate,
   forget,
   erase,

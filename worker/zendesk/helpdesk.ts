@@ -8,6 +8,7 @@ import { createMacros } from './articles/macros.ts';
 import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
 import { ensureWebhook } from './connection/webhooks-setup.ts';
 import { changedConversations, readConversation, type TicketReader } from './conversations/conversations.ts';
+import { offerLink } from './conversations/offer-link.ts';
 import { createPeople, readOwnUserId } from './conversations/people.ts';
 import { addTurn } from './conversations/replies.ts';
 import { createBackfill } from './past/backfill.ts';
@@ -53,6 +54,7 @@ export function createZendeskHelpdesk({
     changedConversations: (cursor, sinceMs) => changedConversations(tickets, cursor, sinceMs),
     solvedPage: createBackfill(tickets),
     addTurn: (id, turn) => addTurn(client, id, turn),
+    offerLink: (id, field, url, prefix) => offerLink(client, id, { field, url, prefix }),
     changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
     listArticleIds: () => listArticleIds(client),
     readArticle: (id, locale) => readArticle(articles, id, locale),

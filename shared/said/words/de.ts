@@ -118,6 +118,7 @@ export const de = {
   'step.pilot': 'in {sections}, {days} Tage',
   'step.departures': 'Kunden, die gegangen sind: {count}; nicht lesbare Zeilen: {odd}',
   'step.departuresGone': 'alles, was über gegangene Kunden mitgeteilt war',
+  'step.goWithout': 'ohne Piloten: nichts wird verglichen',
   'step.eraseAsked': 'von der Person oder für sie verlangt',
   'step.erased':
     'ihre Gespräche, die mit allem Gelernten gelöscht sind: {own}; Gespräche anderer, die ohne ihre Worte neu gelesen wurden: {others}; bestehende Änderungen, die sagen, dass Belege fehlen: {standing}. Es bleiben: Sätze, die ein Help Center zeigt, denn sie gehören dem Unternehmen; Zählungen ohne Wörter; bis zu 30 Tage der eigene Verlauf der Datenbank',

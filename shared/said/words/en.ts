@@ -118,6 +118,7 @@ export const en = {
   'step.pilot': 'of {sections}, {days} days',
   'step.departures': 'customers who left: {count}; rows that could not be read: {odd}',
   'step.departuresGone': 'everything that was told of customers who left',
+  'step.goWithout': 'without a pilot: nothing is compared',
   'step.eraseAsked': 'asked by the person or for them',
   'step.erased':
     'conversations of theirs that left, with what they taught: {own}; conversations of others that were read again without their words: {others}; changes that stand and say that evidence left: {standing}. What stays: sentences that a help center shows, since they are the company’s; counts without words; the database’s own history for up to 30 days',

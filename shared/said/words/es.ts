@@ -123,6 +123,7 @@ export const es = {
   'step.pilot': 'de {sections}, {days} días',
   'step.departures': 'clientes que se fueron: {count}; filas ilegibles: {odd}',
   'step.departuresGone': 'todo lo comunicado sobre clientes que se fueron',
+  'step.goWithout': 'sin piloto: no se compara nada',
   'step.eraseAsked': 'pedido por la persona o en su nombre',
   'step.erased':
     'conversaciones suyas eliminadas con lo que enseñaron: {own}; conversaciones de otros leídas de nuevo sin sus palabras: {others}; cambios vigentes que dicen que faltan pruebas: {standing}. Quedan: frases que muestra un centro de ayuda, pues son de la empresa; recuentos sin palabras; el historial propio de la base de datos hasta 30 días',

@@ -125,6 +125,7 @@ export const fr = {
   'step.pilot': 'de {sections}, {days} jours',
   'step.departures': 'clients partis : {count} ; lignes illisibles : {odd}',
   'step.departuresGone': 'tout ce qui était dit des clients partis',
+  'step.goWithout': 'sans pilote : rien n’est comparé',
   'step.eraseAsked': 'demandé par la personne ou pour elle',
   'step.erased':
     'conversations de la personne supprimées avec ce qu’elles ont appris : {own} ; conversations d’autrui relues sans ses mots : {others} ; modifications en place qui disent que des preuves manquent : {standing}. Restent : les phrases qu’un centre d’aide affiche, car elles sont à l’entreprise ; des comptes sans mots ; l’historique propre de la base de données jusqu’à 30 jours',

@@ -108,6 +108,7 @@ export const ja = {
   'step.pilot': '{sections}、{days}日間',
   'step.departures': '離れたお客様：{count}。読めなかった行：{odd}',
   'step.departuresGone': '離れたお客様について知らされていたすべて',
+  'step.goWithout': 'パイロットなし：比較は行いません',
   'step.eraseAsked': '本人または代理人の依頼',
   'step.erased':
     '学習内容とともに削除された本人の会話：{own}。本人の言葉を除いて読み直した他の人の会話：{others}。根拠が削除されたと示す現行の変更：{standing}。残るもの：ヘルプセンターに表示されている文（会社のものであるため）、言葉を含まない件数、最大30日間のデータベース自体の履歴',

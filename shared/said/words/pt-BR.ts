@@ -122,6 +122,7 @@ export const ptBR = {
   'step.pilot': 'de {sections}, {days} dias',
   'step.departures': 'clientes que saíram: {count}; linhas ilegíveis: {odd}',
   'step.departuresGone': 'tudo o que foi informado sobre clientes que saíram',
+  'step.goWithout': 'sem piloto: nada é comparado',
   'step.eraseAsked': 'pedido pela pessoa ou por ela',
   'step.erased':
     'conversas da pessoa removidas com o que ensinaram: {own}; conversas de outros lidas de novo sem as palavras dela: {others}; alterações vigentes que dizem que faltam evidências: {standing}. Ficam: frases que uma central de ajuda mostra, pois são da empresa; contagens sem palavras; o histórico próprio do banco de dados por até 30 dias',

@@ -152,6 +152,30 @@ export function helpdeskConversationsContract(make: MakeStage): void {
     });
   });
 
+  describe('a link in a field of a conversation', () => {
+    const prefix = 'https://mend.example/survey/';
+
+    it('stands there once: one of ours stays, and says nothing in the conversation', async () => {
+      const stage = make();
+      const field = stage.addField();
+      const { conversation, end } = story(stage);
+      stage.setTime(end + HOUR);
+      const offer = (url: string) => stage.helpdesk.offerLink(conversation, field, url, prefix);
+      const before = prepare(
+        await stage.helpdesk.readConversation(conversation),
+        { personId: (person) => person },
+        desk('en'),
+      ).turns;
+      await offer(`${prefix}first`);
+      await offer(`${prefix}second`);
+      expect(stage.valueOf({ conversation, field })).toBe(`${prefix}first`);
+      expect(stage.writes()).toBe(1);
+      const read = await stage.helpdesk.readConversation(conversation);
+      expect(prepare(read, { personId: (person) => person }, desk('en')).turns).toEqual(before);
+      expect(stage.violations()).toEqual([]);
+    });
+  });
+
   describe('changed conversations', () => {
     it('come oldest first with what they came to, and the cursor goes on where it stood', async () => {
       const stage = make();

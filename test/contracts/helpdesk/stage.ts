@@ -27,6 +27,9 @@ export interface Stage {
   assign(what: { conversation: string; to: string; at: number }): void;
   rate(what: { conversation: string; rating: 'good' | 'bad'; at: number }): void;
   tag(what: { conversation: string; tag: string; at: number }): void;
+  /** A field of conversations that takes a text; answers how it is named. */
+  addField(): string;
+  valueOf(what: { conversation: string; field: string }): string;
   remove(what: { conversation: string; at: number }): void;
   addSection(name: string): string;
   addArticle(what: { section: string; title: string; body: string; at: number; isDraft?: boolean }): string;

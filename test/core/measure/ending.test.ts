@@ -76,6 +76,24 @@ describe('how a conversation ended', () => {
     expect(reason({ signals: [escalation] })).toBe('unknown');
   });
 
+  it('says what opened it again: thanks, displeasure, more to say, or the staff without a word of the customer', () => {
+    const reopenedBy = (text: string) =>
+      ended([asked, answered, turn('customer', text, 100_000)], { facts: { reopenedAt: [100_500] } }).reopenReason;
+    expect(reopenedBy('Thank you!')).toBe('thanked');
+    expect(reopenedBy('This is ridiculous, you are not listening.')).toBe('displeased');
+    expect(reopenedBy('The file is empty.')).toBe('said_more');
+    expect(ended([asked, answered], { facts: { reopenedAt: [900_000] } }).reopenReason).toBe('staff');
+    expect(ended([asked, answered]).reopenReason).toBeNull();
+  });
+
+  it('says whether an agent who searched sent what was found', () => {
+    const searched = { input: { kind: 'searched' as const } };
+    const linked = { input: { kind: 'linked' as const, articleId: '7' } };
+    expect(ended([asked, answered]).search).toBeNull();
+    expect(ended([asked, answered], { lesson: { done: [searched] } }).search).toBe('not_found');
+    expect(ended([asked, answered], { lesson: { done: [searched, linked] } }).search).toBe('found');
+  });
+
   it('says how much of an inserted reply was sent', () => {
     const whole = inserted(answered.text);
     const half = inserted(`${answered.text}\nIt can take an hour until it is there for you.`);

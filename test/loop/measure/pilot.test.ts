@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../shared/time.ts';
-import { beginPilot, endPilot, goPilot, readPilot } from '../../../worker/loop/measure/pilot.ts';
+import { beginPilot, endPilot, goPilot } from '../../../worker/loop/measure/pilot.ts';
+import { readPilot } from '../../../worker/loop/measure/read-pilot.ts';
 import { anArticle, anEnding } from '../../contracts/examples.ts';
 import { inWords } from '../../ground/in-words.ts';
 import { type Approved, approvedWorld } from '../world/approved.ts';

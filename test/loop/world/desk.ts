@@ -18,6 +18,8 @@ export interface Desk extends Omit<Helpdesk, 'canLabel' | 'macros'> {
   /** Every write that reached it, in order. */
   writes: string[];
   reads: string[];
+  /** Links that stand in fields of conversations, by `conversation/field`. */
+  links: Map<string, string>;
   /** Called before each request with its name; throws to refuse it. */
   before(call: keyof Helpdesk, id: string): void;
   /** Called after each write took effect; throws to lose the answer. */
@@ -59,6 +61,7 @@ export function createDesk(now: () => number): Desk {
     pageSize: 100,
     writes: [],
     reads: [],
+    links: new Map(),
     canLabel: true,
     before: () => undefined,
     after: () => undefined,
@@ -85,6 +88,13 @@ export function createDesk(now: () => number): Desk {
         const turn = { id: `${id}-${conversation.turns.length + 1}`, author: 'bot' as const, authorId: 'mend' };
         conversation.turns.push({ ...turn, text, html: null, isPublic, at: now() });
       }),
+    offerLink: async (id, field, url, prefix) => {
+      const conversation = await read('readConversation', id, () => held(conversations, id));
+      if (desk.links.get(`${conversation.id}/${field}`)?.startsWith(prefix)) return;
+      await write('offerLink', id, () => {
+        desk.links.set(`${id}/${field}`, url);
+      });
+    },
     changedArticles: async (sinceMs, page) =>
       read('changedArticles', page ?? '', () => {
         const from = Number(page ?? 0);

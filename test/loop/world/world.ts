@@ -1,5 +1,6 @@
 import { type Policy, policySchema } from '../../../shared/policy.ts';
 import { createIdentity } from '../../../worker/crypto/person.ts';
+import { createSurveyLinks } from '../../../worker/crypto/survey-links.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
 import { type LoopMessage, messageKey } from '../../../worker/loop/ports/messages.ts';
 import type { Ports } from '../../../worker/loop/ports/ports.ts';
@@ -49,6 +50,7 @@ export async function createWorld(policy: Partial<Policy> = {}): Promise<World> 
     changeFeeds: feeds,
     product,
     trackers,
+    surveys: createSurveyLinks(new Uint8Array(32), 'https://mend.example', () => clock.wall),
     identity: createIdentity(new Uint8Array(32)),
     prove: async () => [],
     async helpdesk(tenant) {

@@ -19,6 +19,9 @@ export interface RunFigures {
   statements: number;
   seconds: number;
   openapi: string;
+  /** Whether the figures are those that are counted by hand. */
+  figures: string;
+  pilot: string;
 }
 
 export interface Report {
@@ -48,6 +51,8 @@ export async function reportOf(knowledge: Knowledge, run: RunFigures): Promise<R
     ['Dead letters', letters.length === 0 ? 'none' : letters.map((l) => `${l.key}: ${l.reason}`).join('; ')],
     ['D1', `${(run.statements / Math.max(1, run.conversations)).toFixed(1)} statements a conversation`],
     ['Time', `${run.seconds.toFixed(1)} s`],
+    ['Pilot', run.pilot],
+    ['Figures', run.figures],
     ['Requests', run.openapi],
   ];
   const table = rows.map(([name, value]) => `  ${name.padEnd(14)}${value}`);

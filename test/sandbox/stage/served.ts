@@ -7,6 +7,7 @@ import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { openLandingTicket } from './landing.ts';
 import { openapiWords } from './once.ts';
 import type { StartOptions } from './options.ts';
+import { sayGo } from './pilot-gate.ts';
 import { createPrinter, type Printer } from './printer.ts';
 import { createStage, type Stage } from './stage.ts';
 import { playStream } from './stream.ts';
@@ -24,7 +25,13 @@ export async function runServed(options: StartOptions): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const printer = createPrinter();
   printer.line('Mend · building the worker and setting up the helpdesk of Shiftloom …');
-  const stage = await createStage({ ...options, hasMacros: true, hasProduct: true, isHelpCenterOpen: true });
+  const stage = await createStage({
+    ...options,
+    hasMacros: true,
+    hasProduct: true,
+    observesFirst: true,
+    isHelpCenterOpen: true,
+  });
   try {
     await serve(stage, options, printer, stop.signal);
   } catch (error) {
@@ -65,6 +72,7 @@ async function serve(stage: Stage, options: StartOptions, printer: Printer, sign
     printer.line(`${openapiWords(stage)} The first days pass at once …\n`);
     await playStream(stage, { stepMs: HEAD_STEP_MS, signal, isEnough: () => hasWork(knowledge), onStep });
     if (signal.aborted) return;
+    await sayGo(stage);
     firstTicket = await openLandingTicket(stage);
     printer.end();
     const isElsewhere = options.port === undefined && !url.endsWith(`:${DEFAULT_PORT}`);

@@ -38,6 +38,8 @@ export interface StageOptions {
   hasMacros?: boolean;
   /** The company tells its releases, and its product what it knows of customers. */
   hasProduct?: boolean;
+  /** The account observes until somebody says *go*, as one does that its admin connects. */
+  observesFirst?: boolean;
   /** Articles name a page that a browser here can open, not the account's address, where nobody answers. */
   isHelpCenterOpen?: boolean;
   onLog?: (line: string) => void;
@@ -72,7 +74,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
       subdomain: zendesk.account.subdomain,
       baseUrl: url,
       token: zendesk.issueToken({ expiresIn: 172_800 }).accessToken,
-      policy: {},
+      policy: { isObserving: options.observesFirst ?? false },
     },
   });
   await mend.untilIdle(tenant);

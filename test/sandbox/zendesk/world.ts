@@ -54,6 +54,8 @@ export class World {
   readonly serves: Served;
   /** Where the help center is read, without a slash at the end: another address than the account's once one is mapped. */
   helpCenterOrigin: string;
+  /** Custom fields that every ticket has. */
+  readonly ticketFields = new Set<number>();
   readonly users = new Map<number, User>();
   readonly organizations = new Map<number, Organization>();
   readonly groups = new Map<number, Group>();

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte } from 'drizzle-orm';
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
 import type { ReviewTime, ReviewTimeStore } from '../../loop/ports/stores/fixes.ts';
 import type { Database } from '../database.ts';
 import { reviewTimes } from '../schema/console-schema.ts';
@@ -7,7 +7,11 @@ import { reviewTimes } from '../schema/console-schema.ts';
 export function createReviewTimeStore(db: Database): ReviewTimeStore {
   return {
     async add(tenant, times) {
-      if (times.length > 0) await db.insert(reviewTimes).values(times.map((time) => ({ tenant, ...time })));
+      // One parameter however many decisions were taken at once: D1 binds a hundred.
+      await db.run(sql`
+        INSERT INTO review_times (tenant, fix_id, verdict, took_ms, at)
+        SELECT ${tenant}, value ->> 'fixId', value ->> 'verdict', value ->> 'tookMs', value ->> 'at'
+        FROM json_each(${JSON.stringify(times)}) WHERE true`);
     },
     async since(tenant, at, limit) {
       const { fixId, verdict, tookMs } = reviewTimes;

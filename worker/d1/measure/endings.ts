@@ -113,10 +113,10 @@ const returnedAt: SQL = sql`
 const effort: SQL = sql`
   (SELECT score FROM effort_answers AS a WHERE a.tenant = e.tenant AND a.conversation_id = e.conversation_id)`;
 
-/** When the customer of an ending `e`, as a person or with their organization, left after it. */
+/** When the customer of an ending `e`, as a person or with their organization, left after it: by the key, whatever else is indexed. */
 const leftAt: SQL = sql`
   (SELECT min(d.left_at) FROM departures AS d WHERE d.tenant = e.tenant AND d.customer IN (e.requester_id, e.organization_id)
-    AND d.left_at > e.solved_at)`;
+    AND +d.left_at > e.solved_at)`;
 
 interface EndingRow {
   conversation_id: string;

@@ -13,6 +13,7 @@ import { suggestArticles } from '../search/search.ts';
 import { boundConversation } from './bound-conversation.ts';
 import { deskOf } from './desk.ts';
 import { diagnose } from './diagnose.ts';
+import { effortToAsk } from './effort-to-ask.ts';
 import { erasedAmong } from './erase.ts';
 import { draftsOf } from './open-gap.ts';
 import { keepOddRows } from './set-aside.ts';
@@ -45,7 +46,10 @@ export async function observe(
   message: Extract<LoopMessage, { type: 'observe' }>,
 ): Promise<LoopMessage[]> {
   const now = await readOrNull(ports, tenant, message.conversationId, message.at);
-  if (now) return observeRead(ports, tenant, now, message.at);
+  if (now) {
+    const next = await observeRead(ports, tenant, now, message.at);
+    return [...next, ...(await effortToAsk(ports, tenant, now, message.at))];
+  }
   const known = await ports.observations.find(tenant, message.conversationId);
   return withdrawEvidence(ports, tenant, known, message.at, 'deleted');
 }

@@ -137,6 +137,11 @@ export interface Helpdesk {
   solvedPage(sinceMs: number, cursor: string | null, limit: number): Promise<SolvedPage>;
   /** Says something. Not idempotent: the caller asks once. What it said reads as a `bot`'s, so that it teaches nothing. */
   addTurn(conversationId: string, turn: NewTurn): Promise<void>;
+  /**
+   * Puts a link into a field of the conversation, which the helpdesk's own triggers can read; one that begins with `prefix` stays.
+   * Permanent where the conversation takes none: it is closed, or has no such field.
+   */
+  offerLink(conversationId: string, field: string, url: string, prefix: string): Promise<void>;
   /** Every article version visible to the token that changed since `sinceMs` (0: all), one page of all locales served. */
   changedArticles(sinceMs: number, page: string | null): Promise<{ articles: Article[]; page: string | null }>;
   /** The ids of all articles that are there now; what was known and is not among them is gone. */

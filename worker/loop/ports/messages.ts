@@ -43,6 +43,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('backfill'), at, part }),
   z.object({ type: z.literal('consolidate'), at }),
   z.object({ type: z.literal('measure'), at, part }),
+  z.object({ type: z.literal('ask_effort'), at, conversationId: z.string() }),
   z.object({ type: z.literal('calibrate'), at }),
   z.object({ type: z.literal('forget'), at }),
 ]);
@@ -89,6 +90,8 @@ function subjectOf(message: LoopMessage): string {
       return message.outcomeId;
     case 'foresee':
       return message.noteId;
+    case 'ask_effort':
+      return message.conversationId;
     case 'erase':
       return message.personId;
     default:

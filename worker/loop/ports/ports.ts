@@ -26,6 +26,7 @@ import type { RetentionStore } from './stores/retention.ts';
 import type { ReviewDeskStore } from './stores/review-desk.ts';
 import type { CursorStore, LeaseStore, TenantStore } from './stores/tenants.ts';
 import type { VectorStore } from './stores/vectors.ts';
+import type { SurveyLinks } from './surveys.ts';
 import type { Embedder, Writer } from './writer.ts';
 
 /** Everything a step may use. Rims implement it; compose.ts joins it. */
@@ -61,6 +62,7 @@ export interface Ports {
   /** What a company's own product says of a customer. */
   product: Product;
   trackers: Trackers;
+  surveys: SurveyLinks;
   productFacts: ProductFactsStore;
   trackedIssues: TrackedIssueStore;
   cursors: CursorStore;

@@ -46,9 +46,9 @@ export function oauthRoutes(services: Services): Hono {
       if (c.req.query('error') !== undefined || !code || code.length > MAX_CODE)
         throw new AuthLost(`${NAMES[vendor]} was not allowed to give Mend access. Nothing was connected.`);
       const tenant = await services.vendors[vendor].connectByCode(begun, code);
-      await install(services.ports, tenant, policySchema.parse({}));
+      await install(services.ports, tenant, policySchema.parse({ isObserving: true }));
       await services.wake(tenant.id);
-      const text = `Mend reads the articles and the last weeks of ${NAMES[vendor]} now. Nothing is published by itself. You can close this page and open Mend in ${NAMES[vendor]}: its overview shows how far it is, and the first findings as they come.`;
+      const text = `Mend reads the articles and the last weeks of ${NAMES[vendor]} now. It observes: nothing is written to ${NAMES[vendor]} until an admin says go in Mend, under Progress. You can close this page and open Mend in ${NAMES[vendor]}: its overview shows how far it is, and the first findings as they come.`;
       return answer(c, 200, { title: 'Connected', text, tenant: tenant.id });
     }),
   );

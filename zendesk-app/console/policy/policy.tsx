@@ -6,7 +6,9 @@ import { useConsoleWords } from '../keys.ts';
 import { Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { Shown } from '../parts/states.tsx';
+import { Departures } from './departures.tsx';
 import { Forget } from './forget.tsx';
+import { Measuring } from './measuring.tsx';
 import { People } from './people.tsx';
 import { Rules } from './rules.tsx';
 import { Stop } from './stop.tsx';
@@ -34,6 +36,8 @@ export function Policy() {
             <Rules key={JSON.stringify(now.policy)} view={now} onChanged={setAnswered} />
             <Unlocks view={now} onChanged={setAnswered} />
             <WhatIfSlider view={now} />
+            <Measuring key={`measuring ${JSON.stringify(now.policy)}`} view={now} onChanged={setAnswered} />
+            {now.mayChange && <Departures />}
             {now.mayChange && <Forget />}
           </Stack>
         )}

@@ -45,8 +45,8 @@ export function Chart({
         scales: {
           x: { time: false, range: [-0.3, Math.max(0.3, points.length - 0.7)] },
           y: {
-            range: (_, __, max) => [
-              0,
+            range: (_, min, max) => [
+              Math.min(0, min),
               unit === 'share' ? Math.min(1, Math.max(0.1, max * 1.1)) : Math.max(1, max * 1.1),
             ],
           },

@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { Chart } from './chart.tsx';
+import { Reasons } from './reasons.tsx';
 import { inUnit, periodName } from './shown.ts';
 
 /** One figure in full: over time, by what it is counted by, how it is made, and the conversations behind it. */
@@ -49,11 +50,19 @@ export function FigureDetail({
                 points={figure.periods.toReversed()}
                 nameOf={nameOf}
               />
+              {figure.spread && (
+                <Quiet>
+                  {t('figures.spread', {
+                    low: inUnit(words, figure.unit, figure.spread.low),
+                    high: inUnit(words, figure.unit, figure.spread.high),
+                  })}
+                </Quiet>
+              )}
             </Stack>
           </Card>
         )}
         <Parts figure={figure} name="byAge" nameOf={(at) => named(words, 'age', at)} />
-        <Parts figure={figure} name="byReason" nameOf={(at) => named(words, 'reason', at)} />
+        <Reasons figure={figure} figures={figures} nameOf={nameOf} />
         <Parts figure={figure} name="byCategory" nameOf={(at) => (at === '' ? t('figures.noCategory') : at)} />
         <Quiet as="p">{t('figures.source', { formula: figure.formula, source: figure.source })}</Quiet>
         {figure.byCategory.length > 0 && <Conversations figure={figure} figures={figures} />}
@@ -68,7 +77,7 @@ function Parts({
   nameOf,
 }: {
   figure: Figure;
-  name: 'byAge' | 'byReason' | 'byCategory';
+  name: 'byAge' | 'byCategory';
   nameOf: (at: string) => string;
 }) {
   const { t } = useConsoleWords();

@@ -9,11 +9,14 @@ import { Columns, Line, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import { goTo } from '../route.ts';
+import { DriftNote } from './drift.tsx';
 import { FigureDetail } from './figure.tsx';
 import { FigureGroups, Headlines } from './groups.tsx';
+import { PilotPage } from './pilot/pilot-page.tsx';
 import { PilotCard } from './pilot.tsx';
 import { Reliability } from './reliability.tsx';
 import { Report } from './report.tsx';
+import { TeamTime } from './team-time.tsx';
 import { ValueCard } from './value.tsx';
 
 /** Whether the system gets better: every figure, one of them in full, or the month's report. */
@@ -27,6 +30,7 @@ export function Progress({ part }: { part: string | null }) {
     ...(category === null || isReport ? {} : { category }),
   });
   const loaded = useLoad<Figures>(`/app/console/figures?${asked}`);
+  if (part === 'pilot') return <PilotPage />;
   if (isReport) return <Shown of={loaded}>{(figures) => <Report figures={figures} />}</Shown>;
   const choices = (
     <Choices {...{ period, setPeriod, category, setCategory }} categories={loaded.value?.categories ?? []} />
@@ -60,11 +64,13 @@ export function Progress({ part }: { part: string | null }) {
           ) : (
             <Stack>
               {choices}
+              <DriftNote drift={figures.drift} />
               <Headlines figures={figures} />
               <Columns>
-                <ValueCard value={figures.value} />
+                <ValueCard value={figures.value} worth={figures.worth} />
                 <PilotCard />
               </Columns>
+              <TeamTime figures={figures} />
               <Reliability rows={figures.reliability} />
               <FigureGroups figures={figures} />
             </Stack>

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled, { createGlobalStyle } from 'styled-components';
-import type { Figure, Figures } from '../../../shared/figure.ts';
+import type { Figure, FigureId, Figures } from '../../../shared/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Link, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
@@ -33,7 +33,7 @@ const Sheet = styled.section`
 `;
 
 /** Groups of figures that the second sheet holds; the first has the rest. */
-const SECOND: readonly string[] = ['knowledge', 'team'];
+const SECOND: readonly string[] = ['knowledge', 'changes', 'team'];
 
 /** The month's figures on two sheets: this month, the one before, its interval, and what each means. */
 export function Report({ figures }: { figures: Figures }) {
@@ -45,6 +45,7 @@ export function Report({ figures }: { figures: Figures }) {
     GROUPS.filter(({ name }) => !SECOND.includes(name)),
     GROUPS.filter(({ name }) => SECOND.includes(name)),
   ];
+  const unmeasured = figures.figures.filter(({ all }) => all.n === 0).map(({ id }) => t(`figure.${id}`));
   const actions = (
     <>
       <Link href={linkTo('progress')}>{t('nav.progress')}</Link>
@@ -60,29 +61,39 @@ export function Report({ figures }: { figures: Figures }) {
         {sheets.map((groups, n) => (
           <Sheet key={groups[0]?.name} data-sheet>
             <h2>{`${title} (${n + 1}/${sheets.length})`}</h2>
-            {groups.map(({ name, ids }) => (
-              <table key={name}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t(`figures.group.${name}`)}</th>
-                    <th scope="col">{t('figures.value')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {ids
-                    .map((id) => byId(figures.figures, id))
-                    .filter((figure) => figure !== null)
-                    .map((figure) => (
+            {groups
+              .filter(({ ids }) => measuredOf(figures, ids).length > 0)
+              .map(({ name, ids }) => (
+                <table key={name}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t(`figures.group.${name}`)}</th>
+                      <th scope="col">{t('figures.value')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {measuredOf(figures, ids).map((figure) => (
                       <ReportRow key={figure.id} figure={figure} month={month} before={before} />
                     ))}
-                </tbody>
-              </table>
-            ))}
+                  </tbody>
+                </table>
+              ))}
+            {n === sheets.length - 1 && unmeasured.length > 0 && (
+              <small>{t('figures.unmeasured', { figures: words.list(unmeasured) })}</small>
+            )}
           </Sheet>
         ))}
       </Stack>
     </Page>
   );
+}
+
+/** Those that there is something to measure of: paper has no room for the others, which are named below. */
+function measuredOf(figures: Figures, ids: readonly FigureId[]): Figure[] {
+  return ids
+    .map((id) => byId(figures.figures, id))
+    .filter((figure) => figure !== null)
+    .filter(({ all }) => all.n > 0);
 }
 
 function ReportRow({

@@ -1,15 +1,18 @@
 import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/figure.ts';
 import type { ConsoleWords } from '../keys.ts';
 
+/** Where the team's time goes, in hours: parts of one whole. */
+export const HOURS = ['hours_repeats', 'hours_novel', 'hours_review', 'hours_correcting', 'hours_writing'] as const;
+
 /** The figures by what they tell, as the page and the report show them. */
 export const GROUPS: readonly {
-  name: 'alone' | 'lasts' | 'knowledge' | 'customers' | 'team';
+  name: 'alone' | 'lasts' | 'knowledge' | 'changes' | 'customers' | 'team';
   ids: readonly FigureId[];
 }[] = [
   { name: 'alone', ids: ['verified', 'durable_machine', 'contained', 'machine_alone', 'machine_first'] },
   {
     name: 'lasts',
-    ids: ['first_contact', 'first_contact_net', 'came_back_7', 'came_back_30', 'reopened', 'escalated'],
+    ids: ['first_contact', 'first_contact_net', 'came_back_7', 'came_back_30', 'reopened', 'escalated', 'left'],
   },
   {
     name: 'knowledge',
@@ -24,10 +27,17 @@ export const GROUPS: readonly {
       'detect_early',
       'publish_hours',
       'machine_drafted',
+      'made_articles',
+      'changed_articles',
+      'made_replies',
       'fresh',
+      'fresh_used',
       'linked',
+      'reused',
+      'search_success',
     ],
   },
+  { name: 'changes', ids: ['change_lag', 'launch_lag', 'change_documented'] },
   {
     name: 'customers',
     ids: [
@@ -38,10 +48,18 @@ export const GROUPS: readonly {
       'rated_good_machine',
       'rated_good_person',
       'rated',
+      'effort',
+      'easy',
+      'easy_machine',
+      'easy_person',
       'tried',
+      'chaff',
     ],
   },
-  { name: 'team', ids: ['touches', 'review_seconds', 'approved_whole', 'advice_used', 'reply_kept'] },
+  {
+    name: 'team',
+    ids: [...HOURS, 'touches', 'review_seconds', 'approved_whole', 'advice_used', 'reply_kept'],
+  },
 ];
 
 /** What a head of support looks at first. */
@@ -68,7 +86,7 @@ export function inUnit({ t, number, percent }: ConsoleWords, unit: FigureUnit, v
           ? t('time.days', { value: number(value / MINUTES_A_DAY, 1) })
           : t('unit.minutes', { value: number(value, value < 10 ? 1 : 0) });
     case 'hours':
-      return value >= HOURS_IN_DAYS
+      return Math.abs(value) >= HOURS_IN_DAYS
         ? t('time.days', { value: number(value / 24, 1) })
         : t('unit.hours', { value: number(value, 1) });
   }
@@ -85,9 +103,14 @@ export function restsOn(words: ConsoleWords, unit: FigureUnit, measured: Measure
   return `${t('figures.interval', { low, high })} · ${rests}`;
 }
 
+const COUNTS: ReadonlySet<FigureId> = new Set<FigureId>([
+  ...(['conversations', 'found', 'published', 'healed'] as const),
+  ...(['made_articles', 'changed_articles', 'made_replies'] as const),
+  ...HOURS,
+]);
+
 /** Whether a figure is a plain count, which needs no interval. */
-export const isCount = ({ id }: Pick<Figure, 'id'>): boolean =>
-  ['conversations', 'found', 'published', 'healed'].includes(id);
+export const isCount = ({ id }: Pick<Figure, 'id'>): boolean => COUNTS.has(id);
 
 export function byId(figures: readonly Figure[], id: FigureId): Figure | null {
   return figures.find((figure) => figure.id === id) ?? null;

@@ -1,9 +1,9 @@
-import type { Value } from '../../../shared/figure.ts';
+import type { Value, Worth } from '../../../shared/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Card, Facts, Heading, Quiet, Stack } from '../parts/layout.tsx';
 
 /** What changes were worth against issues that nobody treated; or what is lacking to say so. */
-export function ValueCard({ value }: { value: Value | null }) {
+export function ValueCard({ value, worth }: { value: Value | null; worth: Worth | null }) {
   const words = useConsoleWords();
   const { t, number, percent } = words;
   return (
@@ -32,6 +32,28 @@ export function ValueCard({ value }: { value: Value | null }) {
                   high: number(value.prevented.high),
                 })}`}
               </dd>
+              {worth && (
+                <>
+                  <dt>{t('value.hours')}</dt>
+                  <dd>
+                    {`${number(worth.hours.value)} · ${t('figures.interval', {
+                      low: number(worth.hours.low),
+                      high: number(worth.hours.high),
+                    })}`}
+                  </dd>
+                  {worth.cost && (
+                    <>
+                      <dt>{t('value.cost', { currency: worth.currency })}</dt>
+                      <dd>
+                        {`${number(worth.cost.value)} · ${t('figures.interval', {
+                          low: number(worth.cost.low),
+                          high: number(worth.cost.high),
+                        })}`}
+                      </dd>
+                    </>
+                  )}
+                </>
+              )}
               <dt>{t('value.chance')}</dt>
               <dd>{percent(value.chance, 1)}</dd>
               <dt>{t('figures.n')}</dt>

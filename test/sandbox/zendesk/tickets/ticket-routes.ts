@@ -29,6 +29,7 @@ const updateBody = z.object({
     tags: z.array(z.string()).optional(),
     additional_tags: z.array(z.string()).optional(),
     remove_tags: z.array(z.string()).optional(),
+    custom_fields: z.array(z.object({ id: idSchema, value: z.string().nullable() })).optional(),
     safe_update: z.boolean().optional(),
     updated_stamp: z.string().optional(),
   }),
@@ -122,6 +123,7 @@ function putTicket(world: World, request: ApiRequest) {
   if (body.subject !== undefined) change.subject = body.subject;
   if (body.assignee_id !== undefined) change.assigneeId = body.assignee_id;
   if (body.group_id !== undefined) change.groupId = body.group_id;
+  if (body.custom_fields !== undefined) change.customFields = body.custom_fields;
   const dropped = body.remove_tags ?? [];
   const tags = [...(body.tags ?? ticket.tags), ...(body.additional_tags ?? [])].filter((tag) => !dropped.includes(tag));
   change.tags = tags;

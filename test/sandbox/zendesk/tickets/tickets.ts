@@ -38,7 +38,7 @@ export function createTicket(world: World, draft: NewTicket): Ticket {
     brandId: draft.brandId,
     via,
     externalId: null,
-    customFields: [],
+    customFields: [...world.ticketFields].map((id) => ({ id, value: null })),
     comments: [],
     audits: [],
     rating: null,
@@ -74,6 +74,7 @@ export interface TicketChange {
   priority?: Priority | null;
   subject?: string;
   tags?: string[];
+  customFields?: { id: number; value: string | null }[];
 }
 
 /**
@@ -145,6 +146,12 @@ function applyFields(world: World, ticket: Ticket, audit: Audit, change: TicketC
   if (change.priority !== undefined && change.priority !== ticket.priority) {
     note('priority_changed', 'priority', change.priority, ticket.priority);
     ticket.priority = change.priority;
+  }
+  for (const { id, value } of change.customFields ?? []) {
+    const field = ticket.customFields.find((one) => one.id === id);
+    if (!field || field.value === value) continue;
+    recordChange(world, audit, String(id), value, field.value);
+    field.value = value;
   }
   if (change.subject !== undefined && change.subject !== ticket.subject) {
     note('subject_changed', 'subject', change.subject, ticket.subject);

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { beginPilotSchema } from '../../../../shared/pilot.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
-import { beginPilot, endPilot, goPilot, readPilot } from '../../../loop/measure/pilot.ts';
+import { beginPilot, endPilot, goPilot } from '../../../loop/measure/pilot.ts';
+import { readPilot } from '../../../loop/measure/read-pilot.ts';
 import { readJson } from '../../body.ts';
 import type { Services } from '../../services.ts';
 import { type AppEnv, atLeast } from '../viewer.ts';
