@@ -109,7 +109,8 @@ export const policySchema = z
       .strictObject({ isOn: z.boolean().default(false), field: z.string().trim().max(100).default('') })
       .refine(({ isOn, field }) => !isOn || field !== '', 'needs the field that takes the link')
       .prefault({}),
-    backfillDays: z.number().int().min(1).max(365).default(30),
+    /** Days of the past that are read on connecting: twelve weeks, so that a pilot has a baseline. Their texts stay as long as all others. */
+    backfillDays: z.number().int().min(1).max(365).default(84),
   })
   .prefault({});
 export type Policy = z.infer<typeof policySchema>;

@@ -83,6 +83,18 @@ describe('reading the past', () => {
     expect(await progress()).toMatchObject({ done: 90, isDone: true, cursor: null });
   });
 
+  it('keeps how conversations of twelve weeks ended, and the texts of the last thirty days alone', async () => {
+    for (const days of [2, 40, 80, 90]) world.desk.conversations.set(`d${days}`, aRaw(`d${days}`, NOW - days * DAY_MS));
+    await connect();
+    await world.run();
+    const endings = await world.ports.endings.between(TENANT, 0, NOW, 9);
+    expect(endings.map((one) => one.conversationId)).toEqual(['d80', 'd40', 'd2']);
+    const texts = await world.ports.observations.conversations(TENANT, ['d2', 'd40', 'd80', 'd90']);
+    expect(texts.map(({ id }) => id)).toEqual(['d2']);
+    const questions = (await world.ports.observations.list(TENANT, null, 9)).map((one) => one.question !== '');
+    expect(questions.filter(Boolean)).toHaveLength(1);
+  });
+
   it('killed in the middle of a page reads it again and learns nothing twice', async () => {
     past(30);
     const { record } = world.ports.observations;

@@ -4,6 +4,7 @@ import { AuthLost, RetryLater } from '../ports/errors.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
 import { type LoopMessage, messageKey, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
+import { forgetOldText, TEXT_RETENTION_MS } from './forget.ts';
 import { type ObservePorts, observeRead } from './observe.ts';
 import { keepOddRows } from './set-aside.ts';
 
@@ -22,7 +23,8 @@ const progressSchema = z.object({
 
 /**
  * Reads the last days of solved conversations through the same path as live ones, newest first, a page a run; where
- * it stands is stored with every page, so that a stop loses nothing and the console can say how far it is.
+ * it stands is stored with every page, so that a stop loses nothing and the console can say how far it is. What is older than
+ * texts are kept teaches, and is stored without its text.
  */
 export async function backfill(
   ports: Ports,
@@ -41,6 +43,8 @@ export async function backfill(
   const next: LoopMessage[] = [];
   for (const conversation of [...page.conversations].sort((a, b) => a.updatedAt - b.updatedAt))
     next.push(...(await observedOrPassedOn(ports, tenant, conversation)));
+  const isOld = page.conversations.some(({ updatedAt }) => updatedAt < message.at - TEXT_RETENTION_MS);
+  if (isOld) await forgetOldText(ports, tenant, message.at);
   await ports.inbox.add(
     tenant,
     next.map((m) => ({ key: messageKey(m), message: m })),

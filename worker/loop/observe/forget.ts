@@ -14,6 +14,18 @@ export const FEATURE_RETENTION_MS = 400 * DAY_MS;
 /** Notices leave after this; the record of what was done says the same for longer. Origin: stated default. */
 export const NOTICE_RETENTION_MS = 90 * DAY_MS;
 
+/** Redacted text that is older than its time leaves, but what open gaps cite: answers which conversations those are. */
+export async function forgetOldText(
+  ports: Pick<Ports, 'gaps' | 'retention'>,
+  tenant: string,
+  at: number,
+): Promise<string[]> {
+  const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']);
+  const cited = [...new Set(open.flatMap((gap) => gap.conversationIds))];
+  await ports.retention.forgetText(tenant, at - TEXT_RETENTION_MS, cited);
+  return cited;
+}
+
 /** Conversations of private groups that leave in one run: about twelve statements each. */
 const PRIVATE_A_RUN = 25;
 
@@ -24,9 +36,7 @@ export async function forget(
   message: Extract<LoopMessage, { type: 'forget' }>,
 ): Promise<LoopMessage[]> {
   await forgetPrivate(ports, tenant, message.at);
-  const open = await ports.gaps.list(tenant, ['open', 'in_review', 'escalated', 'approved']);
-  const cited = [...new Set(open.flatMap((gap) => gap.conversationIds))];
-  await ports.retention.forgetText(tenant, message.at - TEXT_RETENTION_MS, cited);
+  const cited = await forgetOldText(ports, tenant, message.at);
   await ports.retention.forgetQuotes(tenant, message.at - TEXT_RETENTION_MS);
   await ports.retention.forgetFeatures(tenant, message.at - FEATURE_RETENTION_MS, cited);
   await ports.retention.forgetDoneWork(tenant, ports.wallClock.now() - INBOX_RETENTION_MS);
