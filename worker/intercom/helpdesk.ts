@@ -13,6 +13,7 @@ import {
 } from './articles/articles.ts';
 import { createIntercomClient, type IntercomClientOptions } from './client.ts';
 import { workspaceBaseUrl } from './connection/regions.ts';
+import { answer, assign } from './conversations/answers.ts';
 import { type ConversationReader, changedConversations, readConversation } from './conversations/conversations.ts';
 import { offerLink } from './conversations/offer-link.ts';
 import { createPeople, readMe } from './conversations/people.ts';
@@ -73,6 +74,8 @@ export function createIntercomHelpdesk({
     solvedPage: createBackfill(conversations),
     addTurn: (id, turn) => addTurn(client, id, turn),
     offerLink: (id, field, url, prefix) => offerLink(client, id, { field, url, prefix }),
+    answer: (id, turn) => answer(client, ownUserId, id, turn),
+    assign: (id, to) => assign(client, conversations.people, ownUserId, id, to),
     changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
     listArticleIds: () => listArticleIds(client),
     readArticle: (id, locale) => readArticle(articles, id, locale),

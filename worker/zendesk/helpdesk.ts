@@ -7,6 +7,7 @@ import { createSections, findArticle, listArticleIds, readArticle } from './arti
 import { createMacros } from './articles/macros.ts';
 import { createZendeskClient, type ZendeskClientOptions } from './client.ts';
 import { ensureWebhook } from './connection/webhooks-setup.ts';
+import { answer, assign } from './conversations/answers.ts';
 import { changedConversations, readConversation, type TicketReader } from './conversations/conversations.ts';
 import { offerLink } from './conversations/offer-link.ts';
 import { createPeople, readOwnUserId } from './conversations/people.ts';
@@ -55,6 +56,8 @@ export function createZendeskHelpdesk({
     solvedPage: createBackfill(tickets),
     addTurn: (id, turn) => addTurn(client, id, turn),
     offerLink: (id, field, url, prefix) => offerLink(client, id, { field, url, prefix }),
+    answer: (id, turn) => answer(client, id, turn),
+    assign: (id, to) => assign(client, tickets.people, id, to),
     changedArticles: (sinceMs, page) => changedArticles(articles, sinceMs, page),
     listArticleIds: () => listArticleIds(client),
     readArticle: (id, locale) => readArticle(articles, id, locale),

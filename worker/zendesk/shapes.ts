@@ -28,6 +28,9 @@ export const ticketSchema = z.looseObject({
   brand_id: lax(idSchema),
   /** One that can't be read is no group that is known to be public. */
   group_id: idSchema.nullish().catch('unknown'),
+  assignee_id: lax(idSchema),
+  collaborator_ids: lax(z.array(z.unknown())),
+  email_cc_ids: lax(z.array(z.unknown())),
   tags: lax(z.array(z.string())),
   satisfaction_rating: lax(z.looseObject({ score: lax(z.string()) })),
   metric_set: lax(metricSetSchema),
@@ -59,6 +62,8 @@ export const userSchema = z.looseObject({
   name: lax(z.string()),
   email: lax(z.string()),
   phone: lax(z.union([z.string(), z.number()]).transform(String)),
+  /** Whether they proved an address of theirs. */
+  verified: lax(z.boolean()),
   role: z.string().catch('unknown'),
 });
 export type User = z.output<typeof userSchema>;

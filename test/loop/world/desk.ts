@@ -95,6 +95,24 @@ export function createDesk(now: () => number): Desk {
         desk.links.set(`${id}/${field}`, url);
       });
     },
+    answer: async (id, { text, isPublic, asRead }) =>
+      held(conversations, id).updatedAt !== asRead
+        ? 'overtaken'
+        : write('answer', id, () => {
+            const conversation = held(conversations, id);
+            const turn = { id: `${id}-${conversation.turns.length + 1}`, author: 'bot' as const, authorId: 'mend' };
+            conversation.turns.push({ ...turn, text, html: null, isPublic, at: now() });
+            conversation.updatedAt = Math.max(conversation.updatedAt + 1, now());
+            return 'said' as const;
+          }),
+    assign: async (id, { team, note, asRead }) =>
+      held(conversations, id).updatedAt !== asRead
+        ? 'overtaken'
+        : write('assign', `${id} ${team ?? ''}${note === null ? '' : ` ${note}`}`, () => {
+            const conversation = held(conversations, id);
+            conversation.updatedAt = Math.max(conversation.updatedAt + 1, now());
+            return 'assigned' as const;
+          }),
     changedArticles: async (sinceMs, page) =>
       read('changedArticles', page ?? '', () => {
         const from = Number(page ?? 0);

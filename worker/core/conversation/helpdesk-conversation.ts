@@ -41,6 +41,13 @@ export interface TeamStay {
 }
 
 /**
+ * Why a machine must not answer a customer here, as the helpdesk itself states it: a channel with other rules (chat, voice), others
+ * read along, a person has it, another machine speaks, or nobody has proved the sender's address.
+ */
+export const NO_ANSWER = ['channel', 'copied', 'assigned', 'other_machine', 'unverified'] as const;
+export type NoAnswer = (typeof NO_ANSWER)[number];
+
+/**
  * A conversation as it stands at the helpdesk, with private notes and personal data: the input of core/prepare.ts.
  * `solvedAt` is null while it is open; `rating` is what the customer gave, null where none or where it can't be seen;
  * `handovers` are changes of the assigned person or group after the first; `reopenedAt` are returns from solved.
@@ -70,6 +77,8 @@ export interface RawConversation {
   restrictedTo?: string | null;
   /** Absent where the vendor has no AI agent, or does not tell of it. */
   botAnswer?: BotAnswer | null;
+  /** The first reason against an answer without a person; null where there is none, absent where the rim does not tell: no. */
+  noAnswer?: NoAnswer | null;
   tags: string[];
   segment: Record<string, string>;
   turns: RawTurn[];

@@ -1,4 +1,4 @@
-import type { Person, RawConversation, RawTurn } from '../../loop/ports/helpdesk.ts';
+import type { NoAnswer, Person, RawConversation, RawTurn } from '../../loop/ports/helpdesk.ts';
 import { historyOfParts } from '../past/history.ts';
 import type { Author, Company, Contact, IntercomConversation, Part } from '../shapes.ts';
 import { authorOf, partAuthor, sourceAuthor } from './authors.ts';
@@ -97,6 +97,18 @@ function tagsOf({ conversation_parts: list, ...conversation }: IntercomConversat
   return [...new Set([...own, ...fin, ...(isCut ? [CUT_TAG] : [])])];
 }
 
+/** The messenger and e-mail; what came by a social network or a call has other rules. */
+const ANSWERED_SOURCES = ['conversation', 'email'];
+
+/** What speaks against an answer without a person. Fin's conversations are Fin's, also those it gave up: people take them. */
+export function noAnswerOf(conversation: IntercomConversation, contacts: readonly Contact[]): NoAnswer | null {
+  if (conversation.ai_agent_participated !== false) return 'other_machine';
+  if (!ANSWERED_SOURCES.includes(conversation.source?.type ?? '')) return 'channel';
+  if ((conversation.contacts?.contacts ?? []).length !== 1) return 'copied';
+  if (conversation.admin_assignee_id) return 'assigned';
+  return contacts[0]?.role === 'user' ? null : 'unverified';
+}
+
 /**
  * The conversation as the loop reads it. Snoozed is open. `closed` without a `close` part (it is older than the parts
  * given) was closed when the statistics say, else at the last update. A merge is not stated in the API: `mergedInto` is
@@ -126,6 +138,7 @@ export function toConversation({ conversation, contacts, company }: Conversation
     solvedAt: isClosed ? (closedAt ?? statistics?.last_close_at ?? updated_at) : null,
     reopenedAt,
     handovers,
+    noAnswer: noAnswerOf(conversation, contacts),
     rating: ratingOf(conversation.conversation_rating?.rating),
     botAnswer: botAnswerOf(conversation.ai_agent_participated, conversation.ai_agent, parts),
     tags: tagsOf(conversation),

@@ -5,7 +5,13 @@ import type { Said } from '../../../shared/said/said.ts';
 import type { RawConversation } from '../../core/conversation/helpdesk-conversation.ts';
 import type { Moment } from './messages.ts';
 
-export type { BotAnswer, Person, RawConversation, RawTurn } from '../../core/conversation/helpdesk-conversation.ts';
+export type {
+  BotAnswer,
+  NoAnswer,
+  Person,
+  RawConversation,
+  RawTurn,
+} from '../../core/conversation/helpdesk-conversation.ts';
 
 /** One conversation that changed, and what it seems to have come to: a hint for the inbox. `at` is event time, ms. */
 export interface Change {
@@ -37,6 +43,28 @@ export interface NewTurn {
   isPublic: boolean;
   /** The vendor's id of the teammate who asks for it; where the vendor can say so, it stands in their name. */
   authorId: string;
+}
+
+/**
+ * What a program says by itself. `asRead` is the `updatedAt` of the conversation as it was read (ms): only that is written to.
+ * `authorId` is the teammate of its own in whose name it stands, null for the user our token acts as. `choices` are what the
+ * customer may press where the vendor has buttons; elsewhere they are left out.
+ */
+export interface MachineTurn {
+  text: string;
+  isPublic: boolean;
+  asRead: number;
+  authorId: string | null;
+  choices: { solved: string; person: string };
+}
+
+/** To which team a conversation goes, by the name people see. `note` is told among the team, null where nothing is to be told. */
+export interface Handing {
+  team: string | null;
+  isUrgent: boolean;
+  note: string | null;
+  asRead: number;
+  authorId: string | null;
 }
 
 /**
@@ -142,6 +170,17 @@ export interface Helpdesk {
    * Permanent where the conversation takes none: it is closed, or has no such field.
    */
   offerLink(conversationId: string, field: string, url: string, prefix: string): Promise<void>;
+  /**
+   * Says something that nobody pressed for, in the name of a teammate of its own, so that it reads as a `bot`'s. A public one
+   * leaves the conversation waiting for the customer, never solved. `overtaken`, writing nothing, where anything happened since
+   * `asRead`: what the vendor can't refuse by itself is looked at just before. Not idempotent: look before a retry.
+   */
+  answer(conversationId: string, turn: MachineTurn): Promise<'said' | 'overtaken'>;
+  /**
+   * Gives a conversation to a team, and makes it urgent where asked. `overtaken` as with `answer`; `unknown`, writing nothing,
+   * where there is no team of that name. Repeating it changes nothing but that its note stands twice.
+   */
+  assign(conversationId: string, to: Handing): Promise<'assigned' | 'overtaken' | 'unknown'>;
   /** Every article version visible to the token that changed since `sinceMs` (0: all), one page of all locales served. */
   changedArticles(sinceMs: number, page: string | null): Promise<{ articles: Article[]; page: string | null }>;
   /** The ids of all articles that are there now; what was known and is not among them is gone. */

@@ -1,5 +1,5 @@
 import type { ConversationState, TurnAuthor } from '../../../shared/conversation.ts';
-import type { Person, RawConversation, RawTurn } from '../../loop/ports/helpdesk.ts';
+import type { NoAnswer, Person, RawConversation, RawTurn } from '../../loop/ports/helpdesk.ts';
 import { type History, isSolved } from '../past/history.ts';
 import type { Comment, Organization, Ticket, User } from '../shapes.ts';
 
@@ -94,6 +94,19 @@ function personOf(id: string, parts: TicketParts): Person {
   };
 }
 
+/** E-mail and the web form: chats and calls have rules of their own, and a ticket made by a program has no customer who waits. */
+const ANSWERED_CHANNELS = ['email', 'web'];
+
+/** What speaks against an answer without a person. Who is copied, or reads along, may be anybody. */
+export function noAnswerOf(ticket: Ticket, turns: readonly RawTurn[], users: TicketParts['users']): NoAnswer | null {
+  const requesterId = ticket.requester_id ?? '';
+  const isOthers = turns.some(({ author, authorId }) => author === 'customer' && authorId !== requesterId);
+  if (!ANSWERED_CHANNELS.includes(ticket.via?.channel ?? '')) return 'channel';
+  if (isOthers || [ticket.collaborator_ids, ticket.email_cc_ids].some((ids) => (ids ?? []).length > 0)) return 'copied';
+  if (ticket.assignee_id) return 'assigned';
+  return users.get(requesterId)?.verified === true ? null : 'unverified';
+}
+
 /** Organization fields that say something, as text: what the CRM says of the customer. */
 export function segmentOf(organization: Organization | null): Record<string, string> {
   const fields = Object.entries(organization?.organization_fields ?? {});
@@ -131,6 +144,7 @@ export function toConversation(parts: TicketParts): RawConversation {
     updatedAt: ticket.updated_at,
     ...history,
     ...(teams.length > 1 ? { teams } : {}),
+    noAnswer: noAnswerOf(ticket, turns, parts.users),
     rating: score === 'good' || score === 'bad' ? score : null,
     tags: ticket.tags ?? [],
     segment: segmentOf(organization),
