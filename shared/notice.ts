@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'auth.lost',
   'category.tripped',
   'automatic.off',
+  'automatic.revoked',
   'publishing.stopped',
   'digest',
   'test',

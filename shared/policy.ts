@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_MODES, ROUTE_MODES } from './automatic.ts';
 
 /** A configured confidence floor below this is treated as this (AutoModerator's rule: a setting never makes it reckless). */
 export const MIN_CONFIDENCE_FLOOR = 0.95;
@@ -51,6 +52,26 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** A category of the help center by its name, and how far it lets itself go; one that is not named is off. */
+const modes = <Mode extends string>(of: readonly [Mode, ...Mode[]]) =>
+  z.record(z.string().min(1).max(200), z.enum(of)).default({});
+
+/**
+ * What is said to customers without a person. `agentId` is the teammate of its own in whose name it stands, by the helpdesk's id;
+ * null: the user our token acts as.
+ */
+const answersSchema = z
+  .object({
+    modes: modes(ANSWER_MODES),
+    agentId: z
+      .string()
+      .regex(/^\d{1,20}$/, 'is no id of the helpdesk')
+      .nullable()
+      .default(null),
+    maxPerPersonPerDay: z.number().int().min(1).max(20).default(2),
+  })
+  .prefault({});
 
 /**
  * What a tenant allows. Every field has a safe default: nothing is published by itself until a person says so.
@@ -111,6 +132,11 @@ export const policySchema = z
       .prefault({}),
     /** Days of the past that are read on connecting: twelve weeks, so that a pilot has a baseline. Their texts stay as long as all others. */
     backfillDays: z.number().int().min(1).max(365).default(84),
+    answers: answersSchema,
+    /** Conversations that are given to the team that solves such, without a person. */
+    routing: z.object({ modes: modes(ROUTE_MODES) }).prefault({}),
+    /** Customers whom people answer and whose conversations come first, by what the CRM says: `plan` is `enterprise`. */
+    criticalSegments: z.record(z.string().min(1).max(60), z.array(z.string().min(1).max(200)).max(50)).default({}),
   })
   .prefault({});
 export type Policy = z.infer<typeof policySchema>;
@@ -124,5 +150,17 @@ export function policyOver(standing: Policy, wish: unknown): Policy {
   const named = wish as Partial<Policy>;
   const kept = Object.fromEntries(Object.keys(named).map((name) => [name, fields[name as keyof Policy]]));
   const autoPublish = { ...standing.autoPublish, ...named.autoPublish };
-  return policySchema.parse({ ...standing, ...kept, autoPublish });
+  const answers = { ...standing.answers, ...named.answers };
+  return policySchema.parse({ ...standing, ...kept, autoPublish, answers });
+}
+
+const answeringSchema = z.looseObject({ answers: z.looseObject({ agentId: z.string() }) });
+
+/** In whose name a stored policy has a machine answer; one that can't be read names nobody, and lets nothing be answered. */
+export function answersAsOf(stored: string): string | null {
+  try {
+    return answeringSchema.parse(JSON.parse(stored)).answers.agentId;
+  } catch {
+    return null;
+  }
 }

@@ -16,6 +16,8 @@ export const tenantSchema = z.object({
   state: z.enum(TENANT_STATES),
   locale: z.string(),
   createdAt: z.number().int(),
+  /** The teammate in whose name a machine answers, by the helpdesk's id, as the policy has it: what they say is no person's word. */
+  answersAs: z.string().optional(),
 });
 export type Tenant = z.infer<typeof tenantSchema>;
 

@@ -39,7 +39,7 @@ import { createSecretStore } from './d1/secrets.ts';
 import { createSessionStore } from './d1/sessions.ts';
 import { createSpentStates } from './d1/spent-states.ts';
 import { createTenantStore } from './d1/tenants.ts';
-import { type Env, parseEnv, type Vars } from './env.ts';
+import { type Env, marketplaceOf, mayAnswer, parseEnv, type Vars } from './env.ts';
 import { createIntercomConnections } from './intercom/connection/connections.ts';
 import { createSessions } from './loop/account/sessions.ts';
 import { createMemory } from './loop/observe/memory.ts';
@@ -152,6 +152,7 @@ function build(env: Env): Services {
     identity: createIdentity(bytesOf(vars.PERSON_KEY)),
     prove: (tenant, how) => helpdesksOf(tenant).prove(tenant, how),
     helpdesk: (tenant, use) => helpdesksOf(tenant).helpdesk(tenant, use),
+    ...(mayAnswer(vars) ? { publicAnswers: 'allowed' as const } : {}),
     ...(writer ? { writer } : {}),
     ...(dense ? { dense } : {}),
   };
@@ -240,10 +241,4 @@ function bytesOf(base64: string) {
   const bytes = fromBase64(base64);
   if (!bytes) throw new Error('a key is not base64');
   return bytes;
-}
-
-function marketplaceOf(vars: Vars) {
-  const { ZENDESK_MARKETPLACE_NAME: name, ZENDESK_MARKETPLACE_ORGANIZATION_ID: organizationId } = vars;
-  const appId = vars.ZENDESK_MARKETPLACE_APP_ID;
-  return name && organizationId && appId ? { name, organizationId, appId } : null;
 }

@@ -43,6 +43,8 @@ const varsSchema = z.object({
   ZENDESK_MARKETPLACE_NAME: header.optional(),
   ZENDESK_MARKETPLACE_ORGANIZATION_ID: header.optional(),
   ZENDESK_MARKETPLACE_APP_ID: header.optional(),
+  /** Whether customers may be answered in public without a person; by default not in a Marketplace build, whose rules a person settles. */
+  PUBLIC_ANSWERS: z.enum(['yes', 'no']).optional(),
   /** The Intercom app's id; none: workspaces are connected by token. */
   INTERCOM_CLIENT_ID: z.string().min(1).max(200).optional(),
   /** The Intercom app's secrets, the one before while it is rotated out; without any, no Intercom webhook is accepted. */
@@ -129,4 +131,16 @@ export function parseEnv(env: Env): Bindings & Vars {
     throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);
   const { DB, WAKE, ASSETS, VECTORIZE } = env;
   return { ...vars.data, DB, WAKE, ...(ASSETS ? { ASSETS } : {}), ...(VECTORIZE ? { VECTORIZE } : {}) };
+}
+
+/** What the deployment says of public answers, else whether it is no Marketplace build. */
+export function mayAnswer(vars: Vars): boolean {
+  return vars.PUBLIC_ANSWERS === undefined ? marketplaceOf(vars) === null : vars.PUBLIC_ANSWERS === 'yes';
+}
+
+/** What a Marketplace build says of itself to Zendesk; null where it is none. */
+export function marketplaceOf(vars: Vars) {
+  const { ZENDESK_MARKETPLACE_NAME: name, ZENDESK_MARKETPLACE_ORGANIZATION_ID: organizationId } = vars;
+  const appId = vars.ZENDESK_MARKETPLACE_APP_ID;
+  return name && organizationId && appId ? { name, organizationId, appId } : null;
 }

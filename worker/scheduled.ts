@@ -10,7 +10,7 @@ const TICKS: Record<string, Tick[]> = {
   '*/5 * * * *': ['reconcile'],
   '*/15 * * * *': ['refresh'],
   '7 * * * *': ['watch', 'consolidate', 'seal', 'repair', 'measure', 'poll'],
-  '23 3 * * *': ['calibrate', 'forget', 'digest', 'follow'],
+  '23 3 * * *': ['calibrate', 'forget', 'digest', 'follow', 'judge'],
 };
 
 /** The messages of a cron expression at this event time; an unknown expression is a mistake in wrangler.toml. */

@@ -22,6 +22,7 @@ function setStage(): Stage {
     addCustomer: (name, email, organization) =>
       intercom.addContact({ name, email, companies: organization === undefined ? [] : [organization] }).id,
     addAgent: (name) => intercom.addAdmin({ name }).id,
+    addTeam: (name) => intercom.addTeam({ name }).id,
     open: ({ customer, subject, text, at }) =>
       intercom.openConversation({ contact: customer, subject, body: text, channel: 'email', at }).id,
     say: ({ conversation, by, text, at, isNote = false }) =>

@@ -27,6 +27,7 @@ function setStage(): Stage {
     addCustomer: (name, email, organization) =>
       idOf(zendesk.addUser({ name, email, organization: organization === undefined ? null : Number(organization) })),
     addAgent: (name) => idOf(zendesk.addUser({ name, role: 'agent' })),
+    addTeam: (name) => idOf(zendesk.addGroup(name)),
     open: ({ customer, subject, text, at }) =>
       idOf(zendesk.openTicket({ requester: Number(customer), subject, comment: text, at })),
     say: ({ conversation, by, text, at, isNote = false }) =>

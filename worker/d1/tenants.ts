@@ -1,5 +1,5 @@
 import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
-import { type Policy, policySchema } from '../../shared/policy.ts';
+import { answersAsOf, type Policy, policySchema } from '../../shared/policy.ts';
 import { type Tenant, tenantSchema } from '../../shared/tenant.ts';
 import { NotFound } from '../loop/ports/errors.ts';
 import type { TenantStore } from '../loop/ports/stores/tenants.ts';
@@ -66,6 +66,7 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
       return policySchema.parse(JSON.parse(found.policy));
     },
     async setPolicy(id, policy: Policy, actor, notice) {
+      held.delete(id);
       await batch(db, [
         db
           .update(tenants)
@@ -86,5 +87,6 @@ export function createTenantStore(db: Database, now: () => number): TenantStore 
 }
 
 function toTenant(row: typeof tenants.$inferSelect): Tenant {
-  return tenantSchema.parse(row);
+  const answersAs = answersAsOf(row.policy);
+  return tenantSchema.parse({ ...row, ...(answersAs === null ? {} : { answersAs }) });
 }

@@ -1,6 +1,8 @@
 import { repairConnection } from './account/repair-connection.ts';
 import { sealActivity } from './account/seal-activity.ts';
 import { applyOutcome } from './advise/apply-outcome.ts';
+import { answer } from './answer/answer.ts';
+import { judge } from './answer/judge.ts';
 import { embed } from './articles/embed.ts';
 import { refresh } from './articles/refresh.ts';
 import { refreshMacros } from './articles/refresh-macros.ts';
@@ -42,6 +44,8 @@ export type Step<M extends LoopMessage = LoopMessage> = (
 /** The loop on one screen. */
 export const steps: { [T in LoopMessage['type']]: Step<Extract<LoopMessage, { type: T }>> } = {
   observe,
+  answer,
+  judge,
   draft,
   rehearse,
   score,
@@ -93,6 +97,8 @@ const STATEMENTS: Partial<Record<LoopMessage['type'], number>> = {
   track: 60,
   follow: 400,
   observe: 25,
+  answer: 45,
+  judge: 200,
 };
 const STATEMENTS_A_STEP = 20;
 

@@ -168,6 +168,11 @@ export const de = {
   'handed.bug_report': 'an das Produktteam übergeben',
   'handed.routing_rule': 'an die übergeben, die zuweisen',
   'handed.reply_template': 'an die Agenten übergeben, die antworten',
+  'auto.answered': 'ohne einen Menschen beantwortet, aus einem öffentlichen Artikel von {category}',
+  'auto.noted': 'eine Notiz sagt dem Agenten, was ein Artikel von {category} antwortet',
+  'auto.dropped': 'nichts geschrieben: ein Mensch war schneller, oder der Helpdesk hat es abgelehnt ({category})',
+  'auto.handedOver': 'der Kunde braucht einen Menschen; was versucht wurde, liegt vor ({category})',
+  'auto.routed': 'an das Team gegeben, das so etwas löst ({category})',
   'handed.any': 'übergeben',
   'wait.quiet': 'es sind Ruhezeiten',
   'wait.limits': 'es wurde so viel von selbst veröffentlicht, wie die Grenzen erlauben',
@@ -282,6 +287,10 @@ export const de = {
     'In „{title}“ wird nichts mehr veröffentlicht: Eine Änderung dort hat geschadet. Jemand gibt es in der Richtlinie wieder frei.',
   'notice.automaticOff':
     '{count} Veröffentlichungen wurden binnen 7 Tagen zurückgenommen. Jemand schaltet es in der Richtlinie wieder ein.',
+  'notice.revokedBad':
+    '{count} Gespräche in „{category}“ endeten innerhalb einer Woche schlecht: {ids}. Es läuft verdeckt weiter; ein Mensch gibt es über die Richtlinie wieder frei.',
+  'notice.revokedRecord':
+    'Die Bilanz von „{category}“ trägt es nicht mehr. Es läuft verdeckt weiter; ein Mensch gibt es über die Richtlinie wieder frei.',
   'notice.stopHere':
     '{actor} hat das Veröffentlichen für dieses Konto gestoppt. Veröffentlichtes lässt sich weiter zurücknehmen.',
   'notice.stopAll':
@@ -422,6 +431,8 @@ export const de = {
   'title.auth': 'Der Helpdesk weist die Verbindung ab',
   'title.tripped': 'Ein Abschnitt wurde gestoppt',
   'title.automaticOff': 'Das automatische Veröffentlichen wurde ausgeschaltet',
+  'title.answersRevoked': 'Antworten ohne Menschen wurden zurückgenommen',
+  'title.routingRevoked': 'Zuweisungen ohne Menschen wurden zurückgenommen',
   'title.automaticOffAll': 'Das automatische Veröffentlichen wurde für alle Konten ausgeschaltet',
   'title.automaticOn': 'Das automatische Veröffentlichen geht weiter',
   'title.stopped': 'Das Veröffentlichen ist gestoppt',

@@ -166,6 +166,11 @@ export const en = {
   'handed.bug_report': 'handed to the product team',
   'handed.routing_rule': 'handed to who routes conversations',
   'handed.reply_template': 'handed to the agents who reply',
+  'auto.answered': 'answered without a person, from a public article of {category}',
+  'auto.noted': 'a note tells the agent what an article of {category} answers',
+  'auto.dropped': 'nothing was written: a person was first, or the helpdesk refused it ({category})',
+  'auto.handedOver': 'the customer needs a person, who has what was tried ({category})',
+  'auto.routed': 'given to the team that solves such ({category})',
   'handed.any': 'handed over',
   'wait.quiet': 'these are quiet hours',
   'wait.limits': 'as much as the limits allow was published by itself',
@@ -274,6 +279,10 @@ export const en = {
     'Nothing is published in “{title}” any more: a change in it did harm. A person lets it go on by the policy.',
   'notice.automaticOff':
     '{count} publications were taken back within 7 days. A person switches it on again by the policy.',
+  'notice.revokedBad':
+    '{count} conversations ended badly within a week in “{category}”: {ids}. It goes on in the dark; a person lets it out again by the policy.',
+  'notice.revokedRecord':
+    'The record of “{category}” no longer bears it. It goes on in the dark; a person lets it out again by the policy.',
   'notice.stopHere': '{actor} stopped publishing for this account. What was published can still be taken back.',
   'notice.stopAll': '{actor} stopped publishing for every account. What was published can still be taken back.',
   'notice.goHere': '{actor} lets publishing go on for this account.',
@@ -409,6 +418,8 @@ export const en = {
   'title.auth': 'The helpdesk refuses the connection',
   'title.tripped': 'A category was stopped',
   'title.automaticOff': 'Automatic publishing was switched off',
+  'title.answersRevoked': 'Answers without a person were taken back',
+  'title.routingRevoked': 'Routing without a person was taken back',
   'title.automaticOffAll': 'Automatic publishing was switched off for every account',
   'title.automaticOn': 'Automatic publishing goes on',
   'title.stopped': 'Publishing is stopped',

@@ -171,6 +171,11 @@ export const es = {
   'handed.bug_report': 'entregado al equipo de producto',
   'handed.routing_rule': 'entregado a quien asigna las conversaciones',
   'handed.reply_template': 'entregado a los agentes que responden',
+  'auto.answered': 'respondido sin una persona, con un artículo público de {category}',
+  'auto.noted': 'una nota dice al agente lo que responde un artículo de {category}',
+  'auto.dropped': 'no se escribió nada: una persona se adelantó o el servicio de ayuda lo rechazó ({category})',
+  'auto.handedOver': 'el cliente necesita a una persona, que tiene lo que se intentó ({category})',
+  'auto.routed': 'entregado al equipo que resuelve estos casos ({category})',
   'handed.any': 'entregado',
   'wait.quiet': 'son horas de silencio',
   'wait.limits': 'se publicó por sí solo cuanto permiten los límites',
@@ -279,6 +284,10 @@ export const es = {
   'notice.tripped':
     'Ya no se publica nada en «{title}»: un cambio allí causó daño. Una persona lo reactiva en la política.',
   'notice.automaticOff': 'Se retiraron {count} publicaciones en 7 días. Una persona lo reactiva en la política.',
+  'notice.revokedBad':
+    '{count} conversaciones de «{category}» acabaron mal en una semana: {ids}. Sigue a oscuras; una persona lo vuelve a permitir en la política.',
+  'notice.revokedRecord':
+    'El historial de «{category}» ya no lo respalda. Sigue a oscuras; una persona lo vuelve a permitir en la política.',
   'notice.stopHere': '{actor} detuvo la publicación en esta cuenta. Lo publicado aún se puede retirar.',
   'notice.stopAll': '{actor} detuvo la publicación en todas las cuentas. Lo publicado aún se puede retirar.',
   'notice.goHere': '{actor} deja continuar la publicación en esta cuenta.',
@@ -431,6 +440,8 @@ export const es = {
   'title.auth': 'El helpdesk rechaza la conexión',
   'title.tripped': 'Se detuvo una sección',
   'title.automaticOff': 'Se desactivó la publicación automática',
+  'title.answersRevoked': 'Se retiraron las respuestas sin una persona',
+  'title.routingRevoked': 'Se retiró la asignación sin una persona',
   'title.automaticOffAll': 'Se desactivó la publicación automática en todas las cuentas',
   'title.automaticOn': 'La publicación automática continúa',
   'title.stopped': 'La publicación está detenida',

@@ -173,6 +173,12 @@ export const fr = {
   'handed.bug_report': 'remis à l’équipe produit',
   'handed.routing_rule': 'remis à qui aiguille les conversations',
   'handed.reply_template': 'remis aux agents qui répondent',
+  'auto.answered': 'répondu sans une personne, avec un article public de {category}',
+  'auto.noted': 'une note dit à l’agent ce que répond un article de {category}',
+  'auto.dropped':
+    'rien n’a été écrit : une personne a été plus rapide, ou le service d’assistance l’a refusé ({category})',
+  'auto.handedOver': 'le client a besoin d’une personne, qui a ce qui a été essayé ({category})',
+  'auto.routed': 'confié à l’équipe qui résout ces cas ({category})',
   'handed.any': 'remis',
   'wait.quiet': 'ce sont les heures calmes',
   'wait.limits': 'autant que les limites le permettent a été publié tout seul',
@@ -284,6 +290,10 @@ export const fr = {
   'notice.tripped':
     'Plus rien n’est publié dans « {title} » : un changement y a nui. Quelqu’un le rouvre dans la politique.',
   'notice.automaticOff': '{count} publications ont été reprises en 7 jours. Quelqu’un le réactive dans la politique.',
+  'notice.revokedBad':
+    '{count} conversations de « {category} » ont mal fini en une semaine : {ids}. Cela continue à blanc ; une personne l’autorise de nouveau dans les règles.',
+  'notice.revokedRecord':
+    'Le bilan de « {category} » ne le permet plus. Cela continue à blanc ; une personne l’autorise de nouveau dans les règles.',
   'notice.stopHere': '{actor} a arrêté la publication pour ce compte. Ce qui est publié peut encore être repris.',
   'notice.stopAll': '{actor} a arrêté la publication pour tous les comptes. Ce qui est publié peut encore être repris.',
   'notice.goHere': '{actor} laisse reprendre la publication pour ce compte.',
@@ -437,6 +447,8 @@ export const fr = {
   'title.auth': 'Le helpdesk refuse la connexion',
   'title.tripped': 'Une section a été arrêtée',
   'title.automaticOff': 'La publication automatique a été désactivée',
+  'title.answersRevoked': 'Les réponses sans une personne ont été retirées',
+  'title.routingRevoked': 'L’aiguillage sans une personne a été retiré',
   'title.automaticOffAll': 'La publication automatique a été désactivée pour tous les comptes',
   'title.automaticOn': 'La publication automatique reprend',
   'title.stopped': 'La publication est arrêtée',

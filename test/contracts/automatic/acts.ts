@@ -68,14 +68,8 @@ export function automaticActsContract(make: MakeStores): void {
       expect(await automaticActs.judge(tenant, anAct('c'), 'none', 'silent', 46)).toBe(true);
       expect(await automaticActs.open(tenant, 99, 9)).toEqual([]);
       expect(await automaticActs.judged(tenant, 9)).toEqual([
-        {
-          ...{ kind: 'answer', category: 'Exports', conversationId: 'b', verdict: 'bad', why: 'reopened' },
-          ...{ wasDone: true, judgedAt: 40 },
-        },
-        {
-          ...{ kind: 'answer', category: 'Exports', conversationId: 'a', verdict: 'good', why: 'same_as_agent' },
-          ...{ wasDone: false, judgedAt: 45 },
-        },
+        anAct('b', { at: 20, state: 'done', verdict: 'bad', why: 'reopened', judgedAt: 40 }),
+        anAct('a', { at: 10, state: 'dark', verdict: 'good', why: 'same_as_agent', judgedAt: 45 }),
       ]);
       expect(names(await automaticActs.judged(tenant, 1))).toEqual(['a']);
       expect(names(await automaticActs.latest(tenant, 2))).toEqual(['c', 'b']);

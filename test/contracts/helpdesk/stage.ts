@@ -19,6 +19,7 @@ export interface Stage {
   addOrganization(name: string, plan: string): string;
   addCustomer(name: string, email: string, organization?: string): string;
   addAgent(name: string): string;
+  addTeam(name: string): string;
   /** A customer writes in; answers the conversation's id. */
   open(what: { customer: string; subject: string; text: string; at: number }): string;
   /** An agent or the customer goes on; a note is private. */

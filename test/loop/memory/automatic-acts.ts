@@ -35,17 +35,8 @@ export function memoryAutomaticActs(shelf: Shelf): AutomaticActStore {
         .slice(0, limit),
     judged: async (tenant, limit) =>
       of(tenant)
-        .flatMap(({ kind, category, conversationId, verdict, why, state, judgedAt }) =>
-          verdict === 'good' || verdict === 'bad'
-            ? [
-                {
-                  ...{ kind, category, conversationId, verdict, why, judgedAt: judgedAt ?? 0 },
-                  wasDone: state === 'done' || state === 'handed_over',
-                },
-              ]
-            : [],
-        )
-        .sort((a, b) => a.judgedAt - b.judgedAt || byText(a.conversationId, b.conversationId))
+        .filter(({ verdict }) => verdict === 'good' || verdict === 'bad')
+        .sort((a, b) => (a.judgedAt ?? 0) - (b.judgedAt ?? 0) || byText(a.conversationId, b.conversationId))
         .slice(-limit),
     latest: async (tenant, limit) => of(tenant).sort(oldestFirst).reverse().slice(0, limit),
     publicSince: async (tenant, requesterId, since) =>

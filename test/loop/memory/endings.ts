@@ -92,6 +92,10 @@ export function memoryEndings(shelf: Shelf): EndingStore {
       within(tenant, from, to)
         .slice(0, limit)
         .map((e) => measured(tenant, e)),
+    of: async (tenant, conversationIds) =>
+      endingsOf(shelf, tenant)
+        .filter((e) => conversationIds.includes(e.conversationId))
+        .map((e) => measured(tenant, e)),
     async asked(tenant, from, to) {
       const asked = new Map<string, number>();
       for (const { issueId } of within(tenant, from, to))

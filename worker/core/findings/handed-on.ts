@@ -28,16 +28,9 @@ export function handedOf(teams: readonly TeamStay[] | undefined): Member['handed
 export function handedOnIn(learned: Learned, issue: Issue): Finding | null {
   const key = nameOf('handed', issue.id);
   if (learned.settled.has(key)) return null;
-  const counted = issue.members.filter((m) => m.counts);
-  const way = commonestWay(counted);
-  if (way === null || way.members.length < SUSPICIONS.handed_on.organizations) return null;
-  const { from, to, members } = way;
-  const usual = Math.max(SUSPICIONS.handed_on.usual, shareElsewhere(learned, issue, to));
-  const now = standing(
-    counted.map((m) => seen(m.handed?.to === to)),
-    { ...SUSPICIONS.handed_on, usual, held: Math.max(SUSPICIONS.handed_on.held, usual) },
-  );
-  if (!now.isTold) return null;
+  const way = wayOf(learned, issue);
+  if (way === null) return null;
+  const { from, to, members, asked, ending, logOdds } = way;
   if (isHabitDismissed(learned, 'handed_on', issue, [])) return null;
   const waits = members.map((m) => m.handed?.waitMs ?? 0).sort((a, b) => a - b);
   return {
@@ -49,14 +42,32 @@ export function handedOnIn(learned: Learned, issue: Issue): Finding | null {
     conversationIds: members.slice(-MAX_EVIDENCE).map((m) => m.conversationId),
     statistics: {
       people: members.length,
-      asked: counted.length,
-      ending: counted.filter((m) => m.handed?.to === to).length,
-      logOdds: now.logOdds,
+      asked,
+      ending,
+      logOdds,
       delayMs: waits[Math.floor(waits.length / 2)] ?? 0,
     },
     acts: [],
     teams: { from, to },
   };
+}
+
+/** The team that solves an issue where enough of it is handed on to it, whatever people decided of a rule; null where none does. */
+export function teamThatSolves(learned: Learned, issue: Issue): string | null {
+  return wayOf(learned, issue)?.to ?? null;
+}
+
+function wayOf(learned: Learned, issue: Issue) {
+  const counted = issue.members.filter((m) => m.counts);
+  const way = commonestWay(counted);
+  if (way === null || way.members.length < SUSPICIONS.handed_on.organizations) return null;
+  const usual = Math.max(SUSPICIONS.handed_on.usual, shareElsewhere(learned, issue, way.to));
+  const now = standing(
+    counted.map((m) => seen(m.handed?.to === way.to)),
+    { ...SUSPICIONS.handed_on, usual, held: Math.max(SUSPICIONS.handed_on.held, usual) },
+  );
+  const ending = counted.filter((m) => m.handed?.to === way.to).length;
+  return now.isTold ? { ...way, asked: counted.length, ending, logOdds: now.logOdds } : null;
 }
 
 /** From which team to which most of them went; null where none moved. */

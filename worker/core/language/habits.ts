@@ -53,6 +53,18 @@ export interface Additions {
   goingOn: RegExp;
 }
 
+/** What a machine says of itself, to customers and to the team; `{title}` and `{url}` are an article's. Each stands alone. */
+export interface AnsweringWords {
+  /** The first line of every answer: that it is a machine's, and how to reach a person. */
+  opening: string;
+  /** What the customer presses. */
+  solved: string;
+  person: string;
+  /** Notes among the team: what was tried, and what would have been said. */
+  handedOver: string;
+  wouldSay: string;
+}
+
 /** What is particular to one language. */
 export interface Language {
   code: string;
@@ -65,6 +77,7 @@ export interface Language {
   /** Words that say a mail is passed on ("forwarded"). */
   forwarded: RegExp;
   additions: Additions;
+  answering: AnsweringWords;
   signals: SignalWords;
   chaff: Chaff;
 }

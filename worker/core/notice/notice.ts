@@ -1,3 +1,4 @@
+import type { ActKind } from '../../../shared/automatic.ts';
 import type { Drift } from '../../../shared/figure.ts';
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
 import type { Notice } from '../../../shared/notice.ts';
@@ -134,6 +135,30 @@ export function automaticOffNotice(text: Said, at: number): Notice {
     title: say('title.automaticOff'),
     text,
     about: {},
+  };
+}
+
+/** What acts no more, why, and for which conversations. */
+interface Revoked {
+  kind: ActKind;
+  category: string;
+  why: 'bad_ends' | 'record';
+  conversationIds: readonly string[];
+}
+
+/** That a category acts no more without a person, and the conversations it was for. */
+export function revokedNotice({ kind, category, why, conversationIds }: Revoked, at: number): Notice {
+  const ids = conversationIds.join(', ');
+  return {
+    key: `revoked:${kind}:${category}:${at}`,
+    kind: 'automatic.revoked',
+    at,
+    title: say(kind === 'answer' ? 'title.answersRevoked' : 'title.routingRevoked'),
+    text:
+      why === 'bad_ends'
+        ? say('notice.revokedBad', { category: short(category), count: conversationIds.length, ids })
+        : say('notice.revokedRecord', { category: short(category) }),
+    about: { category },
   };
 }
 

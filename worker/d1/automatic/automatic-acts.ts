@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import type { AutomaticAct } from '../../../shared/automatic.ts';
-import type { AutomaticActStore, JudgedAct } from '../../loop/ports/automatic/acts.ts';
+import type { AutomaticActStore } from '../../loop/ports/automatic/acts.ts';
 import { batch, type Database } from '../database.ts';
 import { insertTold } from '../fixes/activity.ts';
 import { automaticActs } from '../schema/automatic-schema.ts';
@@ -66,7 +66,7 @@ export function createAutomaticActStore(db: Database): AutomaticActStore {
         .where(and(eq(automaticActs.tenant, tenant), inArray(automaticActs.verdict, ['good', 'bad'])))
         .orderBy(desc(automaticActs.judgedAt), desc(automaticActs.conversationId))
         .limit(limit);
-      return rows.map(toAct).reverse().map(toJudged);
+      return rows.map(toAct).reverse();
     },
     async latest(tenant, limit) {
       const rows = await db
@@ -105,14 +105,5 @@ function toAct(row: typeof automaticActs.$inferSelect): AutomaticAct {
     ...(JSON.parse(body) as AutomaticAct),
     ...({ state, verdict } as Pick<AutomaticAct, 'state' | 'verdict'>),
     judgedAt,
-  };
-}
-
-function toJudged({ kind, category, conversationId, verdict, why, state, judgedAt }: AutomaticAct): JudgedAct {
-  return {
-    ...{ kind, category, conversationId, why },
-    verdict: verdict === 'good' ? 'good' : 'bad',
-    wasDone: state === 'done' || state === 'handed_over',
-    judgedAt: judgedAt ?? 0,
   };
 }

@@ -25,6 +25,13 @@ export function createEndingStore(db: Database): EndingStore {
         ORDER BY e.opened_at, e.conversation_id LIMIT ${limit}`);
       return rows.map(toEnding);
     },
+    async of(tenant, conversationIds) {
+      const rows = await db.all<EndingRow>(sql`
+        SELECT e.*, ${asked} AS asked, ${returnedAt} AS returned_at FROM endings AS e
+        WHERE e.tenant = ${tenant} AND e.conversation_id IN (SELECT value FROM json_each(${JSON.stringify(conversationIds)}))
+        ORDER BY e.opened_at, e.conversation_id`);
+      return rows.map(toEnding);
+    },
     asked: (tenant, from, to) =>
       db.all(sql`
         SELECT issue_id AS issueId, count(*) AS asked FROM endings INDEXED BY endings_opened

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../shared/conversation.ts';
+import { actsAnywhere } from '../../core/answering/record.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { cutTo, prepare, revisionOf, vendorIdsOf } from '../../core/conversation/prepare.ts';
 import { languageOfLocale } from '../../core/language/locale.ts';
@@ -100,13 +101,25 @@ async function observeIn(
   const raw = cutTo(now, at);
   const conversation = { ...(await redacted(ports, tenant, raw)), ...(audience === undefined ? {} : { audience }) };
   if (audience !== undefined) await teachArticles(ports, tenant, spaceOf(conversation));
-  if (conversation.state === 'open' && known && known.state !== 'suggested')
-    return withdrawEvidence(ports, tenant, known, at, 'open');
+  if (conversation.state === 'open' && known && known.state !== 'suggested') {
+    const left = await withdrawEvidence(ports, tenant, known, at, 'open');
+    return [...left, ...(await answering(ports, tenant, raw.id, at))];
+  }
   const opened = known ?? (await suggestFor(ports, tenant, conversation, at));
-  if (conversation.state === 'open') return [];
+  if (conversation.state === 'open') return answering(ports, tenant, raw.id, at);
   if (known?.state === 'observed' && known.revision === revisionOf(conversation, raw))
     return draftsOf(await ports.gaps.list(tenant), known.at);
   return diagnose(ports, tenant, { raw, conversation, opened });
+}
+
+/** A conversation that is open is for people, and for what a category does without them; where none does anything nothing is asked. */
+async function answering(
+  ports: Pick<Ports, 'tenants'>,
+  tenant: string,
+  conversationId: string,
+  at: number,
+): Promise<LoopMessage[]> {
+  return actsAnywhere(await ports.tenants.policy(tenant)) ? [{ type: 'answer', at, conversationId }] : [];
 }
 
 /** Tells a space of its own, once, what the articles of its language say: its conversations teach against them. */

@@ -16,6 +16,8 @@ const part = z.number().int().positive().optional();
  */
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('observe'), at, conversationId: z.string(), moment: z.enum(MOMENTS) }),
+  z.object({ type: z.literal('answer'), at, conversationId: z.string() }),
+  z.object({ type: z.literal('judge'), at, part }),
   z.object({ type: z.literal('draft'), at, gapId: z.string() }),
   z.object({ type: z.literal('rehearse'), at, fixId: z.string() }),
   z.object({ type: z.literal('score'), at, fixId: z.string() }),
@@ -64,6 +66,8 @@ function subjectOf(message: LoopMessage): string {
   switch (message.type) {
     case 'observe':
       return `${message.conversationId}/${message.moment}`;
+    case 'answer':
+      return message.conversationId;
     case 'draft':
     case 'settle':
       return message.gapId;
@@ -85,6 +89,7 @@ function subjectOf(message: LoopMessage): string {
     case 'reconcile':
     case 'backfill':
     case 'measure':
+    case 'judge':
       return message.part === undefined ? 'tenant' : `tenant/${message.part}`;
     case 'apply_outcome':
       return message.outcomeId;

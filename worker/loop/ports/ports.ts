@@ -69,6 +69,8 @@ export interface Ports {
   retention: RetentionStore;
   identity: Identity;
   courier: Courier;
+  /** Whether customers may be answered in public at all; absent: what would have been said stays in the dark. */
+  publicAnswers?: 'allowed';
   /** A model that words drafts; without one the builtin engine's words stand. */
   writer?: Writer;
   /** An embedding model and its vectors; without one search is by words alone. */

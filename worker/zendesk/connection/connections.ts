@@ -94,11 +94,11 @@ export function createZendeskConnections(options: ConnectionOptions) {
 
   async function helpdesk(tenant: string, use: 'reading' | 'publishing' = 'reading'): Promise<Helpdesk> {
     const account = await accountOf(tenant);
-    const name = `${use}/${tenant}/${account.baseUrl}`;
+    const name = `${use}/${tenant}/${account.baseUrl}/${account.answersAs ?? ''}`;
     const known = held.get(name);
     if (known) return known;
     const ownUserId = await vault.get(tenant, 'own_user_id');
-    const botIds = ownUserId === null ? [] : [ownUserId];
+    const botIds = [ownUserId, account.answersAs].filter((id) => typeof id === 'string');
     const fresh = createZendeskHelpdesk({
       tenant: account,
       token: () => tokenOf(tenant),

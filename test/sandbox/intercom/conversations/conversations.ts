@@ -85,6 +85,14 @@ export function say(world: World, row: Conversation, deed: Deed, body: string, i
   return part;
 }
 
+/** Buttons for the contact, in a part of their own without a body ("Admin Reply to send Quick Reply Options"). */
+export function offerChoices(world: World, row: Conversation, deed: Deed, options: readonly unknown[]): Part {
+  if (options.length === 0) throw invalid('reply_options is required', 'reply_options');
+  const part = appendPart(world, row, deed, { partType: 'quick_reply', state: row.state });
+  tell(world, row, deed, 'conversation.admin.replied', part);
+  return part;
+}
+
 export function closeConversation(world: World, row: Conversation, deed: Deed, body?: string): Part {
   const text = body === undefined ? null : messageHtml(body);
   const part = appendPart(world, row, deed, { partType: 'close', body: text, state: 'closed' });

@@ -7,7 +7,14 @@ import { find, type World } from '../world.ts';
 import { addTag, markRead, redactPart, redactSource, removeTag, setAttributes } from './conversation-changes.ts';
 import { presentConversation } from './conversation-json.ts';
 import { conversationOf, displayAs } from './conversation-routes.ts';
-import { assignConversation, closeConversation, openAgain, say, snoozeConversation } from './conversations.ts';
+import {
+  assignConversation,
+  closeConversation,
+  offerChoices,
+  openAgain,
+  say,
+  snoozeConversation,
+} from './conversations.ts';
 import type { Deed } from './parts.ts';
 import { touch } from './parts.ts';
 import { presentTicket } from './ticket-json.ts';
@@ -44,6 +51,7 @@ const fromAdmin = z.object({
   body: z.string().optional(),
   created_at: z.number().int().optional(),
   attachment_urls: z.array(z.string()).max(10).optional(),
+  reply_options: z.array(z.object({ text: z.string().min(1), uuid: z.uuid() })).optional(),
 });
 const fromContact = z.object({
   type: z.literal('user'),
@@ -62,7 +70,8 @@ function reply(world: World, request: ApiRequest): unknown {
   if (wanted.type === 'admin') {
     const row = conversationOf(world, request);
     const deed = deedOf(world, request, wanted.admin_id, at);
-    say(world, row, deed, wanted.body ?? '', wanted.message_type === 'note');
+    if (wanted.message_type === 'quick_reply') offerChoices(world, row, deed, wanted.reply_options ?? []);
+    else say(world, row, deed, wanted.body ?? '', wanted.message_type === 'note');
     return presentConversation(world, row);
   }
   const contact = contactOf(world, wanted);

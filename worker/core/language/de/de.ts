@@ -1,4 +1,5 @@
 import type { Language } from '../habits.ts';
+import { answering } from './answering.ts';
 import { chaff } from './chaff.ts';
 import { signals } from './signals.ts';
 
@@ -47,6 +48,7 @@ export const de: Language = {
       /[?？]|^\W{0,3}(?:wie|wo|was|welche|warum|wann|wer|kann|können|ist|sind|gibt|muss)\b|(?:möchte|will|brauche|bitte|nicht|kein|fehler|fehlt|leider)/i,
     goingOn: /^\W{0,3}(?:(?:ist|geht|kann|könnte|wie|warum) (?:das|dies|es|sie)\b|wissen sie|irgendwelche ideen)/i,
   },
+  answering,
   chaff,
   signals,
 };

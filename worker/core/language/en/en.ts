@@ -1,4 +1,5 @@
 import type { Language } from '../habits.ts';
+import { answering } from './answering.ts';
 import { chaff } from './chaff.ts';
 import { signals } from './signals.ts';
 
@@ -51,6 +52,7 @@ export const en: Language = {
     goingOn:
       /^\W{0,3}(?:(?:is|was|does|can|could|would|will|has|how|why|what about|and|or|if so|so) (?:it|this|that|these|those|they|there|he|she)\b|(?:any|and any) (?:ideas?|help|advice|suggestions?)|please (?:help|advise)|how\?|why\?|which (?:one|of)|what (?:is|am i|are we) (?:wrong|doing wrong))/i,
   },
+  answering,
   chaff,
   signals,
 };

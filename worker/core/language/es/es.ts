@@ -1,4 +1,5 @@
 import type { Language } from '../habits.ts';
+import { answering } from './answering.ts';
 import { chaff } from './chaff.ts';
 import { signals } from './signals.ts';
 
@@ -46,6 +47,7 @@ export const es: Language = {
       /[?¿]|^\W{0,3}(?:cómo|dónde|qué|cuál|por qué|cuándo|quién|puedo|pueden|es|hay)\b|(?:quisiera|quiero|necesito|no |error|falta)/i,
     goingOn: /^\W{0,3}(?:es (?:eso|esto|posible)|eso|esto|alguna idea|cómo (?:lo|la))\b/i,
   },
+  answering,
   chaff,
   signals,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../habits.ts';
+import { answering } from './answering.ts';
 import { chaff } from './chaff.ts';
 import { signals } from './signals.ts';
 
@@ -42,6 +43,7 @@ export const fr: Language = {
       /[?？]|^\W{0,3}(?:comment|où|que|quel|quelle|pourquoi|quand|qui|est-ce|peut|puis)\b|(?:voudrais|souhaite|besoin|pas|erreur|manque|impossible)/i,
     goingOn: /^\W{0,3}(?:est-ce que c'est|c'est|cela|ça|avez-vous une idée|comment (?:cela|ça|le|la))\b/i,
   },
+  answering,
   chaff,
   signals,
 };

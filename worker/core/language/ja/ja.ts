@@ -1,4 +1,5 @@
 import type { Language } from '../habits.ts';
+import { answering } from './answering.ts';
 import { chaff } from './chaff.ts';
 import { signals } from './signals.ts';
 
@@ -38,6 +39,7 @@ export const ja: Language = {
     asking: /[?？]|ですか|ますか|でしょうか|ください|たい|できません|ません|教えて|エラー/,
     goingOn: /^(?:それ|これ|その|この)/,
   },
+  answering,
   chaff,
   signals,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../habits.ts';
+import { answering } from './answering.ts';
 import { chaff } from './chaff.ts';
 import { signals } from './signals.ts';
 
@@ -46,6 +47,7 @@ export const pt: Language = {
       /[?？]|^\W{0,3}(?:como|onde|que|qual|por que|porque|quando|quem|posso|podem|é|há)\b|(?:gostaria|quero|preciso|não|erro|falta)/i,
     goingOn: /^\W{0,3}(?:é (?:isso|possível)|isso|isto|alguma ideia|como (?:o|a) faço)\b/i,
   },
+  answering,
   chaff,
   signals,
 };

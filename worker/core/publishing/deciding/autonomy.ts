@@ -52,10 +52,18 @@ export function autonomyOf(
   target: number = TARGET_BAD_RATE,
   assurance: number = ASSURANCE,
 ): Autonomy {
+  return earnedBy(outcomes.map(isBadEnd), target, assurance);
+}
+
+/** The same of any record of ends, oldest first, each bad or clean. */
+export function earnedBy(
+  isBad: readonly boolean[],
+  target: number = TARGET_BAD_RATE,
+  assurance: number = ASSURANCE,
+): Autonomy {
   if (!isStated(target) || !isStated(assurance))
     return { isEarned: false, eValue: 0, upperBound: 1, cleanApprovalsMissing: MAX_MISSING };
   const needed = neededFor(assurance);
-  const isBad = outcomes.map(isBadEnd);
   const process = played(isBad, begin(target, MAX_WEALTH * needed));
   const refuted = RATES.find((rate) => wealthOf(played(isBad, begin(rate, ENDLESS_WEALTH))) >= needed);
   return {

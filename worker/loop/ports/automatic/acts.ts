@@ -1,18 +1,6 @@
 import type { ActKind, ActState, AutomaticAct, Verdict, VerdictReason } from '../../../../shared/automatic.ts';
 import type { Activity } from '../stores/activity.ts';
 
-/** An act that counts: how it ended, and when (event time) that was told. */
-export interface JudgedAct {
-  kind: ActKind;
-  category: string;
-  conversationId: string;
-  verdict: Extract<Verdict, 'good' | 'bad'>;
-  why: VerdictReason | null;
-  /** Whether the helpdesk was written to; else it was in the dark. */
-  wasDone: boolean;
-  judgedAt: number;
-}
-
 /** What is done in conversations without a person. Whoever moves an act says from which state: of two runs one does it. */
 export interface AutomaticActStore {
   get(tenant: string, kind: ActKind, conversationId: string): Promise<AutomaticAct | null>;
@@ -37,7 +25,7 @@ export interface AutomaticActStore {
   /** Acts without a verdict begun up to `until` (event time), the oldest first, at most `limit`. */
   open(tenant: string, until: number, limit: number): Promise<AutomaticAct[]>;
   /** The last `limit` acts that count, of all kinds and categories, the first judged first. */
-  judged(tenant: string, limit: number): Promise<JudgedAct[]>;
+  judged(tenant: string, limit: number): Promise<AutomaticAct[]>;
   /** The latest acts, newest first, at most `limit`. */
   latest(tenant: string, limit: number): Promise<AutomaticAct[]>;
   /** How many public answers a person (keyed hash) got since `since` (event time). */

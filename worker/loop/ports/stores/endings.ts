@@ -37,6 +37,8 @@ export interface EndingStore {
   put(tenant: string, endings: Ending[]): Promise<void>;
   /** Endings of conversations opened from `from` up to `to` (event time), in order of opening, at most `limit`. */
   between(tenant: string, from: number, to: number, limit: number): Promise<MeasuredEnding[]>;
+  /** The endings of these conversations that stand. */
+  of(tenant: string, conversationIds: string[]): Promise<MeasuredEnding[]>;
   /** How often each issue was asked from `from` up to `to` (event time). */
   asked(tenant: string, from: number, to: number): Promise<Omit<IssueWeek, 'week'>[]>;
   /** For each of these, when its issue was first asked and how often before `before` (event time), at most `limit` times. */
