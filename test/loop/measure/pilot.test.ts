@@ -57,6 +57,27 @@ describe('a pilot', () => {
     expect((await readPilot(world.ports, TENANT)).pilot).toMatchObject({ state: 'running', goBy: 'Grace' });
   });
 
+  it('may be left out: an account that observes from the start goes without one, and nothing is compared', async () => {
+    const policy = await world.ports.tenants.policy(TENANT);
+    await world.ports.tenants.setPolicy(TENANT, { ...policy, isObserving: true }, 'mend');
+    expect(await readPilot(world.ports, TENANT)).toMatchObject({ isObserving: true, pilot: null });
+    await goPilot(world.ports, TENANT, 'Grace');
+    expect(await readPilot(world.ports, TENANT)).toMatchObject({ isObserving: false, pilot: null, outcome: null });
+    expect(world.activity().at(-1)).toBe('pilot go');
+    await expect(goPilot(world.ports, TENANT, 'Grace')).rejects.toThrow('moved on');
+  });
+
+  it('shows while it observes what go would freeze, and after it the same', async () => {
+    await asked([-4, -3, -2, -1], 2, 3);
+    await beginPilot(world.ports, TENANT, WISH, 'Ada');
+    const { preview, observed } = await readPilot(world.ports, TENANT);
+    expect(observed).toMatchObject({ days: 0 });
+    await goPilot(world.ports, TENANT, 'Ada');
+    const after = await readPilot(world.ports, TENANT);
+    expect([after.pilot?.baseline, after.preview]).toEqual([preview, null]);
+    expect(after.outcome?.meanwhile).toMatchObject({ othersBefore: 90, othersAfter: 0 });
+  });
+
   it('is begun once, goes once, and ends', async () => {
     await beginPilot(world.ports, TENANT, WISH, 'Ada');
     await expect(beginPilot(world.ports, TENANT, WISH, 'Ada')).rejects.toThrow('moved on');

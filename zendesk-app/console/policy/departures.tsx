@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Hint, Input, Label } from '@zendeskgarden/react-forms';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DeparturesTold, DeparturesView } from '../../../shared/departures.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useLoad } from '../../frame/load.ts';
@@ -17,6 +17,8 @@ export function Departures() {
   const api = useApi();
   const act = useAct();
   const loaded = useLoad<DeparturesView>('/app/console/departures');
+  const picked = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
   const [csv, setCsv] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -54,21 +56,32 @@ export function Departures() {
           <Label>{t('departures.list')}</Label>
           <Hint>{t('departures.list.hint')}</Hint>
           <input
+            ref={picked}
             type="file"
             accept=".csv,text/csv"
-            aria-label={t('departures.list')}
-            onChange={async ({ target }) => setCsv((await target.files?.[0]?.text()) ?? '')}
+            hidden
+            onChange={async ({ target }) => {
+              const file = target.files?.[0] ?? null;
+              setName(file?.name ?? '');
+              setCsv((await file?.text()) ?? '');
+            }}
           />
         </Field>
+        <Line>
+          <Button size="small" onClick={() => picked.current?.click()}>
+            {t('departures.choose')}
+          </Button>
+          <Quiet role="status">{name}</Quiet>
+        </Line>
         <Columns>
           {(
             [
               ['from', from, setFrom],
               ['to', to, setTo],
             ] as const
-          ).map(([name, value, set]) => (
-            <Field key={name}>
-              <Label>{t(`departures.${name}`)}</Label>
+          ).map(([side, value, set]) => (
+            <Field key={side}>
+              <Label>{t(`departures.${side}`)}</Label>
               <Input isCompact type="date" value={value} onChange={({ target }) => set(target.value)} />
             </Field>
           ))}

@@ -15,11 +15,13 @@ export function Chart({
   unit,
   label,
   nameOf,
+  axisOf,
 }: {
   points: readonly MeasuredAt[];
   unit: FigureUnit;
   label: string;
   nameOf: (at: string) => string;
+  axisOf: (at: string) => string;
 }) {
   const words = useConsoleWords();
   const theme = useTheme();
@@ -55,8 +57,8 @@ export function Chart({
           {
             ...axis,
             splits: () => points.map((_, i) => i),
-            values: (_, splits) => splits.map((at) => (points[at] ? nameOf(points[at].at) : '')),
-            space: 90,
+            values: (_, splits) => splits.map((at) => (points[at] ? axisOf(points[at].at) : '')),
+            space: 70,
             incrs: [1, 2, 3, 4, 6],
           },
           { ...axis, size: 52, values: (_, splits) => splits.map((value) => inUnit(words, unit, value)) },
@@ -81,6 +83,6 @@ export function Chart({
       observer.disconnect();
       plot.destroy();
     };
-  }, [points, unit, theme, words, nameOf]);
+  }, [points, unit, theme, words, nameOf, axisOf]);
   return <div ref={box} role="img" aria-label={label} style={{ minWidth: 0, overflow: 'hidden' }} />;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Figure, FigureDrill, Figures, MeasuredAt } from '../../../shared/figure.ts';
 import { useLoad } from '../../frame/load.ts';
 import { named, useConsoleWords } from '../keys.ts';
@@ -10,7 +10,7 @@ import { Empty, Shown } from '../parts/states.tsx';
 import { linkTo } from '../route.ts';
 import { Chart } from './chart.tsx';
 import { Reasons } from './reasons.tsx';
-import { inUnit, periodName } from './shown.ts';
+import { inUnit, periodName, shortPeriodName, sinceFirst } from './shown.ts';
 
 /** One figure in full: over time, by what it is counted by, how it is made, and the conversations behind it. */
 export function FigureDetail({
@@ -25,6 +25,8 @@ export function FigureDetail({
   const words = useConsoleWords();
   const { t } = words;
   const nameOf = useCallback((at: string) => periodName(words, figures.period, at), [words, figures.period]);
+  const axisOf = useCallback((at: string) => shortPeriodName(words, figures.period, at), [words, figures.period]);
+  const periods = useMemo(() => sinceFirst(figure?.periods ?? []), [figure]);
   if (!figure) return <Empty title={t('figures.none')} />;
   const title = t(`figure.${figure.id}`);
   return (
@@ -35,19 +37,21 @@ export function FigureDetail({
     >
       <Stack>
         {choices}
-        {figure.periods.length > 0 && (
+        {figure.all.n === 0 && <Empty title={t('figures.none')} />}
+        {periods.length > 0 && (
           <Card>
             <Stack $gap={8}>
               <Chart
-                points={figure.periods}
+                points={periods}
                 unit={figure.unit}
                 nameOf={nameOf}
+                axisOf={axisOf}
                 label={t('figures.chart', { figure: title })}
               />
               <Points
                 figure={figure}
                 label={t(`figures.${figures.period}`)}
-                points={figure.periods.toReversed()}
+                points={periods.toReversed()}
                 nameOf={nameOf}
               />
               {figure.spread && (
@@ -64,7 +68,12 @@ export function FigureDetail({
         <Parts figure={figure} name="byAge" nameOf={(at) => named(words, 'age', at)} />
         <Reasons figure={figure} figures={figures} nameOf={nameOf} />
         <Parts figure={figure} name="byCategory" nameOf={(at) => (at === '' ? t('figures.noCategory') : at)} />
-        <Quiet as="p">{t('figures.source', { formula: figure.formula, source: figure.source })}</Quiet>
+        <Quiet as="p">
+          {t('figures.source', {
+            formula: figure.formula,
+            source: figure.source === 'own' ? t('figures.own') : figure.source,
+          })}
+        </Quiet>
         {figure.byCategory.length > 0 && <Conversations figure={figure} figures={figures} />}
       </Stack>
     </Page>

@@ -42,6 +42,7 @@ export function FigureGroups({ figures }: { figures: Figures }) {
                 label={t(`figures.group.${name}`)}
                 rows={rows}
                 keyOf={(figure: Figure) => figure.id}
+                minWidth={480}
                 columns={[
                   {
                     name: t('figures.name'),

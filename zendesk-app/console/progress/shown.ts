@@ -116,6 +116,19 @@ export function byId(figures: readonly Figure[], id: FigureId): Figure | null {
   return figures.find((figure) => figure.id === id) ?? null;
 }
 
+/** The same in few signs, for the axis of a chart. */
+export function shortPeriodName({ locale }: ConsoleWords, period: 'week' | 'month', at: string): string {
+  const form: Intl.DateTimeFormatOptions =
+    period === 'month' ? { year: '2-digit', month: 'short' } : { month: 'short', day: 'numeric' };
+  return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(Date.parse(at));
+}
+
+/** Periods from the first on that has anything to show. */
+export function sinceFirst<P extends Measured>(periods: readonly P[]): readonly P[] {
+  const first = periods.findIndex(({ n }) => n > 0);
+  return first < 0 ? [] : periods.slice(first);
+}
+
 /** A period by its first day: a month by its name, a week by its Monday. */
 export function periodName({ locale }: ConsoleWords, period: 'week' | 'month', at: string): string {
   const form: Intl.DateTimeFormatOptions =

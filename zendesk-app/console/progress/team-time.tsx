@@ -25,6 +25,7 @@ export function TeamTime({ figures }: { figures: Figures }) {
           label={t('time.title')}
           rows={kinds}
           keyOf={(figure) => figure.id}
+          minWidth={560}
           columns={[
             {
               name: t('time.kind'),
