@@ -1,5 +1,6 @@
 import { vendorOf } from '../shared/tenant.ts';
 import { createChangeFeeds } from './changes/change-feeds.ts';
+import { denseOf, embedderOf, writerOf } from './compose-models.ts';
 import { createContextEndpoint } from './context/endpoint.ts';
 import { createBearers } from './crypto/bearers.ts';
 import { fromBase64 } from './crypto/bytes.ts';
@@ -12,7 +13,7 @@ import { createChangeNoteStore } from './d1/context/change-notes.ts';
 import { createProductFactsStore } from './d1/context/product-facts.ts';
 import { createTrackedIssueStore } from './d1/context/tracked-issues.ts';
 import { createCursorStore } from './d1/cursors.ts';
-import { type Database, openDatabase, type Usage } from './d1/database.ts';
+import { openDatabase, type Usage } from './d1/database.ts';
 import { createActivityStore } from './d1/fixes/activity.ts';
 import { createFixStore } from './d1/fixes/fixes.ts';
 import { createGapStore } from './d1/fixes/gaps.ts';
@@ -25,15 +26,12 @@ import { createInboxStore } from './d1/inbox.ts';
 import { createArticleIndex } from './d1/knowledge/article-index.ts';
 import { createArticleStore } from './d1/knowledge/articles.ts';
 import { createMacroStore } from './d1/knowledge/macros.ts';
-import { createVectorLedger, createVectorScan } from './d1/knowledge/vectors.ts';
 import { createLearningLog } from './d1/learning/learning-log.ts';
 import { createObservationStore } from './d1/learning/observations.ts';
 import { createOutcomeStore } from './d1/learning/outcomes.ts';
 import { createRetentionStore } from './d1/learning/retention.ts';
 import { createLeaseStore, createTokenLocks } from './d1/leases.ts';
 import { createMeasureStores } from './d1/measure/measure-stores.ts';
-import { createAnswerStore } from './d1/model-answers.ts';
-import { createSpendStore } from './d1/model-spend.ts';
 import { createOutboxStore } from './d1/outbox.ts';
 import { createSecretStore } from './d1/secrets.ts';
 import { createSessionStore } from './d1/sessions.ts';
@@ -44,16 +42,12 @@ import { createIntercomConnections } from './intercom/connection/connections.ts'
 import { createSessions } from './loop/account/sessions.ts';
 import { createMemory } from './loop/observe/memory.ts';
 import type { Ports } from './loop/ports/ports.ts';
-import type { Writer } from './loop/ports/writer.ts';
 import { tick } from './loop/sweep.ts';
-import { createOpenAiEmbedder } from './models/openai/embedder.ts';
-import { createOpenAiWriter } from './models/openai/writer.ts';
 import { createCourier } from './notices/courier.ts';
 import { createWaker } from './queue.ts';
 import type { Services } from './routes/services.ts';
 import { messagesOf } from './scheduled.ts';
 import { createTrackers } from './trackers/trackers.ts';
-import { createVectorizeVectors } from './vectorize/vectors.ts';
 import { createZendeskConnections } from './zendesk/connection/connections.ts';
 
 const composed = new WeakMap<Env, Services>();
@@ -114,7 +108,8 @@ function build(env: Env): Services {
   const trackers = createTrackers({ ...connecting, githubUrl, linearUrl });
   const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
-  const dense = denseOf(vars, VECTORIZE, db, wallClock.now);
+  const asset = async (path: string) => (ASSETS ? ASSETS.fetch(new Request(new URL(path, vars.PUBLIC_URL))) : null);
+  const dense = denseOf(VECTORIZE, db, embedderOf(vars, db, asset, wallClock.now));
   const ports: Ports = {
     wallClock,
     eventClock,
@@ -171,7 +166,7 @@ function build(env: Env): Services {
     setZendeskApp: zendesk.setApp,
     openedByLink: links.opened,
     consoleLink: async (viewer) => `${vars.PUBLIC_URL}/intercom/console?link=${await links.issue(viewer)}`,
-    asset: async (path) => (ASSETS ? ASSETS.fetch(new Request(new URL(path, vars.PUBLIC_URL))) : null),
+    asset,
     wake,
     wakeAll,
     receiveChange: changeFeeds.receive,
@@ -197,43 +192,6 @@ function build(env: Env): Services {
             usage: () => ({ ...usage }),
           }
         : null,
-  };
-}
-
-/** The model that the environment names, null where it names none. */
-function writerOf(vars: Vars, db: Database, now: () => number): Writer | null {
-  const { MODEL_BASE_URL: baseUrl, MODEL_ID: model, MODEL_KEY: key } = vars;
-  if (baseUrl === undefined || model === undefined || key === undefined) return null;
-  return createOpenAiWriter({
-    settings: {
-      baseUrl,
-      model,
-      key,
-      timeoutMs: vars.MODEL_TIMEOUT_MS,
-      patienceMs: vars.MODEL_PATIENCE_MS,
-      method: vars.MODEL_OUTPUT,
-      caps: {
-        tenant: { calls: vars.MODEL_TENANT_CALLS, tokens: vars.MODEL_TENANT_TOKENS },
-        global: { calls: vars.MODEL_GLOBAL_CALLS, tokens: vars.MODEL_GLOBAL_TOKENS },
-      },
-    },
-    spend: createSpendStore(db),
-    answers: createAnswerStore(db),
-    now,
-    isLoopbackAllowed: vars.ALLOW_LOOPBACK === 'yes',
-  });
-}
-
-/** The embedding model that the environment names, with its vectors in Vectorize where there is an index, else in D1. */
-function denseOf(vars: Vars, index: Vectorize | undefined, db: Database, now: () => number): Ports['dense'] | null {
-  const { MODEL_BASE_URL: baseUrl, MODEL_KEY: key, EMBEDDING_ID: model, EMBEDDING_DIMENSIONS: dimensions } = vars;
-  if (baseUrl === undefined || key === undefined || model === undefined) return null;
-  const isLoopbackAllowed = vars.ALLOW_LOOPBACK === 'yes';
-  const spend = createSpendStore(db);
-  const space = `${model}/${dimensions}`;
-  return {
-    embedder: createOpenAiEmbedder({ baseUrl, key, model, dimensions, spend, now, isLoopbackAllowed }),
-    vectors: index ? createVectorizeVectors(index, createVectorLedger(db, space)) : createVectorScan(db, space),
   };
 }
 

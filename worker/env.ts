@@ -58,6 +58,8 @@ const varsSchema = z.object({
   MODEL_BASE_URL: z.string().min(1).optional(),
   MODEL_ID: z.string().min(1).optional(),
   MODEL_KEY: z.string().min(1).optional(),
+  /** What turns texts into vectors: the model that ships with the worker, or nothing; `EMBEDDING_ID` goes before it. */
+  EMBEDDER: z.enum(['static', 'none']).default('none'),
   /** An embedding model behind the same endpoint, and the length of its vectors; none for search by words alone. */
   EMBEDDING_ID: z.string().min(1).optional(),
   EMBEDDING_DIMENSIONS: z.coerce.number().int().min(1).max(1_536).default(384),

@@ -81,7 +81,7 @@ const ZONES: Zone[] = [
     mayImport: ['compose', 'app', 'queue', 'scheduled', 'env', 'loop/'].map((name) => `worker/${name}`),
     packages: [],
   },
-  { files: 'worker/compose.ts', mayImport: ['shared/', 'worker/'], packages: [] },
+  { files: 'worker/compose', mayImport: ['shared/', 'worker/'], packages: [] },
   { files: 'zendesk-app/vite.config.ts', mayImport: [], packages: ['vite', 'node:path'] },
   {
     files: 'zendesk-app/package/',

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { lineAt, type Node, type Source, walk } from './source.ts';
 
 /** The rooms and papers of the first floor. */
-export const FOLDERS = ['zendesk-app', 'intercom-app', 'worker', 'shared', 'migrations', 'test', 'docs'];
-const PAPERS = ['manifest.json', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE'];
+export const FOLDERS = ['zendesk-app', 'intercom-app', 'worker', 'shared', 'migrations', 'test', 'docs', 'tools'];
+const PAPERS = ['manifest.json', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'NOTICE'];
 const CONFIGURATION =
   /^(package(-lock)?\.json|wrangler\.toml|tsconfig\.json|knip\.json|biome\.json|drizzle\.config\.ts|vitest(\.\w+)?\.config\.ts|\..+)$/;
 /** Made by tools, ignored by git. */

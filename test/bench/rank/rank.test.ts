@@ -32,7 +32,8 @@ const ARTICLES = [
 
 describe('the rank command', () => {
   test('needs both options and knows no other', () => {
-    expect(rankArguments(['--data', 'd', '--out', 'o'])).toEqual({ data: 'd', out: 'o' });
+    expect(rankArguments(['--data', 'd', '--out', 'o'])).toEqual({ data: 'd', out: 'o', embedder: 'static' });
+    expect(() => rankArguments(['--data', 'd', '--out', 'o', '--embedder', 'some'])).toThrow('neither none');
     expect(() => rankArguments(['--data', 'd'])).toThrow('both needed');
     expect(() => rankArguments(['--data', '--out', 'o'])).toThrow('needs a value');
     expect(() => rankArguments(['--limit', '3'])).toThrow('unknown option');
@@ -70,14 +71,15 @@ describe('the rank command', () => {
     expect(data.questions.map(({ id }) => id)).toEqual(['u']);
   });
 
-  test('writes one row a question, in order, and covers less without the removed article', () => {
+  test('writes one row a question, in order, and covers less without the removed article', async () => {
     const questions = [
       { id: 'q1', text: 'a spare lid' },
       { id: 'q2', text: 'rust in the pot' },
       { id: 'q3', text: '' },
     ];
-    const rows = rankDataset(
+    const rows = await rankDataset(
       readDataset(folder('whole', { 'articles.jsonl': ARTICLES, 'questions.jsonl': questions })),
+      null,
       () => {},
     );
     expect(rows.map(({ id }) => id)).toEqual(['q1', 'q2', 'q3']);

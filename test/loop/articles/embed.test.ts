@@ -30,6 +30,7 @@ beforeEach(async () => {
     embedder: {
       model: 'e',
       dimensions: 2,
+      languages: ['en'],
       async embed(_tenant, texts) {
         asked.push([...texts]);
         return texts.map(embedded);

@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 
 export const ROOT = join(import.meta.dirname, '../../..');
 
+/** What the worker ships beside the apps: its models, at the place where its assets have them. */
+export const MODEL_ASSETS = join(ROOT, 'worker/models/static/assets');
+
 /** Variables that keep wrangler quiet and on this machine. */
 export const OFFLINE = {
   CI: '1',

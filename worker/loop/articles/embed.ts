@@ -1,6 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
+import { languageOfLocale } from '../../core/language/locale.ts';
 import { isTeachable } from '../../core/learning/fold.ts';
-import { passagesOf, passageText } from '../../core/search/passages.ts';
+import { textsToEmbed } from '../../core/search/passages.ts';
 import { hashText } from '../../core/text/hash.ts';
 import { type LoopMessage, nextPart } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -9,13 +10,10 @@ import type { VectorKey } from '../ports/stores/vectors.ts';
 /** Passages put to the embedding model in one run: one call, and one batch of rows. */
 const A_RUN = 64;
 
-/** Of a longer passage its beginning speaks. About 1,500 tokens; every known model takes 8,000 or 512, cutting itself. */
-const MAX_PASSAGE_CHARS = 6_000;
-
 /**
  * Brings the vectors of the tenant's articles up to date, a number of passages a run: each passage of what anybody may
  * read, under its article's title. What did not change costs nothing; what is gone is removed. Without an embedding model
- * it does nothing. Throws RetryLater while the model does not answer; search goes on without it.
+ * it does nothing; an article in a language that the model doesn't understand has no vectors. Throws RetryLater while the model does not answer; search goes on without it.
  */
 export async function embed(
   ports: Ports,
@@ -24,7 +22,10 @@ export async function embed(
 ): Promise<LoopMessage[]> {
   const { dense } = ports;
   if (!dense) return [];
-  const articles = (await ports.articles.list(tenant)).filter(isTeachable);
+  const { languages } = dense.embedder;
+  const articles = (await ports.articles.list(tenant)).filter(
+    (article) => isTeachable(article) && (languages?.includes(languageOfLocale(article.locale)) ?? true),
+  );
   const wanted = new Map(articles.flatMap(passages).map((passage) => [keyText(passage), passage]));
   const known = new Map((await dense.vectors.known(tenant)).map((held) => [keyText(held), held]));
   const gone = [...known].filter(([key]) => !wanted.has(key)).map(([, held]) => held);
@@ -36,18 +37,22 @@ export async function embed(
     tenant,
     now.map(({ text }) => text),
   );
-  await dense.vectors.put(
-    tenant,
-    now.map(({ articleId, locale, passage, hash }, i) => ({ articleId, locale, passage, hash, values: vectors[i]! })),
-  );
-  return due.length > now.length ? [nextPart(message)] : [];
+  const made = now.flatMap(({ articleId, locale, passage, hash }, i) => {
+    const values = vectors[i] ?? null;
+    return values === null ? [] : [{ articleId, locale, passage, hash, values }];
+  });
+  await dense.vectors.put(tenant, made);
+  return due.length > now.length && made.length > 0 ? [nextPart(message)] : [];
 }
 
 const keyText = ({ articleId, locale, passage }: VectorKey): string => JSON.stringify([articleId, locale, passage]);
 
 function passages({ id, locale, title, bodyHtml }: Article): (VectorKey & { hash: string; text: string })[] {
-  return passagesOf(bodyHtml).map((passage, n) => {
-    const text = `${title}\n${passageText(passage)}`.slice(0, MAX_PASSAGE_CHARS);
-    return { articleId: id, locale, passage: n, hash: hashText(text), text };
-  });
+  return textsToEmbed(title, bodyHtml).map((text, n) => ({
+    articleId: id,
+    locale,
+    passage: n,
+    hash: hashText(text),
+    text,
+  }));
 }

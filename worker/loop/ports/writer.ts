@@ -79,11 +79,14 @@ export interface Writer {
 export interface Embedder {
   readonly model: string;
   readonly dimensions: number;
+  /** The languages whose texts it understands (ISO 639-1); null where it says nothing of languages. */
+  readonly languages: readonly string[] | null;
   /**
-   * A vector a text, in order, each of length 1. Throws RetryLater while the endpoint does not answer or a spending cap is
-   * reached, Permanent where it is set wrongly: another number or length of vectors than asked for is set wrongly too.
+   * A vector a text, in order, each of length 1; null for a text in which it knows nothing. Throws RetryLater while the endpoint
+   * does not answer or a spending cap is reached, Permanent where it is set wrongly: another number or length of vectors than
+   * asked for is set wrongly too.
    */
-  embed(tenant: string, texts: readonly string[]): Promise<Float32Array[]>;
+  embed(tenant: string, texts: readonly string[]): Promise<(Float32Array | null)[]>;
 }
 
 /** Calls and tokens of one day. */

@@ -7,23 +7,22 @@ import type { Ports } from '../ports/ports.ts';
 const PASSAGES = 20;
 
 /**
- * Articles of the language whose passages lie nearest to a question, best first; empty without an embedding model, and
- * while it does not answer: search is then by words alone, as it is where none is set.
+ * Passages of the language that lie nearest to a question, best first, by cosine; none without an embedding model that understands
+ * the language, and while it does not answer: search is then by words alone.
  */
 export async function nearestArticles(
   ports: Pick<Ports, 'dense'>,
   tenant: string,
   language: string,
   question: string,
-): Promise<string[]> {
+): Promise<{ articleId: string; score: number }[]> {
   const { dense } = ports;
-  if (!dense || question.trim() === '') return [];
+  if (!dense || question.trim() === '' || dense.embedder.languages?.includes(languageIn(language)) === false) return [];
   try {
     const [vector] = await dense.embedder.embed(tenant, [question]);
-    const near = await dense.vectors.nearest(tenant, vector!, PASSAGES);
-    return [
-      ...new Set(near.filter((n) => languageOfLocale(n.locale) === languageIn(language)).map((n) => n.articleId)),
-    ];
+    if (!vector) return [];
+    const near = await dense.vectors.nearest(tenant, vector, PASSAGES);
+    return near.filter(({ locale }) => languageOfLocale(locale) === languageIn(language));
   } catch (error) {
     if (error instanceof RetryLater) return [];
     throw error;

@@ -10,12 +10,12 @@ import {
   isNamedExactly,
   searchArticles,
 } from '../../core/search/article-search.ts';
-import { fuseRanks } from '../../core/search/fuse.ts';
 import { pooled } from '../../core/search/pooled.ts';
+import { withMeaning } from '../../core/search/with-meaning.ts';
 import type { Ports } from '../ports/ports.ts';
 import { nearestArticles } from './nearest-articles.ts';
 
-type SearchPorts = Pick<Ports, 'articles' | 'memory' | 'observations'>;
+type SearchPorts = Pick<Ports, 'articles' | 'dense' | 'memory' | 'observations'>;
 
 /** Past questions that teach the customers' words: more cost a second each few thousand, and gain little. */
 const PAST_QUESTIONS = 1_500;
@@ -44,8 +44,7 @@ const held = new WeakMap<Ports['articles'], Map<string, ArticleSearch>>();
  * The articles that answer a question, best first, with the passage that does, and how sure it is that one does (0 to 1).
  * The search has learned the customers' words from past questions, and what solved conversations taught has its say, as in
  * suggestions; scores are shares of belief (0 to 1). Exact codes and quoted strings match exactly, and nothing is found where
- * no word is shared. Where an embedding model is set, its ranking is fused in; an article that it alone finds has no passage
- * and a score of 0.
+ * no word is shared and nothing is near in meaning; an article that meaning alone finds has no passage.
  */
 export async function searchKnowledge(
   ports: Pick<Ports, 'articles' | 'dense' | 'eventClock' | 'memory' | 'observations'>,
@@ -62,14 +61,13 @@ export async function searchKnowledge(
   const coverage = coverageOf(search, question);
   const all = searchArticles(search, question, Math.max(limit, near.length, CONSIDERED));
   const passages = new Map(all.map((hit) => [hit.articleId, hit.passage]));
-  const byWords = believed(learned, search, question, all, Math.max(limit, near.length)).flatMap((one): Found[] => {
-    const passage = passages.get(one.articleId);
-    return passage === undefined ? [] : [{ ...one, passage }];
-  });
-  if (near.length === 0) return { articles: byWords.slice(0, limit), coverage };
-  const found = new Map(byWords.map((hit) => [hit.articleId, hit]));
-  const fused = fuseRanks([byWords.map((hit) => hit.articleId), near]).slice(0, limit);
-  return { articles: fused.map((id) => found.get(id) ?? { articleId: id, score: 0, passage: '' }), coverage };
+  const found = withMeaning(all, near);
+  const known = new Set(found.map(({ articleId }) => articleId));
+  const articles = believed(learned, search, question, found, limit + found.length)
+    .filter(({ articleId }) => known.has(articleId))
+    .slice(0, limit)
+    .map((one) => ({ ...one, passage: passages.get(one.articleId) ?? '' }));
+  return { articles, coverage };
 }
 
 /** Suggestions at most, and articles of search that have a say in them. */
@@ -91,7 +89,10 @@ export async function suggestArticles(
   const { learned } = await ports.memory.load(tenant, language);
   const search = await searchOf(ports, tenant, language, at);
   if (!isAboutArticles(learned, question) && !isNamedExactly(search, question)) return [];
-  const found = searchArticles(search, question, HEARD).filter(({ articleId }) => learned.articles.has(articleId));
+  const near = await nearestArticles(ports, tenant, language, question);
+  const found = withMeaning(searchArticles(search, question, CONSIDERED), near)
+    .filter(({ articleId }) => learned.articles.has(articleId))
+    .slice(0, HEARD);
   return believed(learned, search, question, found, SUGGESTED);
 }
 

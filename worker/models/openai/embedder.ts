@@ -74,6 +74,7 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
   return {
     model,
     dimensions,
+    languages: null,
     async embed(tenant, texts) {
       const clean = texts.map(shown);
       const key = clean.length === 1 ? hashText(`${tenant}\u0000${clean[0]}`) : null;
