@@ -37,7 +37,7 @@ import { createSecretStore } from './d1/secrets.ts';
 import { createSessionStore } from './d1/sessions.ts';
 import { createSpentStates } from './d1/spent-states.ts';
 import { createTenantStore } from './d1/tenants.ts';
-import { type Env, marketplaceOf, mayAnswer, parseEnv, type Vars } from './env.ts';
+import { type Env, marketplaceOf, mayAnswer, parseEnv } from './env.ts';
 import { createIntercomConnections } from './intercom/connection/connections.ts';
 import { createSessions } from './loop/account/sessions.ts';
 import { createMemory } from './loop/observe/memory.ts';
