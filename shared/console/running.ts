@@ -53,4 +53,6 @@ export interface PolicyView {
   standing: AutonomyStatus;
   /** Whether the viewer may change it. */
   mayChange: boolean;
+  /** Whether the viewer sees what is done in conversations without a person. */
+  mayLook: boolean;
 }

@@ -172,6 +172,8 @@ export const de = {
   'auto.noted': 'eine Notiz sagt dem Agenten, was ein Artikel von {category} antwortet',
   'auto.dropped': 'nichts geschrieben: ein Mensch war schneller, oder der Helpdesk hat es abgelehnt ({category})',
   'auto.handedOver': 'der Kunde braucht einen Menschen; was versucht wurde, liegt vor ({category})',
+  'auto.judgedGood': 'ein Mensch sagt, dass der Artikel die Frage beantwortet ({category})',
+  'auto.judgedBad': 'ein Mensch sagt, dass der Artikel die Frage nicht beantwortet ({category})',
   'auto.routed': 'an das Team gegeben, das so etwas löst ({category})',
   'handed.any': 'übergeben',
   'wait.quiet': 'es sind Ruhezeiten',

@@ -170,6 +170,8 @@ export const en = {
   'auto.noted': 'a note tells the agent what an article of {category} answers',
   'auto.dropped': 'nothing was written: a person was first, or the helpdesk refused it ({category})',
   'auto.handedOver': 'the customer needs a person, who has what was tried ({category})',
+  'auto.judgedGood': 'a person says that the article answers the question ({category})',
+  'auto.judgedBad': 'a person says that the article does not answer the question ({category})',
   'auto.routed': 'given to the team that solves such ({category})',
   'handed.any': 'handed over',
   'wait.quiet': 'these are quiet hours',

@@ -175,6 +175,8 @@ export const es = {
   'auto.noted': 'una nota dice al agente lo que responde un artículo de {category}',
   'auto.dropped': 'no se escribió nada: una persona se adelantó o el servicio de ayuda lo rechazó ({category})',
   'auto.handedOver': 'el cliente necesita a una persona, que tiene lo que se intentó ({category})',
+  'auto.judgedGood': 'una persona dice que el artículo responde a la pregunta ({category})',
+  'auto.judgedBad': 'una persona dice que el artículo no responde a la pregunta ({category})',
   'auto.routed': 'entregado al equipo que resuelve estos casos ({category})',
   'handed.any': 'entregado',
   'wait.quiet': 'son horas de silencio',

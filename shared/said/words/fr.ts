@@ -178,6 +178,8 @@ export const fr = {
   'auto.dropped':
     'rien n’a été écrit : une personne a été plus rapide, ou le service d’assistance l’a refusé ({category})',
   'auto.handedOver': 'le client a besoin d’une personne, qui a ce qui a été essayé ({category})',
+  'auto.judgedGood': 'une personne dit que l’article répond à la question ({category})',
+  'auto.judgedBad': 'une personne dit que l’article ne répond pas à la question ({category})',
   'auto.routed': 'confié à l’équipe qui résout ces cas ({category})',
   'handed.any': 'remis',
   'wait.quiet': 'ce sont les heures calmes',

@@ -160,6 +160,8 @@ export const ja = {
   'auto.noted': '{category} の記事の回答を、メモで担当者に伝えました',
   'auto.dropped': '何も書き込みませんでした。人が先に対応したか、ヘルプデスクに拒否されました（{category}）',
   'auto.handedOver': 'お客様は担当者を必要としており、試した内容を引き継ぎました（{category}）',
+  'auto.judgedGood': '記事は質問に答えていると人が判断しました（{category}）',
+  'auto.judgedBad': '記事は質問に答えていないと人が判断しました（{category}）',
   'auto.routed': 'このような問い合わせを解決するチームに渡しました（{category}）',
   'handed.any': '引き渡しました',
   'wait.quiet': '静かな時間帯です',

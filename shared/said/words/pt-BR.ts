@@ -174,6 +174,8 @@ export const ptBR = {
   'auto.noted': 'uma nota diz ao agente o que responde um artigo de {category}',
   'auto.dropped': 'nada foi escrito: uma pessoa chegou antes, ou a central de ajuda recusou ({category})',
   'auto.handedOver': 'o cliente precisa de uma pessoa, que tem o que foi tentado ({category})',
+  'auto.judgedGood': 'uma pessoa diz que o artigo responde à pergunta ({category})',
+  'auto.judgedBad': 'uma pessoa diz que o artigo não responde à pergunta ({category})',
   'auto.routed': 'entregue à equipe que resolve esses casos ({category})',
   'handed.any': 'entregue',
   'wait.quiet': 'são horas de silêncio',

@@ -17,6 +17,7 @@ const ROUTES = [
     '/gaps',
     '/articles',
     '/activity',
+    '/automatic',
     '/policy',
     '/people',
     '/figures',

@@ -6,6 +6,7 @@ import { useConsoleWords } from '../keys.ts';
 import { Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';
 import { Shown } from '../parts/states.tsx';
+import { Automatic } from './automatic.tsx';
 import { Departures } from './departures.tsx';
 import { Forget } from './forget.tsx';
 import { Measuring } from './measuring.tsx';
@@ -35,6 +36,7 @@ export function Policy() {
             <People view={now} onChanged={setAnswered} />
             <Rules key={JSON.stringify(now.policy)} view={now} onChanged={setAnswered} />
             <Unlocks view={now} onChanged={setAnswered} />
+            {now.mayLook && <Automatic view={now} onChanged={setAnswered} />}
             <WhatIfSlider view={now} />
             <Measuring key={`measuring ${JSON.stringify(now.policy)}`} view={now} onChanged={setAnswered} />
             {now.mayChange && <Departures />}

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Services } from '../../services.ts';
 import type { AppEnv } from '../viewer.ts';
 import { consoleArticleRoutes } from './articles.ts';
+import { consoleAutomaticRoutes } from './automatic.ts';
 import { consoleChangeRoutes } from './changes.ts';
 import { consoleContextRoutes } from './context.ts';
 import { consoleDepartureRoutes } from './departures.ts';
@@ -35,6 +36,7 @@ export function consoleRoutes(services: Services): Hono<AppEnv> {
   routes.route('/', consoleGapRoutes(services));
   routes.route('/', consoleArticleRoutes(services));
   routes.route('/', consolePolicyRoutes(services));
+  routes.route('/', consoleAutomaticRoutes(services));
   routes.route('/', consoleExportRoutes(services));
   routes.route('/', consoleNoticeRoutes(services));
   routes.route('/', consoleWebhookRoutes(services));

@@ -23,6 +23,7 @@ export function consolePolicyRoutes({ ports, sessions, wake }: Services): Hono<A
     policy: await ports.tenants.policy(viewer.tenant),
     standing: await readAutonomyStatus(ports, viewer.tenant),
     mayChange: isAtLeast(viewer.role, 'admin'),
+    mayLook: isAtLeast(viewer.role, 'lead'),
   });
   const note = (viewer: Viewer, what: string, reason: string) =>
     ports.activity.add(viewer.tenant, {
