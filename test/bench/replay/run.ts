@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mend, MendOptions } from '../../sandbox/mend/mend.ts';
 import { startMend } from '../../sandbox/mend/mend.ts';
+import { earnHistory } from '../../sandbox/seed/earned.ts';
 import type { Act } from './acts.ts';
 import type { ReplayArguments } from './arguments.ts';
 import { readDataset } from './dataset.ts';
 import { collectEvents, type Names } from './events.ts';
-import { earnHistory } from './history.ts';
 import { startReplayModel } from './model.ts';
 import { approveAll } from './reviewer.ts';
 import { createIntercomStage } from './stage-intercom.ts';
@@ -40,7 +40,12 @@ export async function replay(
     await mend.setClock(now);
     const tenant = await stage.connect(mend);
     await mend.untilIdle(tenant);
-    if (args.autopublish === 'earned') await earnHistory(mend, tenant, articles);
+    if (args.autopublish === 'earned')
+      await earnHistory(
+        mend,
+        tenant,
+        articles.map((a) => a.section),
+      );
     const before = await mend.usage();
     const started = Date.now();
     const size = args.reviewer === 'approve' ? 1 : args['in-flight'];

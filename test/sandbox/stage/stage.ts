@@ -2,6 +2,7 @@ import { SANDBOX_CLIENT } from '../intercom/driver.ts';
 import { buildApps } from '../mend/apps.ts';
 import { type Mend, startMend } from '../mend/mend.ts';
 import { connectShiftloom, type Shiftloom } from '../product/shiftloom.ts';
+import { earnHistory } from '../seed/earned.ts';
 import { conversations, product, type SeedConversation } from '../seed/index.ts';
 import { NO_LIMITS } from '../zendesk/access/rate-limit.ts';
 import { createZendesk, type Zendesk } from '../zendesk/driver.ts';
@@ -40,6 +41,8 @@ export interface StageOptions {
   hasProduct?: boolean;
   /** The account observes until somebody says *go*, as one does that its admin connects. */
   observesFirst?: boolean;
+  /** Sections that have earned automatic publishing in a stated earlier history, and in which it is switched on. */
+  earned?: readonly string[];
   /** Articles name a page that a browser here can open, not the account's address, where nobody answers. */
   isHelpCenterOpen?: boolean;
   onLog?: (line: string) => void;
@@ -78,6 +81,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     },
   });
   await mend.untilIdle(tenant);
+  if (options.earned) await earnHistory(mend, tenant, options.earned);
   const shiftloom = options.hasProduct ? await connectShiftloom(mend, tenant, () => now) : null;
   return {
     zendesk,
