@@ -3,6 +3,7 @@ import type { AutomaticView } from '../../../shared/console/automatic.ts';
 import { say } from '../../../shared/said/said.ts';
 import { recordOf } from '../../core/answering/record.ts';
 import { JUDGED_AFTER_MS } from '../../core/answering/verdict.ts';
+import { isSensitiveCategory } from '../../core/gates/sensitive.ts';
 import { RECORD_ACTS } from '../answer/held-back.ts';
 import { revoke } from '../answer/revoke.ts';
 import { Invalid } from '../ports/errors.ts';
@@ -25,7 +26,7 @@ export async function readAutomatic(
   return {
     isPublicAllowed: ports.publicAnswers === 'allowed',
     records: categories.sort().flatMap((category) =>
-      ACT_KINDS.map((kind) => {
+      ACT_KINDS.filter((kind) => kind === 'route' || !isSensitiveCategory(category)).map((kind) => {
         const { isEarned, good, bad, cleanApprovalsMissing, upperBound } = recordOf(acts, kind, category);
         return { kind, category, isEarned, good, bad, missing: cleanApprovalsMissing, upperBound };
       }),

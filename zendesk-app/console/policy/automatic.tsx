@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Label, Select } from '@zendeskgarden/react-forms';
 import { Alert, Title } from '@zendeskgarden/react-notifications';
 import { useState } from 'react';
-import { ANSWER_MODES, type AnswerMode, ROUTE_MODES, type RouteMode } from '../../../shared/automatic.ts';
+import type { AnswerMode, RouteMode } from '../../../shared/automatic.ts';
 import type { AutomaticRecord, AutomaticView, ShownAct } from '../../../shared/console/automatic.ts';
 import type { PolicyView } from '../../../shared/console/running.ts';
 import { useApi } from '../../frame/joined.tsx';
@@ -12,6 +12,9 @@ import { useAct } from '../parts/act.ts';
 import { Grid } from '../parts/grid.tsx';
 import { Card, Heading, Line, Quiet, Stack } from '../parts/layout.tsx';
 import { Failed, Shown } from '../parts/states.tsx';
+
+const ANSWER_MODES: readonly AnswerMode[] = ['off', 'dark', 'note', 'public'];
+const ROUTE_MODES: readonly RouteMode[] = ['off', 'dark', 'assign'];
 
 type Changed = (view: PolicyView) => void;
 
