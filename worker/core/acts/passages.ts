@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { shallow } from '../html/shallow.ts';
 
 /** Elements whose content is a line of its own. Source: HTML's flow content, as help centers use it. */
 const BLOCKS = new Set(
@@ -87,7 +88,7 @@ export function passages(html: string): Passage[] {
     for (let i = 0; i < piece.length; i++) origin.push(isEntity ? from : from + i);
     text += piece;
   };
-  parser.write(html);
+  parser.write(shallow(html));
   parser.end();
   flush();
   return found;

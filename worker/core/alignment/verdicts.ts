@@ -57,12 +57,16 @@ export function nearestPages(learned: Learned, found: Contrast | null): Near[] {
   });
 }
 
+/** A sentence that states more values is a table or a list without its lines; none of them has words of its own. Own choice. */
+const MAX_VALUES = 40;
+
 /**
  * What one sentence says of the claims of these pages, value by value. A value that a page states itself, for whatever claim
  * near enough, is said as it stands; a question that isn't nearly a line's own states nothing.
  */
 export function verdictsOn(learned: Learned, pages: readonly Near[], sentence: string): Verdict[] {
   const values = valuesIn(sentence);
+  if (values.length > MAX_VALUES) return [];
   const isAsked = /\?["'”’)]*\s*$/.test(sentence);
   return values.flatMap((said): Verdict[] => {
     const near = nearValue(sentence, said, values);

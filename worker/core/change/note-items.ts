@@ -31,7 +31,7 @@ function unmarked(text: string): string {
     .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,1000}\)/g, ' ')
     .replace(/\[([^\]]{1,300})\]\([^)\s]{0,1000}\)/g, '$1')
     .replace(/\*\*|__|`/g, '')
-    .replace(/\s*\((?:#\d{1,7}|[0-9a-f]{7,40})\)/g, '')
     .replace(/\s{2,}/g, ' ')
+    .replace(/\s?\((?:#\d{1,7}|[0-9a-f]{7,40})\)/g, '')
     .trim();
 }

@@ -4,6 +4,8 @@ import { HTML_TAG, listMark } from './words.ts';
 
 const MARKUP = new RegExp(String.raw`${HTML_TAG}|\*\*|\x60\x60|\x60|__`, 'giu');
 const PIECE = new RegExp(String.raw`${MARKUP.source}|\s+|[\p{L}\p{N}]+|.`, 'giu');
+/** A statement of which more pieces change is another one: comparing them would take quadratic time. */
+const MAX_EDITS = 500;
 const HTML = new RegExp(String.raw`${HTML_TAG}|&(?:[a-z]+|#\d+);`, 'iu');
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
@@ -59,10 +61,13 @@ function spliced(old: string, note: string): string {
   const added = new Map<Piece | null, string>();
   let at = 0;
   let pending: Piece | null = null;
-  for (const change of diffArrays(
+  const changes = diffArrays(
     words.map((p) => p.text),
     note.match(PIECE) ?? [],
-  )) {
+    { maxEditLength: MAX_EDITS },
+  );
+  if (!changes) return encode(note);
+  for (const change of changes) {
     if (change.added) {
       const place: Piece | null = pending ?? words[at] ?? null;
       added.set(place, (added.get(place) ?? '') + change.value.join(''));

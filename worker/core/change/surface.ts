@@ -21,12 +21,18 @@ function isPadded(row: string): boolean {
 
 const edges = (row: string): number[] => [...row.matchAll(/\|/gu)].map((m) => m.index);
 
+/** Statements of more different pieces are spelled in no way alike; comparing them would take quadratic time. */
+const MAX_EDITS = 500;
+
 const PIECE = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
 /** How much of two statements is spelled alike, 0 to 1, with case, punctuation and list marks (Dice of their pieces). */
 export function surfaceFit(a: string, b: string): number {
   const x = a.match(PIECE) ?? [];
   const y = b.match(PIECE) ?? [];
-  const shared = diffArrays(x, y).reduce((n, part) => n + (part.added || part.removed ? 0 : part.value.length), 0);
+  const shared = (diffArrays(x, y, { maxEditLength: MAX_EDITS }) ?? []).reduce(
+    (n, part) => n + (part.added || part.removed ? 0 : part.value.length),
+    0,
+  );
   return x.length + y.length === 0 ? 0 : (2 * shared) / (x.length + y.length);
 }

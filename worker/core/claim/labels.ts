@@ -2,13 +2,14 @@ import type { Claim, ClaimKind } from './claim.ts';
 
 const URL = /\bhttps?:\/\/[^\s<>"'`)\]]+[^\s<>"'`)\].,;:!?]|\bwww\.[^\s<>"'`)\]]+[^\s<>"'`)\].,;:!?]/giu;
 const FILE_PATH =
-  /(?<![\w:/<])(?:~|\.{1,2})?\/[\w.{}%+-]+(?:\/[\w.{}%+*-]*)*|\b[A-Z]:\\[\w\\.-]+|(?<![\w/])[\w-]+(?:\/[\w.-]+)+\.\w{2,5}\b/gu;
+  /(?<![\w:/<])(?:~|\.{1,2})?\/[\w.{}%+-]+(?:\/[\w.{}%+*-]*)*|\b[A-Z]:\\[\w\\.-]+|(?<![\w/-])[\w-]{1,80}(?:\/[\w.-]{1,80}){1,12}\.\w{2,5}\b/gu;
 const ARROW = '(?:>|›|»|→|➔|⟶|&gt;|&rarr;|->)';
-const TITLE_WORD = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*`;
-const NAME = String.raw`${TITLE_WORD}(?:\s(?:(?:and|of|&|for)\s)?${TITLE_WORD})*`;
+const AROUND_ARROW = new RegExp(` ?${ARROW} ?`, 'gu');
+const TITLE_WORD = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]{0,40}`;
+const NAME = String.raw`${TITLE_WORD}(?:\s(?:(?:and|of|&|for)\s)?${TITLE_WORD}){0,7}`;
 const MENU = new RegExp(String.raw`(?<![\p{L}\p{N}])${NAME}(?:\s*${ARROW}\s*${NAME})+`, 'gu');
 const MARKED =
-  /\*\*(.+?)\*\*|__(.+?)__|<(?:b|strong|em|i|code|kbd)(?:\s[^<>]*)?>(.+?)<\/(?:b|strong|em|i|code|kbd)>|``(.+?)``|`([^`]+)`|“([^”]+)”|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]{2,60})['’](?![\p{L}\p{N}])/giu;
+  /\*\*(.+?)\*\*|__(.+?)__|<(?:b|strong|em|i|code|kbd)(?:\s[^<>]*)?>(.{1,300}?)<\/(?:b|strong|em|i|code|kbd)>|``(.+?)``|`([^`]+)`|“([^“”]+)”|«([^«»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]{2,60})['’](?![\p{L}\p{N}])/giu;
 const PRESSED =
   /\b(?:click|tap|press|select|choose|pick|hit|open)(?:\s+on)?\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}]*(?:\s\p{Lu}[\p{L}\p{N}]*){0,4})/gu;
 /** A longer quoted text is a sentence, not something on the screen. */
@@ -18,11 +19,11 @@ const MAX_LABEL_CHARS = 80;
 export const labelValue = (text: string): string =>
   text
     .replace(/<[^<>]*>|\*\*|`/g, '')
-    .replace(new RegExp(String.raw`\s*${ARROW}\s*`, 'gu'), ' > ')
+    .replace(/\s+/g, ' ')
+    .replace(AROUND_ARROW, ' > ')
     .replace(/&amp;/g, '&')
     .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s"“]+|[\s.,;:"”]+$/gu, '');
+    .replace(/^[\s"“]+|(?<![\s.,;:"”])[\s.,;:"”]+$/gu, '');
 
 const claim = (kind: ClaimKind, text: string, start: number, value: string): Claim => ({
   kind,

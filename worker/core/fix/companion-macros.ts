@@ -3,7 +3,7 @@ import type { MacroChange } from '../../../shared/gap.ts';
 import type { Macro } from '../../../shared/macro.ts';
 import { hashText } from '../text/hash.ts';
 import { sentences } from '../text/sentences.ts';
-import { exchangedIn, type Pair, PLACEHOLDER, restated } from './companions.ts';
+import { exchangedIn, type Pair, PLACEHOLDER, restating } from './companions.ts';
 
 /** A reply that states one fact more often than this is no reply; half changed it would contradict itself. */
 const MOST_TIMES = 5;
@@ -46,9 +46,10 @@ function placeholders(text: string): string {
 function exchangedInPlain(text: string, pair: Pair): { bodyHtml: string; pair: Pair } | null {
   const exact = exchangedOnce(text, pair);
   if (exact) return exact;
+  const restate = restating(pair);
   for (const line of text.split(/\r?\n/))
     for (const { text: sentence } of sentences(line)) {
-      const changed = restated(sentence, pair);
+      const changed = restate(sentence);
       const found = changed === null ? null : exchangedOnce(text, { removed: sentence, added: changed });
       if (found) return found;
     }

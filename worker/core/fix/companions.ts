@@ -1,7 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
 import type { AlsoChanged } from '../../../shared/gap.ts';
 import { claimsOf, compareClaims } from '../claim/claims.ts';
-import { type Block, blocksOf, replaceText } from '../html/blocks.ts';
+import { blocksOf, replaceText } from '../html/blocks.ts';
 import { statementsAdded } from '../publishing/watching/antibody.ts';
 import { hashText } from '../text/hash.ts';
 import { sentences } from '../text/sentences.ts';
@@ -86,43 +86,40 @@ const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0
 
 /** The HTML with the pair exchanged in the one place that states it, and the pair as it stood there; null where none does. */
 export function exchangedIn(html: string, pair: Pair): { bodyHtml: string; pair: Pair } | null {
+  const restate = restating(pair);
   for (const block of blocksOf(html)) {
     if (block.text.includes(pair.removed)) {
       const bodyHtml = replaceText(html, block, pair.removed, pair.added);
       if (bodyHtml !== null) return { bodyHtml, pair };
     }
     for (const { text } of sentences(block.text)) {
-      const found = withValues(html, block, text, pair);
-      if (found) return found;
+      const changed = restate(text);
+      const bodyHtml = changed === null ? null : replaceText(html, block, text, changed);
+      if (changed !== null && bodyHtml !== null) return { bodyHtml, pair: { removed: text, added: changed } };
     }
   }
   return null;
 }
 
-/** The sentence with the values that the pair exchanges; null where it does not state the same values of the same thing. */
-export function restated(sentence: string, { removed, added }: Pair): string | null {
-  const claims = claimsOf(removed);
-  const { differing } = compareClaims(claims, claimsOf(added));
-  if (differing.length === 0 || !isSameFact(removed, sentence)) return null;
-  const stated = claimsOf(sentence);
-  let changed = sentence;
-  for (const { from, to } of differing) {
-    const own = stated.find((claim) => compareClaims([from], [claim]).same.length === 1);
-    if (!own || changed.indexOf(own.text) !== changed.lastIndexOf(own.text)) return null;
-    changed = changed.replace(own.text, () => to.text);
-  }
-  return changed;
-}
-
-function withValues(html: string, block: Block, sentence: string, pair: Pair) {
-  const changed = restated(sentence, pair);
-  const bodyHtml = changed === null ? null : replaceText(html, block, sentence, changed);
-  return changed === null || bodyHtml === null ? null : { bodyHtml, pair: { removed: sentence, added: changed } };
+/** A sentence with the values that the pair exchanges; null where it does not state the same values of the same thing. */
+export function restating({ removed, added }: Pair): (sentence: string) => string | null {
+  const { differing } = compareClaims(claimsOf(removed), claimsOf(added));
+  const ofRemoved = plainWords(removed);
+  return (sentence) => {
+    if (differing.length === 0 || !isSameFact(ofRemoved, plainWords(sentence))) return null;
+    const stated = claimsOf(sentence);
+    let changed = sentence;
+    for (const { from, to } of differing) {
+      const own = stated.find((claim) => compareClaims([from], [claim]).same.length === 1);
+      if (!own || changed.indexOf(own.text) !== changed.lastIndexOf(own.text)) return null;
+      changed = changed.replace(own.text, () => to.text);
+    }
+    return changed;
+  };
 }
 
 /** Whether two sentences speak of the same thing: most words of either, values apart, stand in the other. */
-function isSameFact(a: string, b: string): boolean {
-  const [x, y] = [plainWords(a), plainWords(b)];
+function isSameFact(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
   if (x.size === 0 || y.size === 0) return false;
   const shared = [...x].filter((word) => y.has(word)).length;
   return shared >= SAME_FACT * Math.max(x.size, y.size);

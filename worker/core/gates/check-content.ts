@@ -23,6 +23,9 @@ export const MAX_CHANGE_SHARE = 0.2;
 /** Characters a patch may change, added and removed together. Own choice: a small change can be read whole by who approves it. */
 export const MAX_CHANGED_CHARS = 1_500;
 
+/** New lines that are looked at one by one for personal data, so that each is named; of more the whole is. Own choice. */
+const MAX_LINES_ALONE = 200;
+
 const MAX_DETAIL_CHARS = 160;
 
 /**
@@ -49,11 +52,11 @@ export function checkContent(input: {
   for (const address of linksAndImages(nextHtml)) if (!linked.has(address)) quote('new_link', address);
 
   const added = addedLines(base, next);
-  for (const line of added) {
-    const found = redact(line, knownNames);
+  for (const text of added.length > MAX_LINES_ALONE ? [added.join('\n')] : added) {
+    const found = redact(text, knownNames);
     if (found.kinds.length > 0) quote('personal_data', found.kinds.join(', '));
-    if (hasRedactionMark(line)) quote('placeholder', line);
   }
+  for (const line of added) if (hasRedactionMark(line)) quote('placeholder', line);
   for (const brace of nextHtml.match(PLACEHOLDERS) ?? [])
     if (!(baseHtml ?? '').includes(brace)) quote('placeholder', brace);
   for (const { rule, detail } of added.flatMap(advice)) quote(rule, detail);
@@ -82,9 +85,9 @@ function addedLines(base: string, next: string): string[] {
   return next.split('\n').filter((line) => line.trim() !== '' && !stood.has(line.trim()));
 }
 
-/** Characters added and removed between two texts, by words. Beyond the library's patience all of both count. */
+/** Characters added and removed between two texts, by words. More changed words than characters may change: all of both count. */
 function changedChars(base: string, next: string): number {
-  const parts = diffWordsWithSpace(base, next, { timeout: 1_000, maxEditLength: 4_000 });
+  const parts = diffWordsWithSpace(base, next, { maxEditLength: MAX_CHANGED_CHARS });
   if (!parts) return base.length + next.length;
   return parts.reduce((sum, part) => sum + (part.added || part.removed ? part.value.length : 0), 0);
 }

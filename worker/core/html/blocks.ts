@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { escapeText } from '../text/escape.ts';
 import { BLOCK_TAGS, isRunIn, LABEL_TAGS, SILENT_TAGS } from './plain.ts';
+import { shallow } from './shallow.ts';
 import { isUnseen, raised, UNSEEN_SIGNS } from './visible.ts';
 import { type WordEdit, wordEdits } from './word-edits.ts';
 
@@ -188,7 +189,7 @@ function openBlocks(html: string): OpenBlock[] {
       node++;
     },
   });
-  parser.end(html);
+  parser.end(shallow(html));
   done.push(root);
   return done
     .filter((block) => block.runs.some((run) => run.text.trim() !== ''))
@@ -201,29 +202,30 @@ function closeOffset(html: string, offset: number): number {
 
 /** Text as shown, and for each of its units the source it comes from: an entity is one unit from several. */
 function shownText(runs: readonly Run[], tag: string): { text: string; places: Place[] } {
-  let text = '';
+  const signs: string[] = [];
   const places: Place[] = [];
   for (const run of runs) {
-    if (run.isAfterLabel && isRunIn(text, run.text)) {
-      text += ' ';
+    if (run.isAfterLabel && isRunIn(signs.slice(-4).join(''), run.text)) {
+      signs.push(' ');
       places.push({ start: run.start, end: run.start, node: run.node });
     }
     const isVerbatim = run.text.length === run.end - run.start;
     for (let at = 0; at < run.text.length; at++) {
       const start = isVerbatim ? run.start + at : run.start;
       const end = isVerbatim ? start + 1 : run.end;
-      if (UNSEEN_SIGNS.test(run.text[at]!)) continue;
-      const isSpace = tag !== 'pre' && /[ \t\r\n\f\u00a0]/.test(run.text[at]!);
+      const sign = run.text[at]!;
+      if (UNSEEN_SIGNS.test(sign)) continue;
+      const isSpace = tag !== 'pre' && /[ \t\r\n\f\u00a0]/.test(sign);
       const previous = places.at(-1);
-      if (isSpace && text.endsWith(' ') && previous) {
+      if (isSpace && previous && signs.at(-1) === ' ') {
         if (previous.node === run.node) previous.end = end;
         continue;
       }
-      text += isSpace ? ' ' : run.text[at]!;
+      signs.push(isSpace ? ' ' : sign);
       places.push({ start, end, node: run.node });
     }
   }
-  return { text, places };
+  return { text: signs.join(''), places };
 }
 
 /** How many units both texts share at the beginning and at the end, never cutting a word in two. */

@@ -4,6 +4,9 @@ import { plainText } from './plain.ts';
 
 export type { DiffLine };
 
+/** Texts that differ in more lines or words are two texts: looking further takes quadratic time. Own choice. */
+const MAX_EDITS = 500;
+
 /** Two article bodies compared line by line as plain text, changed lines also word by word. */
 export function diffOf(beforeHtml: string, afterHtml: string): DiffLine[] {
   const lines: DiffLine[] = [];
@@ -18,7 +21,12 @@ export function diffOf(beforeHtml: string, afterHtml: string): DiffLine[] {
     }
     removed = [];
   };
-  for (const change of diffArrays(linesOf(beforeHtml), linesOf(afterHtml))) {
+  const [old, next] = [linesOf(beforeHtml), linesOf(afterHtml)];
+  const changes = diffArrays(old, next, { maxEditLength: MAX_EDITS }) ?? [
+    { value: old, removed: true, added: false },
+    { value: next, removed: false, added: true },
+  ];
+  for (const change of changes) {
     if (change.removed) removed = change.value;
     else if (change.added) flush(change.value);
     else {
@@ -45,7 +53,8 @@ const linesOf = (html: string) => plainText(html).split('\n').filter(Boolean);
 const whole = (kind: 'removed' | 'added', text: string): DiffLine => ({ kind, parts: [{ text, isChanged: false }] });
 
 function pairOf(before: string, after: string): DiffLine[] {
-  const words = diffWordsWithSpace(before, after);
+  const words = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS });
+  if (!words) return [whole('removed', before), whole('added', after)];
   const side = (kind: 'removed' | 'added'): DiffLine => ({
     kind,
     parts: words

@@ -96,7 +96,8 @@ export function plainText(html: string): string {
 }
 
 /** Whether a sentence would run into the label before it; a capital letter after a small one begins something. */
-export const isRunIn = (label: string, text: string): boolean => /\p{Ll}{2}$/u.test(label) && /^\p{Lu}/u.test(text);
+export const isRunIn = (label: string, text: string): boolean =>
+  /\p{Ll}{2}$/u.test(label.slice(-4)) && /^\p{Lu}/u.test(text);
 
 /** The line of a row; a row of one cell only lays its page out, so that its lines stay lines. */
 function lineOf({ cells }: Row): string {

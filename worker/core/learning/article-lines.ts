@@ -13,14 +13,12 @@ const MAX_LINES = 400;
 export function readLines(learned: Learned, bodyHtml: string, before: Line[]): Line[] {
   const kept = new Map(before.map((line) => [line.key, line]));
   const lines: Line[] = [];
-  const used = new Set<number>();
+  const keyOf = keyGiver();
   for (const [at, passage] of passages(bodyHtml).entries()) {
     for (const sentence of sentences(passage.text)) {
       if (lines.length >= MAX_LINES) break;
       const read = reading(sentence.text);
-      let key = lineKey(sentence.text);
-      while (used.has(key)) key = (key + 1) >>> 0;
-      used.add(key);
+      const key = keyOf(sentence.text);
       const old = kept.get(key);
       const isStatement = !passage.isHeading && read.stems.length > 0 && !isCourtesy(read);
       const act = isStatement ? (matchAct(learned, read) ?? addAct(learned, read)).id : 0;
@@ -66,4 +64,18 @@ function isSentence(text: string, read: Reading): boolean {
 /** The name of a line within its article: its words, whatever the spaces. */
 export function lineKey(text: string): number {
   return hash32(text.replace(/\s+/g, ' ').trim().toLowerCase());
+}
+
+/** Names the lines of one article in order of reading: a line that stands there again has the next free name. */
+export function keyGiver(): (text: string) => number {
+  const next = new Map<number, number>();
+  const used = new Set<number>();
+  return (text) => {
+    const own = lineKey(text);
+    let key = next.get(own) ?? own;
+    while (used.has(key)) key = (key + 1) >>> 0;
+    used.add(key);
+    next.set(own, (key + 1) >>> 0);
+    return key;
+  };
 }

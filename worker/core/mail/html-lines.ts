@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { plainText } from '../html/plain.ts';
+import { shallow } from '../html/shallow.ts';
 import { type MailLine, textLines } from './lines.ts';
 
 /** A stretch of the source that the mail program marked. `rest` marks everything behind it, too. */
@@ -74,7 +75,7 @@ function markedRanges(html: string): MarkedRange[] {
       depth--;
     },
   });
-  parser.end(html);
+  parser.end(shallow(html));
   close(html.length);
   return ranges;
 }

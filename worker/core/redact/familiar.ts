@@ -26,11 +26,14 @@ const MIN_BUILT_LETTERS = 7;
 /** Words that others are put together of: "timesheet", "noticeboard". */
 const COMPOUND: ReadonlySet<string> = new Set(EVERYDAY_WORDS);
 const MIN_PART_LETTERS = 3;
+/** No word of any of the lists is as long, two of them put together included. */
+const MAX_LETTERS = 64;
 const MAX_KEPT = 20_000;
 const known = new Map<string, boolean>();
 
 /** Whether a word in small letters is one of everyday English, of menus, of makers, products or places, in any inflection. */
 export function isFamiliar(word: string): boolean {
+  if (word.length > MAX_LETTERS) return false;
   const before = known.get(word);
   if (before !== undefined) return before;
   const is = word.split(/['-]/).every(isFamiliarPart);

@@ -46,9 +46,17 @@ const parts = (text: string): string[] => [
 
 const fillOf = (text: string): string => parts(text).join('|').toLowerCase();
 
-const frameOf = (text: string): string =>
-  parts(text)
-    .reduce((frame, part) => frame.replace(part, '_'), text)
+/** A sentence with what it is filled with made alike. */
+function frameOf(text: string): string {
+  const plain = text.replace(QUOTED, ' x ').replace(FIGURE, '0');
+  let [frame, from] = ['', 0];
+  for (const name of namesIn(plain)) {
+    const at = plain.indexOf(name, from);
+    frame += `${plain.slice(from, at)}_`;
+    from = at + name.length;
+  }
+  return (frame + plain.slice(from))
     .toLowerCase()
     .replace(/[^\p{L}_]+/gu, ' ')
     .trim();
+}

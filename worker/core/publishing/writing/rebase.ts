@@ -2,6 +2,9 @@ import { diffArrays } from 'diff';
 import { blocksOf } from '../../html/blocks.ts';
 import { statementsAdded } from '../watching/antibody.ts';
 
+/** Pieces in which two versions may differ to be joined: more are another article, and comparing takes quadratic time. */
+const MAX_EDITS = 500;
+
 /** One stretch of the base's pieces, and what stands in its place. An insertion has `from` = `to`. */
 interface Hunk {
   from: number;
@@ -18,7 +21,7 @@ interface Hunk {
 export function rebased(base: string, ours: string, theirs: string): string | null {
   const pieces = piecesOf(base);
   const [own, other] = [hunksOf(pieces, piecesOf(ours)), hunksOf(pieces, piecesOf(theirs))];
-  if (own.some((a) => other.some((b) => collide(a, b)))) return null;
+  if (!own || !other || own.some((a) => other.some((b) => collide(a, b)))) return null;
   const merged = applied(pieces, [...own, ...other]);
   return isSameChange(base, ours, theirs, merged) ? merged : null;
 }
@@ -37,10 +40,12 @@ function piecesOf(html: string): string[] {
   return space === '' ? pieces : [...pieces, space];
 }
 
-function hunksOf(base: string[], changed: string[]): Hunk[] {
+function hunksOf(base: string[], changed: string[]): Hunk[] | null {
   const hunks: Hunk[] = [];
   let at = 0;
-  for (const part of diffArrays(base, changed)) {
+  const parts = diffArrays(base, changed, { maxEditLength: MAX_EDITS });
+  if (!parts) return null;
+  for (const part of parts) {
     const last = hunks.at(-1);
     if (!part.added && !part.removed) at += part.value.length;
     else {

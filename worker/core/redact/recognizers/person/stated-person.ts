@@ -38,7 +38,7 @@ export const statedPerson: Recognizer = {
     const { known } = reading;
     const locals = known.emails
       .map((email) => email.split('@')[0] ?? '')
-      .filter((local) => /^[\p{L}\p{N}._-]{5,}$/u.test(local) && /[\d._-]/.test(local));
+      .filter((local) => /^[\p{L}\p{N}._-]{5,64}$/u.test(local) && /[\d._-]/.test(local));
     return [
       ...occurrences(reading, lookupOf('name', [...known.names, ...locals], true)),
       ...occurrences(reading, lookupOf('organization', known.organizations ?? [], false)),
@@ -48,6 +48,9 @@ export const statedPerson: Recognizer = {
 
 const isEveryday = (word: string): boolean =>
   WORDLIKE_NAMES.has(word) || /^\d+$/.test(word) || (isFamiliar(word) && !isFirstName(word));
+
+/** A stated name is read this far: what is longer is a text in a name's field. Own choice. */
+const MAX_NAME_CHARS = 200;
 
 function lookupOf(kind: Kind, names: readonly string[], hasParts: boolean): Lookup {
   const lookup: Lookup = { kind, byFirst: new Map(), signs: [] };
@@ -61,7 +64,7 @@ function lookupOf(kind: Kind, names: readonly string[], hasParts: boolean): Look
     lookup.byFirst.set(tokens[0]!, list);
   };
   for (const name of names) {
-    const folded = [...foldText(name.trim())].map(fold).join('').toLowerCase();
+    const folded = [...foldText(name.trim().slice(0, MAX_NAME_CHARS))].map(fold).join('').toLowerCase();
     const variants = hasParts ? [folded] : [folded, folded.replace(LEGAL_FORM, '')];
     for (const variant of variants) {
       const tokens = tokensOf(variant).map((token) => token.lower);
