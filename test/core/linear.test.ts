@@ -25,16 +25,16 @@ const KINDS: Readonly<Record<string, string>> = {
   'sentences over and over': filled('If you open the page, Ada Byron can not see "5 GB". '),
   newlines: filled('\n'),
   amounts: filled('1. 5 € '),
-  capitals: filled('Aa '),
   punctuation: filled('.'),
-  dashes: filled('-'),
-  labels: filled('a: b\n'),
   'signs of Chinese': filled('東'),
   'nested elements': filled('<div>'),
-  'unclosed items': filled('<li>a'),
 };
 /** Tried with TEXTS_FULL=1 alone: more of the same. */
 const MORE_KINDS: Readonly<Record<string, string>> = {
+  'unclosed items': filled('<li>a'),
+  labels: filled('a: b\n'),
+  dashes: filled('-'),
+  capitals: filled('Aa '),
   'lines of words': words.join('\n').slice(0, CHARS),
   'steps through menus': filled('Go to Settings > Billing and select "Save". '),
   spaces: filled(' '),

@@ -85,6 +85,14 @@ export function wordsOf({ content }: Canvas): string {
     .replaceAll('\u200b', '');
 }
 
+/** Everything on a card that can be pressed. */
+export function pressable({ content }: Canvas): string[] {
+  return content.components.flatMap((one) => {
+    if (one.type === 'button') return [one.id];
+    return one.type === 'list' ? one.items.map(({ id }) => id) : [];
+  });
+}
+
 /** The id of the button or item with this label. */
 export function idOf({ content }: Canvas, label: string): string {
   for (const one of content.components) {

@@ -4,6 +4,7 @@ import type { RawConversation } from '../../worker/loop/ports/helpdesk.ts';
 import { anArticle } from '../contracts/examples.ts';
 import { aRaw, MINUTE_MS } from '../loop/world/raw.ts';
 import { createWorld, stored, TENANT, type World } from '../loop/world/world.ts';
+import { AGENT, LEAD, openInbox, pressable, STRANGER, wordsOf } from './inbox.ts';
 import { createSignedIn } from './signed-in.ts';
 
 const GROUP = 'group/7';
@@ -129,6 +130,25 @@ describe('a private group whose conversations an admin lets teach', () => {
           heard.push(`${address}: ${text.slice(Math.max(0, text.search(WORDS) - 60), text.search(WORDS) + 40)}`);
       }
     }
+    expect(heard).toEqual([]);
+  });
+
+  it('says no word of it on the card of the Inbox beside another conversation, nor behind any of its buttons', async () => {
+    const inbox = openInbox(world);
+    const another = { ...conversations(null)[0]!, id: 'inbox', state: 'open' as const, solvedAt: null };
+    world.desk.conversations.set(another.id, { ...another, turns: another.turns.slice(0, 1) });
+    const heard: string[] = [];
+    let cards = 0;
+    for (const who of [AGENT, LEAD, STRANGER])
+      for (const id of ['c1', another.id]) {
+        const first = await inbox.open(id, who);
+        const seen = [first];
+        for (const component of pressable(first))
+          seen.push(await inbox.press(first, component, id, who, { search_text: ASKED, reason_text: 'x' }));
+        cards += seen.length;
+        heard.push(...seen.map((card) => wordsOf(card).replaceAll(ASKED, '')).filter((text) => WORDS.test(text)));
+      }
+    expect(cards).toBeGreaterThan(12);
     expect(heard).toEqual([]);
   });
 

@@ -4,11 +4,12 @@ import { policySchema } from '../../shared/policy.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
 import { createSurveyLinks } from '../../worker/crypto/survey-links.ts';
 import { verifyChain } from '../../worker/loop/account/seal-activity.ts';
-import { requestErasure } from '../../worker/loop/observe/erase.ts';
+import { requestErasure, whatLeavesWith } from '../../worker/loop/observe/erase.ts';
 import { messageKey } from '../../worker/loop/ports/messages.ts';
 import type { Ports } from '../../worker/loop/ports/ports.ts';
 import { approve } from '../../worker/loop/review/decide-by-person.ts';
 import { work } from '../../worker/loop/work.ts';
+import { EXPORTED } from '../../worker/routes/app/console/exports.ts';
 import { aQuestion, aTenant } from '../contracts/examples.ts';
 import { createMemoryConnected } from '../loop/memory/connected/connected.ts';
 import { createMemoryCourier } from '../loop/memory/connected/courier.ts';
@@ -24,6 +25,7 @@ const OTHER = 'zendesk:88002';
 let ports: Ports;
 let stores: ReturnType<typeof createD1Stores>;
 let before: Map<string, string[]>;
+let exportedBefore: Map<string, string[]>;
 let approved: string;
 let wall = NOW;
 const logged: string[] = [];
@@ -41,6 +43,17 @@ async function dump(): Promise<Map<string, string[]>> {
       results.map((row) => JSON.stringify(row)),
     );
   }
+  return found;
+}
+
+/** Every table that can be exported, as an admin gets it. */
+async function exported(): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const [table, read] of Object.entries(EXPORTED))
+    found.set(
+      table,
+      (await read(ports, TENANT, 'admin')).map((row) => JSON.stringify(row)),
+    );
   return found;
 }
 
@@ -94,6 +107,7 @@ beforeAll(async () => {
   await actAsQuentin(told[0]?.id ?? '');
   await run();
   before = await dump();
+  exportedBefore = await exported();
 }, 120_000);
 
 /** Whatever a person of the team leaves behind, through the ports that routes use. */
@@ -166,6 +180,13 @@ describe('a person who asks to be forgotten', () => {
     );
   });
 
+  it('is counted first: what they asked, and of one of the team what they answered', async () => {
+    expect(await whatLeavesWith(ports, TENANT, ZELDA.id)).toMatchObject({ asked: 1 });
+    const { asked, answered: told } = await whatLeavesWith(ports, TENANT, QUENTIN.id);
+    expect([asked, told > 2]).toEqual([0, true]);
+    expect(await whatLeavesWith(ports, TENANT, 'nobody')).toEqual({ asked: 0, answered: 0 });
+  });
+
   it('leaves every table, the search index, what was learned and the log, whoever they were', {
     timeout: 120_000,
   }, async () => {
@@ -178,6 +199,9 @@ describe('a person who asks to be forgotten', () => {
         .map((row) => `${table}: ${row.slice(Math.max(0, row.search(THEIRS) - 80), row.search(THEIRS) + 60)}`),
     );
     expect(found).toEqual([]);
+    expect(tablesWith(exportedBefore, THEIRS)).toContain('activity');
+    expect(tablesWith(await exported(), THEIRS)).toEqual([]);
+    expect(await whatLeavesWith(ports, TENANT, QUENTIN.id)).toEqual({ asked: 0, answered: 0 });
     expect(logged.filter((line) => THEIRS.test(line))).toEqual([]);
   });
 

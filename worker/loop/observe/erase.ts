@@ -38,6 +38,22 @@ export async function erasedAmong(
   return new Set(found.map((name) => name.slice(NAME.length)));
 }
 
+/** Conversations counted before somebody erases; where there are more, the answer says at least so many. */
+const MAX_COUNTED = 1_000;
+
+/** What leaves with a person: how many conversations that they asked, and of others in which they wrote, so that their answers are evidence no more. */
+export async function whatLeavesWith(
+  ports: Pick<Ports, 'identity' | 'observations' | 'learningLog' | 'memory'>,
+  tenant: string,
+  vendorUserId: string,
+): Promise<{ asked: number; answered: number }> {
+  const personId = await ports.identity.personId(tenant, vendorUserId.trim());
+  const stored = await ports.observations.withWordsOf(tenant, personId, MAX_COUNTED);
+  const asked = stored.filter(({ requesterId }) => requesterId === personId).map((one) => one.conversationId);
+  const all = new Set([...stored.map((one) => one.conversationId), ...(await saidBy(ports, tenant, personId))]);
+  return { asked: asked.length, answered: all.size - asked.length };
+}
+
 /** Takes note that a person is to be forgotten: from now on nothing of theirs is read, and what is known leaves. */
 export async function requestErasure(
   ports: Pick<Ports, 'identity' | 'cursors' | 'activity' | 'inbox' | 'eventClock'>,

@@ -7,13 +7,21 @@ import { useAct } from '../parts/act.ts';
 import { Card, Heading, Line, Stack } from '../parts/layout.tsx';
 import { Failed } from '../parts/states.tsx';
 
-/** Forgets a person: evidence and text of theirs leave, and nothing of theirs is read again. Asked twice before it is done. */
+/**
+ * Forgets a person: evidence and text of theirs leave, and nothing of theirs is read again. Before it is done it says how many
+ * conversations leave, and of a teammate that all their answers are evidence no more.
+ */
 export function Forget() {
   const { t } = useConsoleWords();
   const api = useApi();
   const act = useAct();
   const [personId, setPersonId] = useState('');
   const [state, setState] = useState<'asking' | 'sure' | 'done'>('asking');
+  const [leaves, setLeaves] = useState({ asked: 0, answered: 0 });
+  const ask = () =>
+    act
+      .run(async () => setLeaves(await api.send('POST', '/app/console/people/leaves', { personId: personId.trim() })))
+      .then((isTold) => setState(isTold ? 'sure' : 'asking'));
   const forget = () =>
     act
       .run(() => api.send('POST', '/app/console/people/forget', { personId: personId.trim() }))
@@ -39,6 +47,10 @@ export function Forget() {
         </Field>
         {act.failure && <Failed failure={act.failure} />}
         {state === 'done' && <p role="status">{t('forget.done')}</p>}
+        {state === 'sure' && <p role="status">{t('forget.leaves', leaves)}</p>}
+        {state === 'sure' && leaves.answered > 0 && (
+          <p role="alert">{t('forget.answers', { count: leaves.answered })}</p>
+        )}
         <Line>
           {state === 'sure' ? (
             <>
@@ -50,7 +62,7 @@ export function Forget() {
               </Button>
             </>
           ) : (
-            <Button isDanger disabled={personId.trim() === '' || state === 'done'} onClick={() => setState('sure')}>
+            <Button isDanger disabled={act.isBusy || personId.trim() === '' || state === 'done'} onClick={ask}>
               {t('forget.button')}
             </Button>
           )}

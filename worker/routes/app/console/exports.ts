@@ -18,7 +18,7 @@ type Row = Record<string, Cell>;
 const day = (at: number): string => new Date(at).toISOString();
 
 /** Each table as flat rows of what the person may read; none holds anybody's own words: reasons and glimpses stay here. */
-const TABLES: Record<string, (ports: Ports, tenant: string, role: Role) => Promise<Row[]>> = {
+export const EXPORTED: Record<string, (ports: Ports, tenant: string, role: Role) => Promise<Row[]>> = {
   review: async (ports, tenant, role) =>
     (await readQueue(ports, tenant, role)).items.map(({ worth, createdAt, assignee, glimpse: _, ...item }) => ({
       ...item,
@@ -70,7 +70,7 @@ export function consoleExportRoutes({ ports }: Services): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/export/:file{[a-z-]+\\.(csv|json)}', async (c) => {
     const [table = '', format] = c.req.param('file').split('.');
-    const read = Object.hasOwn(TABLES, table) ? TABLES[table] : undefined;
+    const read = Object.hasOwn(EXPORTED, table) ? EXPORTED[table] : undefined;
     if (!read) throw new NotFound(`there is no table ${table}`);
     const rows = await read(ports, c.get('viewer').tenant, c.get('viewer').role);
     const headers = {

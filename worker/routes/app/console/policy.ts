@@ -4,7 +4,7 @@ import type { PersonRow, PolicyView } from '../../../../shared/console/running.t
 import { policyOver } from '../../../../shared/policy.ts';
 import { asWritten, say } from '../../../../shared/said/said.ts';
 import { actorOf, isAtLeast, type Viewer } from '../../../../shared/viewer.ts';
-import { requestErasure } from '../../../loop/observe/erase.ts';
+import { requestErasure, whatLeavesWith } from '../../../loop/observe/erase.ts';
 import { changePolicy } from '../../../loop/review/change-policy.ts';
 import { askWhatIf, readAutonomyStatus } from '../../../loop/switches/autonomy-status.ts';
 import { jsonOf, readJson } from '../../body.ts';
@@ -68,6 +68,10 @@ export function consolePolicyRoutes({ ports, sessions, wake }: Services): Hono<A
     const unseen = Object.entries(roles).filter(([userId]) => !seen.some((one) => one.userId === userId));
     people.push(...unseen.map(([userId, raisedTo]) => ({ userId, name: null, role: null, raisedTo })));
     return c.json({ people });
+  });
+  routes.post('/people/leaves', atLeast('admin'), async (c) => {
+    const { personId } = await readJson(c, personSchema);
+    return c.json(await whatLeavesWith(ports, c.get('viewer').tenant, personId));
   });
   routes.post('/people/forget', atLeast('admin'), async (c) => {
     const viewer = c.get('viewer');
