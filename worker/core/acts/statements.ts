@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
 import { isFit, isTainted } from '../gates/fit.ts';
-import { identifiersIn, provenIn } from '../gates/identifiers.ts';
+import { identifiersIn, provenIn, strangersIn } from '../gates/identifiers.ts';
 import type { Learned, Wording } from '../learned/state.ts';
 import { hasRedactionMark } from '../redact/mark.ts';
 import { isCourtesy, masked, namesIn, reading, type Sentence, sentences, wordingOf } from '../text/sentences.ts';
@@ -50,7 +50,8 @@ export function sayings(
 ): Map<number, Saying[]> {
   const found = new Map<number, Saying[]>();
   const common = commonNames(conversations);
-  const isProven = provenIn(conversations, heldBy(learned));
+  const isEnglish = conversations[0]?.language.startsWith('en') ?? false;
+  const isProven = provenIn(conversations, heldBy(learned), [], isEnglish ? strangersIn : identifiersIn);
   for (const conversation of conversations) {
     let place = 0;
     for (const turn of conversation.turns) {

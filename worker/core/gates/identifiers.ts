@@ -40,23 +40,33 @@ export function identifiersIn(text: string): string[] {
   return found.map(([token]) => token.toLowerCase());
 }
 
+/** A word of so many letters that English doesn't know may be a name, a password or somebody's joke. */
+const STRANGE = /(?<![\p{L}\p{N}'’-])\p{sc=Latin}{5,40}(?![\p{L}\p{N}'’-])/gu;
+
+/** Identifiers and, in English, whose everyday words are known, the words it doesn't know. */
+export function strangersIn(text: string): string[] {
+  const words = (text.match(STRANGE) ?? []).map((word) => word.toLowerCase());
+  return [...identifiersIn(text), ...words.filter((word) => !isFamiliar(word))];
+}
+
 /**
- * Whether every identifier of a sentence is nobody's own: an article holds it, or agents told it to customers of three
- * organizations, in two wordings or to half of all who asked. `held` are texts of articles.
+ * Whether every token that is in doubt in a sentence is nobody's own: an article holds it, or agents told it to customers of three
+ * organizations, in two wordings or to half of all who asked. What they told `elsewhere` counts, too, but for the half.
  */
 export function provenIn(
   conversations: readonly Conversation[],
-  held: (identifier: string) => boolean,
+  held: (token: string) => boolean,
+  elsewhere: readonly Conversation[] = [],
+  doubtfulIn: (text: string) => string[] = identifiersIn,
 ): (sentence: string) => boolean {
   const told = new Map<string, { to: Set<string>; wordings: Set<string> }>();
-  const all = new Set<string>();
-  for (const { organizationId, requesterId, turns } of conversations) {
+  const all = new Set(conversations.map(({ organizationId, requesterId }) => organizationId ?? requesterId));
+  for (const { organizationId, requesterId, turns } of [...conversations, ...elsewhere]) {
     const to = organizationId ?? requesterId;
-    all.add(to);
     for (const turn of turns) {
       if (turn.author !== 'agent') continue;
       for (const { text } of sentences(turn.text)) {
-        for (const identifier of identifiersIn(text)) {
+        for (const identifier of doubtfulIn(text)) {
           const one = told.get(identifier) ?? { to: new Set(), wordings: new Set() };
           told.set(identifier, one);
           one.to.add(to);
@@ -76,5 +86,5 @@ export function provenIn(
     if (!one || one.to.size < MIN_ORGANIZATIONS) return false;
     return one.wordings.size >= MIN_WORDINGS || one.to.size >= MIN_SHARE * all.size;
   };
-  return (sentence) => identifiersIn(sentence).every(isProven);
+  return (sentence) => doubtfulIn(sentence).every(isProven);
 }

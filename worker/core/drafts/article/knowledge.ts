@@ -2,6 +2,8 @@ import type { Conversation } from '../../../../shared/conversation.ts';
 import type { Dispute } from '../../../../shared/fix.ts';
 import { say } from '../../../../shared/said/said.ts';
 import { advice } from '../../gates/advice.ts';
+import { identifiersIn, provenIn } from '../../gates/identifiers.ts';
+import { plainText } from '../../html/plain.ts';
 import type { Writing } from '../../language/writing.ts';
 import { words } from '../../text/words.ts';
 import { withoutRivals } from './disputed.ts';
@@ -36,14 +38,18 @@ export interface Knowledge {
 }
 
 /** Reads what agents told customers in conversations of one subject, against what they say in others. Pure. */
-export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput, writing: Writing): Knowledge {
+export function knowledgeIn(
+  { conversations, elsewhere, articles, hosts }: KnowledgeInput,
+  writing: Writing,
+): Knowledge {
   const said = saidIn(conversations, writing, hosts ? { hosts } : {});
   const others = saidIn(elsewhere, writing, null);
   const rarity = rarityOf([...said, ...others].map((one) => one.words));
   const vector = remembered((one: Said) => vectorOf(one, rarity));
   const isKnown = knownIn([...said, ...others]);
+  const isProven = provenIn(conversations, heldBy(articles), elsewhere);
   const customers = new Map(conversations.map((c) => [c.id, askedWords(c)]));
-  const word = (fact: Fact, as?: 'note') => clearest(fact, vector, isKnown, customers, writing, as);
+  const word = (fact: Fact, as?: 'note') => clearest(fact, vector, isKnown, isProven, customers, writing, as);
   const least = Math.max(MIN_CONVERSATIONS, MIN_SHARE * conversations.length);
   const facts = factsIn(said, others, conversations.length);
   const [worded, asked]: [Worded[], Knowledge['asked']] = [[], []];
@@ -89,6 +95,8 @@ export function knowledgeIn({ conversations, elsewhere, hosts }: KnowledgeInput,
 export interface KnowledgeInput {
   conversations: readonly Conversation[];
   elsewhere: readonly Conversation[];
+  /** The help center's articles: what they hold is nobody's own. */
+  articles: readonly { title: string; bodyHtml: string }[];
   /** The tenant's own hosts: an address at another is no knowledge. */
   hosts?: ReadonlySet<string>;
 }
@@ -113,6 +121,20 @@ function knownIn(all: readonly Said[]): (word: string) => boolean {
       else if (before !== conversationId) known.add(word);
     }
   return (word) => known.has(word);
+}
+
+/** Whether an article holds a token. Their words are gathered when the first is asked for. */
+function heldBy(articles: KnowledgeInput['articles']): (token: string) => boolean {
+  let held: Set<string> | null = null;
+  return (token) => {
+    held ??= new Set(
+      articles.flatMap(({ title, bodyHtml }) => {
+        const text = `${title}\n${plainText(bodyHtml)}`;
+        return [...identifiersIn(text), ...(text.toLowerCase().match(/\p{L}+/gu) ?? [])];
+      }),
+    );
+    return held.has(token);
+  };
 }
 
 function askedWords(conversation: Conversation): Set<string> {

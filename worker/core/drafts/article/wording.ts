@@ -51,6 +51,7 @@ export function clearest(
   fact: Fact,
   vectorOf: (said: Said) => Vector,
   isKnown: (word: string) => boolean,
+  isProven: (text: string) => boolean,
   asked: ReadonlyMap<string, ReadonlySet<string>>,
   writing: Writing,
   as?: 'step' | 'note',
@@ -64,7 +65,7 @@ export function clearest(
   for (const said of fact.said) for (const word of new Set(said.words)) others.set(word, (others.get(word) ?? 0) + 1);
   let best: { score: number; worded: Worded } | null = null;
   for (const one of tried) {
-    if (one.why !== null || !isSentence(one.text, writing)) continue;
+    if (one.why !== null || !isSentence(one.text, writing) || !isProven(one.text)) continue;
     const near = tried.reduce((sum, other) => sum + likeness(one.vector, other.vector), 0) / tried.length;
     const held = [...figures, ...names];
     const plain = one.text.toLowerCase();
