@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { createIdentity } from '../../worker/crypto/person.ts';
@@ -9,12 +8,12 @@ import { messageKey } from '../../worker/loop/ports/messages.ts';
 import type { Ports } from '../../worker/loop/ports/ports.ts';
 import { approve } from '../../worker/loop/review/decide-by-person.ts';
 import { work } from '../../worker/loop/work.ts';
-import { EXPORTED } from '../../worker/routes/app/console/exports.ts';
 import { aQuestion, aTenant } from '../contracts/examples.ts';
 import { createMemoryConnected } from '../loop/memory/connected/connected.ts';
 import { createMemoryCourier } from '../loop/memory/connected/courier.ts';
 import { createDesk } from '../loop/world/desk.ts';
 import { seededArticles, seededConversations, toldOf } from '../loop/world/seeded.ts';
+import { dump, exported, tablesWith } from './everything-stored.ts';
 import { answered, joined, MARKERS, QUENTIN, QUENTIN_SIGNED, THEIRS, ZELDA, zeldas } from './forgotten-people.ts';
 import { createD1Stores } from './stores.ts';
 
@@ -29,36 +28,6 @@ let exportedBefore: Map<string, string[]>;
 let approved: string;
 let wall = NOW;
 const logged: string[] = [];
-
-/** Every row of every table there is, as text. */
-async function dump(): Promise<Map<string, string[]>> {
-  const { results: tables } = await env.DB.prepare(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
-  ).all<{ name: string }>();
-  const found = new Map<string, string[]>();
-  for (const { name } of tables) {
-    const { results } = await env.DB.prepare(`SELECT * FROM "${name}"`).all();
-    found.set(
-      name,
-      results.map((row) => JSON.stringify(row)),
-    );
-  }
-  return found;
-}
-
-/** Every table that can be exported, as an admin gets it. */
-async function exported(): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for (const [table, read] of Object.entries(EXPORTED))
-    found.set(
-      table,
-      (await read(ports, TENANT, 'admin')).map((row) => JSON.stringify(row)),
-    );
-  return found;
-}
-
-const tablesWith = (all: Map<string, string[]>, what: RegExp) =>
-  [...all].filter(([, rows]) => rows.some((row) => what.test(row))).map(([table]) => table);
 
 async function run(): Promise<void> {
   for (let i = 0; i < 400; i++) {
@@ -107,7 +76,7 @@ beforeAll(async () => {
   await actAsQuentin(told[0]?.id ?? '');
   await run();
   before = await dump();
-  exportedBefore = await exported();
+  exportedBefore = await exported(ports, TENANT);
 }, 120_000);
 
 /** Whatever a person of the team leaves behind, through the ports that routes use. */
@@ -200,7 +169,7 @@ describe('a person who asks to be forgotten', () => {
     );
     expect(found).toEqual([]);
     expect(tablesWith(exportedBefore, THEIRS)).toContain('activity');
-    expect(tablesWith(await exported(), THEIRS)).toEqual([]);
+    expect(tablesWith(await exported(ports, TENANT), THEIRS)).toEqual([]);
     expect(await whatLeavesWith(ports, TENANT, QUENTIN.id)).toEqual({ asked: 0, answered: 0 });
     expect(logged.filter((line) => THEIRS.test(line))).toEqual([]);
   });
