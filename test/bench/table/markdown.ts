@@ -10,8 +10,15 @@ function at(value: unknown, path: string): Cell {
   const found = path
     .split('.')
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
-  return typeof found === 'number' || typeof found === 'string' ? found : undefined;
+  if (typeof found === 'number' || typeof found === 'string') return found;
+  return found instanceof Object ? tallied(found) : undefined;
 }
+
+/** Counts by name ("twice 3, holes 1"), as the scorer tallies faults. */
+const tallied = (counts: object): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
 
 const COLUMNS = {
   intact: [
@@ -37,6 +44,8 @@ const COLUMNS = {
     'issues.V',
     'issues.ARI',
   ],
+  drafts: ['articles.n', 'articles.publishable', 'articles.fact_recall', 'articles.on_topic', 'articles.faults'],
+  articles: ['n', 'publishable', 'fact_recall', 'on_topic', 'faults'],
   stale: [
     'suggestion.hit1',
     'stale.facts',
@@ -84,6 +93,13 @@ export function markdownOf(scored: Scored[]): string {
   const sections: [string, string[], Scored[], (s: Scored) => unknown][] = [
     ['Intact knowledge base', COLUMNS.intact, family('false_alarms'), (s) => s.score],
     ['Articles missing', COLUMNS.gap, family('gap'), (s) => s.score],
+    ['Drafts of missing articles', COLUMNS.drafts, family('articles'), (s) => s.score],
+    [
+      'Writing alone: an article a gold subject',
+      COLUMNS.articles,
+      scored.filter((s) => s.run.kind === 'articles'),
+      (s) => s.score,
+    ],
     ['Facts altered', COLUMNS.stale, family('stale'), (s) => s.score],
     ['Questions', COLUMNS.ranking, scored.filter((s) => s.run.kind === 'ranking'), (s) => s.score],
     ['Change notes', COLUMNS.patches, scored.filter((s) => s.run.kind === 'patches'), (s) => s.score],

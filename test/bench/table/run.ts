@@ -33,6 +33,7 @@ export async function runOne(run: Run, folder: string, scorer: string, out: stri
       '--out',
       dir,
     ],
+    articles: ['test/bench/drafts.ts', '--data', data, '--gold', '--json', file],
     ranking: ['test/bench/rank.ts', '--data', data, '--out', file],
     patches: ['test/bench/patch.ts', '--data', data, '--out', file],
   }[run.kind];
@@ -40,6 +41,7 @@ export async function runOne(run: Run, folder: string, scorer: string, out: stri
   const seconds = (Date.now() - started) / 1000;
   const score = {
     replay: ['replay', '--data', data, '--scenario', run.kind === 'replay' ? run.scenario : '', '--events', file],
+    articles: ['articles', '--data', data, '--articles', file],
     ranking: ['ranking', '--data', data, '--rankings', file],
     patches: ['patches', '--data', data, '--patches', file],
   }[run.kind];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** One run of the benchmark: which command on which set, and how its output is scored. */
 export type Run =
   | { kind: 'replay'; set: string; scenario: string }
+  | { kind: 'articles'; set: string }
   | { kind: 'ranking'; set: string }
   | { kind: 'patches'; set: string };
 
@@ -16,7 +17,10 @@ export function runsIn(folder: string): Run[] {
   return sets.flatMap((set): Run[] => {
     const has = (name: string) => existsSync(join(folder, set, name));
     if (has('tickets.jsonl'))
-      return scenariosOf(join(folder, set)).map((scenario) => ({ kind: 'replay', set, scenario }));
+      return [
+        ...scenariosOf(join(folder, set)).map((scenario): Run => ({ kind: 'replay', set, scenario })),
+        { kind: 'articles', set },
+      ];
     if (has('cases.jsonl')) return [{ kind: 'patches', set }];
     if (has('questions.jsonl') || has('utterances.jsonl')) return [{ kind: 'ranking', set }];
     return [];

@@ -1,5 +1,5 @@
 import type { ArticleAnswer } from '../../../sandbox/models/good.ts';
-import { FORBIDDEN, SPOILS } from '../../../sandbox/models/hostile-texts.ts';
+import { SPOILS } from '../../../sandbox/models/hostile-texts.ts';
 
 /** One fault put into a good article: the answer as it became, and a text that may stand nowhere in the draft. */
 export interface Mutant {
@@ -234,5 +234,3 @@ export function faultsIn(language: string): Readonly<Record<string, Fault>> {
     },
   };
 }
-
-export { FORBIDDEN };
