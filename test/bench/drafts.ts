@@ -6,7 +6,7 @@ import { draftsOf } from './drafts/scenario.ts';
 
 const USAGE = `usage: npm run drafts -- --data DIR --scenario NAME --out FILE.md [--model builtin|good|sloppy|obedient|hostile]
                                the last draft of every gap of a replay with its evidence, for a person to judge
-       npm run drafts -- --data DIR --gold [--json FILE] [--out FILE.md]
+       npm run drafts -- --data DIR --gold [--json FILE] [--out FILE.md] [--model builtin|good|sloppy]
                                one article a gold subject, by the code that the worker runs: writing judged alone`;
 
 async function main(): Promise<void> {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     strict: true,
   }).values;
   if (!data || gold === (scenario !== undefined) || (scenario !== undefined && !out)) throw new Error(USAGE);
-  const written = scenario === undefined ? goldArticles(data) : [];
+  const written = scenario === undefined ? goldArticles(data, model) : [];
   const papers =
     scenario === undefined
       ? written.map((one) => ({ ...one, name: one.subflow }))

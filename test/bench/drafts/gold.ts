@@ -2,14 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Conversation } from '../../../shared/conversation.ts';
+import type { Fix } from '../../../shared/fix.ts';
 import type { Said } from '../../../shared/said/said.ts';
 import type { RawConversation } from '../../../worker/core/conversation/helpdesk-conversation.ts';
 import { prepare } from '../../../worker/core/conversation/prepare.ts';
 import { type Article, writeArticle } from '../../../worker/core/drafts/article/article.ts';
 import { EVIDENCE_READ, OTHERS_READ } from '../../../worker/core/drafts/article/reading.ts';
+import { writtenDraft } from '../../../worker/core/drafts/written/written.ts';
 import { hostsOf } from '../../../worker/core/gates/fit.ts';
+import { statementsOf } from '../../../worker/core/grounding/statements.ts';
 import { linksAndImages } from '../../../worker/core/html/normalize.ts';
 import { desk } from '../../core/said.ts';
+import { goodArticle } from '../../sandbox/models/good.ts';
+import { seededRandom } from '../../sandbox/models/random.ts';
+import { sloppyArticle } from '../../sandbox/models/sloppy.ts';
 
 /** Tickets of a subject under which there is nothing to write from. */
 const MIN_TICKETS = 4;
@@ -32,9 +38,10 @@ export interface GoldArticle extends Omit<Article, 'unsaid'> {
 
 /**
  * One article for every gold subject of a set, each as if its page were missing: written from its tickets by the code that
- * the worker runs. The labels choose the tickets and nothing else.
+ * the worker runs; by a double of a model (`good`, `sloppy`) as far as the proof lets it. The labels choose the tickets and nothing
+ * else.
  */
-export function goldArticles(dir: string): GoldArticle[] {
+export function goldArticles(dir: string, model = 'builtin'): GoldArticle[] {
   const articles = rows(join(dir, 'articles.jsonl'), articleRow);
   return goldConversations(dir).flatMap(({ subflow, articleId, own, others }) => {
     const base = articles.filter((a) => a.id !== articleId);
@@ -50,8 +57,21 @@ export function goldArticles(dir: string): GoldArticle[] {
       text: (turns.get(`${conversationId}/${turnId}`) ?? '').slice(start, end),
       why,
     }));
-    return written && unsaid ? [{ subflow, ...written, unsaid }] : [];
+    return written && unsaid ? [{ subflow, ...written, ...asWrittenBy(model, written), unsaid }] : [];
   });
+}
+
+/** Title and body as a double of a model writes them, as far as they are proved. */
+function asWrittenBy(model: string, { title, bodyHtml, evidence }: Article): Pick<Article, 'title' | 'bodyHtml'> {
+  if (model === 'builtin') return { title, bodyHtml };
+  const kind = 'new_article';
+  const statements = statementsOf(bodyHtml, null, evidence).map(({ text, list, support }, index) => {
+    return { index, text, list, quotes: support };
+  });
+  const good = goodArticle({ kind, title, statements, quotes: [] });
+  const answer = model === 'good' ? good : sloppyArticle(good, seededRandom(1));
+  const fix: Fix = { kind, articleId: null, title, bodyHtml, terms: [], evidence, openQuestions: [] };
+  return writtenDraft(fix, answer, { language: 'en', base: null }).fix;
 }
 
 /** The conversations of each gold subject, as many as the worker reads, and as many others. */

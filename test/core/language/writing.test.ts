@@ -131,4 +131,7 @@ it('leaves the words of a label as they are, and tells the team’s own things a
     'Click your initials and choose My calendar.',
   );
   expect(tidied('My colleagues check the lamp.', writing).text).toBe('Our colleagues check the lamp.');
+  for (const label of ['Tap on my shifts and press my swaps.', 'Go to Menu > my shifts.', 'Open the tab “my shifts”.'])
+    expect(tidied(label, writing).text).toBe(label);
+  expect(tidied('Ask my colleagues at the desk.', writing).text).toBe('Ask our colleagues at the desk.');
 });

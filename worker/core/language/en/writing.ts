@@ -8,6 +8,11 @@ const PRESSING = list(
   'press click tap choose select pick hit open tick untick enable disable use called named under on the',
 );
 
+/** Verbs whose object is a thing on the screen. */
+const PRESSED = list(
+  `click tap press choose select pick hit tick untick called named Click Tap Press Choose Select Pick Hit Tick Untick`,
+);
+
 const DOING = list(`
   open go click tap press choose select pick hit tick untick check uncheck enable disable turn switch set change edit type enter fill
   add remove delete create make build generate copy paste save confirm send submit sign log register download upload export import
@@ -110,8 +115,8 @@ export const ENGLISH: Writing = {
     [/\bi['’]ve\b/giu, "we've"],
     [/\bi['’]d\b/giu, "we'd"],
     [/\bI\b/gu, 'we'],
-    // Within a sentence a capital is a label's: “choose My calendar”.
-    [/(?:^My|\bmy)\b/gu, 'our'],
+    // A label's: within a sentence with a capital (“choose My calendar”), behind a verb of pressing or in quotes also small.
+    [new RegExp(`(?:^My|(?<!["“‘(>]\\s?|\\b(?:${[...PRESSED].join('|')})(?: on)? )\\bmy)\\b`, 'gu'), 'our'],
     [/\bme\b/gu, 'us'],
   ],
   toCustomer: [
