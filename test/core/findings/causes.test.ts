@@ -109,6 +109,32 @@ describe('a defect that agents acknowledge', () => {
   });
 });
 
+describe('a defect in a matter that an article covers', () => {
+  const BROKEN = 'This is a known bug of the return form, our developers are working on a fix.';
+  const returns = (n: number, isBroken: boolean) =>
+    conversation('returns', n, [
+      'Which plant would you like to return?',
+      'A courier will collect the plant tomorrow.',
+      ...(isBroken ? [BROKEN] : []),
+    ]);
+  const found = (from: number, every = 1) => {
+    const learned = shop();
+    return Array.from({ length: 16 }, (_, n) =>
+      learn(learned, solved(returns(n, n >= from && n % every === 0))).findings.map((f) => ({ n, ...f })),
+    ).flat();
+  };
+
+  it('is a product bug from the third organization since, and the article stays as it is', () => {
+    const bugs = found(10).filter((f) => f.cause === 'product_bug');
+    expect(bugs[0]).toMatchObject({ n: 12, articleId: null, statistics: { people: 3, acknowledged: 3 } });
+    expect(found(10).filter((f) => f.cause !== 'product_bug')).toEqual([]);
+  });
+
+  it('is none where one in five hears of it', () => {
+    expect(found(0, 5).filter((f) => f.cause === 'product_bug')).toEqual([]);
+  });
+});
+
 describe('an action that only staff can do', () => {
   it('is diagnosed as such and makes no gap', () => {
     const { lessons, of } = taught(shop(), REFUND, 10);

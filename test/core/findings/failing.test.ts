@@ -27,6 +27,11 @@ describe('an issue whose conversations keep ending badly', () => {
     expect(draft(learned, failing[0]!, [], ARTICLES.returns)).toBeNull();
   });
 
+  it('is failing from the day on which it began to fail, however long it did not', () => {
+    const { failing } = taught(26, (n) => ({ endedBadly: n >= 20 }));
+    expect(failing[0]?.statistics).toMatchObject({ people: 5, of: 5 });
+  });
+
   it('is told once, and never again where a person has turned it down', () => {
     const { learned, failing } = taught(6, () => ({ endedBadly: true }));
     expect(failing).toHaveLength(1);

@@ -61,6 +61,34 @@ export function issueCoverage(learned: Learned, issue: Issue): IssueCoverage {
   };
 }
 
+/** Share of an issue's conversations in which a word recurs, and how much commoner than elsewhere it is, from which it is the issue's own. */
+const RECURS = 0.3;
+const LEAST_LIFT = 2;
+const FULL_LIFT = 4;
+
+/** How much of an issue's own words, by share · ln lift, the page holds that holds most of them: 0 to 1. */
+export function ownWordsHeld(learned: Learned, issue: Issue): number {
+  const latest = issue.members.filter((m) => m.counts).slice(-WINDOW);
+  const held = new Map<string, number>();
+  let all = 0;
+  for (const [word, n] of saidBy(latest)) {
+    const share = n / latest.length;
+    const lift = share / commonness(learned, word, [issue]);
+    if (n < 2 || share < RECURS || lift < LEAST_LIFT) continue;
+    const worth = share * Math.log(Math.min(FULL_LIFT, lift));
+    all += worth;
+    for (const id of learned.pages.holders.get(word)?.keys() ?? []) held.set(id, (held.get(id) ?? 0) + worth);
+  }
+  return all > 0 ? Math.max(0, ...held.values()) / all : 0;
+}
+
+/** In how many of these conversations each word is said. */
+function saidBy(conversations: readonly Counted[]): Map<number, number> {
+  const said = new Map<number, number>();
+  for (const { words } of conversations) for (const word of words) said.set(word, (said.get(word) ?? 0) + 1);
+  return said;
+}
+
 /** How surely a page covers a conversation, 0 to 1: its own odds, and those of its issue once that speaks. */
 export function coverageOf(learned: Learned, issue: Issue, own: number): number {
   if (issue.counted < SPEAKS_FROM) return logistic(own);
@@ -72,9 +100,7 @@ export function coverageOf(learned: Learned, issue: Issue, own: number): number 
 function coreOf(learned: Learned, issue: Issue, latest: readonly Counted[]): Said {
   const words: number[] = [];
   const times: number[] = [];
-  const here = new Map<number, number>();
-  for (const m of latest) for (const word of m.words) here.set(word, (here.get(word) ?? 0) + 1);
-  for (const [word, n] of here) {
+  for (const [word, n] of saidBy(latest)) {
     if (n < 2) continue;
     const lift = Math.log(n / latest.length / commonness(learned, word, [issue]));
     if (lift <= 0) continue;
