@@ -125,12 +125,12 @@ export function createFixStore(db: Database): FixStore {
     async history(tenant) {
       const body = sql<string>`json_remove(${fixes.body}, '$.bodyHtml', '$.baseHtml', '$.evidence', '$.writer', '$.also', '$.macros')`;
       const rows = await db
-        .select({ state: fixes.state, body, gap: gaps.state })
+        .select({ state: fixes.state, body, gap: sql<GapState | null>`${gaps.state}`.as('gap_state') })
         .from(fixes)
         .leftJoin(gaps, and(eq(gaps.tenant, fixes.tenant), eq(gaps.id, fixes.gapId)))
         .where(and(eq(fixes.tenant, tenant), inArray(fixes.state, DECIDED_STATES)))
         .orderBy(asc(fixes.createdAt), asc(fixes.id));
-      return rows.map((row) => pastOf(toFix(row), row.gap as GapState | null)).filter((past) => past !== null);
+      return rows.map((row) => pastOf(toFix(row), row.gap)).filter((past) => past !== null);
     },
   };
 }
