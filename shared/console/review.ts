@@ -4,6 +4,7 @@ import type { ContentRule } from '../fix.ts';
 import type { FixKind, FixState, Gap, NoteEvidence, Rehearsal, StoredFix } from '../index.ts';
 import type { Said } from '../said/said.ts';
 import type { Change } from './change.ts';
+import type { EditorPiece } from './editor.ts';
 
 /** What a person sees in the queue. Hashes name what is shown: a decision on anything else is refused. */
 export interface QueueItem {
@@ -102,13 +103,6 @@ export interface ConfidenceShare {
   logOdds: number;
 }
 
-/** A paragraph, step or heading of a proposal as plain text; `index` names it. */
-export interface EditableBlock {
-  index: number;
-  tag: string;
-  text: string;
-}
-
 /** Everything a decision needs, on one screen. */
 export interface DecisionView extends QueueItem {
   openQuestions: Said[];
@@ -132,8 +126,8 @@ export interface DecisionView extends QueueItem {
   macros: { macroId: string; title: string; removed: string; added: string }[];
   /** Whether approving it saves a macro; else a person carries it out. */
   savesMacro: boolean;
-  /** The wording to start an edit from: what may be reworded block by block, and the whole. */
-  blocks: EditableBlock[];
+  /** The wording to start an edit from: block by block for the editor, and the whole. */
+  pieces: EditorPiece[];
   bodyHtml: string;
   rehearsal: Rehearsal | null;
   gates: StoredFix['gates'];

@@ -25,6 +25,11 @@ const APP_PACKAGES = [
   'zendesk_app_framework_sdk',
 ];
 
+/** What the editor is made of: it is loaded when somebody edits. */
+const EDITOR_PACKAGES = ['model', 'state', 'view', 'commands', 'history', 'keymap', 'schema-list'].map(
+  (part) => `prosemirror-${part}`,
+);
+
 /** How texts and sentences are put into a language: the one code of the contracts that the apps run. */
 const WORDS = /^shared\/(words|said\/(said|stored|worded|words\/[\w-]+))\.ts$/;
 
@@ -87,6 +92,12 @@ const ZONES: Zone[] = [
     files: 'zendesk-app/package/',
     mayImport: ['zendesk-app/package/'],
     packages: ['fflate', 'node:fs', 'node:path', 'node:util', 'node:child_process'],
+  },
+  {
+    files: 'zendesk-app/console/editor/',
+    mayImport: ['zendesk-app/console/', 'shared/'],
+    packages: [...APP_PACKAGES, ...EDITOR_PACKAGES],
+    typesOnly: ['shared/'],
   },
   { files: 'zendesk-app/', mayImport: ['zendesk-app/', 'shared/'], packages: APP_PACKAGES, typesOnly: ['shared/'] },
   { files: 'intercom-app/', mayImport: ['intercom-app/', 'shared/'], packages: [], typesOnly: ['shared/'] },

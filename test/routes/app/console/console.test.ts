@@ -170,15 +170,6 @@ describe('a decision in the console', () => {
     expect([status, edited.state, edited.fixId !== 'f']).toEqual([200, 'in_review', true]);
     expect((await app.as('lead')('GET', '/review'))[1]).toMatchObject({ items: [{ isEdited: true }] });
   });
-
-  it('can reword one paragraph, and leaves the rest as it is', async () => {
-    const blocks = [{ index: 1, text: 'Choose Pay.' }];
-    const lead = app.as('lead');
-    const [status, edited] = await lead('POST', '/review/f/edit', { ...shown, title: 'Export', blocks });
-    expect(status).toBe(200);
-    const fix = await world.ports.fixes.get(TENANT, String(edited.fixId));
-    expect(fix?.bodyHtml).toBe(world.fix.bodyHtml.replace('Choose Wages.', 'Choose Pay.'));
-  });
 });
 
 describe('what stands beside the queue', () => {

@@ -2,11 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Decided, Edited } from '../../../../shared/console/review.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
-import { type BlockEdit, withEdits } from '../../../core/console/edit-blocks.ts';
 import { readDecision } from '../../../loop/console/decision.ts';
 import { readPace, readQueue } from '../../../loop/console/queue.ts';
 import { reviewTimes } from '../../../loop/console/took.ts';
-import { NotFound } from '../../../loop/ports/errors.ts';
 import type { ReviewTime } from '../../../loop/ports/stores/fixes.ts';
 import { approve, edit, Refused, reject } from '../../../loop/review/decide-by-person.ts';
 import { redraft } from '../../../loop/review/redraft.ts';
@@ -36,11 +34,7 @@ const editSchema = z.strictObject({
   /** Approved in the same step: it is held as any approval is. */
   isApproved: z.boolean().default(false),
   title: z.string().trim().min(1, 'an article needs a title').max(500),
-  bodyHtml: z.string().trim().min(1, 'an article needs words').max(500_000).optional(),
-  blocks: z
-    .array(z.strictObject({ index: z.number().int().min(0), text: z.string().max(20_000).nullable() }))
-    .max(1_000)
-    .optional(),
+  bodyHtml: z.string().trim().min(1, 'an article needs words').max(500_000),
 });
 
 /** The review queue: read by everybody, decided by leads; every decision names what was shown, anything else is 409. */
@@ -55,14 +49,6 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     undoMs: isHeld(state) ? UNDO_MS : 0,
     pace: await readPace(ports, tenant),
   });
-
-  const reworded = async (tenant: string, id: string, blocks: BlockEdit[]): Promise<string> => {
-    const fix = await ports.fixes.get(tenant, id);
-    if (!fix) throw new NotFound('this proposal is no more');
-    const edited = withEdits(fix.bodyHtml, blocks);
-    if ('html' in edited) return edited.html;
-    throw new Refused(['stuck']);
-  };
 
   routes.get('/review', async (c) => c.json(await readQueue(ports, c.get('viewer').tenant, c.get('viewer').role)));
   routes.get('/review/:id', async (c) =>
@@ -93,11 +79,10 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
   });
   routes.post('/review/:id/edit', atLeast('lead'), async (c) => {
-    const { tookMs: took, title, bodyHtml, blocks = [], isApproved, ...shown } = await readJson(c, editSchema);
+    const { tookMs: took, title, bodyHtml, isApproved, ...shown } = await readJson(c, editSchema);
     const [viewer, id] = [c.get('viewer'), c.req.param('id')];
     try {
-      const words = bodyHtml ?? (await reworded(viewer.tenant, id, blocks));
-      const worded = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml: words });
+      const worded = await edit(ports, viewer.tenant, id, shown, actorOf(viewer), { title, bodyHtml });
       const fix = isApproved
         ? await approve(ports, viewer.tenant, worded.id, worded, actorOf(viewer), UNDO_MS)
         : worded;

@@ -1,16 +1,22 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input, Label, Textarea } from '@zendeskgarden/react-forms';
 import { Alert } from '@zendeskgarden/react-notifications';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { RewordRefusal } from '../../../../shared/advice.ts';
 import type { DecisionView } from '../../../../shared/console/review.ts';
 import { useConsoleWords } from '../../keys.ts';
 import { Card, Line, Quiet, Stack } from '../../parts/layout.tsx';
 
-/** A wording: of single paragraphs (null takes one out), or of the whole as HTML. */
-export type Edit = { title: string } & ({ blocks: { index: number; text: string | null }[] } | { bodyHtml: string });
+/** Loaded when somebody edits: nobody else needs it. */
+const ArticleEditor = lazy(async () => ({ default: (await import('../../editor/article-editor.tsx')).ArticleEditor }));
 
-/** The proposal in the reviewer's words: paragraph by paragraph, so that nothing else moves; or as HTML. */
+/** A wording: the title and the whole as HTML. */
+export interface Edit {
+  title: string;
+  bodyHtml: string;
+}
+
+/** The proposal in the reviewer's words: written as it is read, or as HTML. */
 export function EditForm(form: {
   view: DecisionView;
   isBusy: boolean;
@@ -23,17 +29,15 @@ export function EditForm(form: {
   const { t } = useConsoleWords();
   const { view } = form;
   const [title, setTitle] = useState(view.title);
-  const [texts, setTexts] = useState<Record<number, string | null>>({});
-  const [html, setHtml] = useState(view.blocks.length === 0 ? view.bodyHtml : null);
+  const [html, setHtml] = useState<string | null>(null);
+  const [isSource, setSource] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!form.isBusy) first.current?.focus();
   }, [form.isBusy]);
-  const isChanged = title !== view.title || (html === null ? Object.keys(texts).length > 0 : html !== view.bodyHtml);
+  const isChanged = title !== view.title || (html !== null && html !== view.bodyHtml);
   const save = (isApproved: boolean) => {
-    if (!isChanged || form.isBusy) return;
-    const blocks = Object.entries(texts).map(([index, text]) => ({ index: Number(index), text }));
-    form.onSave({ isApproved, ...(html === null ? { title, blocks } : { title, bodyHtml: html }) });
+    if (isChanged && !form.isBusy) form.onSave({ isApproved, title, bodyHtml: html ?? view.bodyHtml });
   };
   return (
     <Card
@@ -43,7 +47,7 @@ export function EditForm(form: {
         save(true);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') form.onCancel();
+        if (event.key === 'Escape' && !isChanged) form.onCancel();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(true);
       }}
     >
@@ -52,13 +56,20 @@ export function EditForm(form: {
           <Label>{t('edit.title')}</Label>
           <Input ref={first} maxLength={500} value={title} onChange={(event) => setTitle(event.target.value)} />
         </Field>
-        {html === null ? (
-          <Blocks view={view} texts={texts} onTexts={setTexts} />
-        ) : (
+        {isSource ? (
           <Field>
             <Label>{t('edit.html')}</Label>
-            <Textarea minRows={12} isResizable value={html} onChange={(event) => setHtml(event.target.value)} />
+            <Textarea
+              minRows={12}
+              isResizable
+              value={html ?? view.bodyHtml}
+              onChange={(event) => setHtml(event.target.value)}
+            />
           </Field>
+        ) : (
+          <Suspense fallback={<Quiet role="status">{t('edit.loading')}</Quiet>}>
+            <ArticleEditor pieces={view.pieces} onHtml={setHtml} />
+          </Suspense>
         )}
         <div role="alert">
           {form.refused.map((rule) => (
@@ -78,49 +89,13 @@ export function EditForm(form: {
           <Button isBasic onClick={form.onCancel}>
             {t('act.cancel')}
           </Button>
-          {view.blocks.length > 0 && (
-            <Button isLink onClick={() => setHtml(html === null ? view.bodyHtml : null)}>
-              {t(html === null ? 'edit.asHtml' : 'edit.asText')}
+          {!isSource && (
+            <Button isLink onClick={() => setSource(true)}>
+              {t('edit.asHtml')}
             </Button>
           )}
         </Line>
       </Stack>
     </Card>
   );
-}
-
-type Texts = Record<number, string | null>;
-
-function Blocks({ view, texts, onTexts }: { view: DecisionView; texts: Texts; onTexts: (texts: Texts) => void }) {
-  const { t } = useConsoleWords();
-  const without = (index: number) => Object.fromEntries(Object.entries(texts).filter(([key]) => Number(key) !== index));
-  const changed = (index: number, was: string, text: string | null) =>
-    onTexts(text === was ? without(index) : { ...texts, [index]: text });
-  return view.blocks.map(({ index, text }, i) => {
-    const now = Object.hasOwn(texts, index) ? (texts[index] ?? null) : text;
-    return (
-      <Field key={index}>
-        <Line $end>
-          <Label>{t('edit.block', { number: i + 1 })}</Label>
-          <Button
-            size="small"
-            isBasic
-            isDanger={now !== null}
-            onClick={() => changed(index, text, now === null ? text : null)}
-          >
-            {t(now === null ? 'edit.keep' : 'edit.remove')}
-          </Button>
-        </Line>
-        <Textarea
-          minRows={1}
-          maxRows={8}
-          isResizable
-          disabled={now === null}
-          value={now ?? text}
-          style={now === null ? { textDecoration: 'line-through' } : {}}
-          onChange={(event) => changed(index, text, event.target.value)}
-        />
-      </Field>
-    );
-  });
 }
