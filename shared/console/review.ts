@@ -126,6 +126,8 @@ export interface DecisionView extends QueueItem {
   macros: { macroId: string; title: string; removed: string; added: string }[];
   /** Whether approving it saves a macro; else a person carries it out. */
   savesMacro: boolean;
+  /** What it says of its own, to be marked as wrong. */
+  sentences: string[];
   /** The wording to start an edit from: block by block for the editor, and the whole. */
   pieces: EditorPiece[];
   bodyHtml: string;

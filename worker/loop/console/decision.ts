@@ -2,6 +2,7 @@ import type { DecisionView, Quotes } from '../../../shared/console/review.ts';
 import type { Gap, StoredFix } from '../../../shared/gap.ts';
 import type { Role } from '../../../shared/viewer.ts';
 import { editorPieces } from '../../core/console/editor-pieces.ts';
+import { ownSentences } from '../../core/console/own-sentences.ts';
 import { changeOf } from '../../core/console/rendered.ts';
 import { trimmedQuestion } from '../../core/console/trimmed.ts';
 import { failedChecks } from '../../core/gates/failed-checks.ts';
@@ -80,6 +81,7 @@ export async function readDecision(
     }),
     macros: (fix.macros ?? []).map(({ macroId, title, removed, added }) => ({ macroId, title, removed, added })),
     savesMacro,
+    sentences: fix.kind === 'terms' ? [] : ownSentences(fix.bodyHtml, fix.baseHtml),
     pieces: fix.kind === 'terms' ? [] : editorPieces(fix.bodyHtml),
     bodyHtml: fix.bodyHtml,
     rehearsal: fix.rehearsal,

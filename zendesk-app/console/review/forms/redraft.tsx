@@ -49,11 +49,11 @@ export function RedraftForm(form: {
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        {form.view.blocks.length > 0 && (
+        {form.view.sentences.length > 0 && (
           <Stack $gap={4} role="group" aria-label={t('redraft.which')} style={{ maxHeight: 160, overflow: 'auto' }}>
             <Quiet>{t('redraft.which')}</Quiet>
-            {form.view.blocks.map(({ index, text }) => (
-              <Field key={index}>
+            {form.view.sentences.map((text) => (
+              <Field key={text}>
                 <Checkbox isCompact checked={wrong.has(text)} onChange={() => toggle(text)}>
                   <Label isRegular>{text}</Label>
                 </Checkbox>
