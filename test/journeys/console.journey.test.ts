@@ -4,7 +4,7 @@ import type { StoredFix } from '../../shared/gap.ts';
 import { axeClean } from './harness/axe.ts';
 import { type Desk, type OpenOptions, PATIENCE_MS, startDesk } from './harness/desk.ts';
 import { fitsItsWidth } from './harness/geometry.ts';
-import { picture } from './harness/picture.ts';
+import { writeInEditor } from './harness/writing.ts';
 
 const VIEWS = ['overview', 'review', 'gaps', 'articles', 'activity', 'progress', 'policy', 'health'];
 const LANGUAGES: Record<string, string> = {
@@ -243,23 +243,3 @@ describe('the console', () => {
     await leave();
   });
 });
-
-/** Adds a last paragraph, by keys and by pasting words that a page offers as markup, with the first ones bold. */
-async function writeInEditor(app: Frame): Promise<void> {
-  const article = app.getByRole('textbox', { name: 'The article’s words' });
-  await article.click();
-  await article.press('Control+End');
-  for (let i = 0; i < 2; i++) await article.press('Enter');
-  await app.getByRole('button', { name: 'Bold' }).click();
-  await article.pressSequentially('Ask a lead');
-  await article.press('Control+b');
-  await article.pressSequentially(' where it ');
-  await article.evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'stays away <b>.');
-    clipboardData.setData('text/html', '<img src=x onerror=alert(1)><h1>stays away</h1>');
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await axeClean(app);
-  await picture(app.page(), 'editor');
-}
