@@ -8,6 +8,7 @@ import type { Embedder, Writer } from './loop/ports/writer.ts';
 import { createOpenAiEmbedder } from './models/openai/embedder.ts';
 import { createOpenAiWriter } from './models/openai/writer.ts';
 import { createStaticEmbedder } from './models/static/embedder.ts';
+import { createWorkersAiEmbedder, type WorkersAi } from './models/workers-ai/embedder.ts';
 import { createVectorizeVectors } from './vectorize/vectors.ts';
 
 /** The model that the environment names, null where it names none. */
@@ -37,24 +38,27 @@ export function writerOf(vars: Vars, db: Database, now: () => number): Writer | 
 /** What turns texts into vectors, as the environment names it; null where it names nothing. */
 export function embedderOf(
   vars: Vars,
+  ai: WorkersAi | undefined,
   db: Database,
   asset: (path: string) => Promise<Response | null>,
   now: () => number,
 ): Embedder | null {
-  const { MODEL_BASE_URL: baseUrl, MODEL_KEY: key, EMBEDDING_ID: model, EMBEDDING_DIMENSIONS: dimensions } = vars;
-  if (baseUrl !== undefined && key !== undefined && model !== undefined) {
-    const isLoopbackAllowed = vars.ALLOW_LOOPBACK === 'yes';
-    return createOpenAiEmbedder({
-      baseUrl,
-      key,
-      model,
-      dimensions,
-      spend: createSpendStore(db),
-      now,
-      isLoopbackAllowed,
-    });
+  const { EMBEDDING_ID: model, EMBEDDING_DIMENSIONS: dimensions } = vars;
+  const [baseUrl, key] = [vars.EMBEDDING_BASE_URL ?? vars.MODEL_BASE_URL, vars.EMBEDDING_KEY ?? vars.MODEL_KEY];
+  const spending = { spend: createSpendStore(db), now };
+  switch (vars.EMBEDDER ?? (model === undefined ? 'none' : 'endpoint')) {
+    case 'static':
+      return createStaticEmbedder(asset);
+    case 'workers-ai':
+      return ai && model !== undefined ? createWorkersAiEmbedder({ ai, model, dimensions, ...spending }) : null;
+    case 'endpoint': {
+      if (model === undefined || baseUrl === undefined || key === undefined) return null;
+      const isLoopbackAllowed = vars.ALLOW_LOOPBACK === 'yes';
+      return createOpenAiEmbedder({ baseUrl, key, model, dimensions, isLoopbackAllowed, ...spending });
+    }
+    case 'none':
+      return null;
   }
-  return vars.EMBEDDER === 'static' ? createStaticEmbedder(asset) : null;
 }
 
 /** The embedder with its vectors: in Vectorize where there is an index, else in D1. */

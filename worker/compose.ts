@@ -60,7 +60,7 @@ export function compose(env: Env): Services {
 }
 
 function build(env: Env): Services {
-  const { DB, WAKE, ASSETS, VECTORIZE, ...vars } = parseEnv(env);
+  const { DB, WAKE, ASSETS, VECTORIZE, AI, ...vars } = parseEnv(env);
   const { GITHUB_API_URL: githubUrl, LINEAR_API_URL: linearUrl } = vars;
   const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
   const db = openDatabase(DB, usage);
@@ -109,7 +109,7 @@ function build(env: Env): Services {
   const links = createConsoleLinks(connecting.sealKey.bytes, wallClock.now);
   const writer = writerOf(vars, db, wallClock.now);
   const asset = async (path: string) => (ASSETS ? ASSETS.fetch(new Request(new URL(path, vars.PUBLIC_URL))) : null);
-  const dense = denseOf(VECTORIZE, db, embedderOf(vars, db, asset, wallClock.now));
+  const dense = denseOf(VECTORIZE, db, embedderOf(vars, AI, db, asset, wallClock.now));
   const ports: Ports = {
     wallClock,
     eventClock,

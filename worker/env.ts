@@ -58,11 +58,17 @@ const varsSchema = z.object({
   MODEL_BASE_URL: z.string().min(1).optional(),
   MODEL_ID: z.string().min(1).optional(),
   MODEL_KEY: z.string().min(1).optional(),
-  /** What turns texts into vectors: the model that ships with the worker, or nothing; `EMBEDDING_ID` goes before it. */
-  EMBEDDER: z.enum(['static', 'none']).default('none'),
-  /** An embedding model behind the same endpoint, and the length of its vectors; none for search by words alone. */
+  /**
+   * What turns texts into vectors: the model that ships with the worker, Workers AI by the binding `AI`, an OpenAI-compatible
+   * endpoint, or nothing. Not set: the endpoint where `EMBEDDING_ID` is, else nothing.
+   */
+  EMBEDDER: z.enum(['static', 'workers-ai', 'endpoint', 'none']).optional(),
+  /** The pinned id of the embedding model of an endpoint or of Workers AI, and the length of its vectors. */
   EMBEDDING_ID: z.string().min(1).optional(),
   EMBEDDING_DIMENSIONS: z.coerce.number().int().min(1).max(1_536).default(384),
+  /** The endpoint of the embedding model and its key, where they are not the model's. */
+  EMBEDDING_BASE_URL: z.string().min(1).optional(),
+  EMBEDDING_KEY: z.string().min(1).optional(),
   /** A call that takes longer is given up, in ms. */
   MODEL_TIMEOUT_MS: z.coerce.number().int().min(1).max(45_000).default(20_000),
   /** How long a draft waits for an endpoint that is down before the builtin wording stands, in ms. */
@@ -97,6 +103,18 @@ function missingOf(env: Env, names: readonly string[], what: string): string[] {
   return missing.map((name) => `${name}: ${what} needs ${names.join(', ')}, or none of them`);
 }
 
+/** What the embedder that is named lacks; nothing where none is. */
+function wrongEmbedder(env: Env): string[] {
+  const named = env.EMBEDDER ?? (env.EMBEDDING_ID === undefined ? 'none' : 'endpoint');
+  if (named === 'static' && !env.ASSETS) return ['EMBEDDER: the static model is among the assets (binding ASSETS)'];
+  if (named === 'workers-ai' && (!env.AI || env.EMBEDDING_ID === undefined))
+    return ['EMBEDDER: Workers AI needs the binding AI and EMBEDDING_ID'];
+  if (named !== 'endpoint') return [];
+  const isWhole =
+    env.EMBEDDING_ID !== undefined && ['BASE_URL', 'KEY'].every((n) => env[`EMBEDDING_${n}`] ?? env[`MODEL_${n}`]);
+  return isWhole ? [] : ['EMBEDDING_ID: an embedding model needs MODEL_BASE_URL and MODEL_KEY, or EMBEDDING_ ones'];
+}
+
 export type Vars = z.infer<typeof varsSchema>;
 
 export interface Bindings {
@@ -106,6 +124,8 @@ export interface Bindings {
   ASSETS?: Fetcher;
   /** An index of the embedding model's length; without it vectors are in D1. */
   VECTORIZE?: Vectorize;
+  /** Workers AI, for its embedding models. */
+  AI?: { run(model: string, input: { text: string[] }): Promise<unknown> };
 }
 
 /** What a queue message says: this tenant has due rows. The rows are in D1. */
@@ -127,12 +147,18 @@ export function parseEnv(env: Env): Bindings & Vars {
     problems.push('ZENDESK_CLIENT_ID: the client secret belongs to one');
   if (env.INTERCOM_CLIENT_ID !== undefined && env.INTERCOM_CLIENT_SECRET === undefined)
     problems.push('INTERCOM_CLIENT_SECRET: an Intercom app has one');
-  if (env.EMBEDDING_ID !== undefined && MODEL_TRIO.some((name) => env[name] === undefined))
-    problems.push(`EMBEDDING_ID: an embedding model needs ${MODEL_TRIO.join(', ')}`);
+  problems.push(...wrongEmbedder(env));
   if (problems.length > 0 || !vars.success)
     throw new Error(`the environment is not complete:\n- ${problems.join('\n- ')}`);
-  const { DB, WAKE, ASSETS, VECTORIZE } = env;
-  return { ...vars.data, DB, WAKE, ...(ASSETS ? { ASSETS } : {}), ...(VECTORIZE ? { VECTORIZE } : {}) };
+  const { DB, WAKE, ASSETS, VECTORIZE, AI } = env;
+  return {
+    ...vars.data,
+    DB,
+    WAKE,
+    ...(ASSETS ? { ASSETS } : {}),
+    ...(VECTORIZE ? { VECTORIZE } : {}),
+    ...(AI ? { AI } : {}),
+  };
 }
 
 /** What the deployment says of public answers, else whether it is no Marketplace build. */

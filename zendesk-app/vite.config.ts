@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** Both apps in one build: they share React and Garden. No inline script or style is made, as their policy demands. */
+/**
+ * Both apps in one build: they share React and Garden. No inline script or style is made, as their policy demands. The worker's
+ * models go along, since a worker has one folder of assets.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
+  publicDir: join(import.meta.dirname, '../worker/models/static/assets'),
   logLevel: 'warn',
   build: {
     outDir: join(import.meta.dirname, 'dist'),

@@ -31,6 +31,10 @@ describe('the environment', () => {
   it('names an embedding model beside a model, never alone', () => {
     expect(parse({ ...MODEL, EMBEDDING_ID: 'e-1', EMBEDDING_DIMENSIONS: '768' }).EMBEDDING_DIMENSIONS).toBe(768);
     expect(() => parse({ EMBEDDING_ID: 'e-1' })).toThrow(/an embedding model needs MODEL_BASE_URL/);
+    const own = { EMBEDDING_ID: 'e-1', EMBEDDING_BASE_URL: 'https://e.example/v1', EMBEDDING_KEY: 'k' };
+    expect(parse(own).EMBEDDING_BASE_URL).toBe('https://e.example/v1');
+    expect(() => parse({ EMBEDDER: 'static' })).toThrow(/the static model is among the assets/);
+    expect(() => parse({ EMBEDDER: 'workers-ai', EMBEDDING_ID: 'e-1' })).toThrow(/needs the binding AI/);
     expect(() => parse({ ...MODEL, EMBEDDING_ID: 'e-1', EMBEDDING_DIMENSIONS: '3072' })).toThrow(
       /EMBEDDING_DIMENSIONS/,
     );

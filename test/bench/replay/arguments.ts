@@ -4,6 +4,7 @@ import { MODEL_KINDS } from '../../sandbox/models/server.ts';
 
 export const USAGE = `usage: npm run replay -- --data DIR --scenario NAME --out OUT
   [--limit N] [--helpdesk zendesk|intercom] [--model builtin|good|sloppy|obedient|hostile] [--reviewer none|approve] [--autopublish off|earned]
+  [--embedder E]       none, static, or the address of an endpoint, with EMBEDDING_ID, _DIMENSIONS and _KEY in the environment
   [--in-flight N]      events under way at once (64; results are the same whatever the number)
   [--times N]          how often each webhook is sent (1)
   [--restart-after N]  kills the worker in the middle of event N and starts it again`;
@@ -18,6 +19,7 @@ const schema = z.strictObject({
   model: z.enum(['builtin', ...MODEL_KINDS]).default('builtin'),
   reviewer: z.enum(['none', 'approve']).default('none'),
   autopublish: z.enum(['off', 'earned']).default('off'),
+  embedder: z.union([z.enum(['none', 'static']), z.url()]).default('static'),
   'in-flight': count.default(64),
   times: count.max(10).default(1),
   'restart-after': count.optional(),

@@ -7,6 +7,7 @@ import { earnHistory } from '../../sandbox/seed/earned.ts';
 import type { Act } from './acts.ts';
 import type { ReplayArguments } from './arguments.ts';
 import { readDataset } from './dataset.ts';
+import { embedderVars } from './embedder.ts';
 import { collectEvents, type Names } from './events.ts';
 import { startReplayModel } from './model.ts';
 import { approveAll } from './reviewer.ts';
@@ -34,7 +35,7 @@ export async function replay(
   const stage = STAGES[args.helpdesk]({ articles, tickets, now: () => now, openapi, times: args.times });
   const persistTo = await mkdtemp(join(tmpdir(), 'mend-replay-'));
   const model = await startReplayModel(args.model);
-  const vars = { ...model.vars, ...stage.vars };
+  const vars = { ...model.vars, ...stage.vars, ...embedderVars(args.embedder) };
   let mend = await startMend({ persistTo, vars });
   try {
     await mend.setClock(now);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { cp, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -20,9 +20,9 @@ export const OFFLINE = {
 /** Where the apps are built to; wrangler refuses to bundle where the folder is missing, also an empty one will do. */
 export const APPS_DIR = join(ROOT, 'zendesk-app/dist');
 
-/** Bundles the worker as `wrangler deploy` would, without deploying it; answers the path of the module. */
+/** Bundles the worker, its models beside the apps, as `wrangler deploy` would, without deploying it; answers the path of the module. */
 export async function bundleWorker(outDir = join(ROOT, '.build/worker')): Promise<string> {
-  await mkdir(APPS_DIR, { recursive: true });
+  await cp(MODEL_ASSETS, APPS_DIR, { recursive: true, preserveTimestamps: true });
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler');
   try {
     await promisify(execFile)(wrangler, ['deploy', '--dry-run', '--outdir', outDir], {
