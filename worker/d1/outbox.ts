@@ -10,12 +10,12 @@ import { outbox } from './schema/publishing-schema.ts';
 /** Connected, or to be connected again. */
 const IS_OURS = sql`state IN ('active', 'auth_required')`;
 
-const WAITING: DeliveryState[] = ['due', 'sending', 'repeating'];
+/** Spelled out, as the index of what waits has it: parameters would not find it. */
+const IS_WAITING = sql`${outbox.state} IN ('due', 'sending', 'repeating')`;
 
 /** Notices: one row is both what stands in the app and what the webhook is sent. */
 export function createOutboxStore(db: Database): OutboxStore {
   const of = (tenant: string, ...more: (SQL | undefined)[]) => and(eq(outbox.tenant, tenant), ...more);
-  const isWaiting = inArray(outbox.state, WAITING);
   return {
     async add(tenant, notice) {
       const known = await this.get(tenant, notice.key);
@@ -78,7 +78,7 @@ export function createOutboxStore(db: Database): OutboxStore {
       const rows = await db
         .select()
         .from(outbox)
-        .where(of(tenant, isWaiting, lte(outbox.nextAt, wallNow)))
+        .where(of(tenant, IS_WAITING, lte(outbox.nextAt, wallNow)))
         .orderBy(asc(outbox.id))
         .limit(limit);
       return rows.map(toNotice);
@@ -87,7 +87,7 @@ export function createOutboxStore(db: Database): OutboxStore {
       const [row] = await db
         .select({ at: sql<number | null>`min(${outbox.nextAt})` })
         .from(outbox)
-        .where(of(tenant, isWaiting));
+        .where(of(tenant, IS_WAITING));
       return row?.at ?? null;
     },
     async parked(tenant, limit) {

@@ -19,7 +19,7 @@ export function createReviewTimeStore(db: Database): ReviewTimeStore {
         .select({ fixId, verdict, tookMs, at: reviewTimes.at })
         .from(reviewTimes)
         .where(and(eq(reviewTimes.tenant, tenant), gte(reviewTimes.at, at)))
-        .orderBy(desc(reviewTimes.id))
+        .orderBy(desc(reviewTimes.at), desc(reviewTimes.id))
         .limit(limit);
       return rows.map((row) => ({ ...row, verdict: row.verdict as ReviewTime['verdict'] }));
     },

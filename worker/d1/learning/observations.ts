@@ -158,9 +158,11 @@ export function createObservationStore(db: Database): ObservationStore {
 
 /** Conversations that now belong to another issue than the one they were assigned to. */
 function moveIssues(tenant: string, moved: { conversationId: string; issueId: string }[]): SQL {
+  const json = JSON.stringify(moved);
   return sql`
-    UPDATE observations SET issue_id = m.value ->> 'issueId' FROM json_each(${JSON.stringify(moved)}) AS m
-    WHERE observations.tenant = ${tenant} AND observations.conversation_id = m.value ->> 'conversationId'`;
+    UPDATE observations SET issue_id = (SELECT m.value ->> 'issueId' FROM json_each(${json}) AS m
+      WHERE m.value ->> 'conversationId' = observations.conversation_id)
+    WHERE tenant = ${tenant} AND conversation_id IN (SELECT value ->> 'conversationId' FROM json_each(${json}))`;
 }
 
 function toRow(tenant: string, o: Observation): typeof observations.$inferInsert {

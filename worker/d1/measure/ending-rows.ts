@@ -70,21 +70,22 @@ export function endingLeaves(tenant: string, conversationId: string): SQL[] {
  */
 export function endingsMove(tenant: string, moved: Moved): SQL[] {
   const json = JSON.stringify(moved);
-  const touched = sql`
-    SELECT issue_id FROM endings WHERE tenant = ${tenant} AND conversation_id IN (SELECT value ->> 'conversationId' FROM json_each(${json}))
-    UNION SELECT value ->> 'issueId' FROM json_each(${json})`;
+  // Joined from the list outwards: the planner would else read every ending of the tenant.
+  const moving = sql`json_each(${json}) AS m CROSS JOIN endings AS e ON e.tenant = ${tenant}
+    AND e.conversation_id = m.value ->> 'conversationId'`;
+  const touched = sql`SELECT e.issue_id FROM ${moving} UNION SELECT value ->> 'issueId' FROM json_each(${json})`;
   return [
     markDue(
       tenant,
       sql`
-      SELECT opened_at FROM endings WHERE tenant = ${tenant}
-        AND conversation_id IN (SELECT value ->> 'conversationId' FROM json_each(${json}))
+      SELECT e.opened_at FROM ${moving}
       UNION ALL SELECT opened_at FROM (
         SELECT opened_at, row_number() OVER (PARTITION BY issue_id ORDER BY opened_at) AS nth FROM endings
         WHERE tenant = ${tenant} AND issue_id IN (${touched})) WHERE nth <= ${2 * ASKED_AT_MOST}`,
     ),
     sql`
-    UPDATE endings SET issue_id = m.value ->> 'issueId' FROM json_each(${json}) AS m
-    WHERE endings.tenant = ${tenant} AND endings.conversation_id = m.value ->> 'conversationId'`,
+    UPDATE endings SET issue_id = (SELECT m.value ->> 'issueId' FROM json_each(${json}) AS m
+      WHERE m.value ->> 'conversationId' = endings.conversation_id)
+    WHERE tenant = ${tenant} AND conversation_id IN (SELECT value ->> 'conversationId' FROM json_each(${json}))`,
   ];
 }

@@ -14,7 +14,7 @@ export const outcomes = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenant, t.id] }),
-    index('outcomes_conversation').on(t.tenant, t.conversationId),
+    index('outcomes_conversation').on(t.tenant, t.conversationId, t.at, t.id),
     index('outcomes_about').on(t.tenant, t.about, t.at),
     index('outcomes_person').on(t.tenant, t.personId, t.at),
     index('outcomes_at').on(t.tenant, t.at),

@@ -89,7 +89,7 @@ export const conversations = sqliteTable(
     body: text('body').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('conversations_age').on(t.updatedAt)],
+  (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('conversations_updated').on(t.tenant, t.updatedAt)],
 );
 
 export const observations = sqliteTable(
@@ -188,7 +188,10 @@ export const articleVersions = sqliteTable(
     by: text('by'),
     source: text('source').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.articleId, t.locale, t.at, t.hash] })],
+  (t) => [
+    primaryKey({ columns: [t.tenant, t.articleId, t.locale, t.at, t.hash] }),
+    index('article_versions_at').on(t.tenant, t.at, t.source),
+  ],
 );
 
 export const gaps = sqliteTable(
