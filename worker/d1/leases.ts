@@ -1,8 +1,7 @@
 import { and, eq, lt, or } from 'drizzle-orm';
 import type { LeaseStore } from '../loop/ports/stores/tenants.ts';
 import type { Database } from './database.ts';
-import { tokenLocks } from './schema/connection-schema.ts';
-import { leases } from './schema/schema.ts';
+import { leases, tokenLocks } from './schema/connection-schema.ts';
 
 /** One holder a tenant at a time. What the lease protects has a guard of its own (the log's numbering). */
 export function createLeaseStore(db: Database): LeaseStore {

@@ -74,12 +74,6 @@ export const deadLetters = sqliteTable(
   (t) => [primaryKey({ columns: [t.tenant, t.key] })],
 );
 
-export const leases = sqliteTable('leases', {
-  tenant: text('tenant').primaryKey(),
-  holder: text('holder').notNull(),
-  until: integer('until').notNull(),
-});
-
 /** Redacted text; leaves after its retention while the observation stays. */
 export const conversations = sqliteTable(
   'conversations',
