@@ -141,6 +141,8 @@ export interface StoredFix extends Fix {
   baseHash: string | null;
   patchHash: string;
   isEdited: boolean;
+  /** Approved without its change being opened: it is published, and says nothing of how right fixes are. */
+  isUnread?: boolean | undefined;
   /** The proposal that a person's wording replaced, which comes back where the wording is taken back. */
   editOf?: string;
   /** Sentences of it that a person called wrong: no later draft of the gap has them. */

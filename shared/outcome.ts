@@ -25,6 +25,8 @@ export interface PastFix {
   openQuestions: Said[];
   support: { agents: number; organizations: number };
   outcome: FixOutcome;
+  /** Approved without being opened: a clean end that nobody looked at counts for nothing. */
+  isUnread?: true;
   /** What customers showed of a published one since: absent while that is open, or where it was not published. */
   proved?: 'healed' | 'no_effect';
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CASES as ANSWERS, simulateAnswers, weeksToEarn } from './safety/answers.ts';
 import { CASES as AUTONOMY, cleanApprovalsNeeded, MEMORY, simulateAutonomy } from './safety/autonomy.ts';
 import { simulateWatch, CASES as WATCH } from './safety/watch.ts';
 
@@ -9,6 +10,9 @@ const TENANTS = 1_000;
 const OUTCOMES = 1_000;
 const PUBLICATIONS = 400;
 const DAYS = 180;
+const YEARS = 300;
+const PACES = [5, 20, 100];
+const RUNS = 200;
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const table = (head: string[], rows: (string | number | null)[][]) =>
@@ -29,6 +33,16 @@ async function main(): Promise<void> {
     const row = simulateWatch(one, PUBLICATIONS, DAYS, 201 + i);
     process.stderr.write(`watch: ${row.name}\n`);
     return [row.name, percent(row.harmful), percent(row.healed), percent(row.noEffect), row.medianDay, row.p90Day];
+  });
+  const answers = ANSWERS.map((one, i) => {
+    const row = simulateAnswers(one, YEARS, 301 + i);
+    process.stderr.write(`answers: ${row.name}\n`);
+    const bad = one.decline ? row.badSaid.toFixed(1) : null;
+    return [row.name, percent(row.revokedBefore), row.medianDay, row.p90Day, bad];
+  });
+  const paces = PACES.map((pace) => {
+    const weeks = [0, 1].map((delay) => weeksToEarn(pace, delay, RUNS, 401).toFixed(0));
+    return [pace, ...weeks];
   });
   const text = [
     `${TENANTS} simulated tenants, ${OUTCOMES} outcomes each, looked at after every one; ${cleanApprovalsNeeded()} clean approvals unlock a category from nothing.`,
@@ -55,6 +69,19 @@ async function main(): Promise<void> {
       ],
       watch,
     ),
+    `${YEARS} simulated years of a category answered in public, looked at every day.`,
+    table(
+      [
+        'true rate of bad ends',
+        'revoked before any decline',
+        'median day after the decline',
+        '90 % by day',
+        'bad answers after the decline until then',
+      ],
+      answers,
+    ),
+    'Weeks until one section has earned its right, where one end in a hundred is bad (median): approvals count at once, acts in the dark after seven days.',
+    table(['ends of the section a fortnight', 'patches, by approvals', 'answers and routing, in the dark'], paces),
   ].join('\n\n');
   console.log(text);
   const page = await readFile(PAGE, 'utf8');

@@ -1,5 +1,6 @@
 import type { Figures } from '../../../shared/figure.ts';
 import type { PilotView } from '../../../shared/pilot.ts';
+import { accountOf } from './account.ts';
 import { countedByHand, disagreements } from './by-hand.ts';
 import { createFindings } from './findings.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
@@ -16,13 +17,13 @@ export async function runOnce(options: StartOptions): Promise<number> {
   const started = Date.now();
   const printer = createPrinter();
   printer.line('Mend · building the worker and setting up the helpdesk of Shiftloom …');
-  const stage = await createStage({ ...options, hasMacros: true, hasProduct: true, observesFirst: true });
+  const stage = await createStage({ ...options, ...accountOf(options), hasProduct: true });
   try {
     const knowledge = knowledgeOf(stage);
     const findings = createFindings(knowledge);
     const before = (await stage.mend.usage()).statements;
     let ours = 0;
-    let hasGone = false;
+    let hasGone = options.earned;
     printer.line(openapiWords(stage));
     await playStream(stage, {
       onStep: async (progress) => {

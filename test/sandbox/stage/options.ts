@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export const USAGE = `usage: npm start -- [options]
   --once          plays the fortnight as fast as it goes, with a reviewer, prints a report and ends
+  --earned        the account earned in a stated earlier history that patches are published by themselves; no macros
   --speed N       how fast time passes (1: about 80 seconds for the fortnight; 2: twice as fast)
   --days N        plays the first N days only
   --port N        where the page is served on 127.0.0.1 (8787); Intercom's page is one port above
@@ -10,6 +11,7 @@ export const USAGE = `usage: npm start -- [options]
 
 const schema = z.strictObject({
   once: z.boolean().default(false),
+  earned: z.boolean().default(false),
   speed: z.coerce.number().positive().max(1000).default(1),
   days: z.coerce.number().int().positive().max(14).default(14),
   port: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -22,7 +24,7 @@ export type StartOptions = z.infer<typeof schema>;
 export function startOptions(argv: string[], env: Record<string, string | undefined> = {}): StartOptions {
   const text = { type: 'string' as const };
   const flag = { type: 'boolean' as const };
-  const options = { once: flag, help: flag, speed: text, days: text, port: text, openapi: text };
+  const options = { once: flag, earned: flag, help: flag, speed: text, days: text, port: text, openapi: text };
   try {
     const { values } = parseArgs({ args: argv, options, strict: true });
     return schema.parse({ ...(env.OPENAPI_DIR ? { openapi: env.OPENAPI_DIR } : {}), ...values });

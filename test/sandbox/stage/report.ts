@@ -47,7 +47,7 @@ export async function reportOf(knowledge: Knowledge, run: RunFigures): Promise<R
     ['Issues', String(issues)],
     ['Gaps', gapWords(gaps)],
     ['Drafts', draftWords(fixes)],
-    ['Published', publishedWords(patches.length, newArticles.length, macros)],
+    ['Published', publishedWords(done, macros)],
     ['Dead letters', letters.length === 0 ? 'none' : letters.map((l) => `${l.key}: ${l.reason}`).join('; ')],
     ['D1', `${(run.statements / Math.max(1, run.conversations)).toFixed(1)} statements a conversation`],
     ['Time', `${run.seconds.toFixed(1)} s`],
@@ -64,11 +64,15 @@ export async function reportOf(knowledge: Knowledge, run: RunFigures): Promise<R
   return { text, observed: observations.length, patches, newArticles };
 }
 
-function publishedWords(patches: number, newArticles: number, macros: WrittenMacro[]): string {
+function publishedWords(done: Publication[], macros: WrittenMacro[]): string {
+  const patches = done.filter((p) => p.before !== null).length;
+  const newArticles = done.filter((p) => p.before === null && p.articleId !== null).length;
+  const alone = done.filter((p) => p.by === 'mend').length;
   const changed = macros.filter(({ before }) => before !== null).length;
   const parts = [`${counted(patches, 'article')} changed`, `${counted(newArticles, 'new article')}`];
   if (changed > 0) parts.push(`${counted(changed, 'macro')} changed with them`);
   if (macros.length > changed) parts.push(`${counted(macros.length - changed, 'new macro')}`);
+  if (alone > 0) parts.push(`${alone} of all without a person`);
   return parts.join(', ');
 }
 

@@ -1,5 +1,6 @@
 import type { Pace } from '../host/contract.ts';
 import { DEFAULT_PORT } from '../host/server.ts';
+import { accountOf } from './account.ts';
 import { createFindings } from './findings.ts';
 import { createStageHost } from './host.ts';
 import { createInbox } from './inbox.ts';
@@ -27,9 +28,8 @@ export async function runServed(options: StartOptions): Promise<number> {
   printer.line('Mend · building the worker and setting up the helpdesk of Shiftloom …');
   const stage = await createStage({
     ...options,
-    hasMacros: true,
+    ...accountOf(options),
     hasProduct: true,
-    observesFirst: true,
     isHelpCenterOpen: true,
   });
   try {

@@ -81,7 +81,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     },
   });
   await mend.untilIdle(tenant);
-  if (options.earned) await earnHistory(mend, tenant, options.earned);
+  if (options.earned?.length) await earnHistory(mend, tenant, options.earned);
   const shiftloom = options.hasProduct ? await connectShiftloom(mend, tenant, () => now) : null;
   return {
     zendesk,

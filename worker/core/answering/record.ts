@@ -1,7 +1,7 @@
 import { ACT_KINDS, type ActKind, type AutomaticAct } from '../../../shared/automatic.ts';
 import type { Policy } from '../../../shared/policy.ts';
 import { WEEK_MS } from '../../../shared/time.ts';
-import { type Autonomy, earnedBy, TARGET_BAD_RATE } from '../publishing/deciding/autonomy.ts';
+import { type Autonomy, earnedBy, emptyRecord, TARGET_BAD_RATE, withOutcome } from '../publishing/deciding/autonomy.ts';
 
 /** So many bad ones in a week revoke, whatever the record says. Origin: the rule for publications. */
 export const BAD_THAT_REVOKE = 2;
@@ -26,11 +26,21 @@ export interface CategoryRecord extends Autonomy {
  * the target with the same assurance, however often one looks, as for publications (`earnedBy`).
  */
 export function recordOf(acts: readonly AutomaticAct[], kind: ActKind, category: string): CategoryRecord {
-  const own = acts.filter((act) => act.kind === kind && act.category === category && isCounted(act));
+  const own = countedOf(acts, kind, category);
   const isBad = own.map(({ verdict }) => verdict === 'bad');
   const bad = isBad.filter(Boolean).length;
   return { kind, category, good: own.length - bad, bad, ...earnedBy(isBad, TARGET_BAD_RATE) };
 }
+
+/** The same right alone, at a hundredth of the work: no bound is looked for. */
+export function hasEarned(acts: readonly AutomaticAct[], kind: ActKind, category: string): boolean {
+  const own = countedOf(acts, kind, category);
+  const end = ({ verdict }: AutomaticAct) => (verdict === 'bad' ? 'reverted' : 'approved');
+  return own.reduce((record, act) => withOutcome(record, end(act)), emptyRecord(TARGET_BAD_RATE)).isEarned;
+}
+
+const countedOf = (acts: readonly AutomaticAct[], kind: ActKind, category: string) =>
+  acts.filter((act) => act.kind === kind && act.category === category && isCounted(act));
 
 /** A right that is taken back, and what for: two bad ends in a week, or a record that no longer bears it. */
 export interface Revocation {
@@ -53,7 +63,7 @@ export function revocationsOf(acts: readonly AutomaticAct[], policy: Policy, now
       const named = (of: typeof bad) => of.map(({ conversationId }) => conversationId);
       if (recent.length >= BAD_THAT_REVOKE)
         return [{ kind, category, why: 'bad_ends', conversationIds: named(recent) }];
-      if (recordOf(acts, kind, category).isEarned) return [];
+      if (hasEarned(acts, kind, category)) return [];
       return [{ kind, category, why: 'record', conversationIds: named(bad.slice(-BAD_THAT_REVOKE)) }];
     }),
   );

@@ -1,7 +1,7 @@
 import type { AnswerMode, AutomaticAct } from '../../../shared/automatic.ts';
 import type { Policy } from '../../../shared/policy.ts';
 import { heldBy } from '../../core/answering/held.ts';
-import { actsAnywhere, recordOf } from '../../core/answering/record.ts';
+import { actsAnywhere, hasEarned } from '../../core/answering/record.ts';
 import { SAMPLED_ONE_IN } from '../../core/answering/verdict.ts';
 import { answeringIn, answerText, noteOf } from '../../core/answering/words.ts';
 import { cutTo } from '../../core/conversation/prepare.ts';
@@ -109,7 +109,5 @@ async function modeNow(
   if (live.turns.length !== raw.turns.length || live.state !== 'open') return 'dark';
   if (wished === 'note') return 'note';
   if (ports.publicAnswers !== 'allowed') return 'dark';
-  return recordOf(await ports.automaticActs.judged(tenant, RECORD_ACTS), 'answer', category).isEarned
-    ? 'public'
-    : 'dark';
+  return hasEarned(await ports.automaticActs.judged(tenant, RECORD_ACTS), 'answer', category) ? 'public' : 'dark';
 }

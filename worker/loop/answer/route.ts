@@ -1,7 +1,7 @@
 import type { AutomaticAct } from '../../../shared/automatic.ts';
 import { say as sentence } from '../../../shared/said/said.ts';
 import { isCritical } from '../../core/answering/held.ts';
-import { recordOf } from '../../core/answering/record.ts';
+import { hasEarned } from '../../core/answering/record.ts';
 import { teamThatSolves } from '../../core/findings/handed-on.ts';
 import { Permanent } from '../ports/errors.ts';
 import type { RawConversation } from '../ports/helpdesk.ts';
@@ -29,7 +29,7 @@ export async function route(
     wished === 'dark' ||
     live.noAnswer === 'assigned' ||
     (await isHeldBack(ports, policy, category)) ||
-    !recordOf(await ports.automaticActs.judged(tenant, RECORD_ACTS), 'route', category).isEarned;
+    !hasEarned(await ports.automaticActs.judged(tenant, RECORD_ACTS), 'route', category);
   const act: AutomaticAct = {
     ...{ kind: 'route', conversationId: conversation.id, requesterId: conversation.requesterId, category, team },
     ...{ articleId: null, locale: '', said: '', isPublic: false, state: isDark ? 'dark' : 'writing', at },

@@ -17,6 +17,8 @@ type DecideByPersonPorts = Pick<Ports, 'eventClock' | 'fixes' | 'gaps' | 'wallCl
 export interface Seen {
   patchHash: string;
   baseHash: string | null;
+  /** False where it was decided without its change being opened; absent: it was shown. */
+  wasOpened?: boolean;
 }
 
 /** The fix has moved on since it was shown: a newer draft, another reviewer, or a write under way. */
@@ -62,8 +64,9 @@ export async function approve(
   const at = ports.eventClock.now();
   const activity = { at, actor, what: 'approved', subject: fix.id, reason: say('step.approved') };
   const was = standingBefore(fix, await gapStateOf(ports, tenant, fix));
+  const unread = seen.wasOpened === undefined ? {} : { isUnread: !seen.wasOpened };
   const moved = await ports.fixes.move(tenant, fix.id, [...WAITING], {
-    change: { state: 'approved', decision: 'publish', actor, reason: activity.reason, was },
+    change: { state: 'approved', decision: 'publish', actor, reason: activity.reason, was, ...unread },
     activity,
     gap: { id: fix.gapId, state: 'approved' },
     still: fix,

@@ -24,7 +24,10 @@ export interface ManyDecided {
 
 const FAILED = say('moved.failed');
 
-/** Approves each as it was shown, by itself: one that moved meanwhile is left and named, the others are approved. */
+/**
+ * Approves each as it was shown, by itself: one that moved meanwhile is left and named, the others are approved. None was opened,
+ * so that they are published and earn nothing.
+ */
 export function approveTogether(
   ports: DecideManyPorts,
   tenant: string,
@@ -32,7 +35,9 @@ export function approveTogether(
   actor: string,
   holdMs: number,
 ) {
-  return eachAlone(shown, ({ fixId, ...seen }) => approve(ports, tenant, fixId, seen, actor, holdMs));
+  return eachAlone(shown, ({ fixId, ...seen }) =>
+    approve(ports, tenant, fixId, { ...seen, wasOpened: false }, actor, holdMs),
+  );
 }
 
 /** Rejects each as it was shown for the same reason, by itself: what is learned from each is learned after `holdMs`. */

@@ -76,6 +76,16 @@ describe('where automatic publishing stands', () => {
     expect(standing).toMatchObject({ isEnabled: false, reviewed: 56, reviewedFirst: 20, floor: 0.95 });
   });
 
+  it('counts no approval that nobody opened, but where it ended badly', () => {
+    const missing = (history: PastFix[]) =>
+      autonomyStatusOf(history, policy, ['Shifts'], NOW).categories[0]?.cleanApprovalsMissing ?? 0;
+    const unread = { isUnread: true as const };
+    expect(missing(many(56, 'approved', 0, unread))).toBe(79);
+    expect(missing([...many(56, 'approved'), ...many(40, 'approved', 56, unread)])).toBe(23);
+    expect(missing([...many(56, 'approved'), past(56, 'reverted', unread)])).toBeGreaterThan(23);
+    expect(whatIf(many(200, 'approved', 0, unread), policy, null).published).toBe(0);
+  });
+
   it('says it in time, at the pace of the last weeks', () => {
     const weeks = (history: PastFix[], at = NOW.at) =>
       autonomyStatusOf(history, policy, ['Shifts'], { ...NOW, at }).categories[0]?.weeksMissing;

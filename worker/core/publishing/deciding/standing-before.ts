@@ -8,5 +8,5 @@ export function standingBefore(fix: StoredFix, gap: GapState): StandingBefore {
 
 /** The change that puts a fix and its gap back to where they stood; nothing is left of the decision. */
 export function putBackTo({ gapId }: StoredFix, { gap, ...before }: StandingBefore) {
-  return { change: { ...before, was: null }, gap: { id: gapId, state: gap } };
+  return { change: { ...before, was: null, isUnread: undefined }, gap: { id: gapId, state: gap } };
 }

@@ -25,6 +25,7 @@ export function pastOf(
     confidence: fix.rawConfidence,
     calibrated: fix.confidence,
     outcome: end === 'approved' && fix.isEdited ? 'edited' : end,
+    ...(fix.isUnread ? { isUnread: true as const } : {}),
     ...(fix.state === 'published' && (gap === 'healed' || gap === 'no_effect') ? { proved: gap } : {}),
   };
 }

@@ -7,9 +7,14 @@ import { isSensitiveCategory } from '../../gates/sensitive.ts';
 import { autonomyOf } from '../deciding/autonomy.ts';
 import { confidenceFloor, stillLocked } from '../deciding/decide-rules.ts';
 
-/** What of the past counts for a category, oldest first: its fixes with at least the floor's confidence. */
+/** Whether an end says something: an approval that nobody opened does only where it ended badly. */
+export const wasSeen = ({ isUnread, outcome }: PastFix): boolean => isUnread !== true || outcome !== 'approved';
+
+/**
+ * What of the past counts for a category, oldest first: its fixes with at least the floor's confidence.
+ */
 function thatCount(history: readonly PastFix[], category: string, floor: number): PastFix[] {
-  return history.filter((past) => past.category === category && past.confidence >= floor);
+  return history.filter((past) => past.category === category && past.confidence >= floor && wasSeen(past));
 }
 
 /** Weeks that a pace is read from, clean approvals that it needs, and the shortest time that it is stated over. */

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../../../shared/time.ts';
 import { isSensitiveCategory } from '../../gates/sensitive.ts';
 import { emptyRecord, type TrackRecord, withOutcome } from '../deciding/autonomy.ts';
 import { confidenceFloor, decide } from '../deciding/decide.ts';
+import { wasSeen } from './unlock.ts';
 
 /** Decided fixes that are shown as examples at most. */
 export const MAX_EXAMPLES = 20;
@@ -23,7 +24,7 @@ export function whatIf(history: readonly PastFix[], policy: Policy, categories: 
     const record = records.get(fix.category) ?? emptyRecord(policy.targetBadRate);
     const since = published.filter((p) => p.createdAt > fix.createdAt - DAY_MS).length;
     if (wouldPublish(fix, policy, categories, record.isEarned, reviewed, since)) published.push(fix);
-    if (fix.confidence >= floor) records.set(fix.category, withOutcome(record, fix.outcome));
+    if (fix.confidence >= floor && wasSeen(fix)) records.set(fix.category, withOutcome(record, fix.outcome));
   }
   const bad = published.filter(isBad);
   return {

@@ -15,6 +15,9 @@ import { type AppEnv, atLeast } from '../viewer.ts';
 import { sightOf } from './asking.ts';
 
 const seen = { patchHash: z.string().max(200), baseHash: z.string().max(200).nullable() };
+/** A change that was decided sooner than this was not read. Origin: stated; it publishes, and earns nothing. */
+const READ_MS = 2_000;
+
 const tookMs = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 const approveSchema = z.strictObject({ ...seen, tookMs });
 const rejectSchema = z.strictObject({
@@ -65,7 +68,8 @@ export function consoleReviewRoutes(services: Services): Hono<AppEnv> {
   routes.post('/review/:id/approve', atLeast('lead'), async (c) => {
     const { tookMs: took, ...shown } = await readJson(c, approveSchema);
     const viewer = c.get('viewer');
-    const fix = await approve(ports, viewer.tenant, c.req.param('id'), shown, actorOf(viewer), UNDO_MS);
+    const seen = { ...shown, wasOpened: took >= READ_MS };
+    const fix = await approve(ports, viewer.tenant, c.req.param('id'), seen, actorOf(viewer), UNDO_MS);
     await note(viewer.tenant, fix.id, 'approve', took);
     await woken(viewer.tenant);
     return c.json(await decided(viewer.tenant, fix.id, fix.state));
