@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import { domainKeyOf } from '../conversation/organization.ts';
 
 /** A customer who left, as a line of a list names them: by the helpdesk's id of a person or organization, or by a domain. */
@@ -24,7 +24,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
  * the columns are not there; a row that can't be read is named, and stops no other.
  */
 export function readDepartures(csv: string): ReadDepartures | null {
-  const { data } = parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const { data } = papaparse.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
   const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   const when = header.indexOf('left_on');
   const named = COLUMNS.map((by) => ({ by, at: header.indexOf(by) })).filter(({ at }) => at >= 0);
