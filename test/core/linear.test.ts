@@ -7,7 +7,7 @@ const CHARS = 65_536;
  * CPU of one call for each place that holds 64 KB. Most take under 100; taking out personal data takes 100 to 300 on text that is
  * nothing but amounts, since each of its tokens may begin some number.
  */
-const MAX_MS = 400;
+const MAX_MS = 600;
 /** What takes less at a quarter of the length stays below the limit also where its time grows with the square. */
 const SCREENED_MS = MAX_MS / 16;
 /** Growth from half the length to all of it: 2 is linear, 4 quadratic. From a quarter on 4 is linear and 16 quadratic. */

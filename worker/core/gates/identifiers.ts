@@ -6,8 +6,9 @@ import { sentences } from '../text/sentences.ts';
 const MIN_ORGANIZATIONS = 3;
 /** Wordings in which it must have been told, so that no pasted text proves itself. */
 const MIN_WORDINGS = 2;
-/** Share of the organizations asking from which one wording is enough: what all are told is the answer. */
+/** Share of the organizations asking, and how many, from which one wording is enough: what all are told is the answer. */
 const MIN_SHARE = 0.5;
+const MIN_OF_ONE_WORDING = 4;
 
 /** Letters and digits in one token, as order numbers, codes and keys have them. */
 const MIXED = /(?<![\p{L}\p{N}])(?=[\p{L}_#/.-]{0,30}\d)(?=[\d_#/.-]{0,30}\p{L})[\p{L}\p{N}][\p{L}\p{N}_#/-]{3,60}/gu;
@@ -51,7 +52,7 @@ export function strangersIn(text: string): string[] {
 
 /**
  * Whether every token that is in doubt in a sentence is nobody's own: an article holds it, or agents told it to customers of three
- * organizations, in two wordings or to half of all who asked. What they told `elsewhere` counts, too, but for the half.
+ * organizations, in two wordings or to half of all who asked (four at least). What they told `elsewhere` counts, too, but for the half.
  */
 export function provenIn(
   conversations: readonly Conversation[],
@@ -84,7 +85,8 @@ export function provenIn(
     if (held(identifier)) return true;
     const one = told.get(identifier);
     if (!one || one.to.size < MIN_ORGANIZATIONS) return false;
-    return one.wordings.size >= MIN_WORDINGS || one.to.size >= MIN_SHARE * all.size;
+    if (one.wordings.size >= MIN_WORDINGS) return true;
+    return one.to.size >= MIN_OF_ONE_WORDING && one.to.size >= MIN_SHARE * all.size;
   };
   return (sentence) => doubtfulIn(sentence).every(isProven);
 }

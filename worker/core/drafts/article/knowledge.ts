@@ -2,7 +2,7 @@ import type { Conversation } from '../../../../shared/conversation.ts';
 import type { Dispute } from '../../../../shared/fix.ts';
 import { say } from '../../../../shared/said/said.ts';
 import { advice } from '../../gates/advice.ts';
-import { identifiersIn, provenIn } from '../../gates/identifiers.ts';
+import { identifiersIn, provenIn, strangersIn } from '../../gates/identifiers.ts';
 import { plainText } from '../../html/plain.ts';
 import type { Writing } from '../../language/writing.ts';
 import { words } from '../../text/words.ts';
@@ -47,8 +47,8 @@ export function knowledgeIn(
   const rarity = rarityOf([...said, ...others].map((one) => one.words));
   const vector = remembered((one: Said) => vectorOf(one, rarity));
   const isKnown = knownIn([...said, ...others]);
-  const isProven = provenIn(conversations, heldBy(articles), elsewhere);
   const customers = new Map(conversations.map((c) => [c.id, askedWords(c)]));
+  const isProven = proofFor({ conversations, elsewhere, articles }, [...customers.values()]);
   const word = (fact: Fact, as?: 'note') => clearest(fact, vector, isKnown, isProven, customers, writing, as);
   const least = Math.max(MIN_CONVERSATIONS, MIN_SHARE * conversations.length);
   const facts = factsIn(said, others, conversations.length);
@@ -121,6 +121,25 @@ function knownIn(all: readonly Said[]): (word: string) => boolean {
       else if (before !== conversationId) known.add(word);
     }
   return (word) => known.has(word);
+}
+
+/** Conversations whose customers use a word from which it belongs to what they ask. */
+const MIN_ASKING = 2;
+
+/**
+ * Whether a wording may stand: its identifiers are proven, and so are words that English doesn't know, or else it speaks of what
+ * several customers ask: what agents say in one wording with a strange word and beside the subject is somebody's joke or slip.
+ */
+function proofFor(
+  { conversations, elsewhere, articles }: KnowledgeInput,
+  asked: readonly ReadonlySet<string>[],
+): (text: string) => boolean {
+  const held = heldBy(articles);
+  const areIdentifiersProven = provenIn(conversations, held, elsewhere);
+  if (!conversations[0]?.language.startsWith('en')) return areIdentifiersProven;
+  const areWordsProven = provenIn(conversations, held, elsewhere, strangersIn);
+  const isAsked = (word: string) => asked.filter((own) => own.has(word)).length >= MIN_ASKING;
+  return (text) => areIdentifiersProven(text) && (areWordsProven(text) || words(text).some((word) => isAsked(word)));
 }
 
 /** Whether an article holds a token. Their words are gathered when the first is asked for. */
