@@ -33,7 +33,6 @@ async function main(): Promise<void> {
       autopublish: 'off',
       'in-flight': 64,
       times: 1,
-      embedder: 'none',
     } as const;
     let told = 0;
     const { summary: s } = await replay(args, (done, all) => {

@@ -7,6 +7,7 @@ export function ledgerInMemory(): VectorLedger {
   return {
     known: async (tenant) =>
       [...rows.values()].filter((row) => row.tenant === tenant).map(({ tenant: _, ...row }) => row),
+    among: async (tenant, keys) => keys.filter((key) => rows.has(name(tenant, key))),
     async note(tenant, keys) {
       for (const key of keys) rows.set(name(tenant, key), { ...key, tenant });
     },

@@ -43,10 +43,9 @@ export function createVectorizeVectors(index: VectorizeIndexBinding, ledger: Vec
     async nearest(tenant, values, limit) {
       const asked = { namespace: tenant, topK: Math.min(limit, MAX_TOP_K), returnMetadata: 'all' as const };
       const { matches } = await index.query(values, asked);
-      const known = new Set((await ledger.known(tenant)).map((key) => vectorId(tenant, key)));
-      return matches
-        .filter(({ id }) => known.has(id))
-        .map(({ score, metadata }) => ({ ...metadataSchema.parse(metadata), score }));
+      const found = matches.map(({ score, metadata }) => ({ ...metadataSchema.parse(metadata), score }));
+      const known = new Set((await ledger.among(tenant, found)).map((key) => vectorId(tenant, key)));
+      return found.filter((one) => known.has(vectorId(tenant, one)));
     },
   };
 }

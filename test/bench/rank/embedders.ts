@@ -28,8 +28,8 @@ export function embedderNamed(name: string): Embedder | null {
   });
 }
 
-/** Texts put to an embedder at once. */
-const A_CALL = 64;
+/** Texts put to an embedder at once: a full encoder on one core ends with them in a few seconds. */
+const A_CALL = 8;
 
 /** A vector a text, in order, some at a time. */
 export async function vectorsOf(embedder: Embedder, texts: readonly string[]): Promise<(Float32Array | null)[]> {

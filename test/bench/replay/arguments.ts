@@ -19,7 +19,7 @@ const schema = z.strictObject({
   model: z.enum(['builtin', ...MODEL_KINDS]).default('builtin'),
   reviewer: z.enum(['none', 'approve']).default('none'),
   autopublish: z.enum(['off', 'earned']).default('off'),
-  embedder: z.union([z.enum(['none', 'static']), z.url()]).default('static'),
+  embedder: z.union([z.enum(['none', 'static']), z.url()]).optional(),
   'in-flight': count.default(64),
   times: count.max(10).default(1),
   'restart-after': count.optional(),

@@ -3,7 +3,10 @@ import { asWritten } from '../../../shared/said/said.ts';
 import { ABANDONED_AFTER_MS, PURGE_AFTER_MS, purge } from '../../../worker/loop/account/purge.ts';
 import { uninstall } from '../../../worker/loop/account/uninstall.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
+import { createVectorizeVectors } from '../../../worker/vectorize/vectors.ts';
 import { inWords } from '../../ground/in-words.ts';
+import { createVectorizeDouble } from '../../vectorize/double.ts';
+import { ledgerInMemory } from '../../vectorize/ledger.ts';
 import { createWorld, OTHER, TENANT } from '../world/world.ts';
 
 it('disconnects an account though its helpdesk does not listen, tells so, and twice is once', async () => {
@@ -51,4 +54,21 @@ it('takes an account whose token is refused for a month for one that left', asyn
   for (let tick = 0; tick < 2; tick++) await purge(world.ports);
   expect(await world.ports.tenants.find(TENANT)).toBeNull();
   expect((await world.ports.tenants.find(OTHER))?.state).toBe('active');
+});
+
+it('takes the vectors of an account that left out of their index, and no other account’s', async () => {
+  const world = await createWorld();
+  const { index, settle } = createVectorizeDouble(2);
+  const vectors = createVectorizeVectors(index, ledgerInMemory());
+  const embedder = { model: 'e', dimensions: 2, languages: null, embed: async () => [] };
+  world.ports.dense = { vectors, embedder };
+  const vector = { articleId: '1', locale: 'en', passage: 0, hash: 'h', values: Float32Array.of(1, 0) };
+  for (const tenant of [TENANT, OTHER]) await vectors.put(tenant, [vector]);
+  await world.ports.tenants.setState(TENANT, 'closing', asWritten('gone'));
+  world.clock.wall += PURGE_AFTER_MS;
+  await purge(world.ports);
+  await settle();
+  const left = async (namespace: string) => (await index.query(vector.values, { namespace })).count;
+  expect([await left(TENANT), await left(OTHER)]).toEqual([0, 1]);
+  expect([await vectors.known(TENANT), (await vectors.known(OTHER)).length]).toEqual([[], 1]);
 });

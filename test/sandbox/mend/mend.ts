@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { SANDBOX_APP } from '../zendesk/access/apps.ts';
 import { bundleWorker, ROOT } from './bundle.ts';
 import { migrate } from './migrate.ts';
+import { VECTORIZE_DOUBLE } from './vectorize.ts';
 
 export interface MendOptions {
   /** Where D1 keeps its files; in memory when absent. */
@@ -34,6 +35,7 @@ export function sandboxVars(url: string): Record<string, string> {
     ALLOW_LOOPBACK: 'yes',
     FRAME_ANCESTORS: 'http://127.0.0.1:* http://localhost:*',
     ZENDESK_APP_ID: String(SANDBOX_APP.appId),
+    EMBEDDER: 'static',
   };
 }
 
@@ -88,10 +90,12 @@ export async function startMend(options: MendOptions = {}): Promise<Mend> {
         compatibilityFlags,
         assets,
         d1Databases: { DB: 'mend' },
+        serviceBindings: VECTORIZE_DOUBLE.bindings,
         queueProducers: { WAKE: { queueName: QUEUE } },
         queueConsumers: { [QUEUE]: { maxBatchSize: 10, maxBatchTimeout: 0, maxRetries: 10 } },
         bindings: { ...sandboxVars(url), ...options.vars },
       },
+      VECTORIZE_DOUBLE.worker,
     ],
   });
   const miniflare = new Miniflare({

@@ -13,6 +13,7 @@ type Row = VectorKey & { hash: string; vector: string | null };
 export function createVectorLedger(db: Database, space: string): VectorLedger {
   return {
     known: (tenant) => known(db, tenant, space),
+    among: (tenant, keys) => among(db, tenant, space, keys),
     note: (tenant, keys) =>
       put(
         db,
@@ -64,6 +65,13 @@ async function known(db: Database, tenant: string, space: string): Promise<(Vect
     .where(and(eq(vectors.tenant, tenant), eq(vectors.space, space)));
 }
 
+async function among(db: Database, tenant: string, space: string, keys: VectorKey[]): Promise<VectorKey[]> {
+  return db
+    .select({ articleId: vectors.articleId, locale: vectors.locale, passage: vectors.passage })
+    .from(vectors)
+    .where(and(eq(vectors.tenant, tenant), eq(vectors.space, space), isAmong(keys)));
+}
+
 async function put(db: Database, tenant: string, space: string, rows: Row[]): Promise<void> {
   await batch(
     db,
@@ -78,10 +86,12 @@ async function put(db: Database, tenant: string, space: string, rows: Row[]): Pr
 async function remove(db: Database, tenant: string, space: string, keys: VectorKey[]): Promise<void> {
   await batch(db, [
     sql`
-    DELETE FROM vectors WHERE tenant = ${tenant} AND space = ${space} AND (article_id, locale, passage) IN (
-      SELECT value ->> 'articleId', value ->> 'locale', value ->> 'passage' FROM json_each(${JSON.stringify(keys)}))`,
+    DELETE FROM vectors WHERE tenant = ${tenant} AND space = ${space} AND ${isAmong(keys)}`,
   ]);
 }
+
+const isAmong = (keys: readonly VectorKey[]) => sql`(article_id, locale, passage) IN (
+  SELECT value ->> 'articleId', value ->> 'locale', value ->> 'passage' FROM json_each(${JSON.stringify(keys)}))`;
 
 function floatsOf(base64: string): Float32Array {
   const bytes = fromBase64(base64);

@@ -2,7 +2,7 @@ import { say } from '../../../shared/said/said.ts';
 import { DAY_MS, WEEK_MS } from '../../../shared/time.ts';
 import type { Ports } from '../ports/ports.ts';
 
-type PurgePorts = Pick<Ports, 'retention' | 'tenants' | 'wallClock'>;
+type PurgePorts = Pick<Ports, 'dense' | 'retention' | 'tenants' | 'wallClock'>;
 
 /**
  * How long a disconnected account's data waits for it to come back, then it goes. Own choice, well within the
@@ -29,13 +29,22 @@ export async function purge(ports: PurgePorts): Promise<void> {
   const abandoned = await ports.tenants.inStateSince('auth_required', now - ABANDONED_AFTER_MS);
   for (const tenant of abandoned.slice(0, ABANDONED_A_TICK)) await ports.tenants.setState(tenant, 'closing', reason);
   let left = BATCHES_A_TICK;
-  for (const tenant of await ports.tenants.inStateSince('closing', now - PURGE_AFTER_MS))
+  for (const tenant of await ports.tenants.inStateSince('closing', now - PURGE_AFTER_MS)) {
+    await forgetVectors(ports, tenant);
     while (left-- > 0) if ((await ports.retention.purge(tenant, now - PURGE_AFTER_MS, ROWS_A_BATCH)) === 0) break;
+  }
 }
 
 /** The same to the end for one tenant, before its account is connected anew: what was to be gone is not found again. */
 export async function purgeIfDue(ports: PurgePorts, tenant: string): Promise<void> {
   const before = ports.wallClock.now() - PURGE_AFTER_MS;
   if (!(await ports.tenants.inStateSince('closing', before)).includes(tenant)) return;
+  await forgetVectors(ports, tenant);
   while ((await ports.retention.purge(tenant, before, ROWS_A_BATCH)) > 0);
+}
+
+/** An index outside of D1 is emptied before the rows go that say what it was given. */
+async function forgetVectors({ dense }: PurgePorts, tenant: string): Promise<void> {
+  const given = (await dense?.vectors.known(tenant)) ?? [];
+  if (given.length > 0) await dense?.vectors.remove(tenant, given);
 }

@@ -23,6 +23,8 @@ export interface VectorStore {
 /** Which vectors an index outside of D1 was given: the truth that it is brought up to. */
 export interface VectorLedger {
   known(tenant: string): Promise<(VectorKey & { hash: string })[]>;
+  /** Those of the keys that it was given and still has; at a row's cost each, however many the tenant has. */
+  among(tenant: string, keys: VectorKey[]): Promise<VectorKey[]>;
   note(tenant: string, keys: (VectorKey & { hash: string })[]): Promise<void>;
   drop(tenant: string, keys: VectorKey[]): Promise<void>;
 }
