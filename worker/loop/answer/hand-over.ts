@@ -28,6 +28,11 @@ export async function handOver(
   const last = conversation.turns.findLastIndex((turn) => turn.author === 'bot');
   const texts = conversation.turns.slice(last + 1).flatMap((turn) => (turn.author === 'customer' ? [turn.text] : []));
   if (!words || answered < 0 || (!isTaken && readReply(texts, words) !== 'for_person')) return;
+  const why = texts.some((text) => asksForPerson(text, conversation.language) || text.trim() === words.person)
+    ? 'asked_for_person'
+    : 'needed_person';
+  await ports.automaticActs.judge(tenant, act, 'bad', why, at);
+  await revoke(ports, tenant, at);
   const policy = await ports.tenants.policy(tenant);
   const article = (await ports.articles.list(tenant, [act.articleId ?? ''])).find((one) => one.locale === act.locale);
   if (!isTaken) {
@@ -38,12 +43,7 @@ export async function handOver(
     });
     if (became === 'overtaken') return;
   }
-  const why = texts.some((text) => asksForPerson(text, conversation.language) || text.trim() === words.person)
-    ? 'asked_for_person'
-    : 'needed_person';
-  await ports.automaticActs.judge(tenant, act, 'bad', why, at);
   const told = { at, actor: 'mend', what: 'answer handed over', subject: act.conversationId };
   const reason = sentence('auto.handedOver', { category: act.category });
   await ports.automaticActs.move(tenant, act, ['done'], 'handed_over', { ...told, reason });
-  await revoke(ports, tenant, at);
 }
