@@ -10,6 +10,7 @@ import { isForEverybody } from '../../core/advice/may-read.ts';
 import type { Askable } from '../../core/advice/question.ts';
 import { replyFromArticle, replyFromWhatWorked, type Told, workaroundIn } from '../../core/advice/reply.ts';
 import { replyFromTemplate } from '../../core/advice/template.ts';
+import { untold } from '../../core/advice/untold.ts';
 import { openingQuestion } from '../../core/conversation/opening.ts';
 import { titleOf } from '../../core/issues/title.ts';
 import { languageAmong } from '../../core/language/language.ts';
@@ -117,7 +118,7 @@ async function lookAt(
     articles,
     gap: issue && gapWarning(issue, gaps, fixes, conversation, now),
     knownIssue: issue && many ? { issueId: issue.id, ...many, workaround: workaroundIn(told) } : null,
-    reply: isServed ? replyFor(learned, issue, articles, records, told, question) : null,
+    reply: isServed ? replyFor(learned, issue, articles, records, untold(told, conversation), question) : null,
   };
   const askable = isServed ? { conversation, articles, gaps, fixes } : null;
   return { advice: { ...advice, state: isServed ? stateOf(advice) : 'language_unsupported' }, askable };
