@@ -6,7 +6,7 @@ import { agentFactor, agentsBySide, type Given } from '../statistics/dependence.
 import { standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
 import { type Contest, corrected, correctionsOf } from './contests.ts';
-import { ONE_VALUE } from './outdated.ts';
+import { ONE_VALUE, statesElsewhere } from './outdated.ts';
 import { SUSPICIONS } from './suspicions.ts';
 import { AS_WORDED, named } from './votes.ts';
 
@@ -27,8 +27,7 @@ export function contradictoryIn(
 ): Finding | null {
   const owners = contest.votes.filter((one) => one.said === contest.stated);
   const others = contest.votes.filter((one) => one.said === value);
-  if (contest.stated === AS_WORDED) return null;
-  if (claimsOfPage(learned, article).some((claim) => named(claim) === value)) return null;
+  if (contest.stated === AS_WORDED || statesElsewhere(learned, article, value)) return null;
   if (owners.length + others.length < ONE_VALUE * contest.votes.length) return null;
   const given = contest.votes.filter((one) => owners.includes(one) || others.includes(one));
   const now = standing(

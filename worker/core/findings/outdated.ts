@@ -1,4 +1,5 @@
 import { isUnsaid } from '../acts/swapped-words.ts';
+import { claimsOfPage } from '../alignment/page-claims.ts';
 import { issueOf } from '../issues/issues.ts';
 import { BORN } from '../issues/members.ts';
 import { doubtOf } from '../issues/staff-verdicts.ts';
@@ -8,13 +9,16 @@ import { type Observed, type Standing, standing } from '../statistics/sequential
 import { nameOf } from '../text/hash32.ts';
 import { type Contest, correctionsOf } from './contests.ts';
 import { SUSPICIONS } from './suspicions.ts';
-import { AS_WORDED } from './votes.ts';
+import { AS_WORDED, named } from './votes.ts';
 
 /** Share of all who give another value that must give the same one: what varies with the customer is no fact. Stated. */
 export const ONE_VALUE = 0.8;
 
-/** People who must say another word in a line's place: a synonym is no change, so words need more than values. Stated. */
-const MIN_WORDED = 6;
+/**
+ * People who must say another word in a line's place, or a value that the page states of something else: a synonym is no change, and who
+ * gives such a value may speak of that. Stated.
+ */
+const MIN_DOUBTFUL = 6;
 
 /** What the staff's doubt of a line weighs: as much as a conversation told otherwise. */
 const DOUBT_WORTH = 1;
@@ -34,6 +38,7 @@ export function outdatedIn(
   const now = standing(observed, SUSPICIONS.outdated);
   if (!now.isTold || !isAgreed(votes, value, now)) return null;
   const people = votes.filter((one) => one.said === value);
+  if (people.length < MIN_DOUBTFUL && statesElsewhere(learned, article, value)) return null;
   const words = people[0]?.words ?? [];
   if (stated === AS_WORDED && !isRenamed(learned, article, people, words)) return null;
   return {
@@ -77,5 +82,10 @@ function isRenamed(
   words: readonly string[],
 ): boolean {
   const issue = learned.issues.get(issueOf(learned, article.issueId));
-  return people.length >= MIN_WORDED && issue !== undefined && isUnsaid(issue, [...words], BORN);
+  return people.length >= MIN_DOUBTFUL && issue !== undefined && isUnsaid(issue, [...words], BORN);
+}
+
+/** Whether a page states a value, of whichever claim. */
+export function statesElsewhere(learned: Learned, article: LearnedArticle, value: string): boolean {
+  return claimsOfPage(learned, article).some((claim) => named(claim) === value);
 }
