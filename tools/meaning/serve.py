@@ -7,7 +7,8 @@ The full encoder as an OpenAI-compatible endpoint of this machine: the upper bou
 
 import argparse
 import json
-from http.server import BaseHTTPRequestHandler, HTTPServer
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from encoder import Encoder, tokenizer_of
@@ -19,6 +20,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="0: the system's choice, which is printed")
     given = parser.parse_args()
     encoder = Encoder(tokenizer_of(given.tokenizer))
+    one_at_a_time = threading.Lock()
 
     class Endpoint(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -26,7 +28,8 @@ def main() -> None:
         def do_POST(self) -> None:
             asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
             texts = [asked["input"]] if isinstance(asked["input"], str) else asked["input"]
-            vectors = encoder.encode(texts)
+            with one_at_a_time:
+                vectors = encoder.encode(texts)
             rows = [{"object": "embedding", "index": i, "embedding": v.tolist()} for i, v in enumerate(vectors)]
             usage = {"prompt_tokens": 0, "total_tokens": 0}
             body = json.dumps({"object": "list", "model": asked["model"], "data": rows, "usage": usage}).encode()
@@ -39,7 +42,7 @@ def main() -> None:
         def log_message(self, *_: object) -> None:
             """Says nothing of each request."""
 
-    server = HTTPServer(("127.0.0.1", given.port), Endpoint)
+    server = ThreadingHTTPServer(("127.0.0.1", given.port), Endpoint)
     print(f"http://127.0.0.1:{server.server_port}/v1", flush=True)
     server.serve_forever()
 
