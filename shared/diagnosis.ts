@@ -21,7 +21,6 @@ export type Habit = (typeof HABITS)[number];
 
 /** A failure of knowledge: every diagnosis but `none`. */
 export type Failure = Exclude<Diagnosis, 'none'>;
-export const FAILURES = DIAGNOSES.filter((d): d is Failure => d !== 'none');
 
 /** What a change of the product leads to before anybody asks: lines that it makes stale, a feature without an article. */
 export const FORESEEN = ['changed', 'launched'] as const;
@@ -29,7 +28,6 @@ export type ForeseenCause = (typeof FORESEEN)[number];
 
 /** What a gap may be opened for. */
 export type GapCause = Failure | Habit | ForeseenCause;
-export const GAP_CAUSES: readonly GapCause[] = [...FAILURES, ...HABITS, ...FORESEEN];
 
 export function isHabit(cause: GapCause | Diagnosis): cause is Habit {
   return HABITS.some((habit) => habit === cause);

@@ -30,8 +30,8 @@ const EDITOR_PACKAGES = ['model', 'state', 'view', 'commands', 'history', 'keyma
   (part) => `prosemirror-${part}`,
 );
 
-/** How texts and sentences are put into a language: the one code of the contracts that the apps run. */
-const WORDS = /^shared\/(words|said\/(said|stored|worded|words\/[\w-]+))\.ts$/;
+/** The code of the contracts that the apps run: how texts and sentences are put into a language, and spans of time. */
+const WORDS = /^shared\/(words|time|said\/(said|stored|worded|words\/[\w-]+))\.ts$/;
 
 /** A part of the house: what its files may import from the project, and which packages. */
 interface Zone {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asWritten } from '../../shared/said/said.ts';
+import { HOUR_MS } from '../../shared/time.ts';
 import type { Wish } from '../../worker/loop/ports/stores/publications.ts';
 import { inWords } from '../ground/in-words.ts';
 import { aFix, aGap, anActivity, anEntry, anObservation, aPublication, aQuestion } from './examples.ts';
@@ -7,8 +8,7 @@ import { type MakeStores, twoTenants } from './stores.ts';
 
 export function decidingContract(make: MakeStores): void {
   describe('places under the caps', () => {
-    const HOUR = 3_600_000;
-    const AT = 100 * HOUR;
+    const AT = 100 * HOUR_MS;
     const wish = (fixId: string, more: Partial<Wish> = {}): Wish => ({
       ...{ fixId, publicationId: `p-${fixId}`, articles: [`article-${fixId}`], at: AT, wallNow: 0, expiresAt: 900_000 },
       ...{ maxPerHour: 2, maxPerDay: 5, ...more },
@@ -23,7 +23,7 @@ export function decidingContract(make: MakeStores): void {
       expect(all.find(({ isTaken }) => !isTaken)?.others.length).toBe(2);
       expect((await reservations.reserve(tenant, wish('first'))).isTaken).toBe(true);
       expect((await reservations.reserve(other, wish('first'))).isTaken).toBe(true);
-      expect((await reservations.reserve(tenant, wish('later', { at: AT + HOUR }))).isTaken).toBe(true);
+      expect((await reservations.reserve(tenant, wish('later', { at: AT + HOUR_MS }))).isTaken).toBe(true);
       expect([
         await reservations.countSince(tenant, AT - 1, 0),
         await reservations.countSince(other, AT - 1, 0),
@@ -51,10 +51,10 @@ export function decidingContract(make: MakeStores): void {
       const [tenant] = twoTenants();
       await reservations.reserve(tenant, wish('a', { articles: ['7', '8'] }));
       const again = (at: number, articles: string[]) => reservations.reserve(tenant, wish('b', { at, articles }));
-      expect((await again(AT + 23 * HOUR, ['8', '9'])).isTaken).toBe(false);
-      expect((await again(AT + 2 * HOUR, ['9'])).isTaken).toBe(true);
+      expect((await again(AT + 23 * HOUR_MS, ['8', '9'])).isTaken).toBe(false);
+      expect((await again(AT + 2 * HOUR_MS, ['9'])).isTaken).toBe(true);
       expect(
-        (await reservations.reserve(tenant, wish('c', { at: AT + 24 * HOUR, articles: ['8'], wallNow: 0 }))).isTaken,
+        (await reservations.reserve(tenant, wish('c', { at: AT + 24 * HOUR_MS, articles: ['8'], wallNow: 0 }))).isTaken,
       ).toBe(true);
     });
   });

@@ -5,7 +5,6 @@ import type { SignalInput } from '../../worker/core/signals/signals.ts';
 /** A desk of this locale of whose articles nothing is known. */
 export const desk = (locale: string): Desk => ({ locale, languages: [], named: [] });
 
-export const DAY_MS = 86_400_000;
 export const START = Date.UTC(2026, 0, 5, 8);
 
 /** A solved English conversation from lines such as `c: how do I …`, `a: …` (agent), `a2: …` (another), `b: …` (bot). */

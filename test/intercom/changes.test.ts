@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../shared/time.ts';
 import { AuthLost, Permanent } from '../../worker/loop/ports/errors.ts';
 import type { Change } from '../../worker/loop/ports/helpdesk.ts';
-import { failure, HOUR, START } from '../contracts/helpdesk/stage.ts';
+import { failure, START } from '../contracts/helpdesk/stage.ts';
 import { openWorkspace, type SimulatedWorkspace } from './workspace.ts';
 
 const SECOND = 1_000;
@@ -31,7 +32,7 @@ async function drain(cursor: string | null, between: (page: number) => void = ()
 describe('the sweep of an Intercom workspace', () => {
   it('finds all of a second that holds more than a page, by the vendor’s cursor', async () => {
     const ids = opened(Array.from({ length: 400 }, () => START + 10 * SECOND));
-    workspace.setTime(START + HOUR);
+    workspace.setTime(START + HOUR_MS);
     const { changes } = await drain(null);
     expect(changes.map(({ conversationId }) => conversationId).sort()).toEqual(ids.sort());
     const cursors = workspace.intercom.requests.filter(({ body }) =>
@@ -44,25 +45,25 @@ describe('the sweep of an Intercom workspace', () => {
   it('passes over none that changes while it reads', async () => {
     const ids = opened(Array.from({ length: 600 }, (_, i) => START + i * 4 * SECOND));
     const late = ids.filter((_, i) => i % 50 === 0);
-    workspace.setTime(START + HOUR);
+    workspace.setTime(START + HOUR_MS);
     const { changes, cursor } = await drain(null, (page) => {
       if (page > 0) return;
-      workspace.setTime(START + HOUR + 30 * SECOND);
+      workspace.setTime(START + HOUR_MS + 30 * SECOND);
       for (const conversation of late)
-        workspace.intercom.setPriority({ conversation, priority: 'high', at: START + HOUR + 20 * SECOND });
+        workspace.intercom.setPriority({ conversation, priority: 'high', at: START + HOUR_MS + 20 * SECOND });
     });
-    workspace.setTime(START + 2 * HOUR);
+    workspace.setTime(START + 2 * HOUR_MS);
     const later = await drain(cursor);
     const newest = new Map([...changes, ...later.changes].map(({ conversationId, at }) => [conversationId, at]));
     expect(newest.size).toBe(600);
-    for (const id of late) expect(newest.get(id)).toBe(START + HOUR + 20 * SECOND);
+    for (const id of late) expect(newest.get(id)).toBe(START + HOUR_MS + 20 * SECOND);
   });
 
   it('costs three calls where nothing happened', async () => {
-    workspace.setTime(START + HOUR);
+    workspace.setTime(START + HOUR_MS);
     const { cursor } = await drain(null);
     const before = workspace.paths().length;
-    workspace.setTime(START + HOUR + 600 * SECOND);
+    workspace.setTime(START + HOUR_MS + 600 * SECOND);
     expect((await drain(cursor)).changes).toEqual([]);
     expect(workspace.paths().slice(before)).toEqual([
       'POST /conversations/search',
@@ -72,22 +73,22 @@ describe('the sweep of an Intercom workspace', () => {
   });
 
   it('reads the last two minutes again, since a search may lag', async () => {
-    workspace.setTime(START + HOUR);
+    workspace.setTime(START + HOUR_MS);
     const { cursor } = await drain(null);
-    const [id] = opened([START + HOUR - 100 * SECOND]);
+    const [id] = opened([START + HOUR_MS - 100 * SECOND]);
     expect((await drain(cursor)).changes).toEqual([
-      { conversationId: id, moment: 'changed', at: START + HOUR - 100 * SECOND },
+      { conversationId: id, moment: 'changed', at: START + HOUR_MS - 100 * SECOND },
     ]);
   });
 
   it('tells of every deletion since, however many, and of none before', async () => {
     const ids = opened(Array.from({ length: 140 }, () => START));
     const [first = '', ...others] = ids;
-    workspace.intercom.deleteConversation({ conversation: first, at: START - HOUR });
-    workspace.setTime(START + HOUR);
+    workspace.intercom.deleteConversation({ conversation: first, at: START - HOUR_MS });
+    workspace.setTime(START + HOUR_MS);
     const { cursor } = await drain(null);
-    for (const conversation of others) workspace.intercom.deleteConversation({ conversation, at: START + 2 * HOUR });
-    workspace.setTime(START + 3 * HOUR);
+    for (const conversation of others) workspace.intercom.deleteConversation({ conversation, at: START + 2 * HOUR_MS });
+    workspace.setTime(START + 3 * HOUR_MS);
     const { changes } = await drain(cursor);
     expect(changes.every(({ moment }) => moment === 'gone')).toBe(true);
     expect(changes.map(({ conversationId }) => conversationId).sort()).toEqual(others.sort());
@@ -95,7 +96,7 @@ describe('the sweep of an Intercom workspace', () => {
 
   it('may be without tickets, where the workspace has none', async () => {
     const ids = opened([START]);
-    workspace.setTime(START + HOUR);
+    workspace.setTime(START + HOUR_MS);
     const { changes } = await workspace.connect({ kinds: ['conversations'] }).changedConversations(null, START);
     expect(changes.map(({ conversationId }) => conversationId)).toEqual(ids);
     expect(workspace.paths()).not.toContain('POST /tickets/search');

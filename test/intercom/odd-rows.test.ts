@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE, START } from '../contracts/helpdesk/stage.ts';
+import { HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
+import { START } from '../contracts/helpdesk/stage.ts';
 import { tampered } from '../contracts/tampered.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -12,7 +13,7 @@ function openOdd(change: (row: Row, within: string) => void) {
   const contact = intercom.addContact({ name: 'Mo Vale', email: 'mo@customer.example' }).id;
   const admin = intercom.addAdmin({ name: 'Kit Lund' }).id;
   const [plain, odd] = ['Plain', 'Odd'].map((subject, i) => {
-    const at = START + i * MINUTE;
+    const at = START + i * MINUTE_MS;
     const { id } = intercom.openConversation({ contact, subject, body: 'How?', channel: 'email', at });
     intercom.addPart({ conversation: id, author: admin, body: `Press ${subject}.`, at: at + 1_000 });
     intercom.closeConversation({ conversation: id, by: admin, at: at + 2_000 });
@@ -22,7 +23,7 @@ function openOdd(change: (row: Row, within: string) => void) {
   const [page, oddPage] = ['Page', 'Odd page'].map(
     (title) => intercom.addArticle({ collection, title, body: `<p>${title}</p>`, at: START }).id,
   );
-  workspace.setTime(START + HOUR);
+  workspace.setTime(START + HOUR_MS);
   const send: typeof fetch = (input, init) => intercom.fetch(new Request(input, init));
   const isOdd = (row: Row) => [odd, oddPage].includes(String(row.id)) || String(row.body ?? '').includes('Press Odd');
   const helpdesk = workspace.connect({ fetch: tampered(send, (row, within) => isOdd(row) && change(row, within)) });
@@ -55,7 +56,7 @@ describe('a conversation with', () => {
     const page = await helpdesk.changedConversations(null, START);
     expect(page.changes.map(({ conversationId }) => conversationId)).toEqual([plain]);
     expect(helpdesk.takeOddRows()).toMatchObject([{ what: 'conversations', id: odd }]);
-    const past = await helpdesk.solvedPage(START - HOUR, null, 10);
+    const past = await helpdesk.solvedPage(START - HOUR_MS, null, 10);
     expect(past.conversations.map(({ id }) => id)).toEqual([plain]);
   });
 

@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DAY_MS } from '../sandbox/stage/stage.ts';
+import { DAY_MS } from '../../shared/time.ts';
 import { letPass } from '../sandbox/stage/stream.ts';
 import { settled } from './apps/looks.ts';
 import { type Desk, startDesk } from './harness/desk.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../shared/time.ts';
 import type { Role } from '../../shared/viewer.ts';
 import type { RawConversation } from '../../worker/loop/ports/helpdesk.ts';
 import { anArticle } from '../contracts/examples.ts';
-import { aRaw, MINUTE_MS } from '../loop/world/raw.ts';
+import { aRaw } from '../loop/world/raw.ts';
 import { createWorld, stored, TENANT, type World } from '../loop/world/world.ts';
 import { AGENT, LEAD, openInbox, pressable, STRANGER, wordsOf } from './inbox.ts';
 import { createSignedIn } from './signed-in.ts';
 
 const GROUP = 'group/7';
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** What customers of a private group ask and its agents answer; each holds a word that nothing else does. */
 const ASKED = 'How do I reset the okapi badge of a colleague who left our team?';

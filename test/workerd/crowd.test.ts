@@ -2,6 +2,7 @@ import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
+import { HOUR_MS } from '../../shared/time.ts';
 import { compose } from '../../worker/compose.ts';
 import type { Env, WakeMessage } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
@@ -11,7 +12,6 @@ import { createD1Stores } from './stores.ts';
 
 const TENANTS = 5_000;
 const MESSAGES_A_SEND = 100;
-const HOUR_MS = 3_600_000;
 const ASKED_HOURLY = messagesOf('7 * * * *', 0).length;
 
 /** A worker with five thousand active tenants, its queue a list of what was sent. */

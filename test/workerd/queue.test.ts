@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../shared/policy.ts';
 import { asWritten } from '../../shared/said/said.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
 import { compose } from '../../worker/compose.ts';
 import type { Env, WakeMessage } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
@@ -13,7 +14,7 @@ import { work } from '../../worker/loop/work.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
 import { createDesk, type Desk } from '../loop/world/desk.ts';
-import { aRaw, MINUTE_MS, observing } from '../loop/world/raw.ts';
+import { aRaw, observing } from '../loop/world/raw.ts';
 
 interface Bench {
   env: Env;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityEntry } from '../../shared/console/knowledge.ts';
 import { asWritten } from '../../shared/said/said.ts';
+import { DAY_MS } from '../../shared/time.ts';
 import { grouped, topicOf } from '../../zendesk-app/console/activity/grouped.ts';
 
-const DAY_MS = 86_400_000;
 let made = 0;
 function anEntry(what: string, more: Partial<ActivityEntry> = {}): ActivityEntry {
   made += 1;

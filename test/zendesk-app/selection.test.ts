@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueItem } from '../../shared/console/review.ts';
+import { DAY_MS } from '../../shared/time.ts';
 import { queryOf, selected, selectionOf } from '../../zendesk-app/console/review/list/selection.ts';
 
-const DAY_MS = 86_400_000;
 const NOW = 100 * DAY_MS;
 
 function anItem(fixId: string, more: Partial<QueueItem> = {}): QueueItem {

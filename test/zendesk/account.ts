@@ -2,8 +2,6 @@ import type { Helpdesk } from '../../worker/loop/ports/helpdesk.ts';
 import { createZendeskHelpdesk, type ZendeskHelpdeskOptions } from '../../worker/zendesk/helpdesk.ts';
 import { createZendesk, type Zendesk, type ZendeskOptions } from '../sandbox/zendesk/driver.ts';
 
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
 export const START = Date.parse('2026-11-02T08:00:00Z');
 
 export interface Account {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { HOUR_MS } from '../../shared/time.ts';
 import { cutTo } from '../../worker/core/conversation/prepare.ts';
 import type { Change } from '../../worker/loop/ports/helpdesk.ts';
-import { type Account, HOUR, openAccount, START } from './account.ts';
+import { type Account, openAccount, START } from './account.ts';
 
 const SECOND = 1_000;
 
@@ -14,7 +15,7 @@ function busySeconds({ zendesk, setTime }: Account, count: number, perSecond: nu
     zendesk.addComment({ ticket, author: zendesk.admin, body: 'Done.', status: 'solved', at });
     return ticket.id;
   });
-  setTime(START + HOUR);
+  setTime(START + HOUR_MS);
   return ids;
 }
 
@@ -45,19 +46,19 @@ it('a ticket that changes while pages are read is passed over by none, told or n
   const account = openAccount();
   const ids = busySeconds(account, 1_200, 70);
   const touched = ids.filter((_, i) => i % 100 < 3);
-  const at = START + HOUR + 500;
+  const at = START + HOUR_MS + 500;
   const { changes, cursor } = await drain(account, null, (page) => {
     if (page > 0) return;
     account.setTime(at);
     for (const ticket of touched) account.zendesk.tag({ ticket, add: ['late'] });
   });
-  account.setTime(START + 2 * HOUR);
+  account.setTime(START + 2 * HOUR_MS);
   const later = await drain(account, cursor);
   expect(later.changes.map(({ conversationId }) => Number(conversationId))).toEqual(touched);
   for (const id of ids) {
     const seen = times([...changes, ...later.changes], id);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.at(-1)).toBe(touched.includes(id) ? START + HOUR : times(changes, id)[0]);
+    expect(seen.at(-1)).toBe(touched.includes(id) ? START + HOUR_MS : times(changes, id)[0]);
   }
   const none = await drain(account, later.cursor);
   expect(none).toEqual({ changes: [], cursor: later.cursor });
@@ -66,7 +67,7 @@ it('a ticket that changes while pages are read is passed over by none, told or n
 it('cut to the time a change gives, a conversation holds all that had been said by then', async () => {
   const account = openAccount();
   const ids = busySeconds(account, 6, 3);
-  const at = START + HOUR / 2 + 700;
+  const at = START + HOUR_MS / 2 + 700;
   for (const [i, ticket] of ids.entries()) {
     const late = { ticket, author: account.zendesk.admin, body: `Correction ${i}.`, at: at + i };
     account.zendesk.addComment(late);
@@ -85,7 +86,7 @@ it('a system update moves the export, not the time of the change', async () => {
   const account = openAccount();
   const [id = 0] = busySeconds(account, 1, 1);
   const { cursor } = await drain(account, null);
-  account.zendesk.ticket(id).generatedAt = START + HOUR;
-  account.setTime(START + 2 * HOUR);
+  account.zendesk.ticket(id).generatedAt = START + HOUR_MS;
+  account.setTime(START + 2 * HOUR_MS);
   expect((await drain(account, cursor)).changes).toEqual([{ conversationId: String(id), moment: 'solved', at: START }]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../shared/time.ts';
 import { tampered } from '../contracts/tampered.ts';
-import { HOUR, openAccount, START } from './account.ts';
+import { openAccount, START } from './account.ts';
 
 type Row = Record<string, unknown>;
 
@@ -20,7 +21,7 @@ function openOdd(change: (row: Row, within: string) => void) {
   const [page, oddPage] = ['Page', 'Odd page'].map((title) =>
     String(zendesk.addArticle({ section, title, body: `<p>${title}</p>`, at: START }).id),
   );
-  account.setTime(START + HOUR);
+  account.setTime(START + HOUR_MS);
   const send: typeof fetch = (input, init) => zendesk.fetch(new Request(input, init));
   const isOdd = (row: Row) =>
     [odd, oddPage, agent.id, String(agent.id)].includes(String(row.id)) || String(row.source_id) === oddPage;
@@ -64,7 +65,7 @@ describe('a ticket with', () => {
     expect(helpdesk.takeOddRows()).toMatchObject([
       { what: 'tickets', id: odd, why: expect.stringContaining('updated_at') },
     ]);
-    const past = await helpdesk.solvedPage(START - HOUR, null, 10);
+    const past = await helpdesk.solvedPage(START - HOUR_MS, null, 10);
     expect(past.conversations.map(({ id }) => id)).toEqual([plain]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Account, HOUR, openAccount, START } from './account.ts';
+import { HOUR_MS } from '../../shared/time.ts';
+import { type Account, openAccount, START } from './account.ts';
 
 /** A solved ticket of a customer with an organization, handed over once; reopened where asked. */
 function solvedTicket({ zendesk, setTime }: Account, isReopened = false): string {
@@ -8,7 +9,7 @@ function solvedTicket({ zendesk, setTime }: Account, isReopened = false): string
   const [one, two] = ['One', 'Two'].map((name) => zendesk.addUser({ name, role: 'agent' }));
   if (!one || !two) throw new Error('no agents');
   let at = START;
-  const tick = () => (at += HOUR / 4);
+  const tick = () => (at += HOUR_MS / 4);
   const ticket = zendesk.openTicket({ requester, subject: 'Export', comment: 'It fails.', at });
   zendesk.assign({ ticket, agent: one, at: tick() });
   zendesk.assign({ ticket, agent: two, at: tick() });
@@ -17,7 +18,7 @@ function solvedTicket({ zendesk, setTime }: Account, isReopened = false): string
     zendesk.addComment({ ticket, author: requester, body: 'Still fails.', at: tick() });
     zendesk.addComment({ ticket, author: two, body: 'Press it twice.', status: 'solved', at: tick() });
   }
-  setTime(tick() + HOUR);
+  setTime(tick() + HOUR_MS);
   return String(ticket.id);
 }
 
@@ -29,7 +30,7 @@ it('a conversation costs two calls, also the first time: ticket and comments', a
     const read = await helpdesk.readConversation(id);
     expect(account.paths().slice(before)).toEqual([`GET /api/v2/tickets/${id}`, `GET /api/v2/tickets/${id}/comments`]);
     expect(read).toMatchObject({
-      solvedAt: START + (3 * HOUR) / 4,
+      solvedAt: START + (3 * HOUR_MS) / 4,
       reopenedAt: [],
       handovers: 1,
       organization: { name: 'Acme' },
@@ -44,7 +45,7 @@ it('one that was reopened costs the audits too: metrics do not say when', async 
   const account = openAccount();
   const id = solvedTicket(account, true);
   const read = await account.helpdesk.readConversation(id);
-  expect(read).toMatchObject({ solvedAt: START + (5 * HOUR) / 4, reopenedAt: [START + HOUR], handovers: 1 });
+  expect(read).toMatchObject({ solvedAt: START + (5 * HOUR_MS) / 4, reopenedAt: [START + HOUR_MS], handovers: 1 });
   expect(account.paths()).toHaveLength(3);
   expect(account.paths().at(-1)).toBe(`GET /api/v2/tickets/${id}/audits`);
 });
@@ -100,7 +101,7 @@ it('one that went from one group to another names both, at the cost of its audit
   const requester = zendesk.addUser({ name: 'Ann Lee' });
   const agent = zendesk.addUser({ name: 'One', role: 'agent' });
   const handed = [0, 1].map((n) => {
-    const at = START + n * HOUR;
+    const at = START + n * HOUR_MS;
     const ticket = zendesk.openTicket({
       requester,
       subject: 'Invoice',
@@ -108,15 +109,15 @@ it('one that went from one group to another names both, at the cost of its audit
       group: support ?? 0,
       at,
     });
-    zendesk.assign({ ticket, group: billing, at: at + HOUR / 2 });
-    zendesk.addComment({ ticket, author: agent, body: 'It is right now.', status: 'solved', at: at + HOUR });
+    zendesk.assign({ ticket, group: billing, at: at + HOUR_MS / 2 });
+    zendesk.addComment({ ticket, author: agent, body: 'It is right now.', status: 'solved', at: at + HOUR_MS });
     return { id: String(ticket.id), at };
   });
-  account.setTime(START + 4 * HOUR);
+  account.setTime(START + 4 * HOUR_MS);
   for (const { id, at } of handed)
     expect((await account.helpdesk.readConversation(id)).teams).toEqual([
       { name: 'Support', since: at },
-      { name: 'Billing', since: at + HOUR / 2 },
+      { name: 'Billing', since: at + HOUR_MS / 2 },
     ]);
   expect(account.paths().filter((path) => path.endsWith('/groups'))).toHaveLength(1);
   expect(account.paths()).toHaveLength(7);

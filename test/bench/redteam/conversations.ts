@@ -1,9 +1,9 @@
+import { HOUR_MS } from '../../../shared/time.ts';
 import type { Person, RawConversation, RawTurn } from '../../../worker/loop/ports/helpdesk.ts';
 import type { Question } from './questions.ts';
 import type { RedTeamText } from './texts.ts';
 
 const AGENTS = ['Ines Carvalho', 'Tom Whitlock', 'Priya Raman', 'Jonas Brandt'] as const;
-const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-02T08:00:00Z');
 
 /** One conversation of a question in which agents give its procedure, with or without a text of the red team. */

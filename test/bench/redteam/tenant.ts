@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
 import { policySchema } from '../../../shared/policy.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { failedChecks } from '../../../worker/core/gates/failed-checks.ts';
 import type { RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
 import { approve } from '../../../worker/loop/review/decide-by-person.ts';
@@ -17,7 +18,6 @@ const CLEAN_APPROVALS = 120;
 const MAX_ROUNDS = 50;
 
 const NO_PAST = { since: 0, cursor: null, done: 0, readTo: null, isDone: true };
-const DAY_MS = 24 * 3_600_000;
 
 /** Short: a double answers at once or never. */
 const TIMEOUT_MS = 150;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/article.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { shownLines } from '../../../worker/core/html/shown.ts';
 import { NotFound } from '../../../worker/loop/ports/errors.ts';
 import type { Helpdesk } from '../../../worker/loop/ports/helpdesk.ts';
-import { failure, HOUR, type MakeStage, START, type Stage } from './stage.ts';
+import { failure, type MakeStage, START, type Stage } from './stage.ts';
 
 /** In markup that both vendors store as it is. */
 const item = (text: string) => `<ul><li><p class="no-margin">${text}</p></li></ul>`;
@@ -20,7 +21,7 @@ const RICH =
 function helpCenter(stage: Stage) {
   const section = stage.addSection('Billing');
   const article = stage.addArticle({ section, title: 'Reset', body: BODY, at: START });
-  stage.setTime(START + HOUR);
+  stage.setTime(START + HOUR_MS);
   return { section, article };
 }
 
@@ -61,8 +62,8 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       const { article } = helpCenter(stage);
       await stage.helpdesk.writeArticle(article, stage.locale, NEXT);
       const written = await stage.helpdesk.readArticle(article, stage.locale);
-      expect(written).toMatchObject({ ...NEXT, isDraft: false, section: 'Billing', updatedAt: START + HOUR });
-      stage.setTime(START + 2 * HOUR);
+      expect(written).toMatchObject({ ...NEXT, isDraft: false, section: 'Billing', updatedAt: START + HOUR_MS });
+      stage.setTime(START + 2 * HOUR_MS);
       await stage.helpdesk.writeArticle(article, stage.locale, NEXT);
       expect(await stage.helpdesk.readArticle(article, stage.locale)).toEqual(written);
       expect(stage.violations()).toEqual([]);
@@ -75,7 +76,7 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       const stored = await stage.helpdesk.readArticle(article, stage.locale);
       expect(stored.bodyHtml).not.toBe(RICH);
       expect(shownLines(stored.bodyHtml)).toEqual(shownLines(RICH));
-      stage.setTime(START + 2 * HOUR);
+      stage.setTime(START + 2 * HOUR_MS);
       await stage.helpdesk.writeArticle(article, stage.locale, { title: 'Reset', bodyHtml: stored.bodyHtml });
       expect(await stage.helpdesk.readArticle(article, stage.locale)).toEqual(stored);
       expect(stage.violations()).toEqual([]);
@@ -111,10 +112,10 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       expect(read).toMatchObject(made);
       const find = (sectionId: string, title: string, since: number) =>
         stage.helpdesk.findArticle(sectionId, title, since);
-      expect((await find(section, 'Export', START + HOUR))?.id).toBe(id);
+      expect((await find(section, 'Export', START + HOUR_MS))?.id).toBe(id);
       expect(await find(section, 'Exp', START)).toBeNull();
       expect(await find(other, 'Export', START)).toBeNull();
-      expect(await find(section, 'Reset', START + HOUR)).toBeNull();
+      expect(await find(section, 'Reset', START + HOUR_MS)).toBeNull();
       expect(stage.violations()).toEqual([]);
     });
 
@@ -168,16 +169,16 @@ export function helpdeskArticlesContract(make: MakeStage): void {
       const stage = make();
       const { section, article } = helpCenter(stage);
       const ids = Array.from({ length: 120 }, (_, i) =>
-        stage.addArticle({ section, title: `t${i}`, body: `<p>${i}</p>`, at: START - i * HOUR }),
+        stage.addArticle({ section, title: `t${i}`, body: `<p>${i}</p>`, at: START - i * HOUR_MS }),
       );
       expect((await changed(stage.helpdesk, 0)).map(({ id }) => id).sort()).toEqual([article, ...ids].sort());
       expect((await stage.helpdesk.listArticleIds()).sort()).toEqual([article, ...ids].sort());
       const [edited = ''] = ids.slice(100);
-      stage.setTime(START + 5 * HOUR);
-      stage.editArticle({ article: edited, body: item('A person was here.'), at: START + 4 * HOUR });
-      const since = await changed(stage.helpdesk, START + 3 * HOUR);
+      stage.setTime(START + 5 * HOUR_MS);
+      stage.editArticle({ article: edited, body: item('A person was here.'), at: START + 4 * HOUR_MS });
+      const since = await changed(stage.helpdesk, START + 3 * HOUR_MS);
       expect(since.map(({ id, bodyHtml }) => [id, bodyHtml])).toEqual([[edited, item('A person was here.')]]);
-      expect(await changed(stage.helpdesk, START + 5 * HOUR)).toEqual([]);
+      expect(await changed(stage.helpdesk, START + 5 * HOUR_MS)).toEqual([]);
       expect(stage.violations()).toEqual([]);
     });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { prepare } from '../../../worker/core/conversation/prepare.ts';
 import type { Change, Helpdesk, RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
 import { desk } from '../../core/said.ts';
-import { HOUR, type MakeStage, MINUTE, START, type Stage } from './stage.ts';
+import { type MakeStage, START, type Stage } from './stage.ts';
 
 /** A request that was noted, solved, reopened by the customer, handed over, solved again and rated. */
 function story(stage: Stage) {
@@ -11,7 +12,7 @@ function story(stage: Stage) {
   const first = stage.addAgent('One');
   const second = stage.addAgent('Two');
   let at = START;
-  const next = () => (at += 15 * MINUTE);
+  const next = () => (at += 15 * MINUTE_MS);
   const conversation = stage.open({ customer, subject: 'Exports fail', text: 'My export fails.', at });
   stage.tag({ conversation, tag: 'vip', at: next() });
   stage.assign({ conversation, to: first, at: next() });
@@ -25,7 +26,7 @@ function story(stage: Stage) {
   const solvedAt = next();
   stage.solve({ conversation, by: second, at: solvedAt });
   stage.rate({ conversation, rating: 'bad', at: next() });
-  stage.setTime(at + HOUR);
+  stage.setTime(at + HOUR_MS);
   return { conversation, customer, first, second, organization, reopenedAt, solvedAt, end: at };
 }
 
@@ -98,17 +99,17 @@ export function helpdeskConversationsContract(make: MakeStage): void {
     it('that was reopened is open, and solved at no time', async () => {
       const stage = make();
       const { conversation, customer, reopenedAt, end } = story(stage);
-      stage.say({ conversation, by: customer, text: 'Once more.', at: end + HOUR });
-      stage.setTime(end + 2 * HOUR);
+      stage.say({ conversation, by: customer, text: 'Once more.', at: end + HOUR_MS });
+      stage.setTime(end + 2 * HOUR_MS);
       const read = await stage.helpdesk.readConversation(conversation);
-      expect(read).toMatchObject({ state: 'open', solvedAt: null, reopenedAt: [reopenedAt, end + HOUR] });
+      expect(read).toMatchObject({ state: 'open', solvedAt: null, reopenedAt: [reopenedAt, end + HOUR_MS] });
     });
 
     it('of a customer without a company has no organization', async () => {
       const stage = make();
       const customer = stage.addCustomer('Bo', 'bo@mail.example');
       const id = stage.open({ customer, subject: 'Hello', text: 'Hello?', at: START });
-      stage.setTime(START + HOUR);
+      stage.setTime(START + HOUR_MS);
       expect(await stage.helpdesk.readConversation(id)).toMatchObject({
         state: 'open',
         organization: null,
@@ -126,7 +127,7 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       const customer = stage.addCustomer('Eve', 'eve@mail.example');
       const authorId = stage.addAgent('Four');
       const id = stage.open({ customer, subject: 'Help', text: 'Help <me> & mine.', at: START });
-      stage.setTime(START + HOUR);
+      stage.setTime(START + HOUR_MS);
       const text = 'Open Settings.\nThen press "Export" & <b>wait</b>.';
       await stage.helpdesk.addTurn(id, { text, isPublic, authorId });
       const read = await stage.helpdesk.readConversation(id);
@@ -144,8 +145,8 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       const customer = stage.addCustomer('Fay', 'fay@mail.example');
       const authorId = stage.addAgent('Five');
       const id = stage.open({ customer, subject: 'Help', text: 'Help.', at: START });
-      stage.remove({ conversation: id, at: START + MINUTE });
-      stage.setTime(START + HOUR);
+      stage.remove({ conversation: id, at: START + MINUTE_MS });
+      stage.setTime(START + HOUR_MS);
       const said = stage.helpdesk.addTurn(id, { text: 'Hello.', isPublic: true, authorId });
       await expect(said).rejects.toMatchObject({ name: 'NotFound' });
       expect(stage.writes()).toBe(0);
@@ -180,8 +181,8 @@ export function helpdeskConversationsContract(make: MakeStage): void {
     it('come oldest first with what they came to, and the cursor goes on where it stood', async () => {
       const stage = make();
       const { conversation, customer, end } = story(stage);
-      const open = stage.open({ customer, subject: 'Open', text: 'Open.', at: end + MINUTE });
-      stage.setTime(end + HOUR);
+      const open = stage.open({ customer, subject: 'Open', text: 'Open.', at: end + MINUTE_MS });
+      stage.setTime(end + HOUR_MS);
       const { changes, cursor } = await allChanges(stage.helpdesk, null, START);
       expect(changes.map(({ conversationId, moment }) => [conversationId, moment])).toEqual([
         [conversation, 'solved'],
@@ -189,11 +190,11 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       ]);
       const read = await stage.helpdesk.readConversation(conversation);
       expect(changes[0]?.at).toBe(read.updatedAt);
-      stage.say({ conversation: open, by: customer, text: 'Anyone?', at: end + 2 * HOUR });
-      stage.setTime(end + 4 * HOUR);
+      stage.say({ conversation: open, by: customer, text: 'Anyone?', at: end + 2 * HOUR_MS });
+      stage.setTime(end + 4 * HOUR_MS);
       const later = await allChanges(stage.helpdesk, cursor, START);
-      expect(later.changes).toEqual([{ conversationId: open, moment: 'changed', at: end + 2 * HOUR }]);
-      stage.setTime(end + 8 * HOUR);
+      expect(later.changes).toEqual([{ conversationId: open, moment: 'changed', at: end + 2 * HOUR_MS }]);
+      stage.setTime(end + 8 * HOUR_MS);
       expect((await allChanges(stage.helpdesk, later.cursor, START)).changes).toEqual([]);
       expect(stage.violations()).toEqual([]);
     });
@@ -202,10 +203,10 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       const stage = make();
       const { conversation, end } = story(stage);
       const { cursor } = await allChanges(stage.helpdesk, null, START);
-      stage.remove({ conversation, at: end + 2 * HOUR });
-      stage.setTime(end + 4 * HOUR);
+      stage.remove({ conversation, at: end + 2 * HOUR_MS });
+      stage.setTime(end + 4 * HOUR_MS);
       const { changes } = await allChanges(stage.helpdesk, cursor, START);
-      expect(changes).toEqual([{ conversationId: conversation, moment: 'gone', at: end + 2 * HOUR }]);
+      expect(changes).toEqual([{ conversationId: conversation, moment: 'gone', at: end + 2 * HOUR_MS }]);
       await expect(stage.helpdesk.readConversation(conversation)).rejects.toMatchObject({ name: 'NotFound' });
     });
 
@@ -215,8 +216,8 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       const ids = Array.from({ length: 420 }, (_, i) =>
         stage.open({ customer, subject: `s${i}`, text: `t${i}`, at: START + Math.floor(i / 70) * 1_000 }),
       );
-      stage.setTime(START + HOUR);
-      const { changes } = await allChanges(stage.helpdesk, null, START - HOUR);
+      stage.setTime(START + HOUR_MS);
+      const { changes } = await allChanges(stage.helpdesk, null, START - HOUR_MS);
       expect(changes.map(({ conversationId }) => conversationId).sort()).toEqual(ids.sort());
       expect(changes.map(({ at }) => at)).toEqual(changes.map(({ at }) => at).toSorted((a, b) => a - b));
     });
@@ -228,20 +229,20 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       const customer = stage.addCustomer('Dee', 'dee@mail.example');
       const agent = stage.addAgent('Three');
       const ids = Array.from({ length: 9 }, (_, i) => {
-        const at = START + i * 7 * HOUR;
+        const at = START + i * 7 * HOUR_MS;
         const conversation = stage.open({ customer, subject: `s${i}`, text: `t${i}`, at });
-        stage.say({ conversation, by: agent, text: 'Done.', at: at + MINUTE });
-        if (i !== 4) stage.solve({ conversation, by: agent, at: at + 2 * MINUTE });
+        stage.say({ conversation, by: agent, text: 'Done.', at: at + MINUTE_MS });
+        if (i !== 4) stage.solve({ conversation, by: agent, at: at + 2 * MINUTE_MS });
         return conversation;
       });
-      stage.setTime(START + 80 * HOUR);
-      const { pages, doneBackTo } = await allSolved(stage.helpdesk, START + 6 * HOUR, 3);
+      stage.setTime(START + 80 * HOUR_MS);
+      const { pages, doneBackTo } = await allSolved(stage.helpdesk, START + 6 * HOUR_MS, 3);
       const read = pages.flat();
       expect(read.map(({ id }) => id)).toEqual(ids.filter((_, i) => i > 0 && i !== 4).reverse());
       expect(read.every(({ state, turns }) => state === 'solved' && turns.length === 2)).toBe(true);
       expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(3);
       expect(doneBackTo).toEqual(doneBackTo.toSorted((a, b) => b - a));
-      expect(doneBackTo.at(-1)).toBe(START + 6 * HOUR);
+      expect(doneBackTo.at(-1)).toBe(START + 6 * HOUR_MS);
       expect(stage.violations()).toEqual([]);
     });
   });

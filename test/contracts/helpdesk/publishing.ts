@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredFix } from '../../../shared/gap.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { shownLines } from '../../../worker/core/html/shown.ts';
 import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { hashOf } from '../../../worker/loop/publish/target-text.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { approvedWorld } from '../../loop/world/approved.ts';
 import { TENANT } from '../../loop/world/world.ts';
-import { HOUR, type MakeStage, START, type Stage } from './stage.ts';
+import { type MakeStage, START, type Stage } from './stage.ts';
 
 /** One of each: a list in a list, bold, italics, a link, a table, a heading of the third level, code, a picture, a quote. */
 const BASE =
@@ -24,7 +25,7 @@ async function setUp(make: MakeStage, fix: Partial<StoredFix> = {}) {
   const stage = make();
   const section = stage.addSection('Billing');
   const id = stage.addArticle({ section, title: 'Export', body: BASE, at: START });
-  stage.setTime(START + HOUR);
+  stage.setTime(START + HOUR_MS);
   const base = await stage.helpdesk.readArticle(id, stage.locale);
   const world = await approvedWorld({
     articleId: id,
@@ -90,7 +91,7 @@ export function helpdeskPublishingContract(make: MakeStage): void {
       world.stage.editArticle({
         article: sent.id,
         body: sent.bodyHtml.replace(/<li>(?:<p[^>]*>)?Ask.*?<\/li>/, ''),
-        at: START + HOUR,
+        at: START + HOUR_MS,
       });
       await world.verify();
       expect(await world.states()).toEqual({ fix: 'escalated', gap: 'escalated', publication: 'rolled_back' });
@@ -103,7 +104,7 @@ export function helpdeskPublishingContract(make: MakeStage): void {
       await world.verify();
       const live = await world.read();
       const theirs = live.bodyHtml.replace('Solo', '<b>Solo</b>');
-      world.stage.editArticle({ article: live.id, body: theirs, at: START + 2 * HOUR });
+      world.stage.editArticle({ article: live.id, body: theirs, at: START + 2 * HOUR_MS });
       expect(await world.takeBack()).toBe('superseded');
       expect(shownLines((await world.read()).bodyHtml)).toEqual(shownLines(theirs));
     });

@@ -1,7 +1,5 @@
 import type { Helpdesk } from '../../../worker/loop/ports/helpdesk.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
 export const START = Date.parse('2026-11-02T08:00:00Z');
 
 /** What can go wrong at the vendor, in words of both. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { AuthLost, NotFound, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import type { Helpdesk } from '../../../worker/loop/ports/helpdesk.ts';
-import { failure, HOUR, type MakeStage, START, type Stage, type Trouble } from './stage.ts';
+import { failure, type MakeStage, START, type Stage, type Trouble } from './stage.ts';
 
 const ERRORS: [Trouble, typeof RetryLater | typeof AuthLost][] = [
   ['down', RetryLater],
@@ -18,7 +19,7 @@ function filled(stage: Stage) {
     body: '<p>x</p>',
     at: START,
   });
-  stage.setTime(START + HOUR);
+  stage.setTime(START + HOUR_MS);
   return { conversation, article };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { draft } from '../../../worker/core/drafts/draft.ts';
 import { checkContent } from '../../../worker/core/gates/check-content.ts';
 import { problemsOf } from '../../../worker/core/gates/kinds.ts';
@@ -14,7 +15,6 @@ import {
 } from '../../../worker/core/learning/learned.ts';
 import { ARTICLES, conversation, mixture, solved } from '../learning/fiction.ts';
 
-const HOUR_MS = 3_600_000;
 const stays = (from: string, to: string, hours: number) => [
   { name: from, since: 0 },
   { name: to, since: hours * HOUR_MS },

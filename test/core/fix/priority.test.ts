@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SIGNAL_KINDS, type SignalKind } from '../../../shared/signal.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { IMPACT_WEIGHTS, impactOf, severityOf } from '../../../worker/core/fix/priority.ts';
-import { DAY_MS } from '../said.ts';
 
 const NOW = 100 * DAY_MS;
 const signals = (...kinds: SignalKind[]) => kinds.map((kind) => ({ kind, at: 0, turnIds: [] }));

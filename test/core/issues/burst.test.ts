@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { burstOf } from '../../../worker/core/issues/burst.ts';
 import { emptyIssue } from '../../../worker/core/issues/members.ts';
 import { emptyLearned, type Learned, type Member } from '../../../worker/core/learned/state.ts';
 import { seeded } from '../random.ts';
-
-const HOUR = 3_600_000;
 
 function came(learned: Learned, id: string, at: number, person: number): void {
   const issue = learned.issues.get(id) ?? emptyIssue(id, null);
@@ -31,7 +30,7 @@ function lived(
   for (let hour = 0; hour < days * 24; hour++) {
     const busy = 1 + 0.9 * Math.sin((2 * Math.PI * hour) / 24);
     const n = Math.floor((perDay / 24) * busy + random());
-    const times = Array.from({ length: n }, () => hour * HOUR + random() * HOUR).sort((a, b) => a - b);
+    const times = Array.from({ length: n }, () => hour * HOUR_MS + random() * HOUR_MS).sort((a, b) => a - b);
     for (const at of times) {
       const id = `issue-${Math.floor(20 * random() ** 2)}`;
       came(learned, id, at, ++person);
@@ -52,7 +51,7 @@ describe('a burst', () => {
 
   it('of a new issue is told from its fifth organization within the hour, with since, count and baseline', () => {
     const learned = lived(10, 80, 4, () => {});
-    const start = 10 * 24 * HOUR;
+    const start = 10 * 24 * HOUR_MS;
     const told = [0, 1, 2, 3, 4, 5].map((n) => {
       came(learned, 'new', start + n * 600_000, 1_000_000 + n);
       return burstOf(learned, learned.issues.get('new')!, start + n * 600_000);
@@ -65,17 +64,17 @@ describe('a burst', () => {
 
   it('of a known issue needs to be far above its own share, and is over a day after its last customer', () => {
     const learned = lived(20, 80, 5, () => {});
-    const start = 20 * 24 * HOUR;
+    const start = 20 * 24 * HOUR_MS;
     for (let n = 0; n < 20; n++) came(learned, 'issue-10', start + n * 60_000, 2_000_000 + n);
     const end = start + 19 * 60_000;
     expect(burstOf(learned, learned.issues.get('issue-10')!, end)?.count).toBeGreaterThanOrEqual(12);
-    expect(burstOf(learned, learned.issues.get('issue-10')!, end + 25 * HOUR)).toBeNull();
+    expect(burstOf(learned, learned.issues.get('issue-10')!, end + 25 * HOUR_MS)).toBeNull();
   });
 
   it('of one organization that writes on and on is none', () => {
     const learned = lived(5, 80, 6, () => {});
-    for (let n = 0; n < 30; n++) came(learned, 'new', 5 * 24 * HOUR + n * 1000, 7);
-    expect(burstOf(learned, learned.issues.get('new')!, 5 * 24 * HOUR + 30_000)).toBeNull();
+    for (let n = 0; n < 30; n++) came(learned, 'new', 5 * 24 * HOUR_MS + n * 1000, 7);
+    expect(burstOf(learned, learned.issues.get('new')!, 5 * 24 * HOUR_MS + 30_000)).toBeNull();
   });
 
   it('of a tenant that has no past yet is none', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SignalKind } from '../../../shared/signal.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { type SignalInput, signalsOf } from '../../../worker/core/signals/signals.ts';
-import { DAY_MS, inputOf, START, said } from '../said.ts';
+import { inputOf, START, said } from '../said.ts';
 
 function kinds(lines: string[], more: Partial<SignalInput> = {}): SignalKind[] {
   return signalsOf(inputOf(said(lines), more)).map((signal) => signal.kind);

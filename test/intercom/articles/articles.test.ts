@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/article.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { NotFound, Permanent } from '../../../worker/loop/ports/errors.ts';
-import { failure, HOUR, START } from '../../contracts/helpdesk/stage.ts';
+import { failure, START } from '../../contracts/helpdesk/stage.ts';
 import { openWorkspace, type SimulatedWorkspace } from '../workspace.ts';
 
 let workspace: SimulatedWorkspace;
@@ -23,7 +24,7 @@ function helpCenter() {
     at: START,
   });
   const closed = intercom.addArticle({ collection, title: 'Secret', body: '<p>x</p>', audienceIds: [7], at: START });
-  workspace.setTime(START + HOUR);
+  workspace.setTime(START + HOUR_MS);
   return { collection, both, closed };
 }
 
@@ -60,7 +61,7 @@ describe('an article of an Intercom help center', () => {
     expect(sent()).toEqual([{ translated_content: { de: { title: 'Neu', body: '<p>Neu.</p>' } } }]);
     expect(await workspace.helpdesk.readArticle(both.id, 'de')).toMatchObject({
       title: 'Neu',
-      updatedAt: START + HOUR,
+      updatedAt: START + HOUR_MS,
     });
     expect(await workspace.helpdesk.readArticle(both.id, 'en')).toMatchObject({ title: 'Reset', updatedAt: START });
     await workspace.helpdesk.writeArticle(both.id, 'en', { title: 'New', bodyHtml: '<p>New.</p>' });
@@ -79,10 +80,10 @@ describe('an article of an Intercom help center', () => {
     const { both, collection } = helpCenter();
     for (let i = 0; i < 60; i++)
       workspace.intercom.addArticle({ collection, title: `t${i}`, body: '<p>x</p>', at: START + i * 1_000 });
-    workspace.setTime(START + 4 * HOUR);
-    workspace.intercom.humanEditArticle({ article: both, locale: 'de', body: '<p>Neu.</p>', at: START + 3 * HOUR });
+    workspace.setTime(START + 4 * HOUR_MS);
+    workspace.intercom.humanEditArticle({ article: both, locale: 'de', body: '<p>Neu.</p>', at: START + 3 * HOUR_MS });
     both.updatedAt = START;
-    expect((await changed(START + 2 * HOUR)).map(({ id, locale }) => [id, locale])).toEqual([[both.id, 'de']]);
+    expect((await changed(START + 2 * HOUR_MS)).map(({ id, locale }) => [id, locale])).toEqual([[both.id, 'de']]);
   });
 
   it('with an edit of a person staged on it is left to them', async () => {

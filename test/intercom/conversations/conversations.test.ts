@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { cutTo } from '../../../worker/core/conversation/prepare.ts';
 import { Permanent } from '../../../worker/loop/ports/errors.ts';
-import { failure, HOUR, MINUTE, START } from '../../contracts/helpdesk/stage.ts';
+import { failure, START } from '../../contracts/helpdesk/stage.ts';
 import { openWorkspace, type SimulatedWorkspace } from '../workspace.ts';
 
 let workspace: SimulatedWorkspace;
@@ -22,12 +23,12 @@ describe('a conversation of an Intercom workspace', () => {
     const { intercom } = workspace;
     const { id, admin } = asked();
     const article = intercom.addArticle({ title: 'Exports', body: '<p>Press Export.</p>', at: START });
-    intercom.finAnswer({ conversation: id, body: 'Press Export.', articles: [article], at: START + MINUTE });
-    intercom.finRate({ conversation: id, rating: 2, at: START + 2 * MINUTE });
-    intercom.finHandOver({ conversation: id, admin, why: 'negative_feedback', at: START + 3 * MINUTE });
-    intercom.addPart({ conversation: id, author: admin, body: 'It is under Reports.', at: START + 4 * MINUTE });
-    intercom.closeConversation({ conversation: id, by: admin, at: START + 5 * MINUTE });
-    workspace.setTime(START + HOUR);
+    intercom.finAnswer({ conversation: id, body: 'Press Export.', articles: [article], at: START + MINUTE_MS });
+    intercom.finRate({ conversation: id, rating: 2, at: START + 2 * MINUTE_MS });
+    intercom.finHandOver({ conversation: id, admin, why: 'negative_feedback', at: START + 3 * MINUTE_MS });
+    intercom.addPart({ conversation: id, author: admin, body: 'It is under Reports.', at: START + 4 * MINUTE_MS });
+    intercom.closeConversation({ conversation: id, by: admin, at: START + 5 * MINUTE_MS });
+    workspace.setTime(START + HOUR_MS);
     const read = await workspace.helpdesk.readConversation(id);
     expect(read.turns.map(({ author }) => author)).toEqual(['customer', 'bot', 'agent']);
     expect(read.tags.filter((tag) => tag.startsWith('fin:'))).toEqual([
@@ -39,9 +40,9 @@ describe('a conversation of an Intercom workspace', () => {
       expect.stringMatching(/^fin:source:article:.*exports/),
     ]);
     expect(read).toMatchObject({ state: 'solved', rating: null, handovers: 0 });
-    const answer = { at: START + MINUTE, turnIds: [read.turns[1]?.id], hasFailed: true };
+    const answer = { at: START + MINUTE_MS, turnIds: [read.turns[1]?.id], hasFailed: true };
     expect(read.botAnswer).toMatchObject({ ...answer, sourceUrls: [expect.stringContaining(`/${article.id}`)] });
-    expect(cutTo(read, START + 2 * MINUTE).botAnswer).toBeNull();
+    expect(cutTo(read, START + 2 * MINUTE_MS).botAnswer).toBeNull();
   });
 
   it('that a teammate with restricted rights has is said to be kept for them', async () => {
@@ -49,7 +50,7 @@ describe('a conversation of an Intercom workspace', () => {
     const [free, bound] = [intercom.addAdmin({ name: 'Free' }), intercom.addAdmin({ name: 'Bound', role: 'Partners' })];
     const read = [free, bound].map(async (admin) => {
       const { id } = asked();
-      intercom.assign({ conversation: id, admin, by: admin, at: START + MINUTE });
+      intercom.assign({ conversation: id, admin, by: admin, at: START + MINUTE_MS });
       return (await workspace.helpdesk.readConversation(id)).restrictedTo;
     });
     expect(await Promise.all(read)).toEqual([null, `teammate/${bound?.id}`]);
@@ -59,38 +60,38 @@ describe('a conversation of an Intercom workspace', () => {
     const { intercom } = workspace;
     const [support, billing] = [intercom.addTeam({ name: 'Support' }), intercom.addTeam({ name: 'Billing' })];
     const ids = [asked(), asked('And my invoice?')].map(({ id, admin }) => {
-      intercom.assign({ conversation: id, team: support, by: admin, at: START + MINUTE });
-      intercom.assign({ conversation: id, team: billing, by: admin, at: START + HOUR });
-      intercom.closeConversation({ conversation: id, by: admin, at: START + 2 * HOUR });
+      intercom.assign({ conversation: id, team: support, by: admin, at: START + MINUTE_MS });
+      intercom.assign({ conversation: id, team: billing, by: admin, at: START + HOUR_MS });
+      intercom.closeConversation({ conversation: id, by: admin, at: START + 2 * HOUR_MS });
       return id;
     });
-    workspace.setTime(START + 3 * HOUR);
+    workspace.setTime(START + 3 * HOUR_MS);
     for (const id of ids)
       expect((await workspace.helpdesk.readConversation(id)).teams).toEqual([
-        { name: 'Support', since: START + MINUTE },
-        { name: 'Billing', since: START + HOUR },
+        { name: 'Support', since: START + MINUTE_MS },
+        { name: 'Billing', since: START + HOUR_MS },
       ]);
     expect(intercom.requests.filter(({ path }) => path === '/teams')).toHaveLength(1);
     const { id, admin } = asked();
-    intercom.assign({ conversation: id, team: support, by: admin, at: START + MINUTE });
+    intercom.assign({ conversation: id, team: support, by: admin, at: START + MINUTE_MS });
     expect((await workspace.helpdesk.readConversation(id)).teams).toBeUndefined();
   });
 
   it('that Fin resolved alone was handed over to nobody', async () => {
     const { intercom } = workspace;
     const { id } = asked();
-    intercom.finAnswer({ conversation: id, body: 'Press Export.', at: START + MINUTE });
-    intercom.finResolve({ conversation: id, isConfirmed: true, at: START + 2 * MINUTE });
+    intercom.finAnswer({ conversation: id, body: 'Press Export.', at: START + MINUTE_MS });
+    intercom.finResolve({ conversation: id, isConfirmed: true, at: START + 2 * MINUTE_MS });
     const read = await workspace.helpdesk.readConversation(id);
     expect(read.tags).toEqual(['fin:participated', 'fin:state:confirmed_resolution', 'fin:answer:ai_answer']);
-    expect(read).toMatchObject({ state: 'solved', solvedAt: START + 2 * MINUTE, botAnswer: { hasFailed: false } });
+    expect(read).toMatchObject({ state: 'solved', solvedAt: START + 2 * MINUTE_MS, botAnswer: { hasFailed: false } });
   });
 
   it('takes no tag of the workspace for one of Fin’s', async () => {
     const { intercom } = workspace;
     const { id } = asked();
     for (const name of ['fin:handed_over', 'intercom:parts_cut', 'vip'])
-      intercom.tag({ conversation: id, tag: intercom.addTag(name), at: START + MINUTE });
+      intercom.tag({ conversation: id, tag: intercom.addTag(name), at: START + MINUTE_MS });
     expect((await workspace.helpdesk.readConversation(id)).tags).toEqual(['vip']);
   });
 
@@ -101,7 +102,7 @@ describe('a conversation of an Intercom workspace', () => {
         conversation: id,
         author,
         body: 'Hello.',
-        at: START + MINUTE,
+        at: START + MINUTE_MS,
         ...(appPackageCode === undefined ? {} : { appPackageCode }),
       });
     add(admin, 'mend-sandbox');
@@ -118,15 +119,15 @@ describe('a conversation of an Intercom workspace', () => {
       conversation: id,
       author: contact,
       body: 'My number is 4111.',
-      at: START + MINUTE,
+      at: START + MINUTE_MS,
     });
     intercom.addPart({
       conversation: id,
       author: contact,
       body: '<p>See <a href="https://a.example/x">this</a> &amp; that.</p>',
-      at: START + 2 * MINUTE,
+      at: START + 2 * MINUTE_MS,
     });
-    intercom.redact({ conversation: id, part, at: START + 3 * MINUTE });
+    intercom.redact({ conversation: id, part, at: START + 3 * MINUTE_MS });
     const { turns } = await workspace.helpdesk.readConversation(id);
     expect(JSON.stringify(turns)).not.toContain('4111');
     expect(turns.at(-1)).toMatchObject({ html: null, text: expect.not.stringContaining('<') });
@@ -162,12 +163,12 @@ describe('a conversation of an Intercom workspace', () => {
   it('snoozed is open, and a note on a closed one opens nothing', async () => {
     const { intercom } = workspace;
     const { id, admin } = asked();
-    intercom.snooze({ conversation: id, by: admin, until: START + HOUR, at: START + MINUTE });
+    intercom.snooze({ conversation: id, by: admin, until: START + HOUR_MS, at: START + MINUTE_MS });
     expect(await workspace.helpdesk.readConversation(id)).toMatchObject({ state: 'open', solvedAt: null });
-    intercom.closeConversation({ conversation: id, by: admin, body: 'Goodbye.', at: START + 2 * MINUTE });
-    intercom.addPart({ conversation: id, author: admin, body: 'noted', isNote: true, at: START + 3 * MINUTE });
+    intercom.closeConversation({ conversation: id, by: admin, body: 'Goodbye.', at: START + 2 * MINUTE_MS });
+    intercom.addPart({ conversation: id, author: admin, body: 'noted', isNote: true, at: START + 3 * MINUTE_MS });
     const read = await workspace.helpdesk.readConversation(id);
-    expect(read).toMatchObject({ state: 'solved', solvedAt: START + 2 * MINUTE, reopenedAt: [] });
+    expect(read).toMatchObject({ state: 'solved', solvedAt: START + 2 * MINUTE_MS, reopenedAt: [] });
     expect(read.turns.map(({ text, isPublic }) => [text, isPublic])).toEqual([
       ['Where is my export?', true],
       ['Goodbye.', true],
@@ -178,9 +179,9 @@ describe('a conversation of an Intercom workspace', () => {
   it('cut to the time a change gives holds all that had been said by then', async () => {
     const { intercom } = workspace;
     const { id, admin } = asked();
-    intercom.addPart({ conversation: id, author: admin, body: 'Late.', at: START + MINUTE + 700 });
-    intercom.closeConversation({ conversation: id, by: admin, at: START + MINUTE + 900 });
-    workspace.setTime(START + HOUR);
+    intercom.addPart({ conversation: id, author: admin, body: 'Late.', at: START + MINUTE_MS + 700 });
+    intercom.closeConversation({ conversation: id, by: admin, at: START + MINUTE_MS + 900 });
+    workspace.setTime(START + HOUR_MS);
     const [change] = (await workspace.helpdesk.changedConversations(null, START)).changes;
     const read = await workspace.helpdesk.readConversation(id);
     expect(cutTo(read, change?.at ?? 0)).toEqual(read);
@@ -202,13 +203,13 @@ describe('a ticket of an Intercom workspace', () => {
   it('of a customer is a conversation of its own', async () => {
     const { intercom } = workspace;
     const { id, admin, contact } = asked('The export has been broken since Monday.');
-    const ticket = intercom.convertToTicket({ conversation: id, by: admin, at: START + MINUTE });
-    intercom.addTicketPart({ ticket, author: admin, body: 'between us', isNote: true, at: START + 2 * MINUTE });
-    intercom.addTicketPart({ ticket, author: admin, body: 'It is mended.', at: START + 3 * MINUTE });
-    intercom.setTicketState({ ticket, state: 'resolved', by: admin, at: START + 4 * MINUTE });
-    workspace.setTime(START + HOUR);
+    const ticket = intercom.convertToTicket({ conversation: id, by: admin, at: START + MINUTE_MS });
+    intercom.addTicketPart({ ticket, author: admin, body: 'between us', isNote: true, at: START + 2 * MINUTE_MS });
+    intercom.addTicketPart({ ticket, author: admin, body: 'It is mended.', at: START + 3 * MINUTE_MS });
+    intercom.setTicketState({ ticket, state: 'resolved', by: admin, at: START + 4 * MINUTE_MS });
+    workspace.setTime(START + HOUR_MS);
     const read = await workspace.helpdesk.readConversation(`ticket:${ticket.id}`);
-    expect(read).toMatchObject({ id: `ticket:${ticket.id}`, state: 'solved', solvedAt: START + 4 * MINUTE });
+    expect(read).toMatchObject({ id: `ticket:${ticket.id}`, state: 'solved', solvedAt: START + 4 * MINUTE_MS });
     expect(read.requester.id).toBe(contact.id);
     const agents = read.turns.filter(({ author }) => author === 'agent');
     expect(agents.map(({ isPublic }) => isPublic)).toEqual([false, true]);
@@ -221,10 +222,10 @@ describe('a ticket of an Intercom workspace', () => {
     const { intercom } = workspace;
     const type = intercom.addTicketType({ name: 'Task' });
     const { id, admin } = asked();
-    const ticket = intercom.convertToTicket({ conversation: id, by: admin, type, at: START + MINUTE });
+    const ticket = intercom.convertToTicket({ conversation: id, by: admin, type, at: START + MINUTE_MS });
     type.category = 'Back-office';
-    intercom.addTicketPart({ ticket, author: admin, body: 'Do it.', at: START + 2 * MINUTE });
-    workspace.setTime(START + HOUR);
+    intercom.addTicketPart({ ticket, author: admin, body: 'Do it.', at: START + 2 * MINUTE_MS });
+    workspace.setTime(START + HOUR_MS);
     const read = await workspace.helpdesk.readConversation(`ticket:${ticket.id}`);
     expect(read.turns.some(({ isPublic }) => isPublic)).toBe(false);
     const { changes } = await workspace.helpdesk.changedConversations(null, START);

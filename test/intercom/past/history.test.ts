@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { authorOf, sourceAuthor } from '../../../worker/intercom/conversations/authors.ts';
 import { historyOfParts } from '../../../worker/intercom/past/history.ts';
 import { partSchema } from '../../../worker/intercom/shapes.ts';
@@ -11,19 +12,18 @@ const parts = (...given: Record<string, unknown>[]) =>
     partSchema.parse({ id: String(i), part_type: 'comment', created_at: (i + 1) * 60, author: ADMIN, ...part }),
   );
 const to = (type: string, id: string | null) => ({ part_type: 'assignment', assigned_to: { type, id } });
-const MINUTE = 60_000;
 
 const HISTORIES: [string, Record<string, unknown>[], Partial<ReturnType<typeof historyOfParts>>][] = [
   ['nothing', [], { closedAt: null, reopenedAt: [], handovers: 0 }],
-  ['a close', [{}, { part_type: 'close' }], { closedAt: 2 * MINUTE, reopenedAt: [] }],
-  ['an opening', [{ part_type: 'close' }, { part_type: 'open', author: USER }], { reopenedAt: [2 * MINUTE] }],
-  ['a note that opens', [{ part_type: 'close' }, { part_type: 'note_and_reopen' }], { reopenedAt: [2 * MINUTE] }],
+  ['a close', [{}, { part_type: 'close' }], { closedAt: 2 * MINUTE_MS, reopenedAt: [] }],
+  ['an opening', [{ part_type: 'close' }, { part_type: 'open', author: USER }], { reopenedAt: [2 * MINUTE_MS] }],
+  ['a note that opens', [{ part_type: 'close' }, { part_type: 'note_and_reopen' }], { reopenedAt: [2 * MINUTE_MS] }],
   [
     'an assignment that opens',
     [{ part_type: 'close' }, { part_type: 'assign_and_reopen' }],
-    { reopenedAt: [2 * MINUTE] },
+    { reopenedAt: [2 * MINUTE_MS] },
   ],
-  ['a customer’s message after the close', [{ part_type: 'close' }, { author: USER }], { reopenedAt: [2 * MINUTE] }],
+  ['a customer’s message after the close', [{ part_type: 'close' }, { author: USER }], { reopenedAt: [2 * MINUTE_MS] }],
   [
     'a customer’s message that opens nothing',
     [{ part_type: 'close' }, { author: USER, state: 'closed' }],
@@ -34,10 +34,10 @@ const HISTORIES: [string, Record<string, unknown>[], Partial<ReturnType<typeof h
   [
     'a later part that is open',
     [{ part_type: 'close' }, { part_type: 'x', state: 'open' }],
-    { reopenedAt: [2 * MINUTE] },
+    { reopenedAt: [2 * MINUTE_MS] },
   ],
   ['an opening while it is open', [{ part_type: 'open' }], { reopenedAt: [] }],
-  ['two closes', [{ part_type: 'close' }, { part_type: 'close' }], { closedAt: 2 * MINUTE, reopenedAt: [] }],
+  ['two closes', [{ part_type: 'close' }, { part_type: 'close' }], { closedAt: 2 * MINUTE_MS, reopenedAt: [] }],
   ['the first teammate', [to('admin', '1')], { handovers: 0 }],
   ['a team, then its teammate', [to('team', '1'), to('admin', '2')], { handovers: 0 }],
   ['a second teammate', [to('admin', '1'), to('admin', '1'), to('admin', '2')], { handovers: 1 }],

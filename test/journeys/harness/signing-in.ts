@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../../shared/time.ts';
 import type { Intercom } from '../../sandbox/intercom/driver.ts';
 import type { Zendesk } from '../../sandbox/zendesk/driver.ts';
 
-const DAY_MS = 24 * 3_600_000;
 export const QUESTIONS = 4;
 
 /** A help center of one article, and a question that was asked and answered on each of the last days. */

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { openBrowser } from '../harness/browser.ts';
 import { appFrame } from '../harness/desk.ts';
 import { SDK } from '../harness/production.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MINUTE_MS = 60_000;
 /** The line that says where to look. */
 const OPENED = /^Open (http:\S+):/m;
 

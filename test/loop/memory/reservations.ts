@@ -1,8 +1,7 @@
+import { HOUR_MS } from '../../../shared/time.ts';
 import { ARTICLE_REST_MS } from '../../../worker/core/publishing/deciding/caps.ts';
 import type { ReservationStore } from '../../../worker/loop/ports/stores/publications.ts';
 import { at, copy, type Shelf } from './shelf.ts';
-
-const HOUR_MS = 3_600_000;
 
 export function memoryReservations(shelf: Shelf): ReservationStore {
   const isStanding = (tenant: string, publicationId: string) => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../../shared/notice.ts';
 import { asWritten } from '../../../shared/said/said.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { RETRY_DELAYS_MS } from '../../../worker/core/notice/delivery.ts';
 import { resendNotice, tryWebhook } from '../../../worker/loop/notices/resend.ts';
 import { Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
@@ -135,7 +136,6 @@ describe('a notice', () => {
 });
 
 describe('the digest', () => {
-  const DAY_MS = 24 * 3_600_000;
   const at = 10 * DAY_MS + 3 * 3_600_000;
   const digest = () => runStep(world.ports, TENANT, { type: 'digest', at });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../shared/time.ts';
 import { toRows } from '../../../worker/core/learning/learned.ts';
 import { createMemory } from '../../../worker/loop/observe/memory.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
@@ -6,7 +7,6 @@ import { anArticle } from '../../contracts/examples.ts';
 import { aRaw } from '../world/raw.ts';
 import { createWorld, TENANT } from '../world/world.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const NOW = 100 * DAY_MS;
 
 describe('a snapshot', () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { isUndecided } from '../../../worker/loop/observe/open-gap.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { aFix, aGap, anEntry } from '../../contracts/examples.ts';
-import { aRaw, MINUTE_MS, observing } from '../world/raw.ts';
+import { aRaw, observing } from '../world/raw.ts';
 import { createWorld, OTHER, stored, TENANT, type World } from '../world/world.ts';
 
 const SOLVED = 10 * MINUTE_MS;

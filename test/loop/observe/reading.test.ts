@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { install } from '../../../worker/loop/account/install.ts';
 import { RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { type LoopMessage, messageKey } from '../../../worker/loop/ports/messages.ts';
@@ -8,7 +9,6 @@ import { anArticle, aTenant } from '../../contracts/examples.ts';
 import { aRaw } from '../world/raw.ts';
 import { createWorld, OTHER, stored, TENANT, type World } from '../world/world.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const NOW = 100 * DAY_MS;
 
 let world: World;

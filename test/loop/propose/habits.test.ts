@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Macro } from '../../../shared/macro.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { advise } from '../../../worker/loop/advise/advise.ts';
 import { Permanent } from '../../../worker/loop/ports/errors.ts';
 import type { Macros } from '../../../worker/loop/ports/helpdesk.ts';
@@ -9,7 +10,7 @@ import { runStep } from '../../../worker/loop/steps.ts';
 import { anArticle } from '../../contracts/examples.ts';
 import { inWords } from '../../ground/in-words.ts';
 import { asks } from '../advise/advised.ts';
-import { aRaw, MINUTE_MS, observing } from '../world/raw.ts';
+import { aRaw, observing } from '../world/raw.ts';
 import { createWorld, TENANT, type World } from '../world/world.ts';
 
 const SAYS = {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Policy, policySchema } from '../../../shared/policy.ts';
 import { asWritten } from '../../../shared/said/said.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { takeBack } from '../../../worker/loop/review/take-back.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
@@ -8,7 +9,6 @@ import { inWords } from '../../ground/in-words.ts';
 import { type Approved, ARTICLE_ID, approvedWorld, TARGET } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
 
-const HOUR = 3_600_000;
 const ATTESTED = { attested: 'none' as const, actor: 'ada', at: 1 };
 const automatic = (autoPublish: Partial<Policy['autoPublish']> = {}, more: Partial<Policy> = {}) =>
   policySchema.parse({
@@ -23,11 +23,11 @@ beforeEach(async () => {
   world = await approvedWorld({ actor: 'mend' });
   now = world.clock.event;
   await world.ports.tenants.setPolicy(TENANT, automatic(), 'ada');
-  editedAt(now - HOUR);
+  editedAt(now - HOUR_MS);
 });
 const taken = async (fixId: string, hoursAgo: number, articles = [`another-${fixId}`]) =>
   world.ports.reservations.reserve(TENANT, {
-    ...{ fixId, publicationId: `p-${fixId}`, articles, at: now - hoursAgo * HOUR, wallNow: 0, maxPerHour: 99 },
+    ...{ fixId, publicationId: `p-${fixId}`, articles, at: now - hoursAgo * HOUR_MS, wallNow: 0, maxPerHour: 99 },
     ...{ expiresAt: Number.MAX_SAFE_INTEGER, maxPerDay: 99 },
   });
 const editedAt = (at: number, by = 'kit') =>
@@ -37,7 +37,7 @@ const reason = async () => (await world.ports.fixes.get(TENANT, 'f'))?.reason;
 /** What publish answers: when it is tried again, in hours from now; null where it went out. */
 async function publishedAfter(): Promise<number | null> {
   const [next] = await world.publish();
-  return next?.type === 'publish' ? (next.at - now) / HOUR : null;
+  return next?.type === 'publish' ? (next.at - now) / HOUR_MS : null;
 }
 
 describe('a publication that nobody approved', () => {
@@ -75,7 +75,10 @@ describe('a publication that nobody approved', () => {
   it('waits for the end of quiet hours in the tenant’s zone', async () => {
     const quietHours = { fromMinute: 0, toMinute: 60 };
     await world.ports.tenants.setPolicy(TENANT, automatic({ quietHours }), 'ada');
-    expect(await publishedAfter()).toBeCloseTo((HOUR - Math.floor(now / 60_000) * 60_000 - (now % 60_000)) / HOUR, 1);
+    expect(await publishedAfter()).toBeCloseTo(
+      (HOUR_MS - Math.floor(now / 60_000) * 60_000 - (now % 60_000)) / HOUR_MS,
+      1,
+    );
     expect(inWords(await reason())).toContain('quiet hours');
     await world.ports.tenants.setPolicy(TENANT, automatic({ quietHours }, { timeZone: 'Asia/Tokyo' }), 'ada');
     expect(await publishedAfter()).toBeNull();
@@ -107,7 +110,7 @@ describe('a publication that nobody approved', () => {
     const next = await world.publish();
     await world.tell(...next);
     await takeBack(world.ports, TENANT, 'f', 'ada');
-    world.clock.event += HOUR;
+    world.clock.event += HOUR_MS;
     await world.run();
     expect([(await world.states()).fix, world.desk.writes]).toEqual(['in_review', []]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../shared/time.ts';
 import { searchKnowledge, suggestArticles } from '../../../worker/loop/search/search.ts';
 import { anEntry, anObservation } from '../../contracts/examples.ts';
 import { createWorld, TENANT } from '../world/world.ts';
@@ -92,7 +93,6 @@ describe('a search among articles that solved conversations spoke for', () => {
 
 describe('a suggestion', () => {
   it('is the same whenever the isolate was started that makes it', async () => {
-    const DAY_MS = 86_400_000;
     const { ports } = await createWorld();
     const articles = [
       article('71', 'Export a report', '<p>Open the reports page and press Export.</p>'),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { askRollback } from '../../../worker/loop/publish/ask-rollback.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
 import { anArticle, anEntry, anObservation, aPublication } from '../../contracts/examples.ts';
@@ -7,7 +8,6 @@ import { inWords } from '../../ground/in-words.ts';
 import { type Approved, approvedWorld, BASE, TARGET } from '../world/approved.ts';
 import { TENANT } from '../world/world.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const PUBLISHED_AT = 60 * DAY_MS;
 
 let world: Approved;

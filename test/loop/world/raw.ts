@@ -1,7 +1,6 @@
+import { MINUTE_MS } from '../../../shared/time.ts';
 import type { RawConversation } from '../../../worker/loop/ports/helpdesk.ts';
 import type { LoopMessage, Moment } from '../../../worker/loop/ports/messages.ts';
-
-export const MINUTE_MS = 60_000;
 
 /** A conversation of one question and one answer, solved at `solvedAt` (ms); `more` over it. */
 export function aRaw(id: string, solvedAt = 10 * MINUTE_MS, more: Partial<RawConversation> = {}): RawConversation {

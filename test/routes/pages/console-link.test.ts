@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { createApp } from '../../../worker/app.ts';
 import { createConsoleLinks } from '../../../worker/crypto/console-links.ts';
 import type { Services } from '../../../worker/routes/services.ts';
 import { createWorld, OTHER, TENANT, type World } from '../../loop/world/world.ts';
 import { createOperator, type People, PUBLIC_URL } from '../services.ts';
 
-const MINUTE_MS = 60_000;
 let world: World;
 let services: Services;
 beforeEach(async () => {

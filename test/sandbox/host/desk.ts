@@ -98,4 +98,3 @@ export function createDesk(zendesk: Zendesk) {
 
   return { users, userOf, tickets, ticket, save };
 }
-export type Desk = ReturnType<typeof createDesk>;

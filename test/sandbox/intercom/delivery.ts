@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { chance, inLanes, reordered } from '../disorder.ts';
 import type { Random } from '../random.ts';
 import type { Clock } from '../zendesk/world.ts';
@@ -5,7 +6,6 @@ import { type Attempt, envelope, type Notification, notificationOf, send } from 
 import { Health, type Subscription } from './subscription.ts';
 import type { WorkspaceEvent, World } from './world.ts';
 
-const MINUTE_MS = 60_000;
 /** "429 throttles from 1 minute to 2 hours; notices older than 2 hours are dropped." How it grows is not said. */
 const MAX_THROTTLE_MS = 120 * MINUTE_MS;
 const PAUSE_MS = 15 * MINUTE_MS;

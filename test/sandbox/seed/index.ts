@@ -5,15 +5,4 @@ export { conversations } from './conversations.ts';
 export { macros } from './macros.ts';
 export { product } from './product.ts';
 export { stories } from './stories.ts';
-export type {
-  Agent,
-  Customer,
-  Organization,
-  Product,
-  SeedArticle,
-  SeedConversation,
-  SeedMacro,
-  SeedTurn,
-  StaleFact,
-  Story,
-} from './types.ts';
+export type { SeedConversation, SeedTurn } from './types.ts';

@@ -1,10 +1,7 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { random } from './random.ts';
 import type { Draft, SeedConversation, SeedTurn } from './types.ts';
 import { fillQuotedTime } from './voices.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** How busy an hour at the weekend is, compared with one on a weekday. */
 const WEEKEND_LOAD = 0.15;

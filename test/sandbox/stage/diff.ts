@@ -1,1 +1,1 @@
-export { type DiffLine, diffOf, excerptOf } from '../../../worker/core/html/line-diff.ts';
+export { diffOf, excerptOf } from '../../../worker/core/html/line-diff.ts';

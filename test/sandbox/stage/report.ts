@@ -1,11 +1,4 @@
-import {
-  GAP_CAUSES,
-  type Gap,
-  type Publication,
-  type StoredFix,
-  type Text,
-  type WrittenMacro,
-} from '../../../shared/index.ts';
+import type { Gap, Publication, StoredFix, Text, WrittenMacro } from '../../../shared/index.ts';
 import { diffOf, excerptOf } from './diff.ts';
 import type { Knowledge } from './knowledge.ts';
 import { CAUSE_WORDS, counted, shortened } from './words.ts';
@@ -77,7 +70,7 @@ function publishedWords(done: Publication[], macros: WrittenMacro[]): string {
 }
 
 function gapWords(gaps: Gap[]): string {
-  const parts = GAP_CAUSES.flatMap((cause) => {
+  const parts = Object.keys(CAUSE_WORDS).flatMap((cause) => {
     const n = gaps.filter((gap) => gap.cause === cause).length;
     return n === 0 ? [] : [`${n} ${cause.replace('_', ' ')}`];
   });

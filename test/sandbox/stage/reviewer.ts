@@ -1,12 +1,12 @@
 import type { Article, Gap, StoredFix } from '../../../shared/index.ts';
 import { inEnglish } from '../../../shared/said/english.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
 import type { Knowledge } from './knowledge.ts';
 import { articleWithTheSame, type Edited, struckOut } from './red-pen.ts';
 import type { Stage } from './stage.ts';
 
 /** When the reviewer looks at what waits, in hours of the day (UTC). */
 const OFFICE_HOURS = [9, 13, 17];
-const HOUR_MS = 3_600_000;
 /** A draft that must be worked over is left to ripen for so long: better ones may follow. */
 const RIPE_MS = 36 * HOUR_MS;
 export const REVIEWER = 'sandbox reviewer';

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/time.ts';
 import { SANDBOX_CLIENT } from '../intercom/driver.ts';
 import { buildApps } from '../mend/apps.ts';
 import { type Mend, startMend } from '../mend/mend.ts';
@@ -9,9 +10,6 @@ import { createZendesk, type Zendesk } from '../zendesk/driver.ts';
 import { type Act, actsOf } from './acts.ts';
 import { type Helpdesk, seedHelpdesk } from './helpdesk.ts';
 import { saveMacros } from './macros.ts';
-
-const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
 
 /** A helpdesk with its product, the real worker connected to it, and what is going to happen. */
 export interface Stage {

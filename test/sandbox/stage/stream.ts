@@ -1,8 +1,8 @@
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import type { Pace } from '../host/contract.ts';
 import type { Act } from './acts.ts';
-import { DAY_MS, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
-const HOUR_MS = 3_600_000;
 /** How often a held play looks whether it may go on. */
 const PAUSE_LOOK_MS = 200;
 

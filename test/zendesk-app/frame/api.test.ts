@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asWritten } from '../../../shared/said/said.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { type Browser, createApi } from '../../../zendesk-app/frame/api.ts';
 import type { Boot } from '../../../zendesk-app/frame/boot.ts';
 
-const MINUTE_MS = 60_000;
 const boot: Boot = {
   bearer: 'first',
   expiresAt: 15 * MINUTE_MS,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../../shared/article.ts';
-import { type Account, HOUR, openAccount, START } from '../account.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
+import { type Account, openAccount, START } from '../account.ts';
 
 function helpCenter(account: Account, count: number, locales: string[] = []) {
   const { zendesk, setTime } = account;
@@ -11,7 +12,7 @@ function helpCenter(account: Account, count: number, locales: string[] = []) {
     if (own) for (const locale of locales) article.translations.set(locale, { ...own, id: own.id + 1, locale });
     return article;
   });
-  setTime(START + HOUR);
+  setTime(START + HOUR_MS);
   return articles;
 }
 
@@ -59,7 +60,7 @@ it('what changes while all is listed comes again at the end, and none is passed 
   if (!first || !last) throw new Error('no articles');
   const { articles } = await readAll(account, 0, (page) => {
     if (page !== 1) return;
-    account.setTime(START + 2 * HOUR);
+    account.setTime(START + 2 * HOUR_MS);
     for (const article of [first, last]) account.zendesk.humanEditArticle({ article, body: '<p>By hand.</p>' });
   });
   expect(new Set(articles.map(({ id }) => id)).size).toBe(250);
@@ -82,7 +83,7 @@ it('later looks ask for what changed since, with a call where translations come 
   const [article] = helpCenter(account, 30);
   if (!article) throw new Error('no article');
   account.zendesk.humanEditArticle({ article, body: '<p>By hand.</p>' });
-  const { articles } = await readAll(account, START + HOUR / 2);
+  const { articles } = await readAll(account, START + HOUR_MS / 2);
   expect(articles.map(({ bodyHtml }) => bodyHtml)).toEqual(['<p>By hand.</p>']);
   expect(calls(account)).toEqual(['incremental/articles']);
 });

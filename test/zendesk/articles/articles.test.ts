@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/article.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { AuthLost, NotFound, Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
 import type { Helpdesk } from '../../../worker/loop/ports/helpdesk.ts';
-import { type Account, failure, HOUR, openAccount, START } from '../account.ts';
+import { type Account, failure, openAccount, START } from '../account.ts';
 
 let account: Account;
 beforeEach(() => {
@@ -66,15 +67,15 @@ describe('an article', () => {
 
   it('takes a new title and body through its translation, and the same again changes nothing', async () => {
     const { open, draft } = helpCenter();
-    account.setTime(START + HOUR);
+    account.setTime(START + HOUR_MS);
     const next = { title: 'Reset it', bodyHtml: '<p>New.</p>' };
     await account.helpdesk.writeArticle(String(open.id), 'en-us', next);
-    account.setTime(START + 2 * HOUR);
+    account.setTime(START + 2 * HOUR_MS);
     await account.helpdesk.writeArticle(String(open.id), 'en-us', next);
     expect(await account.helpdesk.readArticle(String(open.id), 'en-us')).toMatchObject({
       ...next,
       isDraft: false,
-      updatedAt: START + HOUR,
+      updatedAt: START + HOUR_MS,
     });
     await account.helpdesk.writeArticle(String(draft.id), 'en-us', next);
     expect(await account.helpdesk.readArticle(String(draft.id), 'en-us')).toMatchObject({ ...next, isDraft: true });
@@ -89,7 +90,7 @@ describe('an article', () => {
       translation.isOutdated = true;
       return translation;
     });
-    account.setTime(START + HOUR);
+    account.setTime(START + HOUR_MS);
     for (const { id } of [open, draft])
       await account.helpdesk.writeArticle(String(id), 'en-us', { title: 'New', bodyHtml: '<p>New.</p>' });
     expect(states.map(({ title, isDraft, isOutdated }) => [title, isDraft, isOutdated])).toEqual([
@@ -105,7 +106,7 @@ describe('an article', () => {
     const { open } = helpCenter();
     const events: string[] = [];
     account.zendesk.world.onEvent(({ type }) => events.push(type));
-    account.setTime(START + HOUR);
+    account.setTime(START + HOUR_MS);
     await account.helpdesk.writeArticle(String(open.id), 'en-us', { title: 'Reset', bodyHtml: BODY });
     expect(open.translations.get('en-us')).toMatchObject({ updatedAt: START, updatedById: account.zendesk.admin.id });
     expect([open.updatedAt, open.editedAt, events]).toEqual([START, START, []]);
@@ -175,7 +176,7 @@ describe('the help center', () => {
     const { zendesk } = account;
     const { section, open, closed } = helpCenter();
     for (let i = 0; i < 120; i++)
-      zendesk.addArticle({ section, title: `t${i}`, body: '<p>x</p>', at: START - i * HOUR });
+      zendesk.addArticle({ section, title: `t${i}`, body: '<p>x</p>', at: START - i * HOUR_MS });
     const token = zendesk.issueToken().accessToken;
     await zendesk.fetch(
       new Request(`https://sandbox.zendesk.com/api/v2/help_center/articles/${open.id}/translations`, {
@@ -184,7 +185,7 @@ describe('the help center', () => {
         body: JSON.stringify({ translation: { locale: 'de', title: 'Zurücksetzen', body: '<p>Neu.</p>' } }),
       }),
     );
-    account.setTime(START + HOUR);
+    account.setTime(START + HOUR_MS);
     const all = await readAll(account.helpdesk, 0);
     expect(new Set(all.map(({ id }) => id)).size).toBe(124);
     expect(all).toHaveLength(125);
@@ -195,9 +196,9 @@ describe('the help center', () => {
         .sort(),
     ).toEqual(['de', 'en-us']);
     expect((await account.helpdesk.listArticleIds()).length).toBe(124);
-    account.setTime(START + 5 * HOUR);
-    zendesk.humanEditArticle({ article: closed, body: '<p>A person was here.</p>', at: START + 4 * HOUR });
-    const changed = await readAll(account.connect(), START + 3 * HOUR);
+    account.setTime(START + 5 * HOUR_MS);
+    zendesk.humanEditArticle({ article: closed, body: '<p>A person was here.</p>', at: START + 4 * HOUR_MS });
+    const changed = await readAll(account.connect(), START + 3 * HOUR_MS);
     expect(changed.map(({ id, bodyHtml }) => [id, bodyHtml])).toEqual([
       [String(closed.id), '<p>A person was here.</p>'],
     ]);

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../shared/time.ts';
 import type { Macros } from '../../../worker/loop/ports/helpdesk.ts';
 import type { FaultKind } from '../../sandbox/faults.ts';
 import type { MacroAction } from '../../sandbox/zendesk/records.ts';
-import { type Account, failure, HOUR, openAccount, START } from '../account.ts';
+import { type Account, failure, openAccount, START } from '../account.ts';
 
 const HTML = '<p>Hi {{ticket.requester.first_name}},</p><p>A file can hold up to 500 rows &amp; one sheet.</p>';
 const comment = (value: string): MacroAction[] => [
@@ -67,9 +68,9 @@ describe('macros', () => {
   it('take another text and nothing else of them changes, and are put back byte-identical', async () => {
     const id = add('Rows');
     const before = structuredClone(held(id));
-    account.setTime(START + HOUR);
+    account.setTime(START + HOUR_MS);
     await macros.write(id, { title: 'Rows', text: HTML.replace('500', '2,000') });
-    expect(held(id)).toEqual({ ...before, actions: comment(HTML.replace('500', '2,000')), updatedAt: START + HOUR });
+    expect(held(id)).toEqual({ ...before, actions: comment(HTML.replace('500', '2,000')), updatedAt: START + HOUR_MS });
     await macros.write(id, { title: 'Rows', text: HTML });
     expect(JSON.stringify(held(id)?.actions)).toBe(JSON.stringify(before?.actions));
     expect(account.zendesk.violations).toEqual([]);
@@ -85,13 +86,13 @@ describe('macros', () => {
   });
 
   it('are made for every agent, found again after an unclear ending, and taken away, also twice', async () => {
-    account.setTime(START + HOUR + 400);
+    account.setTime(START + HOUR_MS + 400);
     const made = { title: 'Rows', text: HTML, isHtml: true, description: 'Made by Mend' };
     add('Rows', comment(HTML));
-    expect(await macros.find(made, START + HOUR + 300)).toBeNull();
+    expect(await macros.find(made, START + HOUR_MS + 300)).toBeNull();
     const id = await macros.create(made);
     expect(held(id)).toMatchObject({ restriction: null, isActive: true, description: 'Made by Mend' });
-    expect((await macros.find(made, START + HOUR + 300))?.id).toBe(id);
+    expect((await macros.find(made, START + HOUR_MS + 300))?.id).toBe(id);
     expect(await macros.find({ ...made, title: 'Row' }, START)).toBeNull();
     await macros.remove(id);
     await macros.remove(id);

@@ -1,12 +1,12 @@
 import { createHmac, createSign } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { RetryLater } from '../../../worker/loop/ports/errors.ts';
 import { appKey, SANDBOX_APP } from '../../sandbox/zendesk/access/apps.ts';
 import type { User } from '../../sandbox/zendesk/records.ts';
 import { ACCOUNT, type Accounts, NEIGHBOUR, openAccounts, signed } from './opening.ts';
 
-const MINUTE_MS = 60_000;
 const base64Url = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { AuthLost, NotFound, Permanent, RetryLater } from '../../../worker/loop/ports/errors.ts';
-import { type Account, failure, HOUR, openAccount, START } from '../account.ts';
+import { type Account, failure, openAccount, START } from '../account.ts';
 
 let account: Account;
 let at: number;
@@ -22,7 +23,7 @@ function story() {
     zendesk.addUser({ name, email: `${name}@sandbox.example`, role: 'agent' }),
   );
   if (!first || !second) throw new Error('no agents');
-  const tick = () => (at += HOUR / 4);
+  const tick = () => (at += HOUR_MS / 4);
   const ticket = zendesk.openTicket({
     requester: customer,
     subject: 'Exports fail',
@@ -38,7 +39,7 @@ function story() {
   zendesk.assign({ ticket, agent: second, at: tick() });
   zendesk.addComment({ ticket, author: second, body: 'Press Retry.', status: 'solved', at: tick() });
   zendesk.rate({ ticket, score: 'bad', at: tick() });
-  account.setTime(tick() + HOUR);
+  account.setTime(tick() + HOUR_MS);
   return { ticket, id: String(ticket.id), customer, first, second, organization };
 }
 
@@ -50,13 +51,13 @@ describe('a ticket', () => {
     const [open, closed] = [zendesk.addGroup('Open'), zendesk.addGroup('Closed', { isPublic: false })];
     const [shared, kept] = [open, closed].map((group) => {
       const ticket = zendesk.openTicket({ requester: customer, subject: 's', comment: 'Where is it?', group, at });
-      zendesk.addComment({ ticket, author: agent, body: 'Here.', status: 'solved', at: at + HOUR });
+      zendesk.addComment({ ticket, author: agent, body: 'Here.', status: 'solved', at: at + HOUR_MS });
       return String(ticket.id);
     });
-    account.setTime(at + 2 * HOUR);
+    account.setTime(at + 2 * HOUR_MS);
     const restricted = async (id = '') => (await account.connect().readConversation(id)).restrictedTo;
     expect([await restricted(shared), await restricted(kept)]).toEqual([null, `group/${closed?.id}`]);
-    const past = await account.connect().solvedPage(at - HOUR, null, 10);
+    const past = await account.connect().solvedPage(at - HOUR_MS, null, 10);
     expect(new Map(past.conversations.map((c) => [c.id, c.restrictedTo]))).toEqual(
       new Map([
         [shared, null],
@@ -99,8 +100,8 @@ describe('a ticket', () => {
       text: expect.stringContaining('Settings'),
       html: expect.stringContaining('<b>'),
     });
-    expect(read.solvedAt).toBe(START + 6 * (HOUR / 4));
-    expect(read.reopenedAt).toEqual([START + 4 * (HOUR / 4)]);
+    expect(read.solvedAt).toBe(START + 6 * (HOUR_MS / 4));
+    expect(read.reopenedAt).toEqual([START + 4 * (HOUR_MS / 4)]);
     expect(read.people.map(({ role }) => role).sort()).toEqual(['agent', 'agent', 'customer']);
     expect(account.zendesk.violations).toEqual([]);
   });
@@ -160,18 +161,23 @@ describe('a ticket', () => {
 describe('changed tickets', () => {
   it('come oldest first with what they came to, and the cursor goes on where it stood', async () => {
     const { ticket, id, customer } = story();
-    const open = account.zendesk.openTicket({ requester: customer, subject: 'Open', comment: 'Open.', at: at + HOUR });
-    account.setTime(at + 3 * HOUR);
+    const open = account.zendesk.openTicket({
+      requester: customer,
+      subject: 'Open',
+      comment: 'Open.',
+      at: at + HOUR_MS,
+    });
+    account.setTime(at + 3 * HOUR_MS);
     const page = await account.helpdesk.changedConversations(null, START);
     expect(page.changes.map(({ conversationId, moment }) => [conversationId, moment])).toEqual([
       [id, 'solved'],
       [String(open.id), 'changed'],
     ]);
     expect(page.isEnd).toBe(true);
-    account.zendesk.deleteTicket({ ticket, at: at + 4 * HOUR });
-    account.setTime(at + 6 * HOUR);
+    account.zendesk.deleteTicket({ ticket, at: at + 4 * HOUR_MS });
+    account.setTime(at + 6 * HOUR_MS);
     const next = await account.helpdesk.changedConversations(page.cursor, 0);
-    expect(next.changes).toEqual([{ conversationId: id, moment: 'gone', at: at + 4 * HOUR }]);
+    expect(next.changes).toEqual([{ conversationId: id, moment: 'gone', at: at + 4 * HOUR_MS }]);
     const last = await account.helpdesk.changedConversations(next.cursor, 0);
     expect(last).toEqual({ changes: [], cursor: next.cursor, isEnd: true });
     expect(account.zendesk.violations).toEqual([]);
@@ -179,6 +185,6 @@ describe('changed tickets', () => {
 
   it('can be asked for up to now: the export’s minute is kept', async () => {
     story();
-    expect((await account.helpdesk.changedConversations(null, at + 100 * HOUR)).changes).toEqual([]);
+    expect((await account.helpdesk.changedConversations(null, at + 100 * HOUR_MS)).changes).toEqual([]);
   });
 });

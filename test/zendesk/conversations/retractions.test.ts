@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { prepare } from '../../../worker/core/conversation/prepare.ts';
 import type { LoopMessage } from '../../../worker/loop/ports/messages.ts';
 import { SUBSCRIPTIONS, translate } from '../../../worker/zendesk/webhooks/events.ts';
@@ -6,7 +7,7 @@ import { verifyWebhook } from '../../../worker/zendesk/webhooks/webhook.ts';
 import { desk } from '../../core/said.ts';
 import { envelope, sign } from '../../sandbox/zendesk/access/invocation.ts';
 import { iso } from '../../sandbox/zendesk/world.ts';
-import { type Account, HOUR, openAccount, START } from '../account.ts';
+import { type Account, openAccount, START } from '../account.ts';
 
 const SECRET = 'c2VjcmV0LW9mLXRoZS13ZWJob29r';
 
@@ -41,10 +42,10 @@ function answeredTicket(account: Account) {
   const requester = zendesk.addUser({ name: 'Cleo' });
   const agent = zendesk.addUser({ name: 'Ann', role: 'agent' });
   const ticket = zendesk.openTicket({ requester, subject: 'Key', comment: 'Where is my key?', at: START });
-  zendesk.addComment({ ticket, author: agent, body: 'It is K-77 now.', status: 'solved', at: START + HOUR });
+  zendesk.addComment({ ticket, author: agent, body: 'It is K-77 now.', status: 'solved', at: START + HOUR_MS });
   const answer = ticket.comments.at(-1);
   if (!answer) throw new Error('no answer');
-  account.setTime(START + 2 * HOUR);
+  account.setTime(START + 2 * HOUR_MS);
   return { ticket, answer, id: String(ticket.id) };
 }
 
@@ -59,7 +60,9 @@ it('a comment made private asks for the conversation to be read again, and leave
   const messages = messagesOf(account);
   expect(await publicWords(account, id)).toEqual(['Where is my key?', 'It is K-77 now.']);
   account.zendesk.makeCommentPrivate({ ticket, comment: answer });
-  expect(await messages()).toEqual([{ type: 'observe', at: START + 2 * HOUR, conversationId: id, moment: 'changed' }]);
+  expect(await messages()).toEqual([
+    { type: 'observe', at: START + 2 * HOUR_MS, conversationId: id, moment: 'changed' },
+  ]);
   expect(await publicWords(account, id)).toEqual(['Where is my key?']);
   expect((await account.helpdesk.readConversation(id)).turns.map(({ isPublic }) => isPublic)).toEqual([true, false]);
   account.zendesk.makeCommentPrivate({ ticket, comment: answer });
@@ -82,11 +85,11 @@ it('where its webhook is lost, the export tells of it', async () => {
   const account = openAccount();
   const { ticket, answer, id } = answeredTicket(account);
   const { cursor, changes } = await account.helpdesk.changedConversations(null, START);
-  expect(changes).toEqual([{ conversationId: id, moment: 'solved', at: START + HOUR }]);
-  account.zendesk.makeCommentPrivate({ ticket, comment: answer, at: START + 2 * HOUR, isSilent: true });
-  account.setTime(START + 3 * HOUR);
+  expect(changes).toEqual([{ conversationId: id, moment: 'solved', at: START + HOUR_MS }]);
+  account.zendesk.makeCommentPrivate({ ticket, comment: answer, at: START + 2 * HOUR_MS, isSilent: true });
+  account.setTime(START + 3 * HOUR_MS);
   const later = await account.helpdesk.changedConversations(cursor, 0);
-  expect(later.changes).toEqual([{ conversationId: id, moment: 'solved', at: START + 2 * HOUR }]);
+  expect(later.changes).toEqual([{ conversationId: id, moment: 'solved', at: START + 2 * HOUR_MS }]);
 });
 
 it('every retraction is subscribed to', () => {

@@ -4,6 +4,7 @@ import { isFit, isTainted } from '../gates/fit.ts';
 import { identifiersIn, provenIn, strangersIn } from '../gates/identifiers.ts';
 import type { Learned, Wording } from '../learned/state.ts';
 import { hasRedactionMark } from '../redact/mark.ts';
+import { asSentence } from '../text/as-sentence.ts';
 import { isCourtesy, masked, namesIn, reading, type Sentence, sentences, wordingOf } from '../text/sentences.ts';
 import { matchAct } from './acts.ts';
 
@@ -19,6 +20,9 @@ const EVERYWHERE = 0.5;
 
 /** Share of the commonest wording's people from which another wording is common too. */
 const COMMON = 0.5;
+
+/** What ends a sentence as agents write it. */
+const ENDS = '.?!:…';
 
 /** One agent's sentence in which an act was said. */
 export interface Saying {
@@ -117,7 +121,10 @@ export function statementOf(known: readonly Wording[], said: readonly Worded[], 
   const steady = steadyNames(said);
   const whole = common
     .sort((a, b) => longest(b[1]) - longest(a[1]) || a[0] - b[0])
-    .map(([, list]) => ({ best: list, text: finished(constantOf(list) ?? masked(list[0]?.quote.quote ?? '', steady)) }))
+    .map(([, list]) => ({
+      best: list,
+      text: asSentence(constantOf(list) ?? masked(list[0]?.quote.quote ?? '', steady), ENDS),
+    }))
     .find(({ best, text }) => best.length > 0 && !hasRedactionMark(text));
   if (!whole) return null;
   const { best, text } = whole;
@@ -159,10 +166,4 @@ function heldIn(said: readonly { id: string; names: readonly string[] }[], share
   for (const { id, names } of said) for (const name of names) held.set(name, (held.get(name) ?? new Set()).add(id));
   const least = Math.max(CONSTANT_IN, share * new Set(said.map(({ id }) => id)).size);
   return new Set([...held].filter(([, where]) => where.size >= least).map(([name]) => name));
-}
-
-function finished(text: string): string {
-  const trimmed = text.replace(/(?<!\s)\s+([.,;:?!])/g, '$1').trim();
-  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.?!:…]["'”’)]*$/.test(capital) ? capital : `${capital}.`;
 }

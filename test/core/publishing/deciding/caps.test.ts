@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../../../shared/time.ts';
 import { mayHoldContentBlocks } from '../../../../worker/core/html/content-blocks.ts';
 import { freeAt } from '../../../../worker/core/publishing/deciding/caps.ts';
 import { quietUntil } from '../../../../worker/core/publishing/deciding/quiet-hours.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const NOW = 100 * DAY;
+const NOW = 100 * DAY_MS;
 const CAPS = { maxPerHour: 2, maxPerDay: 5 };
-const at = (...hoursAgo: number[]) => hoursAgo.map((h, i) => ({ at: NOW - h * HOUR, articles: [`other-${i}`] }));
+const at = (...hoursAgo: number[]) => hoursAgo.map((h, i) => ({ at: NOW - h * HOUR_MS, articles: [`other-${i}`] }));
 const free = (taken: { at: number; articles: string[] }[], articles = ['a']) =>
-  (freeAt(taken, { at: NOW, articles }, CAPS) - NOW) / HOUR;
+  (freeAt(taken, { at: NOW, articles }, CAPS) - NOW) / HOUR_MS;
 
 describe('the next free place under the caps', () => {
   it.each<[string, number[], number]>([
@@ -24,8 +23,8 @@ describe('the next free place under the caps', () => {
   });
 
   it('comes a day after the same article was changed by itself', () => {
-    expect(free([{ at: NOW - 3 * HOUR, articles: ['x', 'a'] }])).toBe(21);
-    expect(free([{ at: NOW - 3 * HOUR, articles: ['x'] }])).toBe(0);
+    expect(free([{ at: NOW - 3 * HOUR_MS, articles: ['x', 'a'] }])).toBe(21);
+    expect(free([{ at: NOW - 3 * HOUR_MS, articles: ['x'] }])).toBe(0);
   });
 });
 

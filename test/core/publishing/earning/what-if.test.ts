@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { FixOutcome, PastFix } from '../../../../shared/outcome.ts';
 import { policySchema } from '../../../../shared/policy.ts';
 import { asWritten } from '../../../../shared/said/said.ts';
+import { DAY_MS } from '../../../../shared/time.ts';
 import { autonomyStatusOf } from '../../../../worker/core/publishing/earning/unlock.ts';
 import { whatIf } from '../../../../worker/core/publishing/earning/what-if.ts';
 import { aPastFix } from '../../../contracts/examples.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const policy = policySchema.parse({});
 const NOW = { at: 56 * DAY_MS, isStoppedGlobally: false, isAutomaticStopped: false };
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../../shared/time.ts';
 import { tooManyRequests } from '../errors.ts';
 import type { Clock } from '../world.ts';
 
@@ -41,7 +42,6 @@ interface Budget {
   resetsInSeconds: number;
 }
 
-const MINUTE_MS = 60_000;
 const TEN_MINUTES_MS = 600_000;
 /** Stands in the headers where a limit was lifted: they must hold a number. */
 const UNLIMITED_IN_HEADERS = 1_000_000;

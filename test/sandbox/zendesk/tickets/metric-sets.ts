@@ -1,10 +1,10 @@
+import { MINUTE_MS } from '../../../../shared/time.ts';
 import type { AuditEvent, Ticket } from '../records.ts';
 import { iso, type World } from '../world.ts';
 
 const ENDED = new Set<unknown>(['solved', 'closed']);
 /** A metric has an id of its own; this keeps it apart from the ids the account gives. */
 const FIRST_ID = 8_400_000_000_000;
-const MINUTE = 60_000;
 
 interface Change {
   at: number;
@@ -55,6 +55,6 @@ const isSomeone = (value: unknown): boolean => value !== null && value !== '';
 const time = (ms: number | undefined): string | null => (ms === undefined ? null : iso(ms));
 
 function since(ticket: Ticket, at: number | undefined): Record<string, number | null> {
-  const minutes = at === undefined ? null : Math.round((at - ticket.createdAt) / MINUTE);
+  const minutes = at === undefined ? null : Math.round((at - ticket.createdAt) / MINUTE_MS);
   return { calendar: minutes, business: minutes };
 }

@@ -1,5 +1,6 @@
 import { type Said as Reason, say } from '../../../../shared/said/said.ts';
 import type { Writing } from '../../language/writing.ts';
+import { asSentence } from '../../text/as-sentence.ts';
 import { isOneOff } from '../../text/one-off.ts';
 
 /** A sentence as an article says it, with what was changed to get there; `why` it can't stand, null where it can. */
@@ -42,12 +43,7 @@ export function tidied(said: string, writing: Writing): Tidied {
 
 /** With a capital, a full stop, and no space before either. */
 export function finished(text: string): string {
-  const trimmed = text
-    .replace(/(?<!\s)\s+([.,;:?!])/g, '$1')
-    .replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, '')
-    .trim();
-  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return capital === '' || /[.?!。]["'”’)]*$/.test(capital) ? capital : `${capital}.`;
+  return asSentence(text.replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, ''), '.?!。');
 }
 
 function whyNot(text: string, writing: Writing): Reason | null {

@@ -1,11 +1,8 @@
 import { Alert, Title } from '@zendeskgarden/react-notifications';
-import type { RenderedNode } from '../../../../shared/console/change.ts';
 import type { DecisionView } from '../../../../shared/console/review.ts';
 import { useConsoleWords } from '../../keys.ts';
 import { Stack } from '../../parts/layout.tsx';
-
-/** Blocks that a reader sees as one line. */
-const LINES: ReadonlySet<string> = new Set(['p', 'li', 'h2', 'h3', 'h4', 'pre', 'td', 'th', 'blockquote']);
+import { linesIn } from '../../parts/lines.ts';
 
 /** What differs between the proposal that was looked at before and the one that stands now: lines that went, lines that came. */
 export function ChangedSince({ before, now }: { before: DecisionView; now: DecisionView }) {
@@ -27,24 +24,4 @@ export function ChangedSince({ before, now }: { before: DecisionView; now: Decis
       </Stack>
     </Alert>
   );
-}
-
-function linesIn(nodes: readonly RenderedNode[]): string[] {
-  const texts: string[] = [];
-  let line = '';
-  const flush = () => {
-    if (line.trim() !== '') texts.push(line.trim());
-    line = '';
-  };
-  const walk = (node: RenderedNode) => {
-    if (typeof node === 'string') line += node;
-    else {
-      if (LINES.has(node.tag)) flush();
-      node.children.forEach(walk);
-      if (LINES.has(node.tag)) flush();
-    }
-  };
-  nodes.forEach(walk);
-  flush();
-  return texts;
 }

@@ -1,11 +1,11 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import type { DecisionView } from '../../../../shared/console/review.ts';
+import { MINUTE_MS } from '../../../../shared/time.ts';
 import { useConsoleWords } from '../../keys.ts';
 import { Line, Link, Quiet } from '../../parts/layout.tsx';
+import { linesIn } from '../../parts/lines.ts';
 import { linkTo } from '../../route.ts';
-
-const MINUTE_MS = 60_000;
 
 /** What a habit's proposal rests on in figures, and what a person needs to carry it out; nothing for other proposals. */
 export function HabitFacts({ view }: { view: DecisionView }) {
@@ -55,10 +55,8 @@ export function HabitFacts({ view }: { view: DecisionView }) {
 }
 
 /** The proposal as plain text, with the address of the article that goes along. */
-function textOf({ bodyHtml, article, kind }: DecisionView): string {
-  const body = new DOMParser().parseFromString(bodyHtml, 'text/html').body;
-  const blocks = [...body.querySelectorAll('h2, p, li')];
-  const lines = blocks.map((block) => block.textContent?.trim() ?? '');
+function textOf({ change, article, kind }: DecisionView): string {
+  const lines = linesIn(change.after.body);
   if (kind === 'reply_template' && article) lines.push(`${article.title}: ${article.url}`);
-  return lines.filter(Boolean).join('\n');
+  return lines.join('\n');
 }

@@ -1,12 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Kbd } from '@zendeskgarden/react-typography';
 import { useEffect, useRef } from 'react';
+import { DAY_MS, WEEK_MS } from '../../../../shared/time.ts';
 import { useConsoleWords } from '../../keys.ts';
 import { Card, Line, Quiet, Stack } from '../../parts/layout.tsx';
 
-const DAY_MS = 86_400_000;
 /** For how long a decision can be put off by one press. */
-const SPANS = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;
+const SPANS = { day: DAY_MS, week: WEEK_MS, month: 30 * DAY_MS } as const;
 const NAMES = ['day', 'week', 'month'] as const;
 
 /** Until when: by its number or a press. */

@@ -1,4 +1,5 @@
 import type { QueueItem } from '../../../../shared/console/review.ts';
+import { WEEK_MS } from '../../../../shared/time.ts';
 
 /** What of the queue is shown, and in which order: exactly what stands behind the question mark of the address. */
 export interface Selection {
@@ -20,8 +21,6 @@ export type Sort = (typeof SORTS)[number];
 
 export const FILTERS = ['state', 'kind', 'section', 'language', 'assignee', 'age'] as const;
 export type FilterName = (typeof FILTERS)[number];
-
-const WEEK_MS = 7 * 86_400_000;
 
 export function selectionOf(query: string): Selection {
   const said = new URLSearchParams(query);
