@@ -56,15 +56,15 @@ const ZONES: Zone[] = [
   ...['http', 'crypto'].map((name) => ({
     files: `worker/${name}/`,
     mayImport: ['shared/', 'worker/http/', 'worker/crypto/', ...CONTRACTS],
-    packages: name === 'crypto' ? ['zod', 'jose', 'oauth4webapi'] : ['zod'],
+    packages: name === 'crypto' ? ['zod', 'jose', 'oauth4webapi'] : ['zod', 'standardwebhooks'],
   })),
   rim('zendesk', ['zod', 'jose']),
   rim('intercom', ['zod', 'intercom-client']),
   rim('d1', ['drizzle-orm']),
   rim('vectorize', ['zod']),
   rim('models', ['zod', '@langchain']),
-  rim('notices', ['zod', 'standardwebhooks']),
-  rim('context', ['zod', 'standardwebhooks']),
+  rim('notices', ['zod']),
+  rim('context', ['zod']),
   rim('trackers', ['zod']),
   rim('changes', ['zod', 'standardwebhooks', 'htmlparser2']),
   {

@@ -1,4 +1,3 @@
-import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { productFactsSchema } from '../../shared/context/product-facts.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
@@ -8,6 +7,7 @@ import { newWebhookSecret } from '../crypto/webhook-secret.ts';
 import { readBounded } from '../http/bounded-body.ts';
 import { parseBoundedJson } from '../http/json.ts';
 import { publicUrl } from '../http/public-url.ts';
+import { postSigned } from '../http/signed-post.ts';
 import type { AskedCustomer, Product } from '../loop/ports/context/product.ts';
 import { Invalid, NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
 import type { SecretStore } from '../loop/ports/stores/tenants.ts';
@@ -74,7 +74,16 @@ export async function askEndpoint(
   how: { url: string; secret: string; now: number; send: typeof fetch },
   customer: AskedCustomer,
 ): Promise<Awaited<ReturnType<Product['ask']>>> {
-  const { status, headers, text } = await exchange(how, JSON.stringify(questionOf(customer)));
+  const { url, secret, now, send } = how;
+  const message = {
+    id: `ctx_${crypto.randomUUID()}`,
+    at: now,
+    body: JSON.stringify(questionOf(customer)),
+    secrets: [secret],
+  };
+  const { status, headers, text } = await postSigned(send, url, message, TIMEOUT_MS, async (response) => {
+    return { status: response.status, headers: response.headers, text: await readBounded(response, MAX_BYTES) };
+  });
   const maxAgeMs = maxAgeOf(headers.get('cache-control'));
   if (status === 404) return { facts: null, maxAgeMs };
   if (status === 429 || status >= 500) throw new RetryLater(`the context endpoint answered ${status}`, 0, 'row');
@@ -91,35 +100,6 @@ function questionOf({ helpdeskId, email, organization, conversation }: AskedCust
     asked_for: ASKED_FOR,
     conversation: { id: conversation.id, at: new Date(conversation.at).toISOString() },
   };
-}
-
-async function exchange({ url, secret, now, send }: Parameters<typeof askEndpoint>[0], body: string) {
-  const id = `ctx_${crypto.randomUUID()}`;
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
-  try {
-    const response = await send(url, {
-      method: 'POST',
-      redirect: 'manual',
-      signal: abort.signal,
-      body,
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/json',
-        'user-agent': 'Mend (Standard Webhooks)',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(now / 1000)),
-        'webhook-signature': new Webhook(secret).sign(id, new Date(now), body),
-      },
-    });
-    return { status: response.status, headers: response.headers, text: await readBounded(response, MAX_BYTES) };
-  } catch (error) {
-    if (error instanceof Permanent) throw error;
-    const what = abort.signal.aborted ? `did not answer in ${TIMEOUT_MS} ms` : 'could not be reached';
-    throw new RetryLater(`the context endpoint ${what}`, 0, 'row');
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function maxAgeOf(header: string | null): number {

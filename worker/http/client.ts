@@ -3,6 +3,7 @@ import { backoffMs, retryAfterMs } from './backoff.ts';
 import { readBounded } from './bounded-body.ts';
 import { RateBudget } from './budget.ts';
 import { sameOriginUrl } from './host.ts';
+import { inTime } from './in-time.ts';
 import { OddRows } from './odd-rows.ts';
 
 export const MAX_RESPONSE_BYTES = 5_000_000;
@@ -91,25 +92,16 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
     request: JsonRequest,
   ): Promise<{ response: Response; text: string }> {
     const headers = await headersOf(request);
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), timeoutMs);
-    try {
-      const body = request.body === undefined ? null : JSON.stringify(request.body);
-      const response = await send(url.toString(), {
-        method: request.method ?? 'GET',
-        headers,
-        body,
-        redirect: 'manual',
-        signal: abort.signal,
-      });
+    const body = request.body === undefined ? null : JSON.stringify(request.body);
+    const init = { method: request.method ?? 'GET', headers, body };
+    const unanswered = (why: string) => later(`${what}: ${why}`);
+    return inTime(send, url.toString(), { init, timeoutMs, unanswered }, async (response) => {
       budget.read(bucket, response.headers, now());
-      return { response, text: await readBounded(response, request.maxBytes ?? MAX_RESPONSE_BYTES) };
-    } catch (error) {
-      if (error instanceof Permanent) throw new Permanent(`${what}: ${error.message}`);
-      throw later(abort.signal.aborted ? `${what}: no answer in ${timeoutMs} ms` : `${what}: the connection failed`);
-    } finally {
-      clearTimeout(timer);
-    }
+      const text = await readBounded(response, request.maxBytes ?? MAX_RESPONSE_BYTES).catch((error: unknown) => {
+        throw error instanceof Permanent ? new Permanent(`${what}: ${error.message}`) : error;
+      });
+      return { response, text };
+    });
   }
 
   return {

@@ -1,6 +1,7 @@
 import { NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
 import { retryAfterMs } from './backoff.ts';
 import { readBounded } from './bounded-body.ts';
+import { inTime } from './in-time.ts';
 
 /** A public page or file is small, or it is none of ours. */
 const MAX_BYTES = 1_000_000;
@@ -21,20 +22,13 @@ export async function readIfChanged(
   const headers = new Headers({ 'user-agent': 'Mend', ...options.headers });
   if (validator !== null) headers.set(/^(?:W\/)?"/.test(validator) ? 'if-none-match' : 'if-modified-since', validator);
   const what = new URL(url).host;
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
-  try {
-    const response = await options.send(url, { headers, redirect: 'manual', signal: abort.signal });
+  const unanswered = (why: string) => new RetryLater(`${what}: ${why}`, 0);
+  return inTime(options.send, url, { init: { headers }, timeoutMs: TIMEOUT_MS, unanswered }, async (response) => {
     if (response.status === 304) return null;
     const text = await readBounded(response, options.maxBytes ?? MAX_BYTES);
     if (!response.ok) throw refusal(what, response);
     return { text, validator: response.headers.get('etag') ?? response.headers.get('last-modified') };
-  } catch (error) {
-    if (error instanceof RetryLater || error instanceof Permanent || error instanceof NotFound) throw error;
-    throw new RetryLater(abort.signal.aborted ? `${what}: no answer in ${TIMEOUT_MS} ms` : `${what}: no connection`, 0);
-  } finally {
-    clearTimeout(timer);
-  }
+  });
 }
 
 function refusal(what: string, { status, headers }: Response): Error {

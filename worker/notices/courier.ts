@@ -1,10 +1,10 @@
-import { Webhook } from 'standardwebhooks';
 import type { SealingKey } from '../crypto/seal.ts';
 import { createVault } from '../crypto/vault.ts';
 import { newWebhookSecret } from '../crypto/webhook-secret.ts';
 import { publicUrl } from '../http/public-url.ts';
+import { postSigned } from '../http/signed-post.ts';
 import { NotFound, Permanent, RetryLater } from '../loop/ports/errors.ts';
-import type { Courier, Letter } from '../loop/ports/stores/outbox.ts';
+import type { Courier } from '../loop/ports/stores/outbox.ts';
 import type { SecretStore } from '../loop/ports/stores/tenants.ts';
 import { PREVIOUS_SECRET_MS, type Settings, secretsAt, settingsSchema } from './settings.ts';
 
@@ -26,9 +26,8 @@ export interface CourierOptions {
 }
 
 /**
- * Sends notices to a tenant's webhook as Standard Webhooks 1.0 asks: `webhook-id`, `webhook-timestamp` in seconds and
- * `webhook-signature` with one v1 signature for each secret in use. Redirects are not followed, and nothing but the status
- * of the answer is read. Source: github.com/standard-webhooks/standard-webhooks, spec.
+ * Sends notices to a tenant's webhook, signed as Standard Webhooks 1.0 asks with each secret in use. Nothing but the status of
+ * the answer is read.
  */
 export function createCourier(options: CourierOptions): Courier {
   const { secrets, sealKey, isLoopbackAllowed, now } = options;
@@ -70,7 +69,11 @@ export function createCourier(options: CourierOptions): Courier {
       const settings = await read(tenant);
       if (!settings) throw new Permanent('there is no outgoing webhook');
       const url = publicUrl(settings.url, WHOSE, { allowLoopback: isLoopbackAllowed });
-      const status = await post(send, url, letter, secretsAt(settings, now()));
+      const message = { ...letter, secrets: secretsAt(settings, now()) };
+      const status = await postSigned(send, url, message, TIMEOUT_MS, async (response) => {
+        await response.body?.cancel();
+        return response.status;
+      });
       if (status >= 200 && status < 300) return;
       if (status === 410) throw new Permanent('410: the receiver wants no more');
       throw new RetryLater(
@@ -80,33 +83,4 @@ export function createCourier(options: CourierOptions): Courier {
       );
     },
   };
-}
-
-/** The status that the receiver answered; RetryLater where it answered none. */
-async function post(send: typeof fetch, url: string, letter: Letter, secrets: string[]): Promise<number> {
-  const at = new Date(letter.at);
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
-  try {
-    const response = await send(url, {
-      method: 'POST',
-      redirect: 'manual',
-      signal: abort.signal,
-      body: letter.body,
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'Mend (Standard Webhooks)',
-        'webhook-id': letter.id,
-        'webhook-timestamp': String(Math.floor(letter.at / 1000)),
-        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(letter.id, at, letter.body)).join(' '),
-      },
-    });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    const what = abort.signal.aborted ? `no answer in ${TIMEOUT_MS} ms` : 'the connection failed';
-    throw new RetryLater(what, 0, 'row');
-  } finally {
-    clearTimeout(timer);
-  }
 }

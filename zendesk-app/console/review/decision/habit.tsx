@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import type { DecisionView } from '../../../../shared/console/review.ts';
 import { MINUTE_MS } from '../../../../shared/time.ts';
+import { copied } from '../../../frame/clipboard.ts';
 import { useConsoleWords } from '../../keys.ts';
 import { Line, Link, Quiet } from '../../parts/layout.tsx';
 import { linesIn } from '../../parts/lines.ts';
@@ -15,11 +16,7 @@ export function HabitFacts({ view }: { view: DecisionView }) {
   if (cause !== 'repeated_reply' && cause !== 'handed_on') return null;
   const of = (name: string) => gap?.statistics[name] ?? 0;
   const inHundred = (name: string) => Math.floor(100 * of(name));
-  const copy = () =>
-    navigator.clipboard.writeText(textOf(view)).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
+  const copy = async () => setIsCopied(await copied(textOf(view)));
   return (
     <>
       <p>
