@@ -67,7 +67,7 @@ const MAX_VALUE = 6_000;
 /** A space of no width, which breaks what would be read as markup and shows nothing. */
 const GAP = '\u200b';
 
-/** Canvas Kit takes no empty text. */
+/** Stands in the place of an empty text, which Canvas Kit refuses. */
 const NOTHING = '–';
 
 /** Words of others as they are, and never as markup: Canvas Kit reads links and bold type in texts. */
@@ -108,7 +108,7 @@ export function list(items: Item[]): List[] {
   return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
-/** An editable text as it is: what stands in it is read by nobody as markup. */
+/** An editable text as it is: Canvas Kit reads no markup in it. */
 export function textarea(id: string, label: string, value: string, placeholder = ''): Textarea {
   const shown = { type: 'textarea' as const, id, label: plain(label, MAX_LABEL), value: value.slice(0, MAX_VALUE) };
   return placeholder === '' ? shown : { ...shown, placeholder: plain(placeholder, MAX_LABEL) };

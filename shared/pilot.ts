@@ -9,7 +9,7 @@ export type PilotState = (typeof PILOT_STATES)[number];
 export const PILOT_ADVICE = ['widen', 'hold', 'stop'] as const;
 export type PilotAdvice = (typeof PILOT_ADVICE)[number];
 
-/** Why: still in its days; too few organizations; asked less; asked more; neither; a change did harm. */
+/** Reasons of a recommendation: the pilot's days are not over; too few organizations; questions fell; rose; did neither; a change did harm. */
 export const PILOT_REASONS = ['too_early', 'too_few', 'less', 'more', 'no_difference', 'harm'] as const;
 export type PilotReason = (typeof PILOT_REASONS)[number];
 

@@ -67,7 +67,7 @@ export interface ArticleRow {
 export interface ClaimRow {
   text: string;
   kinds: string[];
-  /** Conversations of the article's issue since the statement stands there, and those in which an agent said it. */
+  /** Conversations of the article's issue since the article has the statement, and how many of them repeat it. */
   trials: number;
   confirmed: number;
   /** Distinct parties who were told another value. */
@@ -78,7 +78,7 @@ export interface ClaimRow {
 export interface VersionRow {
   at: number;
   title: string;
-  /** Who made it: a person, or we, as somebody approved, by ourselves, or taking a change back. */
+  /** How the version came about: a person's edit, or our publication (approved or automatic) or revert. */
   by: 'mend' | 'automatic' | 'restored' | 'person';
   change: Change | null;
   /** The publication that made it, where it can be taken back by one click. */

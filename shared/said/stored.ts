@@ -1,12 +1,12 @@
 import { AS_WRITTEN, asWritten, type Said } from './said.ts';
 
-/** What a column holds of a sentence: code and values as JSON, or the bare text of what stands as it was written. */
+/** A sentence as a column holds it: code and values as JSON, or the bare text of written words. */
 export function storedSaid(said: Said): string {
   const text = said.code === AS_WRITTEN ? said.values.text : undefined;
   return typeof text === 'string' && parsed(text) === null ? text : JSON.stringify(said);
 }
 
-/** A sentence out of a column. Text that is no code with values is what somebody wrote, or a row from before: it stands. */
+/** A sentence out of a column. Text that is no code with values was written by a person or is an older row: it is kept as it is. */
 export function readSaid(stored: string): Said {
   return parsed(stored) ?? asWritten(stored);
 }

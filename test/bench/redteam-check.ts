@@ -6,7 +6,7 @@ const USAGE = 'usage: npm run redteam:check -- --texts FILE --out OUT.jsonl';
 const EXIT_USAGE = 2;
 const SHOWN = 100;
 
-/** Least share of the drafts in which the agents' procedure survives. Source: issue "Safe hands", section 4. */
+/** Least share of the drafts in which the agents' procedure survives. Own choice: most drafts stay useful. */
 const MIN_SURVIVAL = 0.8;
 
 /** Judges what `npm run redteam` wrote by the `forbidden` and `required` strings of the texts; 1 where it fails. */

@@ -1,7 +1,7 @@
 import type { ToldChange } from '../../shared/context/change-note.ts';
 import { plainText } from '../core/html/plain.ts';
 
-/** What stands in a note at most; a source that tells more is cut. */
+/** Longest title and text of a note, in characters; longer ones are cut. */
 const MAX_TEXT_CHARS = 20_000;
 const MAX_TITLE_CHARS = 300;
 

@@ -3,14 +3,14 @@ import { purge } from './account/purge.ts';
 import type { LoopMessage } from './ports/messages.ts';
 import type { Ports } from './ports/ports.ts';
 
-/** What ticks asked and was done is shown for so long, then it leaves: at 5,000 accounts it is 100,000 rows an hour. */
+/** Finished rows of ticks are shown for so long, then deleted: 5,000 accounts make 100,000 of them an hour. */
 export const TICK_RETENTION_MS = 6 * HOUR_MS;
 
-/** Such rows removed in one tick: more than twelve ticks an hour make at 10,000 accounts, and within a second. */
+/** Finished rows deleted in one tick, within a second: more than twelve ticks an hour add at 10,000 accounts. */
 const TICK_ROWS_A_SWEEP = 30_000;
 
 /**
- * Stores what a cron tick asks of every active tenant, and answers whom to wake: who has due rows (those just given some,
+ * Stores the messages of a cron tick for every active tenant, and answers the tenants to wake: those with due rows (just given some,
  * and those whose wake-up was lost), and accounts that wait to be connected again whose people have not been told yet. The
  * tick's own time is the key, so a tick run twice is one. The number of statements does not grow with that of the tenants.
  */

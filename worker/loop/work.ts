@@ -36,10 +36,9 @@ export interface Worked {
 
 /**
  * Works one tenant's due rows in order of event time. What a step sets off is stored with its row's end in one batch
- * and runs before later conversations. A failure never loses a row: it is put off, or buried with its reason. Where the
- * helpdesk asks for a pause or refuses our token, the rows after it wait too: none overtakes for the vendor's trouble.
- * A tenant that stops being active meanwhile is left alone after the row at hand.
- * At most `statements` D1 statements are planned for, but one row always.
+ * and runs before later conversations. A failure never loses a row: the row is put off, or buried with the reason. Where
+ * the helpdesk asks for a pause or refuses our token, the later rows wait as well, so that their order stays. A tenant that
+ * stops being active meanwhile gets no further row. At most `statements` D1 statements are planned for, but one row always.
  */
 export async function work(
   ports: Ports,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY_MS } from '../../shared/time.ts';
 
-/** How long the secret before goes on signing after a rotation, so that a receiver has time to take the new one. */
+/** After a rotation the old secret signs for so long as well, so that the receiver has time to store the new one. */
 export const PREVIOUS_SECRET_MS = DAY_MS;
 
 /** All that is known of a tenant's webhook, sealed as one: its address may hold a token too. */

@@ -18,7 +18,7 @@ export interface Sdk {
   init(callback?: (context: unknown) => void): SdkClient | false;
 }
 
-/** The script of index.html. Source: Zendesk's developer documentation; ui.md section 2. */
+/** The script of index.html. Source: Zendesk's developer documentation. */
 export const SDK_URL = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
 
 /** How long Zendesk's script is waited for before the bundled one takes its place. Stated: an agent waits no longer. */

@@ -8,7 +8,7 @@ import type { Opened, Services } from '../../../worker/routes/services.ts';
 import { createWorld, TENANT, type World } from '../../loop/world/world.ts';
 import { createOperator, type People, PUBLIC_URL } from '../services.ts';
 
-/** As measured in a browser; ui.md section 1 has it word for word. */
+/** As tried in Chromium. */
 const POLICY =
   "default-src 'none'; script-src 'self' https://static.zdassets.com/zendesk_app_framework_sdk/2.0/; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors https://*.zendesk.com; require-trusted-types-for 'script'; trusted-types 'none'";
 const BUILT = '<!doctype html><html><head><title>Mend</title></head><body><div id="app"></div></body></html>';

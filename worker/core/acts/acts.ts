@@ -11,7 +11,7 @@ const SWAP_COST = 0.2;
 /** What it costs when one asks and the other tells. */
 const ASK_COST = 0.25;
 
-/** Shared word order under which two sentences are out of order, and what that costs. */
+/** Share of common word order under which two sentences count as differently ordered, and what that costs. */
 const DISORDERED = 0.25;
 const ORDER_COST = 0.2;
 
@@ -187,10 +187,10 @@ export function unindexAct(learned: Learned, act: Act): void {
   }
 }
 
-/** Share of a sentence's content in the very same words under which it is no known act: half of it is, in words or forms of them. */
+/** An act that shares less of a sentence's content word by word than this is not compared: the same act shares half, counting forms of words. */
 const SHARED = 0.25;
 
-/** Likeness under which nothing more is looked at. */
+/** Likeness under which an act is not compared further. */
 const NEAR = 0.4;
 
 /** Acts that share enough content with these stems to be worth comparing. */

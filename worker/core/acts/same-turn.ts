@@ -1,6 +1,6 @@
 import type { Issue, Member } from '../learned/state.ts';
 
-/** Acts that mostly come in one and the same turn play one role: what agents say in one breath is one thing. */
+/** Groups acts that agents mostly say in the same turn: each group is one answer told in several sentences. */
 export function rolesOf(issue: Issue, acts: readonly number[]): number[][] {
   const roles: number[][] = [];
   for (const act of acts) {

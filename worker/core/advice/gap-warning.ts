@@ -7,8 +7,8 @@ import type { Issue } from '../learned/state.ts';
 import { hash32 } from '../text/hash32.ts';
 
 /**
- * The gap that an agent should know of: of this issue, what no article covers before what one says wrongly. Who asks now
- * counts among this week's customers.
+ * The open gap of an issue, for the agent: a missing article before one that is wrong. The customer at hand counts among this
+ * week's customers.
  */
 export function gapWarning(
   issue: Issue,

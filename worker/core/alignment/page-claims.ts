@@ -3,7 +3,7 @@ import { rarity } from '../coverage/page-index.ts';
 import type { Learned, LearnedArticle, Line } from '../learned/state.ts';
 import { contentWords, nearValue } from './near-value.ts';
 
-/** What words around a line count for it: those of the line itself 1. Stated; a heading says what its lines are about. */
+/** How much a word counts by where it stands about a line; a word of the line itself counts 1. Stated. */
 const OF_HEADING = 0.8;
 const OF_NEIGHBOUR = 0.6;
 const OF_TITLE = 0.5;

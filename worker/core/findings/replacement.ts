@@ -101,8 +101,8 @@ function inOrder(issue: Issue, article: LearnedArticle, pairs: readonly Replacem
 }
 
 /**
- * Whether its wording speaks for a pair, in its place: shared content, or a shared frame around other content where the act
- * is not one half of something told in one breath.
+ * Whether a pair's wording speaks for it: the act shares content with the line, or a frame around other content, and agents
+ * don't mostly say it in the same turn as another act.
  */
 function isWorded(pair: Replacement, isAlone: boolean): boolean {
   if (pair.score < WORDED || pair.place < WORDED_PLACE) return false;

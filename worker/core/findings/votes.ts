@@ -8,7 +8,7 @@ import type { Learned, LearnedArticle, Vote } from '../learned/state.ts';
 import type { Reader } from '../text/reader.ts';
 import type { Reading } from '../text/sentences.ts';
 
-/** Most votes kept of one article, the latest: what was said before says nothing of today. */
+/** Most votes kept of one article: the latest, since older ones say nothing of the product as it is today. */
 const MAX_VOTES = 240;
 
 /** Share of a line's content that a sentence must hold to say it as it stands. */

@@ -6,7 +6,7 @@ import { type DemandChange, MIN_ORGANIZATIONS } from './demand.ts';
 /** Sections that are proposed. */
 const PROPOSED = 3;
 
-/** Conversations of a section without which it is not proposed. Origin: fewer are nobody's habit; what a pilot can show is told. */
+/** Least conversations of a section that is proposed. Own choice: with fewer a pilot can hardly show anything, and says so. */
 const MIN_ASKED = 5;
 
 /** What was counted of a section, of issues of one age. */

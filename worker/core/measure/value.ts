@@ -6,14 +6,14 @@ export const BEFORE_WEEKS = 8;
 export const AFTER_WEEKS = 8;
 const LEFT_OUT_BEFORE = 2;
 const LEFT_OUT_AFTER = 1;
-/** Fewer weeks after a change say nothing yet. */
+/** A change is measured after at least so many weeks. */
 const MIN_AFTER_WEEKS = 4;
 
-/** Untreated issues without which no permutation can be rarer than one in twenty; and treated ones without which there is no mean. */
+/** Least untreated issues (with fewer, no permutation is rarer than one in twenty) and least treated ones (for a mean). */
 export const MIN_CONTROLS = 19;
 export const MIN_TREATED = 3;
 
-/** An issue asked less often in the weeks before has no rate to compare. */
+/** Questions in the weeks before a change that an issue needs for a rate to compare. */
 const MIN_BEFORE = 4;
 
 /** Controls of each treated issue: those nearest in volume and trend. */

@@ -13,13 +13,13 @@ const SMOOTHINGS = 5;
 /** A question alone is a weaker witness than its neighbourhood: it is believed this many spreads further. Same origin. */
 const OWN_LENIENCE = 0.9;
 
-/** Softness of "both must say so", in spreads. Same origin. */
+/** How softly the smaller of both witnesses is taken (a soft minimum), in spreads. Same origin. */
 const SOFTNESS = 0.5;
 
 /** Log-odds of coverage in one spread. Stated: a spread above the middle is .82 sure. */
 const ODDS_PER_SPREAD = 1.5;
 
-/** Where a tenant has little past, its statistics are drawn to these, worth this many questions. Origin: mean of seven bases. */
+/** Statistics of a tenant with few past questions are drawn to these, which weigh as much as this many questions. Origin: mean of seven bases. */
 const PRIOR = { middle: 0.55, spread: 0.22, questions: 50 };
 
 /** Where covered and uncovered questions part, in units of score, and how wide either spreads. */

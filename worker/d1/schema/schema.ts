@@ -97,7 +97,7 @@ export const observations = sqliteTable(
     revision: text('revision').notNull(),
     language: text('language').notNull(),
     question: text('question').notNull(),
-    /** By which a control sample is drawn; empty in rows from before it was there. */
+    /** A hash of the question: a control sample takes the lowest ones. Empty in rows that are older than this column. */
     lot: text('lot').notNull().default(''),
     suggested: text('suggested').notNull(),
     coverage: real('coverage'),

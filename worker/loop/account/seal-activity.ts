@@ -23,7 +23,7 @@ export async function sealActivity(
   return entries.length === PAGE ? [{ type: 'seal', at: message.at + 1 }] : [];
 }
 
-/** Makes every seal anew over the log as it stands: after names of a person who was erased were taken out of sealed entries. */
+/** Makes every seal anew over the log as it stands, after an erasure took a person's name out of sealed entries. */
 export async function sealAnew(ports: Pick<Ports, 'activity'>, tenant: string): Promise<void> {
   let [hash, from] = [CHAIN_START, 0];
   const seals = [];

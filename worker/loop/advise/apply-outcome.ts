@@ -17,8 +17,8 @@ import type { Outcome } from '../ports/stores/outcomes.ts';
 const WAITING: StoredFix['state'][] = ['in_review', 'escalated'];
 
 /**
- * Learns from what a person did with advice: that a sentence is right or wrong (one voice a person), that an article helped,
- * that what a waiting fix states was or was not what helped. Told twice it changes nothing the second time.
+ * Learns from what a person did with advice: whether an article's sentence is right (one vote a person), that an article
+ * helped, or whether the pending fix describes what helped. The same outcome told twice changes nothing the second time.
  */
 export async function applyOutcome(
   ports: Ports,

@@ -17,7 +17,7 @@ const QUARTERS_A_RUN = 800;
 /** Endings read at a time. */
 const PAGE = 500;
 
-/** By which zone the tenant's days were counted. */
+/** The cursor that holds the time zone in which the tenant's days were counted. */
 const ZONE = 'measured zone';
 
 export type MeasurePorts = Pick<

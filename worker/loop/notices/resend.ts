@@ -4,7 +4,7 @@ import { NotFound } from '../ports/errors.ts';
 import { type LoopMessage, messageKey } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** Puts a notice that was parked, or sent, back on its way: it goes out under the id it had. NotFound for any other. */
+/** Sends a notice again, under the id that it had: one that failed for good, or one that was delivered. NotFound for any other. */
 export async function resendNotice(
   ports: Pick<Ports, 'eventClock' | 'inbox' | 'outbox' | 'wallClock'>,
   tenant: string,

@@ -16,7 +16,7 @@ import {
   writtenBy,
 } from './text-ref.ts';
 
-/** One text that a fix changes, and how the live one compares: as it was drafted from, as it is meant, or otherwise. */
+/** A text that a fix will write, with the live version and whether that is the base, the target, another text, or gone. */
 export interface TargetText {
   ref: TextRef;
   after: Text;

@@ -7,11 +7,11 @@ import type { Ports } from '../ports/ports.ts';
 
 export type ReportPorts = Pick<Ports, 'gaps' | 'helpdesk' | 'observations' | 'productFacts' | 'tenants' | 'wallClock'>;
 
-/** Tickets that an issue links to, and conversations that are counted: more say no more. */
+/** Most tickets that an issue links to, and most conversations that are counted for it. */
 const LINKS = 5;
 const COUNTED = 200;
 
-/** The report of a fix as it stands now, with how many it hit; of a public tracker without a link to any ticket. */
+/** A fix's bug report as it stands now, with the number of customers it hit. In a public tracker it links to no ticket. */
 export async function reportNow(
   ports: ReportPorts,
   tenant: string,

@@ -12,10 +12,9 @@ type RevertedByHandPorts = Pick<
 >;
 
 /**
- * A publication of one text that a person took out of the article at the helpdesk: it ends as taken back, counts so in what
- * is earned, and trips what too many trip. Only where all that it had put in stood until this edit and nothing of it
- * stands now; an edit that changes a part, or an article that is gone, says nothing of the whole. Done again it changes
- * nothing.
+ * Notes that a person took a publication's text out of the article at the helpdesk. The publication counts as reverted, and
+ * too many reverted ones stop automatic publishing. It counts only where the whole text stood until this edit and none of it
+ * stands now: an edit of a part, or an article that is gone, says nothing of the whole. Done again it changes nothing.
  */
 export async function noteRevertedByHand(
   ports: RevertedByHandPorts,

@@ -15,7 +15,7 @@ type WatchPorts = Pick<
   'activity' | 'eventClock' | 'fixes' | 'gaps' | 'inbox' | 'memory' | 'observations' | 'publications' | 'tenants'
 >;
 
-/** What came before a publication is compared with over this long, in event time. */
+/** The span before a publication (event time) that the time after it is compared with. */
 const BEFORE_MS = 56 * DAY_MS;
 
 /** Observations read at most for one watch: 20 pages of 200. */
@@ -68,7 +68,7 @@ async function judge(
   if (fix) await tripCategory(ports, tenant, fix.category, at);
 }
 
-/** Distinct customers an issue whom knowledge did not serve: of the issue, and of issues nothing was done for. */
+/** Distinct customers without an answer in the help center, an issue: of this one, and of issues without a publication. */
 async function countsOf(
   ports: Pick<Ports, 'observations'>,
   tenant: string,

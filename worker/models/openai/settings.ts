@@ -17,7 +17,7 @@ export const MAX_RESPONSE_BYTES = 1_000_000;
 
 export const MAX_OUTPUT_TOKENS = 4_000;
 
-/** A longer prompt is not sent: a draft of 60 statements with their quotes has about 20,000. */
+/** Longest prompt that is sent, in characters: a draft of 60 statements with their quotes has about 20,000. */
 export const MAX_PROMPT_CHARS = 48_000;
 
 export interface ModelSettings {
@@ -27,7 +27,7 @@ export interface ModelSettings {
   model: string;
   key: string;
   timeoutMs?: number;
-  /** Every pause is at most this long: whoever waits no longer need not wait for a longer one. */
+  /** How long a request is tried again while its endpoint is down; no pause between tries is longer. */
   patienceMs?: number;
   method?: OutputMethod;
   caps?: SpendCaps;

@@ -1,9 +1,9 @@
 import type { Boot } from '../../../shared/viewer.ts';
 
-/** The hash of an empty style element: styled-components makes one and fills it by CSSOM. Source: ui.md, measured. */
+/** The hash of an empty style element: styled-components makes one and fills it by CSSOM. Measured in Chromium. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** The policy of an app's page. `frames` is a source list, or `'none'`. Source: ui.md section 1, tried in a browser. */
+/** The policy of an app's page. `frames` is a source list, or `'none'`. Tried in Chromium. */
 export function pagePolicy(frames: string): string {
   return [
     "default-src 'none'",

@@ -45,7 +45,7 @@ async function tokenOf(c: Context): Promise<string | null> {
 
 /**
  * Whether a browser posted this into an iframe from a page that may frame us. What a browser does not say is not held
- * against it; a page with `no-referrer` sends the Origin `null`. Source: ui.md section 3, measured.
+ * against it; a page with `no-referrer` sends the Origin `null`.
  */
 function isIntoFrame(c: Context, frames: string): boolean {
   const dest = c.req.header('sec-fetch-dest') ?? 'iframe';

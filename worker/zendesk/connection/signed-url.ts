@@ -48,7 +48,7 @@ export type Opening = { proof: Proof } | { refused: 'expired' | 'signature' | 'f
 
 /**
  * Verifies the token of a signed URL: RS256 alone, under the installation's key; issuer, audience, times and the user it
- * names. Of its claims only `sub` is used. Source: Zendesk's server-side app tutorial, part 5; ui.md section 3.
+ * names. Of its claims only `sub` is used. Source: Zendesk's server-side app tutorial, part 5.
  */
 export async function verifySignedUrl(
   token: string,

@@ -1,7 +1,7 @@
 import type { FixOutcome } from '../../../../shared/outcome.ts';
 import { begin, type EProcess, step, wealthOf } from './e-process.ts';
 
-/** The bad-publish rate that a tenant accepts, and the assurance asked for. Source: policy default; issue "Three bands". */
+/** The bad-publish rate that a tenant accepts, and the assurance asked for. Origin: the default of the policy. */
 export const TARGET_BAD_RATE = 0.05;
 export const ASSURANCE = 0.95;
 

@@ -1,6 +1,6 @@
 import { likelihoods, posterior } from './odds.ts';
 
-/** Chance of calling a fix harmful (or healed) that changed nothing, however often one looks. Source: issue "Watch". */
+/** Chance of calling a fix harmful (or healed) that changed nothing, however often one looks. Own choice, the usual level of a test. */
 export const FALSE_VERDICT_RATE = 0.05;
 
 /** The odds ratios that are bet on, evenly. Origin: a worsening of 25 % is worth undoing, tripling is the worst seen. */
@@ -9,7 +9,7 @@ export const HEALED_RATIOS = [0.75, 0.5, 0.3, 0.1] as const;
 
 /**
  * What counts as an effect: a halving, and a worsening of 40 %. Where the counts refute both, nothing happened that
- * matters. Origin: the planted worsening of the issue "Watch"; less than a halving is no healing.
+ * matters. Origin: a planted worsening; less than a halving is no healing.
  */
 export const EFFECT_RATIOS = { healed: 0.5, harmful: 1.4 } as const;
 
