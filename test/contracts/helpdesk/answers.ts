@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, type MakeStage, MINUTE, START, type Stage } from './stage.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { type MakeStage, START, type Stage } from './stage.ts';
 
 /** A customer's question of an hour ago that nobody has touched. */
 async function asked(make: MakeStage) {
@@ -7,7 +8,7 @@ async function asked(make: MakeStage) {
   const customer = stage.addCustomer('Eve Oak', 'eve@mail.example');
   const agent = stage.addAgent('Kit');
   const id = stage.open({ customer, subject: 'Exports', text: 'How do I export?', at: START });
-  stage.setTime(START + HOUR);
+  stage.setTime(START + HOUR_MS);
   const read = await stage.helpdesk.readConversation(id);
   return { stage, customer, agent, id, read, turn: turnOf(read.updatedAt) };
 }
@@ -49,7 +50,7 @@ export function helpdeskAnswersContract(make: MakeStage): void {
     it.each(['agent', 'note', 'customer'] as const)('is not given once a word of %s came after', async (who) => {
       const { stage, id, turn, agent, customer } = await asked(make);
       const by = who === 'customer' ? customer : agent;
-      stage.say({ conversation: id, by, text: 'One moment.', at: START + MINUTE, isNote: who === 'note' });
+      stage.say({ conversation: id, by, text: 'One moment.', at: START + MINUTE_MS, isNote: who === 'note' });
       expect(await stage.helpdesk.answer(id, turn)).toBe('overtaken');
       expect([(await said(stage, id)).length, stage.writes()]).toEqual([2, 0]);
     });
@@ -65,14 +66,14 @@ export function helpdeskAnswersContract(make: MakeStage): void {
 
     it('is refused aloud where the conversation is gone', async () => {
       const { stage, id, turn } = await asked(make);
-      stage.remove({ conversation: id, at: START + MINUTE });
+      stage.remove({ conversation: id, at: START + MINUTE_MS });
       await expect(stage.helpdesk.answer(id, turn)).rejects.toMatchObject({ name: 'NotFound' });
     });
 
     it('is spoken against where a person has the conversation, and by nothing else here', async () => {
       const { stage, id, agent, read } = await asked(make);
       expect(read.noAnswer).toBeNull();
-      stage.assign({ conversation: id, to: agent, at: START + HOUR });
+      stage.assign({ conversation: id, to: agent, at: START + HOUR_MS });
       expect((await stage.helpdesk.readConversation(id)).noAnswer).toBe('assigned');
     });
   });
@@ -97,7 +98,7 @@ export function helpdeskAnswersContract(make: MakeStage): void {
       stage.addTeam('Exports');
       const to = { team: 'Nobody', isUrgent: false, note: null, asRead: read.updatedAt, authorId: null };
       expect(await stage.helpdesk.assign(id, to)).toBe('unknown');
-      stage.say({ conversation: id, by: agent, text: 'I have it.', at: START + MINUTE });
+      stage.say({ conversation: id, by: agent, text: 'I have it.', at: START + MINUTE_MS });
       expect(await stage.helpdesk.assign(id, { ...to, team: 'Exports' })).toBe('overtaken');
       expect(stage.writes()).toBe(0);
     });

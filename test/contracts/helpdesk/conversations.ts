@@ -160,7 +160,7 @@ export function helpdeskConversationsContract(make: MakeStage): void {
       const stage = make();
       const field = stage.addField();
       const { conversation, end } = story(stage);
-      stage.setTime(end + HOUR);
+      stage.setTime(end + HOUR_MS);
       const offer = (url: string) => stage.helpdesk.offerLink(conversation, field, url, prefix);
       const before = prepare(
         await stage.helpdesk.readConversation(conversation),

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policySchema } from '../../../shared/policy.ts';
-import { DAY_MS } from '../../../shared/time.ts';
+import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { createSurveyLinks } from '../../../worker/crypto/survey-links.ts';
 import { answerSurvey, openSurvey } from '../../../worker/loop/measure/answer-effort.ts';
 import { runStep } from '../../../worker/loop/steps.ts';
-import { aRaw, MINUTE_MS, observing } from '../world/raw.ts';
+import { aRaw, observing } from '../world/raw.ts';
 import { createWorld, OTHER, stored, TENANT, type World } from '../world/world.ts';
 
 const SOLVED = 10 * MINUTE_MS;

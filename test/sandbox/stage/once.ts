@@ -1,5 +1,6 @@
 import type { Figures } from '../../../shared/figure.ts';
 import type { PilotView } from '../../../shared/pilot.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { accountOf } from './account.ts';
 import { countedByHand, disagreements } from './by-hand.ts';
 import { createFindings } from './findings.ts';
@@ -9,7 +10,7 @@ import { pilotWords, sayGo } from './pilot-gate.ts';
 import { createPrinter } from './printer.ts';
 import { reportOf } from './report.ts';
 import { isReviewTime, reviewWaiting } from './reviewer.ts';
-import { createStage, DAY_MS, type Stage } from './stage.ts';
+import { createStage, type Stage } from './stage.ts';
 import { letPass, playStream } from './stream.ts';
 
 /** Plays the fortnight as fast as it goes, a reviewer deciding what waits; prints the report. Answers the exit code. */

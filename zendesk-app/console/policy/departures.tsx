@@ -2,14 +2,13 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Hint, Input, Label } from '@zendeskgarden/react-forms';
 import { useRef, useState } from 'react';
 import type { DeparturesTold, DeparturesView } from '../../../shared/departures.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useLoad } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';
 import { useAct } from '../parts/act.ts';
 import { Card, Columns, Heading, Line, Quiet, Stack } from '../parts/layout.tsx';
 import { Failed, Shown } from '../parts/states.tsx';
-
-const DAY_MS = 86_400_000;
 
 /** Customers who left, as a list that the company gives; kept as keyed hashes, and forgotten when asked. */
 export function Departures() {

@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { Pilot, PilotView } from '../../../../shared/pilot.ts';
+import { DAY_MS } from '../../../../shared/time.ts';
 import { useApi } from '../../../frame/joined.tsx';
 import { useLoad } from '../../../frame/load.ts';
 import { actorName, useConsoleWords } from '../../keys.ts';
@@ -12,8 +13,6 @@ import { Baseline } from './baseline.tsx';
 import { Begin, type Send } from './begin.tsx';
 import { Comparison } from './running.tsx';
 import { Steps } from './steps.tsx';
-
-const DAY_MS = 86_400_000;
 
 /** A trial of Mend, step by step: observe in the dark, say *go*, see before and after. */
 export function PilotPage() {
