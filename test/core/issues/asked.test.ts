@@ -35,4 +35,12 @@ describe('what is shown nothing', () => {
     for (const c of mixture(['returns', 'address', 'watering'], 9)) learn(learned, solved(c));
     expect(isAboutArticles(learned, text)).toBe(true);
   });
+
+  it('is what a page leads in too little and few asked, although they were told to belong to it', () => {
+    const learned = shop();
+    const issue = [...learned.issues.values()].find(({ articleId }) => articleId !== null)!;
+    for (const c of mixture(['returns', 'address', 'watering'], 9)) learn(learned, solved(c));
+    expect(issue.counted).toBeLessThan(20);
+    expect(isAboutArticles(learned, 'is the shop down today, is there an outage')).toBe(false);
+  });
 });

@@ -43,7 +43,7 @@ const CONTACT =
 export function withoutCourtesy(text: string): string {
   const opened = withoutGreeting(withoutGreeting(text.trim()));
   const closed = withoutSignOff(opened, opened !== text.trim());
-  return /[\p{L}\p{N}]/u.test(closed) ? closed : text.trim();
+  return /[\p{L}\p{N}…]/u.test(closed) ? closed : text.trim();
 }
 
 function withoutGreeting(text: string): string {

@@ -1,5 +1,5 @@
 import type { TurnAuthor } from '../../../shared/conversation.ts';
-import { evenSpaces, plainText } from '../html/plain.ts';
+import { evenSpaces, letterText } from '../html/plain.ts';
 import { passedOn } from '../mail/forwarded.ts';
 import { htmlLines } from '../mail/html-lines.ts';
 import { type MailLine, textLines } from '../mail/lines.ts';
@@ -48,7 +48,7 @@ export function readTurns(raw: RawConversation, maxChars: number): ReadTurn[] {
 /** A form or a chat is never cut to nothing, and its first message not at all. */
 function wordsOf(turn: RawTurn, raw: RawConversation, isFirst: boolean, said: Said, maxChars: number): string {
   const html = turn.html === null ? null : turn.html.slice(0, maxChars);
-  const plain = html === null ? evenSpaces(turn.text.slice(0, maxChars)) : plainText(html);
+  const plain = html === null ? evenSpaces(turn.text.slice(0, maxChars)) : letterText(html);
   const delivery = deliveryOf(turn.channel ?? raw.channel);
   if (delivery === 'typed') return plain;
   const lines: MailLine[] = html === null ? textLines(plain) : htmlLines(html);

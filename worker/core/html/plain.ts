@@ -15,6 +15,12 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Elements that a page sets apart by an empty line, as paragraphs of a letter are. */
+const PARAGRAPH_TAGS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 ul ol table pre blockquote'.split(' '));
+/** Paragraphs that mail programs and helpdesks use for mere lines. */
+const MERE_LINE = /(?:^|\s)(?:MsoNormal|MsoPlainText|no-margin)(?:\s|$)/i;
+const NO_MARGIN = /(?:^|;)\s{0,3}margin(?:-bottom)?:\s{0,3}0/i;
+
 const CELL_TAGS: ReadonlySet<string> = new Set(['td', 'th']);
 /** Elements of which a label is made ("<b>Warning</b>Deleting is final."). */
 export const LABEL_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
@@ -32,6 +38,15 @@ interface Row {
  * of the input; any input, also broken markup, gives a string.
  */
 export function plainText(html: string): string {
+  return textOf(html, false);
+}
+
+/** The same of a letter: an empty line stays between its paragraphs. */
+export function letterText(html: string): string {
+  return textOf(html, true);
+}
+
+function textOf(html: string, hasParagraphs: boolean): string {
   const out: string[] = [];
   const rows: Row[] = [];
   const unseen: number[] = [];
@@ -40,6 +55,9 @@ export function plainText(html: string): string {
   let sup = 0;
   let isLineEmpty = true;
   let isAfterLabel = false;
+  let isBorder = false;
+  let isBlankBlock = false;
+  const mere: number[] = [];
   const target = (): string[] => rows.at(-1)?.cells.at(-1) ?? out;
   const breakLine = () => {
     if (!isLineEmpty) target().push('\n');
@@ -48,6 +66,10 @@ export function plainText(html: string): string {
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++;
+      if (hasParagraphs && PARAGRAPH_TAGS.has(name)) {
+        if (MERE_LINE.test(attributes.class ?? '') || NO_MARGIN.test(attributes.style ?? '')) mere.push(depth);
+        else isBorder = true;
+      }
       if (SILENT_TAGS.has(name) || isUnseen(name, attributes)) unseen.push(depth);
       if (name === 'pre') pre++;
       if (name === 'sup') sup++;
@@ -67,8 +89,12 @@ export function plainText(html: string): string {
       const said = withoutUnseen(sup > 0 ? raised(text) : text);
       const shown = pre > 0 ? said : said.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
       const into = target();
+      isBlankBlock ||= isLineEmpty && text.includes('\u00a0') && text.trim() === '';
       const isSpaced = pre === 0 && (isLineEmpty || /[ \n]$/.test(into.at(-1) ?? ''));
       if (shown === '' || (shown === ' ' && isSpaced)) return;
+      if (isBorder && isLineEmpty && into.length > 0) into.push('\n');
+      isBorder = false;
+      isBlankBlock = false;
       if (isAfterLabel && isRunIn(into.at(-1) ?? '', shown)) into.push(' ');
       into.push(isSpaced && shown.startsWith(' ') ? shown.slice(1) : shown);
       isAfterLabel = false;
@@ -76,6 +102,12 @@ export function plainText(html: string): string {
     },
     onclosetag(name) {
       if (unseen.at(-1) === depth) unseen.pop();
+      if (hasParagraphs && BLOCK_TAGS.has(name)) {
+        if (mere.at(-1) === depth) mere.pop();
+        else if (PARAGRAPH_TAGS.has(name)) isBorder = true;
+        if (isBlankBlock && isLineEmpty) target().push('\n');
+        isBlankBlock = false;
+      }
       depth--;
       if (name === 'pre') pre = Math.max(0, pre - 1);
       if (name === 'sup') sup = Math.max(0, sup - 1);

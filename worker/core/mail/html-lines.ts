@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { plainText } from '../html/plain.ts';
+import { letterText, plainText } from '../html/plain.ts';
 import { shallow } from '../html/shallow.ts';
 import { type MailLine, textLines } from './lines.ts';
 
@@ -93,7 +93,7 @@ export function htmlLines(html: string): MailLine[] {
   const lines: MailLine[] = [];
   let from = 0;
   const add = (part: string, isMarked: boolean): void => {
-    const text = plainText(part);
+    const text = letterText(part);
     if (text === '') return;
     if (isMarked) for (const line of text.split('\n')) lines.push({ text: line, isMarked: true, isSure: true });
     else lines.push(...textLines(text));
