@@ -232,27 +232,3 @@ describe('revisionOf', () => {
     );
   });
 });
-
-describe('a mail that is delivered as HTML', () => {
-  const asked = (html: string) =>
-    prepare(raw({ turns: [turn('1', 'customer', '', { html })] }), ids, desk('en')).turns[0]?.text;
-
-  it.each([
-    ['<p>How do I export a chart?</p><p>Thanks,<br>Kim Doe<br>Kim Ltd | +49 30 901820</p>', 'paragraphs'],
-    ['<div>How do I export a chart?</div><div><br></div><div>Best,</div><div>Kim Doe</div>', 'lines of Gmail'],
-    [
-      '<p class="MsoNormal">How do I export a chart?<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><p class="MsoNormal">Regards,</p><p class="MsoNormal">Kim Doe</p>',
-      'lines of Outlook',
-    ],
-  ])('keeps its paragraphs apart, so that no closing stays on the sentence: %s', (html) => {
-    expect(asked(html)).toBe('How do I export a chart?');
-  });
-
-  it('keeps lines that are mere lines together', () => {
-    expect(asked('<p class="MsoNormal">Step one</p><p class="MsoNormal">Step two</p>')).toBe('Step one\nStep two');
-  });
-
-  it('says its address and nothing of its closing', () => {
-    expect(asked('<p>billing@acme.example</p><p>Best,<br>Kim Doe</p>')).toBe('…');
-  });
-});
