@@ -29,6 +29,7 @@ export async function textTakers(): Promise<{ takers: TextTaker[]; unmade: strin
       try {
         const makes = await Promise.all(parameters.map(({ type }) => types.of(type, source)));
         for (const [at, make] of makes.entries()) {
+          if (OURS.has(nameOf(parameters[at]!.type))) continue;
           const places = (JSON.stringify(make(MARK), asData) ?? '').split(MARK).length - 1;
           if (places === 0) continue;
           const call = (text: string) => drained(exported(...makes.map((one, i) => one(i === at ? text : SHORT))));
@@ -41,6 +42,11 @@ export async function textTakers(): Promise<{ takers: TextTaker[]; unmade: strin
   }
   return { takers, unmade };
 }
+
+/** Types of what a language's folder holds: it is written by us, and no text from outside. */
+const OURS: ReadonlySet<string> = new Set(['Logic']);
+
+const nameOf = (type: Node): string => String((type.typeName as Node | undefined)?.name ?? '');
 
 const MARK = 'a text that is looked for';
 

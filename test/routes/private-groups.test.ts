@@ -107,8 +107,10 @@ describe('a private group whose conversations an admin lets teach', () => {
   }, 60_000);
 
   it('teaches: beside a conversation of its own a member reads what worked', async () => {
-    const { as } = createSignedIn(world, ['c0', 'c2']);
-    const [status, advice] = await as('agent', TENANT, '/app/advice')('GET', '/c0');
+    const asked = conversations(GROUP)[0]!;
+    world.desk.conversations.set('new', { ...asked, id: 'new', state: 'open', turns: asked.turns.slice(0, 1) });
+    const { as } = createSignedIn(world, ['c0', 'c2', 'new']);
+    const [status, advice] = await as('agent', TENANT, '/app/advice')('GET', '/new');
     expect(status).toBe(200);
     expect(JSON.stringify(advice)).toMatch(/Revoke/);
   });

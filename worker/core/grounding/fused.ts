@@ -6,6 +6,9 @@ import { saysOther } from './says.ts';
 /** Statements that one sentence may say: more make a sentence that nobody reads. */
 export const MAX_FUSED = 3;
 
+/** Characters of a sentence, and of a statement, that are looked at; no article has a longer one. */
+const MAX_CHARS = 1_000;
+
 /** Clauses of a sentence that is cut in search of its statements; a longer one is none that an article has. */
 const MAX_CLAUSES = 8;
 
@@ -19,6 +22,7 @@ const MAX_SUBJECT_WORDS = 5;
  */
 export function fusesOther(said: string, statements: readonly string[], logic: Logic): string | null {
   if (statements.length > MAX_FUSED) return 'it says too many statements at once';
+  if ([said, ...statements].some(({ length }) => length > MAX_CHARS)) return 'it is too long to be a sentence';
   if (isCaptured(statements, logic)) return 'one statement would reach into another';
   const text = inFull(said, logic);
   for (const isAtCommas of [false, true]) {

@@ -226,7 +226,7 @@ function saidBefore(text: string, start: number, end: number): Span[] {
   const from = /(?:[!?;\n。]|\.(?=\s\p{Lu}\p{Ll}{2}))(?!.*(?:[!?;\n。]|\.(?=\s\p{Lu}\p{Ll}{2})))/su.exec(before);
   const said = before.slice(from ? from.index + 1 : 0);
   const lead = /^\s*/.exec(said)![0].length;
-  const clause = said.slice(lead).replace(COPULA, '');
+  const clause = withoutCopula(said.slice(lead));
   if (
     !/^(?:\p{Lu}|\p{Lo}|\d)/u.test(clause) ||
     !/(?<![\p{N}.])\d{1,6}(?![\p{N}%]|\.\d)/u.test(clause) ||
@@ -238,5 +238,15 @@ function saidBefore(text: string, start: number, end: number): Span[] {
 }
 
 /** What binds an address to the words for it, behind it. */
-const COPULA =
-  /[\s,:–-]*(?:\s(?:is|ist|es|est|e|je|jest|to|är|ar|er|это|הוא|היא|هو|là|la|adalah|是)(?:\s\p{L}{2,6})?)?[\s,:–-]*$/iu;
+const COPULA = /\s(?:is|ist|es|est|e|je|jest|to|är|ar|er|это|הוא|היא|هو|là|la|adalah|是)(?:\s\p{L}{2,6})?$/iu;
+
+/** The end of a clause without what binds it and without separators: signs are taken one by one, so that a row of them costs its length. */
+function withoutCopula(clause: string): string {
+  return trimmed(trimmed(clause).replace(COPULA, ''));
+}
+
+function trimmed(clause: string): string {
+  let end = clause.length;
+  while (end > 0 && /[\s,:–-]/.test(clause[end - 1]!)) end--;
+  return clause.slice(0, end);
+}
