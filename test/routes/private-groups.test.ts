@@ -107,10 +107,11 @@ describe('a private group whose conversations an admin lets teach', () => {
   }, 60_000);
 
   it('teaches: beside a conversation of its own a member reads what worked', async () => {
-    const asked = conversations(GROUP)[0]!;
-    world.desk.conversations.set('new', { ...asked, id: 'new', state: 'open', turns: asked.turns.slice(0, 1) });
-    const { as } = createSignedIn(world, ['c0', 'c2', 'new']);
-    const [status, advice] = await as('agent', TENANT, '/app/advice')('GET', '/new');
+    const told = conversations(GROUP)[0]!;
+    world.desk.conversations.set('c0', { ...told, state: 'open', turns: told.turns.slice(0, 1) });
+    const { as } = createSignedIn(world, ['c0', 'c2']);
+    const [status, advice] = await as('agent', TENANT, '/app/advice')('GET', '/c0');
+    world.desk.conversations.set('c0', told);
     expect(status).toBe(200);
     expect(JSON.stringify(advice)).toMatch(/Revoke/);
   });

@@ -8,7 +8,7 @@ import { openBrowser } from '../harness/browser.ts';
 import { appFrame } from '../harness/desk.ts';
 import { SDK } from '../harness/production.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 /** The line that says where to look. */
 const OPENED = /^Open (http:\S+):/m;
 

@@ -35,7 +35,6 @@ export function sandboxVars(url: string): Record<string, string> {
     ALLOW_LOOPBACK: 'yes',
     FRAME_ANCESTORS: 'http://127.0.0.1:* http://localhost:*',
     ZENDESK_APP_ID: String(SANDBOX_APP.appId),
-    EMBEDDER: 'static',
   };
 }
 
