@@ -35,7 +35,10 @@ const MODEL: typeof fetch = async () =>
     choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: ANSWER } }],
     usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
   });
-const ANSWER = JSON.stringify({ title: 'Anything', statements: [{ text: 'Anything.', quoteIndexes: [0] }] });
+const ANSWER = JSON.stringify({
+  title: 'Anything',
+  sections: [{ heading: null, form: 'text', sentences: [{ text: 'Anything.', says: [0] }] }],
+});
 
 async function bench() {
   const usage: Usage = { statements: 0, rowsRead: 0, rowsWritten: 0 };
@@ -76,7 +79,7 @@ async function invocations({ usage, ports, tenant }: Awaited<ReturnType<typeof b
 }
 
 describe('D1 statements', () => {
-  it('of every step of a fortnight stay within what the step may need', { timeout: 120_000 }, async () => {
+  it('of every step of a fortnight stay within what the step may need', { timeout: 300_000 }, async () => {
     const { usage, desk, ports, tenant } = await bench();
     for (const article of seededArticles()) desk.articles.set(article.id, article);
     const saved = (text: string, i: number) => aMacro(`${i}`, { text: `Reply ${i}. ${text}`, isHtml: false });
@@ -110,7 +113,7 @@ describe('D1 statements', () => {
   });
 
   it('of one wake-up stay within an invocation while the past and the articles are read', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const all = await bench();
     for (let i = 0; i < 130; i++) all.desk.articles.set(`${i}`, anArticle(`${i}`, { title: `Article ${i}` }));
