@@ -22,11 +22,11 @@ const words = Array.from({ length: CHARS / 6 }, (_, i) => (i * 7_919 + 104_729).
 const KINDS: Readonly<Record<string, string>> = {
   'one line of words': words.join(' ').slice(0, CHARS),
   'sentences over and over': filled('If you open the page, Ada Byron can not see "5 GB". '),
-  amounts: filled('1. 5 € '),
   'nested elements': filled('<div>'),
 };
 /** Tried with TEXTS_FULL=1 alone: more of the same. */
 const MORE_KINDS: Readonly<Record<string, string>> = {
+  amounts: filled('1. 5 € '),
   'signs of Chinese': filled('東'),
   punctuation: filled('.'),
   newlines: filled('\n'),

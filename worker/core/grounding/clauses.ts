@@ -93,8 +93,12 @@ function meant(token: string, logic: Logic): string | null {
   return contentWords(token)[0] ?? null;
 }
 
+/** Characters of a sentence that is compared; no article has a longer one. */
+const MAX_CHARS = 2_000;
+
 /** Whether one sentence's clauses say what the other's say: the same words in the same clauses, in the same order. */
 export function sayAlike(said: string, original: string, logic: Logic): boolean {
+  if (Math.max(said.length, original.length) > MAX_CHARS) return false;
   const cut = (text: string) => [false, true].map((isAtCommas) => clausesOf(text, logic, isAtCommas));
   return cut(said).some((next) => cut(original).some((before) => areAlike(next, before, logic)));
 }

@@ -240,10 +240,8 @@ function saidBefore(text: string, start: number, end: number): Span[] {
 /** What binds an address to the words for it, behind it. */
 const COPULA = /\s(?:is|ist|es|est|e|je|jest|to|är|ar|er|это|הוא|היא|هو|là|la|adalah|是)(?:\s\p{L}{2,6})?$/iu;
 
-/** The end of a clause without what binds it and without separators: signs are taken one by one, so that a row of them costs its length. */
-function withoutCopula(clause: string): string {
-  return trimmed(trimmed(clause).replace(COPULA, ''));
-}
+/** A clause without what binds it: signs are taken one by one, so that a row of them costs its length. */
+const withoutCopula = (clause: string): string => trimmed(trimmed(clause).replace(COPULA, ''));
 
 function trimmed(clause: string): string {
   let end = clause.length;
