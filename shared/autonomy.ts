@@ -1,4 +1,4 @@
-import type { FixOutcome } from './outcome.ts';
+import type { FixOutcome } from './measure/outcome.ts';
 
 /**
  * Where a category stands: `automatic` publishes by itself now, `earned` would if it were switched on, `locked` has not

@@ -17,7 +17,7 @@ const LONG: Record<string, string> = {
     ['de', 'en', 'es', 'fr', 'ja', 'pt-BR'].map((name) => [`shared/said/words/${name}.ts`, 'a table of sentences']),
   ),
   'worker/core/text/lexicon-data.ts': 'a table of words, one a line',
-  'worker/core/redact/names-of-the-world.ts': 'a table of names',
+  'worker/core/redact/lexicon/names-of-the-world.ts': 'a table of names',
   'test/core/redact/redact.test.ts': 'a table of cases',
   'test/core/signals/signals.test.ts': 'a table of cases',
 };

@@ -4,7 +4,10 @@ import { z } from 'zod';
 const USAGE = `usage: npm run bench:cost -- [--read N] [--written N] [--webhooks N] [--advice N] [--cpu MS] [--tokens N]
 Prices what conversations cost at list prices, from counts that a replay prints. Without arguments: those of docs/operations.md.`;
 
-/** What one conversation takes. Defaults: plausible-mail combo by `npm run replay`; CPU from docs/performance.md. */
+/**
+ * What one conversation takes. Rows: counted in a replay of mails (plausible-mail combo, `npm run replay`) and by `npm run bench:pages`.
+ * Webhooks, looks at the sidebar and CPU are assumed, not measured.
+ */
 const countsSchema = z.object({
   read: z.coerce.number().min(0).default(176),
   written: z.coerce.number().min(0).default(47),
@@ -19,7 +22,10 @@ const countsSchema = z.object({
 });
 type Counts = z.output<typeof countsSchema>;
 
-/** List prices in US dollars a million (workers: requests, CPU ms; D1: rows; queues: operations), looked up in November 2026. */
+/**
+ * List prices in US dollars a million: Cloudflare's of Workers, D1 and Queues on the paid plan, as others quote them in 2026; look them
+ * up before relying on them. A token's is an example: it differs by model.
+ */
 const A_MILLION = { requests: 0.3, cpuMs: 0.02, rowsRead: 0.001, rowsWritten: 1, operations: 0.4, tokens: 0.6 };
 
 /** A message is written, read and deleted. Source: Cloudflare Queues, pricing. */

@@ -1,7 +1,7 @@
-import type { Ending } from '../../shared/ending.ts';
 import type { DisputeQuestion } from '../../shared/escalation.ts';
 import type { Article, Conversation, Gap, PastFix, Publication, StoredFix, Tenant } from '../../shared/index.ts';
-import type { Pilot } from '../../shared/pilot.ts';
+import type { Ending } from '../../shared/measure/ending.ts';
+import type { Pilot } from '../../shared/measure/pilot.ts';
 import { asWritten } from '../../shared/said/said.ts';
 import type { Solved } from '../../worker/core/learning/learned.ts';
 import type { Activity } from '../../worker/loop/ports/stores/activity.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Figures } from '../../shared/figure.ts';
+import type { Figures } from '../../shared/measure/figure.ts';
 import { HOUR_MS } from '../../shared/time.ts';
-import { countedByHand, disagreements } from '../sandbox/stage/by-hand.ts';
+import { countedByHand, disagreements } from '../sandbox/stage/once/by-hand.ts';
 import { letPass } from '../sandbox/stage/stream.ts';
 import { axeClean } from './harness/axe.ts';
 import { type Desk, type OpenOptions, PATIENCE_MS, startDesk } from './harness/desk.ts';

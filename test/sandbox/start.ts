@@ -1,4 +1,4 @@
-import { runOnce } from './stage/once.ts';
+import { runOnce } from './stage/once/once.ts';
 import { startOptions, USAGE } from './stage/options.ts';
 import { runServed } from './stage/served.ts';
 

@@ -8,7 +8,7 @@ import type { Env, WakeMessage } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { messagesOf } from '../../worker/scheduled.ts';
 import { aTenant } from '../contracts/examples.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 const TENANTS = 5_000;
 const MESSAGES_A_SEND = 100;

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { storageContract } from '../contracts/storage.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 /** Counted, as the worker is composed: what counts rows reads a statement's columns by their names. */
 const usage = () => ({ statements: 0, rowsRead: 0, rowsWritten: 0 });

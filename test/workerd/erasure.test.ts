@@ -13,9 +13,9 @@ import { createMemoryConnected } from '../loop/memory/connected/connected.ts';
 import { createMemoryCourier } from '../loop/memory/connected/courier.ts';
 import { createDesk } from '../loop/world/desk.ts';
 import { seededArticles, seededConversations, toldOf } from '../loop/world/seeded.ts';
-import { dump, exported, tablesWith } from './everything-stored.ts';
-import { answered, joined, MARKERS, QUENTIN, QUENTIN_SIGNED, THEIRS, ZELDA, zeldas } from './forgotten-people.ts';
-import { createD1Stores } from './stores.ts';
+import { dump, exported, tablesWith } from './stage/everything-stored.ts';
+import { answered, joined, MARKERS, QUENTIN, QUENTIN_SIGNED, THEIRS, ZELDA, zeldas } from './stage/forgotten-people.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 const NOW = Date.parse('2026-11-30T00:00:00Z');
 const TENANT = 'zendesk:88001';

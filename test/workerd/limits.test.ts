@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aConversation, aGap, anArticle, anEntry, anObservation } from '../contracts/examples.ts';
 import { twoTenants } from '../contracts/stores.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 const MB = 1_000_000;
 

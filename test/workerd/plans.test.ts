@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { storageContract } from '../contracts/storage.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 /** Statements as the stores send them, while every contract is played. */
 const sent = new Set<string>();

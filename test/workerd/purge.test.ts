@@ -7,7 +7,7 @@ import { PURGE_AFTER_MS, purge } from '../../worker/loop/account/purge.ts';
 import type { Ports } from '../../worker/loop/ports/ports.ts';
 import { anArticle, aSolvedEntry, aTenant } from '../contracts/examples.ts';
 import type { Stores } from '../contracts/stores.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 const LEAVING = 'zendesk:7001';
 const STAYING = 'zendesk:7002';

@@ -13,7 +13,7 @@ import { twoTenants } from '../contracts/stores.ts';
 import { createMemoryConnected } from '../loop/memory/connected/connected.ts';
 import { createMemoryCourier } from '../loop/memory/connected/courier.ts';
 import { createDesk } from '../loop/world/desk.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 const BASE = '<p>Open Reports.</p><p>Wait a day.</p><p>Ask Kit.</p>';
 const PUBLISHED = BASE.replace('a day', 'an hour');

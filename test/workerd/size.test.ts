@@ -17,8 +17,8 @@ import { createMemoryCourier } from '../loop/memory/connected/courier.ts';
 import { createMemoryProduct } from '../loop/memory/connected/product.ts';
 import { createMemoryTracker } from '../loop/memory/connected/trackers.ts';
 import { createDesk } from '../loop/world/desk.ts';
-import { fill, NOW, SIZE } from './size.ts';
-import { createD1Stores } from './stores.ts';
+import { fill, NOW, SIZE } from './stage/size.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 /** What one request may cost, however large the account is. Origin: D1 allows 1,000 statements and bills by rows read. */
 const STATEMENTS = 40;

@@ -18,7 +18,7 @@ import { createDesk } from '../loop/world/desk.ts';
 import { giveMacros } from '../loop/world/desk-macros.ts';
 import { aRaw } from '../loop/world/raw.ts';
 import { seededArticles, seededConversations, toldOf } from '../loop/world/seeded.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 /** docs/operations.md has the limits of the platform that they keep within. */
 const AN_OBSERVATION = 50;

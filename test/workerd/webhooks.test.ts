@@ -9,7 +9,7 @@ import type { Env } from '../../worker/env.ts';
 import type { Services } from '../../worker/routes/services.ts';
 import { aTenant } from '../contracts/examples.ts';
 import { sign, ticketEvent } from '../zendesk/webhooks/deliveries.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 const SECRET = 'c2VjcmV0LW9mLXRoZS13ZWJob29r';
 const KEY = { id: 'k1', bytes: Uint8Array.from(atob(String(env.SEAL_KEY)), (c) => c.charCodeAt(0)) };

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FIGURE_IDS, type Figure, type FigureId, type Figures } from '../../shared/figure.ts';
 import type { Publication } from '../../shared/gap.ts';
+import { FIGURE_IDS, type Figure, type FigureId, type Figures } from '../../shared/measure/figure.ts';
 import { policySchema } from '../../shared/policy.ts';
 import { asWritten } from '../../shared/said/said.ts';
 import type { Usage } from '../../worker/d1/database.ts';
@@ -12,7 +12,7 @@ import { aChangeNote } from '../contracts/context/stored.ts';
 import { aGap, anArticle, anEnding, aPublication, aTenant } from '../contracts/examples.ts';
 import { AGE, BY_HAND, SHARES, TENANT, TOLD, WORK } from '../year/by-hand.ts';
 import { makeYear, YEAR_END } from '../year/year.ts';
-import { createD1Stores } from './stores.ts';
+import { createD1Stores } from './stage/stores.ts';
 
 /** Five and a half hours ahead of UTC all year, so that SQL can tell its days too. */
 const ZONE = 'Asia/Kolkata';

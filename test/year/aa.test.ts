@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../../shared/ending.ts';
+import type { Ending } from '../../shared/measure/ending.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { demandChange, type OrganizationDemand, smallestEffect } from '../../worker/core/measure/demand.ts';
 import { createRandom } from '../sandbox/random.ts';

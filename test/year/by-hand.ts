@@ -1,4 +1,4 @@
-import type { FigureId } from '../../shared/figure.ts';
+import type { FigureId } from '../../shared/measure/figure.ts';
 
 export const TENANT = 'zendesk:2026';
 

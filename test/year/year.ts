@@ -1,4 +1,4 @@
-import { type Ending, type EscalationReason, REOPEN_REASONS } from '../../shared/ending.ts';
+import { type Ending, type EscalationReason, REOPEN_REASONS } from '../../shared/measure/ending.ts';
 import { DAY_MS, WEEK_MS } from '../../shared/time.ts';
 import { createRandom } from '../sandbox/random.ts';
 

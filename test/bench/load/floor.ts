@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { ROOT } from '../../sandbox/mend/bundle.ts';
@@ -29,7 +29,7 @@ export async function startFloor(secret: string): Promise<{ url: string; dispose
   const port = await freePort();
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml'));
   const { compatibilityDate, compatibilityFlags, assets } = deployedAs.parse(workerOptions);
-  const modules = [{ type: 'ESModule' as const, path: join(dirname(ROOT), 'floor.js'), contents: SCRIPT }];
+  const modules = [{ type: 'ESModule' as const, path: join(ROOT, 'floor.js'), contents: SCRIPT }];
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
@@ -37,7 +37,7 @@ export async function startFloor(secret: string): Promise<{ url: string; dispose
       workers: [
         {
           name: 'floor',
-          modulesRoot: dirname(ROOT),
+          modulesRoot: ROOT,
           modules,
           compatibilityDate,
           compatibilityFlags,

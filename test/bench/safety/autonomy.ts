@@ -1,4 +1,4 @@
-import type { FixOutcome } from '../../../shared/outcome.ts';
+import type { FixOutcome } from '../../../shared/measure/outcome.ts';
 import { autonomyOf, MAX_WEALTH } from '../../../worker/core/publishing/deciding/autonomy.ts';
 import { begin, type EProcess, step, wealthOf } from '../../../worker/core/publishing/deciding/e-process.ts';
 import { seeded } from '../../core/random.ts';

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../../../shared/ending.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
 import { anEnding } from '../examples.ts';
 import { type MakeStores, twoTenants } from '../stores.ts';
-import { dueHours, hour, settled } from './due.ts';
+import { dueHours, endingsStored, hour, settled } from './due.ts';
 
 /** What is told of a conversation after it has ended: how easy it was, and that its customer left. */
 export function besideEndingsContract(make: MakeStores): void {
-  const stored = async (tenants: string[], all: Ending[]) => {
-    const stores = make();
-    for (const tenant of tenants) {
-      await stores.endings.put(tenant, all);
-      await settled(stores.endings, tenant);
-    }
-    return stores;
-  };
+  const stored = (tenants: string[], all: Ending[]) => endingsStored(make, tenants, all);
 
   describe('answers of how easy it was', () => {
     it('stand once a conversation, have its day counted anew, and leave with it', async () => {

@@ -1,4 +1,6 @@
+import type { Ending } from '../../../shared/measure/ending.ts';
 import type { EndingStore } from '../../../worker/loop/ports/stores/endings.ts';
+import type { MakeStores } from '../stores.ts';
 
 /** A Monday, in UTC. */
 export const MONDAY = Date.parse('2026-11-02T00:00:00Z');
@@ -19,3 +21,13 @@ export const settled = async (endings: EndingStore, tenant: string) =>
   });
 
 export const hour = (n: number) => MONDAY + n * 3_600_000;
+
+/** Stores in which each tenant has these endings, all of them counted. */
+export async function endingsStored(make: MakeStores, tenants: string[], all: Ending[]) {
+  const stores = make();
+  for (const tenant of tenants) {
+    await stores.endings.put(tenant, all);
+    await settled(stores.endings, tenant);
+  }
+  return stores;
+}

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../../../shared/ending.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { anArticle, anEnding, anEntry, anObservation, aPilot } from '../examples.ts';
 import { type MakeStores, twoTenants } from '../stores.ts';
-import { dueHours, hour, MONDAY, settled } from './due.ts';
+import { dueHours, endingsStored, hour, MONDAY } from './due.ts';
 
 /** How conversations ended, and what is counted of them. */
 export function endingsContract(make: MakeStores): void {
-  const stored = async (tenants: string[], all: Ending[]) => {
-    const stores = make();
-    for (const tenant of tenants) {
-      await stores.endings.put(tenant, all);
-      await settled(stores.endings, tenant);
-    }
-    return stores;
-  };
+  const stored = (tenants: string[], all: Ending[]) => endingsStored(make, tenants, all);
 
   describe('endings', () => {
     it('come and go with the observation, and are only of their tenant', async () => {

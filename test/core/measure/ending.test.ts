@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../shared/conversation.ts';
-import type { Ending } from '../../../shared/ending.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
 import type { Signal, SignalKind } from '../../../shared/signal.ts';
 import { type EndingFacts, type EndingLesson, endingOf } from '../../../worker/core/measure/ending.ts';
 import { aConversation } from '../../contracts/examples.ts';

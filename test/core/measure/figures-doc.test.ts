@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIGURE_IDS, type FigureId } from '../../../shared/figure.ts';
+import { FIGURE_IDS, type FigureId } from '../../../shared/measure/figure.ts';
 import { COUNTED, formulaText } from '../../../worker/core/measure/figures.ts';
 import { freshFigure, freshUsedFigure, TRACED } from '../../../worker/core/measure/work.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIGURE_IDS, type Figure } from '../../../shared/figure.ts';
+import { FIGURE_IDS, type Figure } from '../../../shared/measure/figure.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { added, ageOf, type MeasuredEnding } from '../../../worker/core/measure/counts.ts';
 import { COUNTED, type Counted, figureOf, measured } from '../../../worker/core/measure/figures.ts';

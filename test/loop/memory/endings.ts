@@ -1,4 +1,4 @@
-import type { Ending } from '../../../shared/ending.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
 import { ASKED_AT_MOST, type MeasuredEnding, RETURN_WINDOW_MS } from '../../../worker/core/measure/counts.ts';
 import type { Departure, DepartureStore } from '../../../worker/loop/ports/stores/departures.ts';
 import type { EffortStore } from '../../../worker/loop/ports/stores/efforts.ts';

@@ -1,12 +1,12 @@
 import type { AutomaticAct } from '../../../shared/automatic.ts';
 import type { ChangeNote } from '../../../shared/context/change-note.ts';
 import type { TrackedIssue } from '../../../shared/context/tracked-issue.ts';
-import type { Ending } from '../../../shared/ending.ts';
 import type { DisputeQuestion } from '../../../shared/escalation.ts';
 import type { Article, Conversation, Gap, Policy, Publication, StoredFix, Tenant } from '../../../shared/index.ts';
 import type { Macro } from '../../../shared/macro.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
+import type { Pilot } from '../../../shared/measure/pilot.ts';
 import type { Notice, NoticeRow } from '../../../shared/notice.ts';
-import type { Pilot } from '../../../shared/pilot.ts';
 import type { KnownFacts } from '../../../worker/loop/ports/context/product-facts.ts';
 import type { LoopMessage } from '../../../worker/loop/ports/messages.ts';
 import { messageKey } from '../../../worker/loop/ports/messages.ts';

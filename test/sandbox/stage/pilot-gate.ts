@@ -1,4 +1,4 @@
-import type { PilotView } from '../../../shared/pilot.ts';
+import type { PilotView } from '../../../shared/measure/pilot.ts';
 import type { Stage } from './stage.ts';
 
 /** Who says *go* in the sandbox. */

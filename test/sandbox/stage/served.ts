@@ -6,7 +6,7 @@ import { createStageHost } from './host.ts';
 import { createInbox } from './inbox.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { openLandingTicket } from './landing.ts';
-import { openapiWords } from './once.ts';
+import { openapiWords } from './once/once.ts';
 import type { StartOptions } from './options.ts';
 import { sayGo } from './pilot-gate.ts';
 import { createPrinter, type Printer } from './printer.ts';

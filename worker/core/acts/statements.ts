@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Quote } from '../../../shared/fix.ts';
 import { isFit, isTainted } from '../gates/fit.ts';
-import { identifiersIn, provenIn, strangersIn } from '../gates/identifiers.ts';
+import { doubtfulTokens, identifiersIn, provenIn } from '../gates/identifiers.ts';
 import type { Learned, Wording } from '../learned/state.ts';
 import { hasRedactionMark } from '../redact/mark.ts';
 import { asSentence } from '../text/as-sentence.ts';
@@ -54,8 +54,7 @@ export function sayings(
 ): Map<number, Saying[]> {
   const found = new Map<number, Saying[]>();
   const common = commonNames(conversations);
-  const isEnglish = conversations[0]?.language.startsWith('en') ?? false;
-  const isProven = provenIn(conversations, heldBy(learned), [], isEnglish ? strangersIn : identifiersIn);
+  const isProven = provenIn(conversations, heldBy(learned), [], doubtfulTokens(conversations[0]?.language));
   for (const conversation of conversations) {
     let place = 0;
     for (const turn of conversation.turns) {

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../../shared/advice.ts';
 import { verdictsOn } from '../alignment/verdicts.ts';
 import { withoutCourtesy } from '../conversation/courtesy.ts';
-import { named } from '../findings/votes.ts';
+import { named } from '../findings/claims/votes.ts';
 import type { Learned } from '../learning/learned.ts';
 import { isCourtesyStem, reading, sentences } from '../text/sentences.ts';
 

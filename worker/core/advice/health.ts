@@ -2,8 +2,8 @@ import type { ArticleHealth, DoubtedStatement, HealthFacts } from '../../../shar
 import type { GapCause } from '../../../shared/diagnosis.ts';
 import type { Gap, Publication, StoredFix } from '../../../shared/gap.ts';
 import { DAY_MS } from '../../../shared/time.ts';
+import { toldOtherwise } from '../findings/claims/told-otherwise.ts';
 import { isLiving } from '../findings/silence.ts';
-import { toldOtherwise } from '../findings/told-otherwise.ts';
 import { doubtOf } from '../issues/staff-verdicts.ts';
 import type { LearnedArticle, Line } from '../learned/state.ts';
 import { issueOf, type Learned } from '../learning/learned.ts';

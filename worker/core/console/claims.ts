@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../../../shared/console/knowledge.ts';
 import { statementsIn } from '../advice/article-statements.ts';
 import { claimsOf } from '../claim/claims.ts';
-import { toldOtherwise } from '../findings/told-otherwise.ts';
+import { toldOtherwise } from '../findings/claims/told-otherwise.ts';
 import type { Learned } from '../learning/learned.ts';
 
 /**

@@ -5,10 +5,10 @@ import type { Learned, LearnedArticle, Line, Vote } from '../learned/state.ts';
 import { agentFactor, agentsBySide, type Given } from '../statistics/dependence.ts';
 import { standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
-import { type Contest, corrected, correctionsOf } from './contests.ts';
+import { type Contest, corrected, correctionsOf } from './claims/contests.ts';
+import { AS_WORDED, named } from './claims/votes.ts';
 import { ONE_VALUE, statesElsewhere } from './outdated.ts';
 import { SUSPICIONS } from './suspicions.ts';
-import { AS_WORDED, named } from './votes.ts';
 
 /** ln Bayes factor from which the value depends on who gives it (3: strong, Kass and Raftery 1995). */
 const DEPENDS = 3;

@@ -7,9 +7,9 @@ import type { Finding } from '../learned/finding.ts';
 import type { Learned, LearnedArticle, Line, Vote } from '../learned/state.ts';
 import { type Observed, type Standing, standing } from '../statistics/sequential.ts';
 import { nameOf } from '../text/hash32.ts';
-import { type Contest, correctionsOf } from './contests.ts';
+import { type Contest, correctionsOf } from './claims/contests.ts';
+import { AS_WORDED, named } from './claims/votes.ts';
 import { SUSPICIONS } from './suspicions.ts';
-import { AS_WORDED, named } from './votes.ts';
 
 /** Share of all who give another value that must give the same one: what varies with the customer is no fact. Stated. */
 export const ONE_VALUE = 0.8;

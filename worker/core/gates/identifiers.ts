@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../shared/conversation.ts';
-import { isFamiliar } from '../redact/familiar.ts';
+import { isFamiliar } from '../redact/lexicon/familiar.ts';
 import { sentences } from '../text/sentences.ts';
 
 /** Customers of this many organizations must have been told a token before it is nobody's. Source: rule on customer text. */
@@ -44,8 +44,12 @@ export function identifiersIn(text: string): string[] {
 /** A word of so many letters that English doesn't know may be a name, a password or somebody's joke. */
 const STRANGE = /(?<![\p{L}\p{N}'’-])\p{sc=Latin}{5,40}(?![\p{L}\p{N}'’-])/gu;
 
-/** Identifiers and, in English, whose everyday words are known, the words it doesn't know. */
-export function strangersIn(text: string): string[] {
+/** How tokens in doubt are found in a language's texts: identifiers and, in English, whose everyday words are known, the words it doesn't know. */
+export function doubtfulTokens(language: string | undefined): (text: string) => string[] {
+  return language?.startsWith('en') ? strangersIn : identifiersIn;
+}
+
+function strangersIn(text: string): string[] {
   const words = (text.match(STRANGE) ?? []).map((word) => word.toLowerCase());
   return [...identifiersIn(text), ...words.filter((word) => !isFamiliar(word))];
 }

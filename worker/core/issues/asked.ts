@@ -5,7 +5,7 @@ import { choices, chosen } from './assignment.ts';
 
 /**
  * Conversations from which those who asked alike are a witness beside the page that they went to. Origin: of the development sets'
- * questions whose best page leads too little, all 12 about an outage lie under it, and 2 of 34 that the page answers.
+ * questions whose best page leads too little, all 12 about an outage lie under it, and 1 of 34 that the page answers.
  */
 const WITNESSES = 20;
 

@@ -1,4 +1,4 @@
-import type { Ending } from '../../../shared/ending.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import type { Stretch } from './local-days.ts';
 

@@ -1,4 +1,4 @@
-import type { Drift } from '../../../shared/figure.ts';
+import type { Drift } from '../../../shared/measure/figure.ts';
 import type { Counts } from './counts.ts';
 
 /** Conversations on either side without which nothing is said. Origin: at 100 a share of a tenth is known to within 6 points. */

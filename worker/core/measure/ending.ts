@@ -10,7 +10,7 @@ import type {
   Search,
   Solver,
   Tried,
-} from '../../../shared/ending.ts';
+} from '../../../shared/measure/ending.ts';
 import type { Signal, SignalKind } from '../../../shared/signal.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { isOfReplies, sentOf } from '../advice/flags.ts';

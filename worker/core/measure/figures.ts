@@ -1,4 +1,4 @@
-import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/figure.ts';
+import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/measure/figure.ts';
 import { MINUTES_A_REPLY } from '../../../shared/policy.ts';
 import { meanInterval, medianOf, quartilesOf, type Times, wilson } from '../statistics/intervals.ts';
 import { AGES, added, type Counts, minutesOf } from './counts.ts';

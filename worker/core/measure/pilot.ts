@@ -1,4 +1,4 @@
-import type { PilotOutcome, PilotProposal } from '../../../shared/pilot.ts';
+import type { PilotOutcome, PilotProposal } from '../../../shared/measure/pilot.ts';
 import { isSensitiveCategory } from '../gates/sensitive.ts';
 import { added, type Counts } from './counts.ts';
 import { type DemandChange, MIN_ORGANIZATIONS } from './demand.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../../../shared/figure.ts';
+import type { Value } from '../../../shared/measure/figure.ts';
 import { drawnFrom } from '../statistics/drawn.ts';
 
 /** Weeks compared on either side of a change, and those about it that are left out: issues are treated because they spiked. */

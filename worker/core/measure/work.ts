@@ -1,7 +1,7 @@
 import type { ChangeNote } from '../../../shared/context/change-note.ts';
-import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/figure.ts';
 import type { Gap, Publication } from '../../../shared/gap.ts';
-import type { PastFix } from '../../../shared/outcome.ts';
+import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/measure/figure.ts';
+import type { PastFix } from '../../../shared/measure/outcome.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { quartilesOf } from '../statistics/intervals.ts';
 import { medianFigure, shareOf } from './figures.ts';

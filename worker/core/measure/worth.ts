@@ -1,4 +1,4 @@
-import type { Measured, Value, Worth } from '../../../shared/figure.ts';
+import type { Measured, Value, Worth } from '../../../shared/measure/figure.ts';
 import type { Policy } from '../../../shared/policy.ts';
 
 const MINUTES_AN_HOUR = 60;

@@ -1,6 +1,6 @@
 import type { ActKind } from '../../../shared/automatic.ts';
-import type { Drift } from '../../../shared/figure.ts';
 import type { Publication, StoredFix } from '../../../shared/gap.ts';
+import type { Drift } from '../../../shared/measure/figure.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { type Said, say } from '../../../shared/said/said.ts';
 

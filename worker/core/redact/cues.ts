@@ -1,7 +1,7 @@
 import { PERSONAL_WORDS } from '../language/personal.ts';
 import { FUNCTION_WORDS } from '../text/english-words.ts';
 import type { Cue, CueField } from './cue.ts';
-import { isFamiliar } from './familiar.ts';
+import { isFamiliar } from './lexicon/familiar.ts';
 import { ENDINGS, type Node, phrasesOf, ROOT, RUNS, STOPS } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { unspacedCues } from './unspaced.ts';

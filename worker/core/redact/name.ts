@@ -1,8 +1,8 @@
 import { PERSONAL_WORDS } from '../language/personal.ts';
 import type { Cues } from './cues.ts';
-import { isFamiliar, isThing } from './familiar.ts';
-import { CHINESE_FAMILY, KOREAN_FAMILY } from './families.ts';
-import { NAMES_OF_THE_WORLD } from './names-of-the-world.ts';
+import { isFamiliar, isThing } from './lexicon/familiar.ts';
+import { CHINESE_FAMILY, KOREAN_FAMILY } from './lexicon/families.ts';
+import { NAMES_OF_THE_WORLD } from './lexicon/names-of-the-world.ts';
 import { foldText } from './shadow.ts';
 import { FIRST_NAMES, NO_NAMES, WORDLIKE_NAMES } from './words.ts';
 

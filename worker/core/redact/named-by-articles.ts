@@ -1,5 +1,5 @@
 import { plainText } from '../html/plain.ts';
-import { isFamiliar } from './familiar.ts';
+import { isFamiliar } from './lexicon/familiar.ts';
 import { foldText } from './shadow.ts';
 import { FIRST_NAMES, NO_NAMES } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Ending } from '../../../shared/ending.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
 import { ASKED_AT_MOST, RETURN_WINDOW_MS } from '../../core/measure/counts.ts';
 import { QUARTER_MS } from '../../loop/ports/stores/endings.ts';
 

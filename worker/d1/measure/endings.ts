@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Ending } from '../../../shared/ending.ts';
+import type { Ending } from '../../../shared/measure/ending.ts';
 import { ASKED_AT_MOST, type MeasuredEnding, RETURN_WINDOW_MS } from '../../core/measure/counts.ts';
 import type { DayCounts, EndingStore } from '../../loop/ports/stores/endings.ts';
 import { batch, type Database } from '../database.ts';

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import type { Pilot } from '../../../shared/pilot.ts';
+import type { Pilot } from '../../../shared/measure/pilot.ts';
 import type { PilotStore } from '../../loop/ports/stores/pilots.ts';
 import type { Database } from '../database.ts';
 import { pilots } from '../schema/measure-schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeparturesTold, DeparturesView, TellDepartures } from '../../../shared/departures.ts';
+import type { DeparturesTold, DeparturesView, TellDepartures } from '../../../shared/measure/departures.ts';
 import { say } from '../../../shared/said/said.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { readDepartures } from '../../core/measure/departures-csv.ts';

@@ -1,4 +1,4 @@
-import type { Drift } from '../../../shared/figure.ts';
+import type { Drift } from '../../../shared/measure/figure.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { added } from '../../core/measure/counts.ts';
 import { driftOf } from '../../core/measure/drift.ts';

@@ -1,4 +1,4 @@
-import type { FigureDrill, FigureId, FigurePeriod } from '../../../shared/figure.ts';
+import type { FigureDrill, FigureId, FigurePeriod } from '../../../shared/measure/figure.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { countsOf, type MeasuredEnding } from '../../core/measure/counts.ts';
 import { COUNTED, isIn } from '../../core/measure/figures.ts';

@@ -1,4 +1,4 @@
-import type { BeginPilot, Pilot } from '../../../shared/pilot.ts';
+import type { BeginPilot, Pilot } from '../../../shared/measure/pilot.ts';
 import { say } from '../../../shared/said/said.ts';
 import { idOf } from '../../core/text/hash.ts';
 import { Invalid } from '../ports/errors.ts';

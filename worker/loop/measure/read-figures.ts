@@ -1,4 +1,4 @@
-import { FIGURE_IDS, type Figure, type FigurePeriod, type Figures } from '../../../shared/figure.ts';
+import { FIGURE_IDS, type Figure, type FigurePeriod, type Figures } from '../../../shared/measure/figure.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { COUNTED, type Counted, figureOf, NOTHING, shareOf } from '../../core/measure/figures.ts';
 import { periodOf, periodsUpTo } from '../../core/measure/local-days.ts';

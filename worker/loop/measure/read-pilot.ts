@@ -1,5 +1,12 @@
-import { FIGURE_IDS } from '../../../shared/figure.ts';
-import type { Observed, Pilot, PilotBaseline, PilotFigure, PilotOutcome, PilotView } from '../../../shared/pilot.ts';
+import { FIGURE_IDS } from '../../../shared/measure/figure.ts';
+import type {
+  Observed,
+  Pilot,
+  PilotBaseline,
+  PilotFigure,
+  PilotOutcome,
+  PilotView,
+} from '../../../shared/measure/pilot.ts';
 import { DAY_MS, WEEK_MS } from '../../../shared/time.ts';
 import { added } from '../../core/measure/counts.ts';
 import { demandChange, type OrganizationDemand, smallestEffect } from '../../core/measure/demand.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../../../shared/figure.ts';
+import type { Value } from '../../../shared/measure/figure.ts';
 import { issueOf } from '../../core/learning/learned.ts';
 import { periodOf, shifted } from '../../core/measure/local-days.ts';
 import { type IssueSeries, measureValue } from '../../core/measure/value.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { askedFiguresSchema } from '../../../shared/figure.ts';
+import { askedFiguresSchema } from '../../../shared/measure/figure.ts';
 import { readFigures } from '../../loop/measure/read-figures.ts';
 import type { Services } from '../services.ts';
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { beginPilotSchema } from '../../../shared/pilot.ts';
+import { beginPilotSchema } from '../../../shared/measure/pilot.ts';
 import { beginPilot, endPilot, goPilot } from '../../loop/measure/pilot.ts';
 import { readPilot } from '../../loop/measure/read-pilot.ts';
 import { readJson } from '../body.ts';

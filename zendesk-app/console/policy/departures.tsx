@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Hint, Input, Label } from '@zendeskgarden/react-forms';
 import { useRef, useState } from 'react';
-import type { DeparturesTold, DeparturesView } from '../../../shared/departures.ts';
+import type { DeparturesTold, DeparturesView } from '../../../shared/measure/departures.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { useApi } from '../../frame/joined.tsx';
 import { useLoad } from '../../frame/load.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTheme } from 'styled-components';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { FigureUnit, MeasuredAt } from '../../../shared/figure.ts';
+import type { FigureUnit, MeasuredAt } from '../../../shared/measure/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { inUnit } from './shown.ts';
 

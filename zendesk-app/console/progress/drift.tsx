@@ -1,5 +1,5 @@
 import { Alert, Title } from '@zendeskgarden/react-notifications';
-import type { Drift } from '../../../shared/figure.ts';
+import type { Drift } from '../../../shared/measure/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 
 /** What has drifted in the last four weeks; nothing where nothing has. */

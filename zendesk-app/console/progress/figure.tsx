@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { Figure, FigureDrill, Figures, MeasuredAt } from '../../../shared/figure.ts';
+import type { Figure, FigureDrill, Figures, MeasuredAt } from '../../../shared/measure/figure.ts';
 import { useLoad } from '../../frame/load.ts';
 import { named, useConsoleWords } from '../keys.ts';
 import { Grid } from '../parts/grid.tsx';

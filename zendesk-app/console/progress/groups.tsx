@@ -1,4 +1,4 @@
-import type { Figure, Figures } from '../../../shared/figure.ts';
+import type { Figure, Figures } from '../../../shared/measure/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Tile } from '../overview/tile.tsx';
 import { Grid } from '../parts/grid.tsx';

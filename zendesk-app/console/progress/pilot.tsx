@@ -1,4 +1,4 @@
-import type { PilotView } from '../../../shared/pilot.ts';
+import type { PilotView } from '../../../shared/measure/pilot.ts';
 import { useLoad } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Card, Heading, Link, Quiet, Stack } from '../parts/layout.tsx';

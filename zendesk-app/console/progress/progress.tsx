@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Label, Select } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
-import type { FigurePeriod, Figures } from '../../../shared/figure.ts';
+import type { FigurePeriod, Figures } from '../../../shared/measure/figure.ts';
 import { useLoad } from '../../frame/load.ts';
 import { useConsoleWords } from '../keys.ts';
 import { ExportButtons } from '../parts/export.tsx';

@@ -1,4 +1,4 @@
-import type { Figure, Figures } from '../../../shared/figure.ts';
+import type { Figure, Figures } from '../../../shared/measure/figure.ts';
 import { named, useConsoleWords } from '../keys.ts';
 import { Grid } from '../parts/grid.tsx';
 import { Card, Heading, Stack } from '../parts/layout.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTheme } from 'styled-components';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Figures } from '../../../shared/figure.ts';
+import type { Figures } from '../../../shared/measure/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Grid } from '../parts/grid.tsx';
 import { Card, Heading, Quiet, Stack } from '../parts/layout.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled, { createGlobalStyle } from 'styled-components';
-import type { Figure, FigureId, Figures } from '../../../shared/figure.ts';
+import type { Figure, FigureId, Figures } from '../../../shared/measure/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Link, Stack } from '../parts/layout.tsx';
 import { Page } from '../parts/page.tsx';

@@ -1,4 +1,4 @@
-import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/figure.ts';
+import type { Figure, FigureId, FigureUnit, Measured } from '../../../shared/measure/figure.ts';
 import type { ConsoleWords } from '../keys.ts';
 
 /** Where the team's time goes, in hours: parts of one whole. */

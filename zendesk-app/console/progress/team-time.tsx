@@ -1,4 +1,4 @@
-import type { Figures } from '../../../shared/figure.ts';
+import type { Figures } from '../../../shared/measure/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Grid } from '../parts/grid.tsx';
 import { Card, Heading, Link, Quiet, Stack } from '../parts/layout.tsx';

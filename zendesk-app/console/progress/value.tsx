@@ -1,4 +1,4 @@
-import type { Value, Worth } from '../../../shared/figure.ts';
+import type { Value, Worth } from '../../../shared/measure/figure.ts';
 import { useConsoleWords } from '../keys.ts';
 import { Card, Facts, Heading, Quiet, Stack } from '../parts/layout.tsx';
 

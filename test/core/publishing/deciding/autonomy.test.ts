@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FixOutcome } from '../../../../shared/outcome.ts';
+import type { FixOutcome } from '../../../../shared/measure/outcome.ts';
 import { autonomyOf, MAX_WEALTH } from '../../../../worker/core/publishing/deciding/autonomy.ts';
 import { begin, step, wealthOf } from '../../../../worker/core/publishing/deciding/e-process.ts';
 import { seeded } from '../../random.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIX_OUTCOMES, type FixOutcome } from '../../../../shared/outcome.ts';
+import { FIX_OUTCOMES, type FixOutcome } from '../../../../shared/measure/outcome.ts';
 import { calibrate, calibrated, MIN_CALIBRATION } from '../../../../worker/core/publishing/earning/calibrate.ts';
 import { seeded } from '../../random.ts';
 

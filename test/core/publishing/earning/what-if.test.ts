@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FixOutcome, PastFix } from '../../../../shared/outcome.ts';
+import type { FixOutcome, PastFix } from '../../../../shared/measure/outcome.ts';
 import { policySchema } from '../../../../shared/policy.ts';
 import { asWritten } from '../../../../shared/said/said.ts';
 import { DAY_MS } from '../../../../shared/time.ts';

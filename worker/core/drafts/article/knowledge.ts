@@ -2,7 +2,7 @@ import type { Conversation } from '../../../../shared/conversation.ts';
 import type { Dispute } from '../../../../shared/fix.ts';
 import { say } from '../../../../shared/said/said.ts';
 import { advice } from '../../gates/advice.ts';
-import { identifiersIn, provenIn, strangersIn } from '../../gates/identifiers.ts';
+import { doubtfulTokens, identifiersIn, provenIn } from '../../gates/identifiers.ts';
 import { plainText } from '../../html/plain.ts';
 import type { Writing } from '../../language/writing.ts';
 import { words } from '../../text/words.ts';
@@ -136,8 +136,7 @@ function proofFor(
 ): (text: string) => boolean {
   const held = heldBy(articles);
   const areIdentifiersProven = provenIn(conversations, held, elsewhere);
-  if (!conversations[0]?.language.startsWith('en')) return areIdentifiersProven;
-  const areWordsProven = provenIn(conversations, held, elsewhere, strangersIn);
+  const areWordsProven = provenIn(conversations, held, elsewhere, doubtfulTokens(conversations[0]?.language));
   const isAsked = (word: string) => asked.filter((own) => own.has(word)).length >= MIN_ASKING;
   return (text) => areIdentifiersProven(text) && (areWordsProven(text) || words(text).some((word) => isAsked(word)));
 }

@@ -1,4 +1,4 @@
-import type { FixOutcome } from '../../../../shared/outcome.ts';
+import type { FixOutcome } from '../../../../shared/measure/outcome.ts';
 import { begin, type EProcess, step, wealthOf } from './e-process.ts';
 
 /** The bad-publish rate that a tenant accepts, and the assurance asked for. Origin: the default of the policy. */

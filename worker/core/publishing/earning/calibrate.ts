@@ -1,4 +1,4 @@
-import type { FixOutcome, PastFix } from '../../../../shared/outcome.ts';
+import type { FixOutcome, PastFix } from '../../../../shared/measure/outcome.ts';
 import { readConfidence } from '../deciding/confidence.ts';
 
 /** Decided fixes from which a mapping is learned; below it the identity stands. Origin: stated default, 10 a part of 3. */

@@ -1,5 +1,5 @@
 import type { FixState, GapState, StoredFix } from '../../../../shared/gap.ts';
-import type { FixOutcome, PastFix } from '../../../../shared/outcome.ts';
+import type { FixOutcome, PastFix } from '../../../../shared/measure/outcome.ts';
 
 const ENDS: Partial<Record<FixState, FixOutcome>> = {
   approved: 'approved',

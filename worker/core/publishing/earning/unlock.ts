@@ -1,5 +1,5 @@
 import type { AutonomyStatus, Unlock, UnlockState } from '../../../../shared/autonomy.ts';
-import type { PastFix } from '../../../../shared/outcome.ts';
+import type { PastFix } from '../../../../shared/measure/outcome.ts';
 import type { Policy } from '../../../../shared/policy.ts';
 import { inEnglish } from '../../../../shared/said/english.ts';
 import { WEEK_MS } from '../../../../shared/time.ts';

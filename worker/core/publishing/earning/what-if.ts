@@ -1,5 +1,5 @@
 import type { WhatIf } from '../../../../shared/autonomy.ts';
-import type { FixOutcome, PastFix } from '../../../../shared/outcome.ts';
+import type { FixOutcome, PastFix } from '../../../../shared/measure/outcome.ts';
 import type { Policy } from '../../../../shared/policy.ts';
 import { DAY_MS } from '../../../../shared/time.ts';
 import { isSensitiveCategory } from '../../gates/sensitive.ts';

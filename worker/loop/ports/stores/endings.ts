@@ -1,4 +1,4 @@
-import type { Ending } from '../../../../shared/ending.ts';
+import type { Ending } from '../../../../shared/measure/ending.ts';
 import type { Counts, MeasuredEnding } from '../../../core/measure/counts.ts';
 
 /** Conversations are counted anew by the quarter of an hour in which they were opened: every zone's day begins with one. */

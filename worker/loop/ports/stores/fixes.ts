@@ -1,5 +1,5 @@
 import type { FixState, GapState, StoredFix } from '../../../../shared/index.ts';
-import type { PastFix } from '../../../../shared/outcome.ts';
+import type { PastFix } from '../../../../shared/measure/outcome.ts';
 import type { LoopMessage } from '../messages.ts';
 import type { Activity } from './activity.ts';
 

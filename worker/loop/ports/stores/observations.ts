@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../../shared/conversation.ts';
 import type { Diagnosis } from '../../../../shared/diagnosis.ts';
-import type { Ending } from '../../../../shared/ending.ts';
 import type { Gap } from '../../../../shared/index.ts';
+import type { Ending } from '../../../../shared/measure/ending.ts';
 import type { Signal } from '../../../../shared/signal.ts';
 import type { LogEntry } from './learning.ts';
 

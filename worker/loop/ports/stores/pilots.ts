@@ -1,4 +1,4 @@
-import type { Pilot } from '../../../../shared/pilot.ts';
+import type { Pilot } from '../../../../shared/measure/pilot.ts';
 
 export interface PilotStore {
   /** The tenant's latest pilot, or null where none was begun. */

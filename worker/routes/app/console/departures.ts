@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { departuresSchema } from '../../../../shared/departures.ts';
+import { departuresSchema } from '../../../../shared/measure/departures.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { forgetDepartures, importDepartures, readDeparturesOf } from '../../../loop/measure/departures.ts';
 import { readJson } from '../../body.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { askedFiguresSchema, FIGURE_IDS } from '../../../../shared/figure.ts';
+import { askedFiguresSchema, FIGURE_IDS } from '../../../../shared/measure/figure.ts';
 import { drillDown } from '../../../loop/measure/drill-down.ts';
 import { readFigures } from '../../../loop/measure/read-figures.ts';
 import type { Services } from '../../services.ts';

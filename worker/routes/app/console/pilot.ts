@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { beginPilotSchema } from '../../../../shared/pilot.ts';
+import { beginPilotSchema } from '../../../../shared/measure/pilot.ts';
 import { actorOf } from '../../../../shared/viewer.ts';
 import { beginPilot, endPilot, goPilot } from '../../../loop/measure/pilot.ts';
 import { readPilot } from '../../../loop/measure/read-pilot.ts';

@@ -1,4 +1,4 @@
-import type { PilotBaseline } from '../../../../shared/pilot.ts';
+import type { PilotBaseline } from '../../../../shared/measure/pilot.ts';
 import { useConsoleWords } from '../../keys.ts';
 
 /** What was so before, with what so many conversations can show: rows of a list of facts. */

@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Checkbox, Field, Input, Label } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
-import type { PilotProposal } from '../../../../shared/pilot.ts';
+import type { PilotProposal } from '../../../../shared/measure/pilot.ts';
 import { useConsoleWords } from '../../keys.ts';
 import type { Act } from '../../parts/act.ts';
 import { Line, Quiet, Stack } from '../../parts/layout.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import type { Pilot, PilotView } from '../../../../shared/pilot.ts';
+import type { Pilot, PilotView } from '../../../../shared/measure/pilot.ts';
 import { DAY_MS } from '../../../../shared/time.ts';
 import { useApi } from '../../../frame/joined.tsx';
 import { useLoad } from '../../../frame/load.ts';

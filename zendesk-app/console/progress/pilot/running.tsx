@@ -1,4 +1,4 @@
-import type { PilotBaseline, PilotFigure, PilotOutcome } from '../../../../shared/pilot.ts';
+import type { PilotBaseline, PilotFigure, PilotOutcome } from '../../../../shared/measure/pilot.ts';
 import { useConsoleWords } from '../../keys.ts';
 import { Grid } from '../../parts/grid.tsx';
 import { Facts, Heading, Stack } from '../../parts/layout.tsx';

@@ -1,5 +1,5 @@
 import styled from 'styled-components';
-import type { PilotView } from '../../../../shared/pilot.ts';
+import type { PilotView } from '../../../../shared/measure/pilot.ts';
 import { useConsoleWords } from '../../keys.ts';
 import { Quiet } from '../../parts/layout.tsx';
 

@@ -1,4 +1,4 @@
-import { CHINESE_FAMILY, JAPANESE_FAMILY, KOREAN_FAMILY } from '../../families.ts';
+import { CHINESE_FAMILY, JAPANESE_FAMILY, KOREAN_FAMILY } from '../../lexicon/families.ts';
 import type { Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';
 

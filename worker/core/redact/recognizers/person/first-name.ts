@@ -1,4 +1,4 @@
-import { isFamiliar } from '../../familiar.ts';
+import { isFamiliar } from '../../lexicon/familiar.ts';
 import { isFirstName, PARTICLE } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';

@@ -1,4 +1,4 @@
-import { isFamiliar, isThing } from '../../familiar.ts';
+import { isFamiliar, isThing } from '../../lexicon/familiar.ts';
 import { isFirstName, PARTICLE } from '../../name.ts';
 import type { Reading } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';

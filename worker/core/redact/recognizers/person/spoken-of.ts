@@ -1,5 +1,5 @@
 import { firstBehind } from '../../cues.ts';
-import { isThing } from '../../familiar.ts';
+import { isThing } from '../../lexicon/familiar.ts';
 import { isFirstName, isStrange } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import { type Span, spansOf } from '../../span.ts';

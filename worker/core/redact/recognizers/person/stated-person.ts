@@ -1,4 +1,4 @@
-import { isFamiliar } from '../../familiar.ts';
+import { isFamiliar } from '../../lexicon/familiar.ts';
 import { isFirstName } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import { fold, foldText } from '../../shadow.ts';

@@ -1,4 +1,4 @@
-import { isFamiliar, isThing } from '../../familiar.ts';
+import { isFamiliar, isThing } from '../../lexicon/familiar.ts';
 import { isFirstName } from '../../name.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import type { Span } from '../../span.ts';

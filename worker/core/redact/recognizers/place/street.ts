@@ -1,5 +1,5 @@
 import { PERSONAL_WORDS } from '../../../language/personal.ts';
-import { isFamiliar } from '../../familiar.ts';
+import { isFamiliar } from '../../lexicon/familiar.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import { foldText } from '../../shadow.ts';
 import type { Span } from '../../span.ts';

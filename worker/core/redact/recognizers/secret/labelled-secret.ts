@@ -1,4 +1,4 @@
-import { isFamiliar } from '../../familiar.ts';
+import { isFamiliar } from '../../lexicon/familiar.ts';
 import type { Recognizer } from '../../recognizer.ts';
 import type { Kind, Span } from '../../span.ts';
 

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from '../../../text/english-words.ts';
-import { isThing } from '../../familiar.ts';
+import { isThing } from '../../lexicon/familiar.ts';
 import type { Reading, Recognizer } from '../../recognizer.ts';
 import { type Span, spansOf } from '../../span.ts';
 import { labelledSpans } from './labelled-secret.ts';

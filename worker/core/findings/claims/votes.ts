@@ -1,12 +1,12 @@
-import { contained } from '../acts/acts.ts';
-import { speakerOf } from '../acts/features.ts';
-import { comparable, framed, swapsIn } from '../acts/swapped-words.ts';
-import { finalVerdicts, nearestPages } from '../alignment/verdicts.ts';
-import { type Value, valuesIn } from '../claim/values.ts';
-import type { Contrast } from '../coverage/contrast.ts';
-import type { Learned, LearnedArticle, Vote } from '../learned/state.ts';
-import type { Reader } from '../text/reader.ts';
-import type { Reading } from '../text/sentences.ts';
+import { contained } from '../../acts/acts.ts';
+import { speakerOf } from '../../acts/features.ts';
+import { comparable, framed, swapsIn } from '../../acts/swapped-words.ts';
+import { finalVerdicts, nearestPages } from '../../alignment/verdicts.ts';
+import { type Value, valuesIn } from '../../claim/values.ts';
+import type { Contrast } from '../../coverage/contrast.ts';
+import type { Learned, LearnedArticle, Vote } from '../../learned/state.ts';
+import type { Reader } from '../../text/reader.ts';
+import type { Reading } from '../../text/sentences.ts';
 
 /** Most votes kept of one article: the latest, since older ones say nothing of the product as it is today. */
 const MAX_VOTES = 240;

@@ -1,7 +1,7 @@
-import type { FigureId, Figures } from '../../../shared/figure.ts';
-import type { Ticket } from '../zendesk/records.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Stage } from './stage.ts';
+import type { FigureId, Figures } from '../../../../shared/measure/figure.ts';
+import type { Ticket } from '../../zendesk/records.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Stage } from '../stage.ts';
 
 const ENDED = new Set(['solved', 'closed']);
 

@@ -1,7 +1,7 @@
-import type { Gap, Publication, StoredFix, Text, WrittenMacro } from '../../../shared/index.ts';
+import type { Gap, Publication, StoredFix, Text, WrittenMacro } from '../../../../shared/index.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { CAUSE_WORDS, counted, shortened } from '../words.ts';
 import { diffOf, excerptOf } from './diff.ts';
-import type { Knowledge } from './knowledge.ts';
-import { CAUSE_WORDS, counted, shortened } from './words.ts';
 
 const EXCERPT_LINES = 8;
 const WIDTH = 108;

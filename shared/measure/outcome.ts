@@ -1,7 +1,7 @@
-import type { GapCause } from './diagnosis.ts';
-import type { FixKind } from './fix.ts';
-import type { Rehearsal } from './gap.ts';
-import type { Said } from './said/said.ts';
+import type { GapCause } from '../diagnosis.ts';
+import type { FixKind } from '../fix.ts';
+import type { Rehearsal } from '../gap.ts';
+import type { Said } from '../said/said.ts';
 
 /** How a decided fix ended. Only `approved` was right as it stood: an edited one would have been published wrong. */
 export const FIX_OUTCOMES = ['approved', 'edited', 'rejected', 'reverted'] as const;

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
-import type { Article, StoredFix } from '../../shared/index.ts';
-import { policySchema } from '../../shared/policy.ts';
-import { DAY_MS } from '../../shared/time.ts';
-import { aFix, aGap, anObservation, aPublication, aTenant } from '../contracts/examples.ts';
+import type { Article, StoredFix } from '../../../shared/index.ts';
+import { policySchema } from '../../../shared/policy.ts';
+import { DAY_MS } from '../../../shared/time.ts';
+import { aFix, aGap, anObservation, aPublication, aTenant } from '../../contracts/examples.ts';
 import { createD1Stores } from './stores.ts';
 
 /** An account as large as its pages have to bear. */

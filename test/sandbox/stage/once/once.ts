@@ -1,17 +1,17 @@
-import type { Figures } from '../../../shared/figure.ts';
-import type { PilotView } from '../../../shared/pilot.ts';
-import { DAY_MS } from '../../../shared/time.ts';
-import { accountOf } from './account.ts';
+import type { Figures } from '../../../../shared/measure/figure.ts';
+import type { PilotView } from '../../../../shared/measure/pilot.ts';
+import { DAY_MS } from '../../../../shared/time.ts';
+import { accountOf } from '../account.ts';
+import { createFindings } from '../findings.ts';
+import { type Knowledge, knowledgeOf } from '../knowledge.ts';
+import type { StartOptions } from '../options.ts';
+import { pilotWords, sayGo } from '../pilot-gate.ts';
+import { createPrinter } from '../printer.ts';
+import { isReviewTime, reviewWaiting } from '../reviewer.ts';
+import { createStage, type Stage } from '../stage.ts';
+import { letPass, playStream } from '../stream.ts';
 import { countedByHand, disagreements } from './by-hand.ts';
-import { createFindings } from './findings.ts';
-import { type Knowledge, knowledgeOf } from './knowledge.ts';
-import type { StartOptions } from './options.ts';
-import { pilotWords, sayGo } from './pilot-gate.ts';
-import { createPrinter } from './printer.ts';
 import { reportOf } from './report.ts';
-import { isReviewTime, reviewWaiting } from './reviewer.ts';
-import { createStage, type Stage } from './stage.ts';
-import { letPass, playStream } from './stream.ts';
 
 /** Plays the fortnight as fast as it goes, a reviewer deciding what waits; prints the report. Answers the exit code. */
 export async function runOnce(options: StartOptions): Promise<number> {

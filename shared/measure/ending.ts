@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 
 /**
  * Who gave the answer that a conversation ended with. `bot`: an AI agent of the helpdesk, with no person's word in it. `mend`:

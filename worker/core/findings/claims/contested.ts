@@ -1,9 +1,9 @@
-import type { Finding } from '../learned/finding.ts';
-import type { Learned, LearnedArticle, Vote } from '../learned/state.ts';
+import type { Finding } from '../../learned/finding.ts';
+import type { Learned, LearnedArticle, Vote } from '../../learned/state.ts';
+import { contradictoryIn } from '../contradictory.ts';
+import { isValueDismissed } from '../dismissed.ts';
+import { outdatedIn } from '../outdated.ts';
 import { type Contest, contestsOf } from './contests.ts';
-import { contradictoryIn } from './contradictory.ts';
-import { isValueDismissed } from './dismissed.ts';
-import { outdatedIn } from './outdated.ts';
 
 /** Findings that claims of an article are outdated or contradicted, by what agents say of them. */
 export function contestedIn(learned: Learned, article: LearnedArticle): Finding[] {

@@ -1,8 +1,8 @@
-import { FUNCTION_WORDS, IRREGULAR_FORMS } from '../text/english-words.ts';
-import { LEXICON } from '../text/lexicon-data.ts';
-import { stem } from '../text/words.ts';
+import { FUNCTION_WORDS, IRREGULAR_FORMS } from '../../text/english-words.ts';
+import { LEXICON } from '../../text/lexicon-data.ts';
+import { stem } from '../../text/words.ts';
+import { NO_NAMES } from '../words.ts';
 import { EVERYDAY_WORDS, KNOWN_THINGS } from './familiar-words.ts';
-import { NO_NAMES } from './words.ts';
 
 const FAMILIAR: ReadonlySet<string> = new Set(
   [

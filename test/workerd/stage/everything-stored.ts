@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
-import type { Ports } from '../../worker/loop/ports/ports.ts';
-import { EXPORTED } from '../../worker/routes/app/console/exports.ts';
+import type { Ports } from '../../../worker/loop/ports/ports.ts';
+import { EXPORTED } from '../../../worker/routes/app/console/exports.ts';
 
 /** Every row of every table there is, as text. */
 export async function dump(): Promise<Map<string, string[]>> {

@@ -1,5 +1,5 @@
-import type { Learned, LearnedArticle } from '../learned/state.ts';
-import { commonest } from '../statistics/commonest.ts';
+import type { Learned, LearnedArticle } from '../../learned/state.ts';
+import { commonest } from '../../statistics/commonest.ts';
 import { contestsOf, corrected, correctionsOf } from './contests.ts';
 import { AS_WORDED } from './votes.ts';
 

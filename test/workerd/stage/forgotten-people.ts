@@ -1,4 +1,4 @@
-import type { RawConversation, RawTurn } from '../../worker/loop/ports/helpdesk.ts';
+import type { RawConversation, RawTurn } from '../../../worker/loop/ports/helpdesk.ts';
 
 /** A customer, in their own ticket and in a stranger's; and one of the team, who answered, decided and looked at things. */
 export const ZELDA = { id: '900100200300', name: 'Zelda Quorvax', email: 'zelda@quorvax-family.example' };

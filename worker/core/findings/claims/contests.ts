@@ -1,7 +1,7 @@
-import { claimsOfPage, type PageClaim } from '../alignment/page-claims.ts';
-import type { Correction } from '../learned/finding.ts';
-import type { Learned, LearnedArticle, Line, Vote } from '../learned/state.ts';
-import { commonest } from '../statistics/commonest.ts';
+import { claimsOfPage, type PageClaim } from '../../alignment/page-claims.ts';
+import type { Correction } from '../../learned/finding.ts';
+import type { Learned, LearnedArticle, Line, Vote } from '../../learned/state.ts';
+import { commonest } from '../../statistics/commonest.ts';
 import { AS_WORDED, named } from './votes.ts';
 
 /** One claim of an article, with the last vote of each organization on it, in order of learning. */

@@ -1,1 +1,0 @@
-export { diffOf, excerptOf } from '../../../worker/core/html/line-diff.ts';

@@ -1,0 +1,1 @@
+export { diffOf, excerptOf } from '../../../../worker/core/html/line-diff.ts';
