@@ -45,8 +45,22 @@ describe('the static model', () => {
     });
     await expect(embedder.embed('t', ['x'])).rejects.toThrow(Permanent);
     isThere = true;
-    await Promise.all([embedder.embed('t', ['x']), embedder.embed('t', ['y'])]);
-    await embedder.embed('t', ['z']);
+    await embedder.embed('t', ['x']);
+    await Promise.all([embedder.embed('t', ['y']), embedder.embed('t', ['z'])]);
+    expect(asked).toBe(2);
+  });
+
+  it('is read by each of two requests that come before it is held: none waits for the other', async () => {
+    let asked = 0;
+    let isFirstHeldUp = true;
+    const embedder = createStaticEmbedder((path) => {
+      asked += 1;
+      if (!isFirstHeldUp) return shipped(path);
+      isFirstHeldUp = false;
+      return new Promise(() => undefined);
+    });
+    void embedder.embed('t', ['x']);
+    expect((await embedder.embed('t', ['y'])).length).toBe(1);
     expect(asked).toBe(2);
   });
 });

@@ -12,7 +12,7 @@ const DIMENSIONS = 192;
  * null or a failure where the worker was deployed without its assets: then Permanent is thrown.
  */
 export function createStaticEmbedder(asset: (path: string) => Promise<Response | null>): Embedder {
-  let reading: Promise<StaticModel> | null = null;
+  let held: StaticModel | null = null;
   const read = async (): Promise<StaticModel> => {
     const path = `/models/${MODEL}.bin`;
     const answer = await asset(path);
@@ -27,11 +27,9 @@ export function createStaticEmbedder(asset: (path: string) => Promise<Response |
     dimensions: DIMENSIONS,
     languages: ['en'],
     async embed(_tenant, texts) {
-      reading ??= read().catch((error: unknown) => {
-        reading = null;
-        throw error;
-      });
-      const model = await reading;
+      // The model is held, never its promise: workerd ends a request that waits for another one's reading.
+      const model = held ?? (await read());
+      held = model;
       return texts.map((text) => meaningOf(model, text));
     },
   };
