@@ -1,5 +1,6 @@
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { buildApps } from '../../sandbox/mend/apps.ts';
 import { FLAGS, findChromium } from './find-browser.ts';
 
 declare module 'vitest' {
@@ -9,8 +10,12 @@ declare module 'vitest' {
   }
 }
 
-/** One browser for all journeys; each file connects and opens contexts of its own. */
+/**
+ * One browser for all journeys; each file connects and opens contexts of its own. The apps are built before the first, so that none
+ * empties the folder from which another serves them.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildApps();
   const server: BrowserServer = await chromium.launchServer({
     executablePath: await findChromium(),
     host: '127.0.0.1',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, readdir, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -21,7 +21,7 @@ export const OFFLINE = {
 export const APPS_DIR = join(ROOT, 'zendesk-app/dist');
 
 /** Bundles the worker, its models beside the apps, as `wrangler deploy` would, without deploying it; answers the path of the module. */
-export async function bundleWorker(outDir = join(ROOT, '.build/worker')): Promise<string> {
+export async function bundleWorker(outDir: string): Promise<string> {
   await cp(MODEL_ASSETS, APPS_DIR, { recursive: true, preserveTimestamps: true });
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler');
   try {
@@ -36,6 +36,23 @@ export async function bundleWorker(outDir = join(ROOT, '.build/worker')): Promis
   const file = join(outDir, 'index.js');
   await stat(file);
   return file;
+}
+
+/**
+ * The worker's bundle at the one place where the sandbox and the tests run it from. Several processes may ask at once: each bundles
+ * beside it and puts its files there whole, so that none reads what another has half written.
+ */
+export async function bundledWorker(): Promise<string> {
+  const place = join(ROOT, '.build/worker');
+  await mkdir(place, { recursive: true });
+  const own = await mkdtemp(`${place}-`);
+  try {
+    await bundleWorker(own);
+    for (const name of await readdir(own)) await rename(join(own, name), join(place, name));
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+  return join(place, 'index.js');
 }
 
 /** The statements of every migration, in order, by file name. */

@@ -5,7 +5,7 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { z } from 'zod';
 import { SANDBOX_APP } from '../zendesk/access/apps.ts';
-import { bundleWorker, ROOT } from './bundle.ts';
+import { bundledWorker, ROOT } from './bundle.ts';
 import { migrate } from './migrate.ts';
 import { VECTORIZE_DOUBLE } from './vectorize.ts';
 
@@ -71,7 +71,7 @@ const STUCK_MS = 60_000;
 
 /** Starts the real worker, bundled as for deployment, with the real migrations applied. */
 export async function startMend(options: MendOptions = {}): Promise<Mend> {
-  const script = await bundleWorker();
+  const script = await bundledWorker();
   const port = options.port || (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const { compatibilityDate, compatibilityFlags, assets } = deployedAs.parse(
